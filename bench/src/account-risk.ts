@@ -38,7 +38,8 @@ function calibration(oneIn: number) {
   };
   const reliability = bins.map(({ share, said, were, ...bin }) => ({
     ...bin,
-    ...{ said: round(said), were: round(were) },
+    said: round(said),
+    were: round(were),
   }));
   return { error: round(error(0)), errorFromPossible: round(error(0.05)), reliability };
 }
@@ -72,7 +73,11 @@ recordResult({
   bar: 'calibration error <= .05 where one account in 500 is a supporter (the prior) and where one in 50 is',
   peers: 'none published',
   measured: {
-    ...{ accounts: judged.length, supporters, ...measured, byKind, supportersByPosts: byPosts },
+    accounts: judged.length,
+    supporters,
+    ...measured,
+    byKind,
+    supportersByPosts: byPosts,
     read:
       'error: mean distance of what was said and what was, over all accounts; nearly all have next to none, so that of accounts from 5 % on ' +
       'stands beside it; weights of all evidence but text are priors, and so is this world',

@@ -44,8 +44,18 @@ function measure(): void {
   const equal = Math.min(...runs.map((run) => run.equal));
   const planted = (objects: string, jitter: number, participation: number, seeds: number) =>
     evaluate<Planted>(
-      ...[...data, '--planted', '--objects', objects, '--jitter', `${jitter}`],
-      ...['--participation', `${participation}`, '--seeds', `${seeds}`, '--first-seed', '5000'],
+      ...data,
+      '--planted',
+      '--objects',
+      objects,
+      '--jitter',
+      `${jitter}`,
+      '--participation',
+      `${participation}`,
+      '--seeds',
+      `${seeds}`,
+      '--first-seed',
+      '5000',
     );
   const bar = planted('any', 3_600, 0.5, SEEDS);
   const grid = Object.fromEntries(
@@ -105,7 +115,8 @@ function largeWorld(): Share[] {
   return Array.from({ length: ROWS }, (_, row) => {
     const object = Math.floor(objects * random() ** 2);
     return {
-      ...{ object: `object-${object}`, account: `account-${Math.floor(accounts * random() ** 2)}` },
+      object: `object-${object}`,
+      account: `account-${Math.floor(accounts * random() ** 2)}`,
       content: `content-${row}`,
       at: (starts[object] ?? 0) - Math.log(1 - random()) * (DAY_MS / 6),
     };

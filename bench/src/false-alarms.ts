@@ -93,7 +93,9 @@ function reportSet({ set, answers }: JudgedSet) {
       .filter(([, flagged]) => flagged > 0),
   );
   return {
-    ...{ name, kind, language },
+    name,
+    kind,
+    language,
     alarms: shareOf(count(isAlarm), texts.length),
     byLabel,
     heldOut: Math.round((count(({ isHeldOut }) => isHeldOut) / texts.length) * 100) / 100,

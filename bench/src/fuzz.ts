@@ -19,7 +19,9 @@ const server = await startTestServer();
 // What is compiled and remembered at first use is there after a fifth of the requests.
 let warm = 0;
 const report = await runFuzz(server, {
-  ...{ seed: SEED, requests: REQUESTS, mostMs: BAR_MS },
+  seed: SEED,
+  requests: REQUESTS,
+  mostMs: BAR_MS,
   onRequest: (done) => {
     if (done === REQUESTS / 5) warm = heapMb();
   },
@@ -34,8 +36,13 @@ recordResult({
   bar: `0 answers of 5xx, no slice over ${BAR_MS} ms of CPU (least of four tries), heap within ${MOST_GROWTH_MB} MB of what it was after a fifth`,
   peers: '–',
   measured: {
-    ...{ seed: SEED, requests: report.requests, operations: report.operations, statuses: report.statuses },
-    ...{ broken: report.broken.length, slow: report.slow.length, heapGrowthMb: Math.round(growthMb) },
+    seed: SEED,
+    requests: report.requests,
+    operations: report.operations,
+    statuses: report.statuses,
+    broken: report.broken.length,
+    slow: report.slow.length,
+    heapGrowthMb: Math.round(growthMb),
   },
   met: report.broken.length === 0 && report.slow.length === 0 && growthMb < MOST_GROWTH_MB,
 });

@@ -32,13 +32,11 @@ function run(labelled: string): void {
     bar: `≤ ${MAX_SECONDS} s wall on two cores`,
     peers: 'Splink about 2.9 s, GoldenMatch 14.5 s on 16 cores for the 50,578 historical rows',
     measured: {
-      ...{
-        rows: records.length,
-        compared: linked.compared,
-        seconds,
-        cpuSeconds: (user + system) / 1_000_000,
-        steps,
-      },
+      rows: records.length,
+      compared: linked.compared,
+      seconds,
+      cpuSeconds: (user + system) / 1_000_000,
+      steps,
       ...pairwiseFigures(countPairs(linked.clusters, entities)),
       rssMb: Math.round(process.resourceUsage().maxRSS / MB),
       made: 'fake_20000 and again with every letter and every date another, until there are so many rows',

@@ -55,9 +55,14 @@ function run(folder: string): void {
 function described(result: LinkageResult) {
   const { records, entities, candidates, blockRecall, seconds, trainSeconds, rssMb, unsupervised } = result;
   return {
-    ...{ records, entities, candidates, blockRecall },
+    records,
+    entities,
+    candidates,
+    blockRecall,
     ...figuresOf(result),
     withoutLabels: { ...figuresOf(unsupervised), eceCalibrated: unsupervised.eceCalibrated },
-    ...{ seconds, trainSeconds, rssMb },
+    seconds,
+    trainSeconds,
+    rssMb,
   };
 }

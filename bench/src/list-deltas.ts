@@ -75,7 +75,11 @@ function readDays(file: string): DayChange[] {
 /** Loads OFAC's list of one week, then that of the next over it; the second must be what a first load of it is. */
 async function replayWeek({ screening }: ScreeningFixture, sanctions: string) {
   const settings: ListSettings = {
-    ...{ title: 'SDN', authority: 'OFAC', sources: [], screens: 'terrorism', format: 'ofac-csv' },
+    title: 'SDN',
+    authority: 'OFAC',
+    sources: [],
+    screens: 'terrorism',
+    format: 'ofac-csv',
   };
   const load = async (list: string, path: string) => {
     await screening.lists.give(list, 'sdn.csv', createReadStream(join(sanctions, path)));

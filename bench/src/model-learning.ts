@@ -38,8 +38,11 @@ async function measure(seed: number): Promise<Measured> {
   const test = { members: world.members(200, POSTS), ordinary: world.others(ORDINARY, POSTS) };
   const decided = (isWrong: Wrong) => decide({ ...known, reviewers: REVIEWERS, count: DECISIONS, isWrong });
   const earlier = decide({
-    ...{ members: before.members(60, POSTS), others: before.others(60, POSTS, TALKED_ABOUT) },
-    ...{ reviewers: REVIEWERS, count: DECISIONS, isWrong: nobody },
+    members: before.members(60, POSTS),
+    others: before.others(60, POSTS, TALKED_ABOUT),
+    reviewers: REVIEWERS,
+    count: DECISIONS,
+    isWrong: nobody,
   });
   const random = seededRandom(seed);
   const flips = Array.from({ length: 1_000 }, () => random() < FLIPPED);
@@ -63,13 +66,27 @@ async function learn(
   evaluate = false,
 ): Promise<{ model: TextModel; named: readonly string[] }> {
   const rows = decided.map(({ texts, violation, accountId, reviewer, at }) => ({
-    ...{ text: texts[0]?.text ?? '', labels: violation ? ['support'] : [], source: 'decisions' },
-    ...{ account: accountId, reviewer, at },
+    text: texts[0]?.text ?? '',
+    labels: violation ? ['support'] : [],
+    source: 'decisions',
+    account: accountId,
+    reviewer,
+    at,
   }));
   const recipe = {
-    ...{ id: 'new-group', version: 1, languages: ['mul'], labels: ['support'], features: DEFAULT_FEATURES },
-    ...{ cost: 4, epochs: 30, seed: 1, leastWords: 3, leastAccounts: 3, falseAlarmBudget: BUDGET },
-    ...{ naiveBayes: 0, card: {} },
+    id: 'new-group',
+    version: 1,
+    languages: ['mul'],
+    labels: ['support'],
+    features: DEFAULT_FEATURES,
+    cost: 4,
+    epochs: 30,
+    seed: 1,
+    leastWords: 3,
+    leastAccounts: 3,
+    falseAlarmBudget: BUDGET,
+    naiveBayes: 0,
+    card: {},
   };
   const data = { rows, harmless };
   const { file } = (await runJob({ kind: 'train', data, recipe }, {})) as Extract<
@@ -112,7 +129,12 @@ recordResult({
   bar: 'recall of its accounts from ≤ .1 to ≥ .8 with 300 decisions, at 0.5 % false alarms; with 5 % of the decisions or one reviewer of five always wrong ≤ .05 less, and the evaluation names the reviewer',
   peers: 'none published',
   measured: {
-    ...{ decisions: worlds[0]?.decisions ?? 0, before, after, lossFlipped, lossOneWrong, named },
+    decisions: worlds[0]?.decisions ?? 0,
+    before,
+    after,
+    lossFlipped,
+    lossOneWrong,
+    named,
     worlds,
   },
   met: before <= 0.1 && after >= 0.8 && lossFlipped <= 0.05 && lossOneWrong <= 0.05 && named,

@@ -126,7 +126,10 @@ function figuresOf({ probabilities, decisions }: HeldOutAnswers, labels: Uint8Ar
   });
   const ranked = evaluateTexts(probabilities, labels, { threshold: 0.5, samples: 1 });
   return {
-    ...{ f1: round(f1), macroF1: round(macroF1), precision: round(precision), recall: round(recall) },
+    f1: round(f1),
+    macroF1: round(macroF1),
+    precision: round(precision),
+    recall: round(recall),
     auc: round(ranked.auc),
     ece: round(calibrationError(probabilities, labels)),
     intervals: { f1: drawn.intervals.f1.map(round), macroF1: drawn.intervals.macroF1.map(round) },

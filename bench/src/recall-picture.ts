@@ -26,13 +26,17 @@ const curves: RecallCurve[] = [
   ...CURVES.map(({ view, name }) => ({
     name,
     points: Object.entries(accounts.byPosts[view] ?? {}).map(([posts, { recall, interval }]) => ({
-      ...{ posts: Number(posts), recall, interval },
+      posts: Number(posts),
+      recall,
+      interval,
     })),
   })),
   {
     name: 'alerts of the shipped rules on the real stream',
     points: Object.entries(stream.byPosts?.flagged ?? {}).map(([posts, { share, interval }]) => ({
-      ...{ posts: Number(posts), recall: share, interval },
+      posts: Number(posts),
+      recall: share,
+      interval,
     })),
   },
 ].filter(({ points }) => points.length > 0);

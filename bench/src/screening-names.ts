@@ -57,7 +57,10 @@ if (data) run(data.names, listFiles(data.sanctions));
 
 function run(names: string, lists: readonly string[]): void {
   const cases = runEval<CasesResult>(
-    ...['--cases', join(names, 'opensanctions/nomenklatura_name_bench_cases.csv'), '--folds', FOLDS],
+    '--cases',
+    join(names, 'opensanctions/nomenklatura_name_bench_cases.csv'),
+    '--folds',
+    FOLDS,
   );
   const ask = (file: string) => runEval<QueriesResult>('--queries', file, '--list', ...lists);
   const changed = ask(join(names, 'opensanctions/positives_un_treated.csv'));
@@ -84,7 +87,9 @@ function run(names: string, lists: readonly string[]): void {
     'recall, synth_people': bar(synth.recall, BARS.synthRecall, 'logic-v2 .744 (.735 on these pairs)'),
     'errors, STRONG': { value: strongErrors, atMost: 0, met: strongErrors === 0, peer: 'logic-v2 1' },
     'tied at the top': {
-      ...{ value: cases.tieBand, below: BARS.tieBand, met: cases.tieBand < BARS.tieBand },
+      value: cases.tieBand,
+      below: BARS.tieBand,
+      met: cases.tieBand < BARS.tieBand,
       peer: 'logic-v2 .603 of published pairs',
     },
     'recall@1, changed names': bar(changed.recallAt1, BARS.changedAt1, 'Watchman core .987'),
@@ -114,12 +119,10 @@ function run(names: string, lists: readonly string[]): void {
       pairs: {
         folds: `each pair scored with weights fitted on the other of ${FOLDS} folds; the logic was written with these pairs at hand`,
         all: described(cases),
-        ...{
-          auc: cases.auc,
-          person: described(person),
-          synthPeople: described(synth),
-          strong: described(strong),
-        },
+        auc: cases.auc,
+        person: described(person),
+        synthPeople: described(synth),
+        strong: described(strong),
         f1ByFold: Object.fromEntries(Object.entries(cases.byFold).map(([fold, { f1 }]) => [fold, f1])),
       },
       lists: `${LIST_VERSIONS}: ${changed.entities} entities, ${changed.names} names`,
@@ -176,7 +179,11 @@ function recallOf({
   corroborated,
 }: QueriesResult) {
   return {
-    ...{ queries, recallAt1, recallAt5, withoutLabel, amongAllLists },
+    queries,
+    recallAt1,
+    recallAt5,
+    withoutLabel,
+    amongAllLists,
     ...(corroborated && { corroborated }),
   };
 }

@@ -36,7 +36,9 @@ async function run({
   const terrorism = lists.flatMap(({ entries }) => entries).filter((entry) => entry.terrorism).length;
   const populations = readPopulations(names, SIZE);
   const byPopulation = populations.map(({ label, source, names: people }) => ({
-    ...{ population: label, source, distinct: new Set(people).size },
+    population: label,
+    source,
+    distinct: new Set(people).size,
     asAccounts: ratesOf(screener, people.map(accountOf), { accountsOnly: true, limit: 5 }),
     asWholeProfiles: ratesOf(screener, ordinaryProfiles(people), { accountsOnly: true, limit: 5 }),
     asPersonsOverAllEntries: ratesOf(screener, people.map(personOf), { limit: 5 }),

@@ -41,7 +41,10 @@ describe.skipIf(!chromiumAvailable)('bad input [needs chromium]', () => {
   async function aJob(id: string, policy: string, text = 'A post.'): Promise<string> {
     const at = new Date().toISOString();
     const event = {
-      ...{ id: `e-${id}`, type: 'content.created', at, platform: 'harbour' },
+      id: `e-${id}`,
+      type: 'content.created',
+      at,
+      platform: 'harbour',
       account: { id, handle: `${id} ${text}`, displayName: text, bio: text, createdAt: at },
       content: { id: `c-${id}`, kind: 'post', text },
     };
@@ -136,13 +139,17 @@ describe.skipIf(!chromiumAvailable)('bad input [needs chromium]', () => {
       const by = `staff:${site.people.reviewer.id}`;
       await jobs.claim({ by, id, leaseMs: HOUR });
       await jobs.resolve(id, by, {
-        ...{ decision: 'violation', policy: 'platform/spam', reason: 'Forty times.' },
+        decision: 'violation',
+        policy: 'platform/spam',
+        reason: 'Forty times.',
         actions: [{ action: 'limit-account', for: 'P7D' }],
       });
       const [statement] = (await statements.list({ account: accountId })).items;
       const link = new URL(await statements.renewLink(statement?.id ?? '', by));
       const { id: appealId } = await appeals.lodge(link.pathname.slice(3), {
-        ...{ text: 'Das ist ein Gedicht.', language: 'de', submission: 's' },
+        text: 'Das ist ein Gedicht.',
+        language: 'de',
+        submission: 's',
       });
       const page = await pageOf(site, browser, site.people.appeals, { locale });
       await goTo(page, `/appeals?appeal=${appealId}`);
@@ -199,7 +206,9 @@ describe.skipIf(!chromiumAvailable)('bad input [needs chromium]', () => {
       const by = `staff:${site.people.reviewer.id}`;
       await jobs.claim({ by, id, leaseMs: HOUR });
       await jobs.resolve(id, by, {
-        ...{ decision: 'violation', policy: 'platform/spam', reason: NASTY },
+        decision: 'violation',
+        policy: 'platform/spam',
+        reason: NASTY,
         actions: [{ action: 'limit-account', for: 'P7D' }],
       });
       const [statement] = (await statements.list({ account: accountId })).items;
@@ -235,7 +244,10 @@ describe.skipIf(!chromiumAvailable)('bad input [needs chromium]', () => {
     const { jobs } = site.breakwater.review;
     await jobs.claim({ by, id, leaseMs: HOUR });
     await jobs.resolve(id, by, {
-      ...{ decision: 'violation', policy: 'platform/nasty', reason: NASTY, note: NASTY },
+      decision: 'violation',
+      policy: 'platform/nasty',
+      reason: NASTY,
+      note: NASTY,
       actions: [{ action: 'remove-content', contentId: 'c-nasty' }],
     });
     const open = await aJob('nasty', 'platform/nasty', NASTY);

@@ -52,7 +52,9 @@ describe.skipIf(!chromiumAvailable)('returning accounts in the console [needs ch
       'Dear reader',
     ];
     await page.locator('input[type=file]').setInputFiles({
-      ...{ name: 'removed.ndjson', mimeType: 'application/x-ndjson', buffer: Buffer.from(lines.join('\n')) },
+      name: 'removed.ndjson',
+      mimeType: 'application/x-ndjson',
+      buffer: Buffer.from(lines.join('\n')),
     });
     await dialog.getByText('One line is not JSON').waitFor();
     await dialog.getByRole('button', { name: 'Import', exact: true }).press('Enter');

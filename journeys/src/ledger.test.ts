@@ -17,7 +17,9 @@ import {
 const MATTERS = [
   {
     title: 'Coordinated accounts, summer of 2025',
-    ...{ workspace: 'authority', platform: 'X', authorityName: 'Harbour Telecom Authority' },
+    workspace: 'authority',
+    platform: 'X',
+    authorityName: 'Harbour Telecom Authority',
     instrument: 'pk-peca-2016',
     entries: [
       {
@@ -45,7 +47,9 @@ const MATTERS = [
   },
   {
     title: 'No representative in the country',
-    ...{ workspace: 'platform', platform: 'Cove', authorityName: 'Supreme Harbour Court' },
+    workspace: 'platform',
+    platform: 'Cove',
+    authorityName: 'Supreme Harbour Court',
     instrument: 'br-mci-2014',
     entries: [
       { type: 'direction', at: '2024-08-07', by: 'court', text: 'Accounts are to be blocked.' },
@@ -91,12 +95,10 @@ describe.skipIf(!chromiumAvailable)('the ledger in the console [needs chromium]'
   async function keyOfLegal(): Promise<string> {
     key ??= (
       await site.breakwater.access.createKey({
-        ...{
-          name: 'legal',
-          source: 'staff',
-          scopes: ['read', 'review', 'admin'],
-          owner: site.people.legal.id,
-        },
+        name: 'legal',
+        source: 'staff',
+        scopes: ['read', 'review', 'admin'],
+        owner: site.people.legal.id,
       })
     ).token;
     return key;

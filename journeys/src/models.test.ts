@@ -312,7 +312,9 @@ describe.skipIf(!chromiumAvailable)('models in the console [needs chromium]', ()
 });
 
 const violation = (reason: string): DecidedAccount['resolution'] => ({
-  ...{ decision: 'violation', policy: 'terrorism/propaganda', reason },
+  decision: 'violation',
+  policy: 'terrorism/propaganda',
+  reason,
   actions: [{ action: 'label', label: 'praise' }],
 });
 
@@ -333,7 +335,10 @@ function reportersTakenForSupporters(): DecidedAccount[] {
 
 function postsOf({ id, texts }: Pick<DecidedAccount, 'id' | 'texts'>) {
   return texts.map((text, at) => ({
-    ...{ id: `late-${id}-${at}`, type: 'content.created', at: new Date().toISOString(), platform: 'harbour' },
+    id: `late-${id}-${at}`,
+    type: 'content.created',
+    at: new Date().toISOString(),
+    platform: 'harbour',
     account: { id, handle: id.replaceAll('-', '_') },
     content: { id: `late-p-${id}-${at}`, kind: 'post', text },
   }));

@@ -97,7 +97,10 @@ describe.skipIf(!chromiumAvailable)('networks in the console [needs chromium]', 
   function post(at: number, platform: string, account: string, text: string) {
     const id = `${platform}-${account}-${at}`;
     return {
-      ...{ id, type: 'content.created', at: new Date(at).toISOString(), platform },
+      id,
+      type: 'content.created',
+      at: new Date(at).toISOString(),
+      platform,
       account: { id: account, handle: account.replaceAll('-', '_') },
       content: { id: `p-${id}`, kind: 'post', text },
     };
@@ -138,7 +141,9 @@ describe.skipIf(!chromiumAvailable)('networks in the console [needs chromium]', 
     const list = 'ref,type,name,programme\nH1,organisation,Brigade of the Grey Heron,Harbour Act\n';
     await analyst.ask('/v1/lists/harbour', { method: 'PUT', body: settings });
     await analyst.ask('/v1/lists/harbour/files/list.csv', {
-      ...{ method: 'PUT', raw: list, type: 'application/octet-stream' },
+      method: 'PUT',
+      raw: list,
+      type: 'application/octet-stream',
     });
     await analyst.ask('/v1/lists/harbour/sync', { method: 'POST', body: { given: true } });
     const event = { id: 'e-listed', type: 'account.updated', at: new Date().toISOString(), platform: 'cove' };

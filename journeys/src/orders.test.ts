@@ -293,13 +293,13 @@ async function enterAuthority(site: Site): Promise<void> {
   await settings.change({ ...before, languages: ['en', 'ur'], platforms: ['cove'] }, by);
   const { id } = await authorities.add(
     {
-      ...{
-        name: 'Harbour Police Cyber Unit',
-        kind: 'law-enforcement',
-        country: 'PK',
-        timezone: 'Asia/Karachi',
-      },
-      ...{ domains: ['police.harbour.example'], legalCodes: ['PECA 2016'], languages: ['en'] },
+      name: 'Harbour Police Cyber Unit',
+      kind: 'law-enforcement',
+      country: 'PK',
+      timezone: 'Asia/Karachi',
+      domains: ['police.harbour.example'],
+      legalCodes: ['PECA 2016'],
+      languages: ['en'],
       recipient: RECIPIENT,
     },
     by,
@@ -316,7 +316,10 @@ async function enterAuthority(site: Site): Promise<void> {
 /** The account that the order names, with a sign-in. */
 async function signUp(site: Site): Promise<void> {
   const event = {
-    ...{ id: 'e-lamp', type: 'account.created', at: new Date().toISOString(), platform: 'cove' },
+    id: 'e-lamp',
+    type: 'account.created',
+    at: new Date().toISOString(),
+    platform: 'cove',
     account: { id: 'k-1', handle: 'lamp_keeper', displayName: 'Lamp Keeper' },
     session: { ip: '203.0.113.77', deviceId: 'device-of-the-keeper', userAgent: 'Mozilla/5.0 Firefox/128.0' },
   };

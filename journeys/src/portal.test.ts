@@ -85,7 +85,11 @@ describe.skipIf(!chromiumAvailable || !hasAge)('the portal [needs chromium] [nee
     async function sendSignIns(): Promise<void> {
       const account = { id: accountId, handle: `quiet_harbour_${locale}`, createdAt: daysAgo(90) };
       const event = (id: string, at: string, ip: string) => ({
-        ...{ id, type: 'account.signed_in', at, platform: 'harbour', account },
+        id,
+        type: 'account.signed_in',
+        at,
+        platform: 'harbour',
+        account,
         session: { ip, port: 40_123, userAgent: 'Mozilla/5.0 (X11; Linux x86_64)' },
       });
       const { body } = await site.ask('/v1/events?wait=5000', {
@@ -110,9 +114,13 @@ describe.skipIf(!chromiumAvailable || !hasAge)('the portal [needs chromium] [nee
       });
       const { body: authority } = await staff.ask('/v1/authorities', {
         body: {
-          ...{ name: 'Harbour Police Cyber Unit', kind: 'law-enforcement', country: 'PK' },
-          ...{ domains: [domain], legalCodes: ['PECA 2016', 'pk-peca-2016'] },
-          ...{ timezone: 'Asia/Karachi', languages: ['en', 'ur'] },
+          name: 'Harbour Police Cyber Unit',
+          kind: 'law-enforcement',
+          country: 'PK',
+          domains: [domain],
+          legalCodes: ['PECA 2016', 'pk-peca-2016'],
+          timezone: 'Asia/Karachi',
+          languages: ['en', 'ur'],
         },
       });
       const { body: contact } = await staff.ask(`/v1/authorities/${idOf(authority)}/contacts`, {
@@ -254,10 +262,14 @@ describe.skipIf(!chromiumAvailable || !hasAge)('the portal [needs chromium] [nee
       const second = await site.signIn('Daniyal Mirza', ['lead']);
       const scope = {
         targets: [{ kind: 'account', value: accountId }],
-        ...{ from: daysAgo(10), to: daysAgo(2), dataCategories: ['user-identification'] },
+        from: daysAgo(10),
+        to: daysAgo(2),
+        dataCategories: ['user-identification'],
       };
       const decision = {
-        ...{ answer: 'narrow', grounds: ['time-range'], scope },
+        answer: 'narrow',
+        grounds: ['time-range'],
+        scope,
         reason: 'The range is cut down to the days that the reasons speak of.',
       };
       const decided = await lawyer.ask(`/v1/orders/${orderId}/decide`, { body: decision });

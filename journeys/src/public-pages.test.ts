@@ -47,8 +47,13 @@ describe.skipIf(!chromiumAvailable)('public pages [needs chromium]', () => {
       review.jobs.open(
         work,
         {
-          ...{ queue: 'default', origin: 'rule', platform: 'harbour', accountId, policy },
-          ...{ severity: 'high', because: 'It asks to join.' },
+          queue: 'default',
+          origin: 'rule',
+          platform: 'harbour',
+          accountId,
+          policy,
+          severity: 'high',
+          because: 'It asks to join.',
         },
         'automation',
       ),

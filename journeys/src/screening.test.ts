@@ -127,7 +127,11 @@ describe.skipIf(!chromiumAvailable)('screening in the console [needs chromium]',
     ];
     const at = new Date().toISOString();
     const events = accounts.map((account) => ({
-      ...{ id: `e-${account.id}`, type: 'account.updated', at, platform: 'cove', account },
+      id: `e-${account.id}`,
+      type: 'account.updated',
+      at,
+      platform: 'cove',
+      account,
     }));
     expect((await site.ask('/v1/events?wait=10000', { body: events })).status).toBeLessThan(300);
   }

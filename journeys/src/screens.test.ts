@@ -28,7 +28,10 @@ describe.skipIf(!chromiumAvailable)('screens of review [needs chromium]', () => 
       Array.from({ length: JOBS_PER_LOOK }, (_, index) => ({ id: `${locale}-${index}`, locale })),
     );
     const events = accounts.map(({ id, locale }) => ({
-      ...{ id, type: 'content.created', at: new Date().toISOString(), platform: `cove-${locale}` },
+      id,
+      type: 'content.created',
+      at: new Date().toISOString(),
+      platform: `cove-${locale}`,
       account: { id, handle: `grey_heron_${id}`, displayName: 'Grey Heron', bio: 'Boats and birds.' },
       content: { id: `p-${id}`, kind: 'post', text: `A heron, number ${id}.`, language: locale },
     }));
@@ -61,7 +64,9 @@ describe.skipIf(!chromiumAvailable)('screens of review [needs chromium]', () => 
     const by = `staff:${site.people.reviewer.id}`;
     await jobs.claim({ by, id: job?.id ?? '', leaseMs: HOUR });
     await jobs.resolve(job?.id ?? '', by, {
-      ...{ decision: 'violation', policy: 'platform/spam', reason: 'The same post forty times.' },
+      decision: 'violation',
+      policy: 'platform/spam',
+      reason: 'The same post forty times.',
       actions: [{ action: 'limit-account', for: 'P7D' }],
     });
   }

@@ -30,12 +30,18 @@ describe.skipIf(!chromiumAvailable)('kinds of violation in the console [needs ch
     [site, browser] = await Promise.all([openSite(), openBrowser()]);
     const at = new Date().toISOString();
     const post = (id: string, text: string) => ({
-      ...{ id: `e-${id}`, type: 'content.created', at, platform: 'harbour' },
+      id: `e-${id}`,
+      type: 'content.created',
+      at,
+      platform: 'harbour',
       account: { id, handle: `desk_${id}`, createdAt: at },
       content: { id: `p-${id}`, kind: 'post', text },
     });
     const report = (id: string, by: string) => ({
-      ...{ id: `r-${id}-${by}`, type: 'report.created', at, platform: 'harbour' },
+      id: `r-${id}-${by}`,
+      type: 'report.created',
+      at,
+      platform: 'harbour',
       account: { id, handle: `desk_${id}`, createdAt: at },
       report: { reporter: by, reason: 'terrorism' },
     });

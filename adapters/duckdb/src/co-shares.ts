@@ -111,13 +111,14 @@ async function count(
     start.push(entry);
   }
   return {
-    ...{
-      a: Int32Array.from(a),
-      b: Int32Array.from(b),
-      start: Int32Array.from([...start, first?.length ?? 0]),
-    },
-    ...{ object: Int32Array.from(object ?? []), window: Uint8Array.from(window ?? []) },
-    ...{ earlier: Int32Array.from(earlier ?? []), later: Int32Array.from(later ?? []), pairsOfObject },
+    a: Int32Array.from(a),
+    b: Int32Array.from(b),
+    start: Int32Array.from([...start, first?.length ?? 0]),
+    object: Int32Array.from(object ?? []),
+    window: Uint8Array.from(window ?? []),
+    earlier: Int32Array.from(earlier ?? []),
+    later: Int32Array.from(later ?? []),
+    pairsOfObject,
   };
 }
 

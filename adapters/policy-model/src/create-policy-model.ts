@@ -151,7 +151,9 @@ export function createPolicyModel(options: PolicyModelOptions): PolicyModel {
   }
 
   return {
-    ...{ name, spec, policy },
+    name,
+    spec,
+    policy,
     host: endpoint === undefined ? undefined : new URL(endpoint).host,
     async classify(question, { signal } = {}) {
       if (endpoint === undefined) return notAsked(NO_ENDPOINT);

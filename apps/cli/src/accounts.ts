@@ -28,7 +28,11 @@ async function findAccounts(text: string, options: FindOptions): Promise<undefin
       : table(
           ['platform', 'id', 'handle', 'name', 'last seen'],
           list.map(({ platform: on, accountId, handle = '', displayName = '', seenAt }) => [
-            ...[on, accountId, handle, displayName, seenAt],
+            on,
+            accountId,
+            handle,
+            displayName,
+            seenAt,
           ]),
         ),
   );

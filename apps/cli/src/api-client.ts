@@ -51,7 +51,8 @@ export class ServerRefusedError extends BreakwaterError {
  */
 export function createApiClient({ url, key, session }: Connection): Client {
   return createClient({
-    ...{ url: new URL(url).origin, retries: 0 },
+    url: new URL(url).origin,
+    retries: 0,
     refused: (problem) => new ServerRefusedError(problem),
     unreachable: (cause) => new ServerUnreachableError(url, cause),
     fetch: async (address, init) => {

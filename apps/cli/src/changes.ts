@@ -36,7 +36,11 @@ async function list(options: CommonOptions): Promise<undefined> {
     table(
       ['id', 'kind', 'state', 'asked by', 'asked', 'until'],
       changes.map((one) => [
-        ...[one.id, one.kind, one.state, one.askedBy, one.askedAt],
+        one.id,
+        one.kind,
+        one.state,
+        one.askedBy,
+        one.askedAt,
         one.dueAt ? `takes effect ${one.dueAt}` : one.expiresAt,
       ]),
     ),

@@ -97,7 +97,10 @@ describe('what was typed wrongly', () => {
 
 describe('a bank that would hit too much', () => {
   const bank = {
-    ...{ id: 'too-much', kind: 'terms', title: 'Too much', owner: 'Policy team' },
+    id: 'too-much',
+    kind: 'terms',
+    title: 'Too much',
+    owner: 'Policy team',
     entries: [{ id: 'note', term: 'note' }],
   };
   it('shows what it would have hit, to people and to programs', async () => {

@@ -30,7 +30,11 @@ beforeAll(async () => {
   const at = Date.now() - 60_000;
   const [from, to] = [at, at + 1].map((ms) => new Date(ms).toISOString());
   const event = {
-    ...{ id: 'e1', type: 'account.signed_in', at: from, platform: 'harbour', account: { id: 'noor' } },
+    id: 'e1',
+    type: 'account.signed_in',
+    at: from,
+    platform: 'harbour',
+    account: { id: 'noor' },
     session: { ip: '203.0.113.7', port: 40_001 },
   };
   await server.ask('/v1/events?wait=10000', { body: [event] });
@@ -38,13 +42,24 @@ beforeAll(async () => {
   const account = { platform: 'harbour', accountId: 'noor' };
   grantId = await storage.work(async (work) => {
     await disclosure.holds.place(work, {
-      ...{ orderId, accounts: [account], categories: ['traffic'], by: lawyer.actor },
+      orderId,
+      accounts: [account],
+      categories: ['traffic'],
+      by: lawyer.actor,
       expiresAt: new Date(at + 86_400_000).toISOString(),
     });
     return disclosure.grants.open(work, {
-      ...{ orderId, instrument: 'us-sca', requestType: 'court-order-2703d', authorityId: made.authorityId },
-      ...{ recipient: key.recipient, categories: ['traffic'], level: 3, needsLawyer: true, emergency: false },
-      ...{ calledBack: false, approvedBy: lawyer.actor },
+      orderId,
+      instrument: 'us-sca',
+      requestType: 'court-order-2703d',
+      authorityId: made.authorityId,
+      recipient: key.recipient,
+      categories: ['traffic'],
+      level: 3,
+      needsLawyer: true,
+      emergency: false,
+      calledBack: false,
+      approvedBy: lawyer.actor,
       accounts: [{ ...account, from: from ?? '', to: to ?? '' }],
     });
   });
@@ -66,7 +81,8 @@ describe('disclosure on the command line', { timeout: 120_000 }, () => {
     const values = await asLawyer('values', prepared.id);
     expect([values.code, values.stdout]).toEqual([0, expect.stringContaining('203.0.113.7')]);
     const byKey = await runCli(['disclosure', 'approve', prepared.id, '--as', 'nobody@example.org'], {
-      ...{ env, input: 'wrong' },
+      env,
+      input: 'wrong',
     });
     expect(byKey.code).toBe(4);
     const approved = await asLawyer('approve', prepared.id, '--lawyer');

@@ -67,7 +67,10 @@ async function show(options: CommonOptions): Promise<undefined> {
     table(
       ['setting', 'days', 'default', 'at least', 'tables'],
       all.map(({ setting, days, default: usual, floor, tables }) => [
-        ...[setting, String(days), String(usual), floor ? `${floor.days} (${floor.law})` : ''],
+        setting,
+        String(days),
+        String(usual),
+        floor ? `${floor.days} (${floor.law})` : '',
         clip(tables.join(', '), 60),
       ]),
     ),
@@ -83,8 +86,12 @@ async function erasures(options: CommonOptions): Promise<undefined> {
       : table(
           ['at', 'platform', 'records', 'kept', 'goes on', 'id'],
           all.map(({ at, platform, erased, kept: left, nextAt, id }) => [
-            ...[at.slice(0, 10), platform, String(erased.reduce((sum, { rows }) => sum + rows, 0))],
-            ...[String(left.reduce((sum, { rows }) => sum + rows, 0)), nextAt?.slice(0, 10) ?? 'done', id],
+            at.slice(0, 10),
+            platform,
+            String(erased.reduce((sum, { rows }) => sum + rows, 0)),
+            String(left.reduce((sum, { rows }) => sum + rows, 0)),
+            nextAt?.slice(0, 10) ?? 'done',
+            id,
           ]),
         ),
   );
@@ -100,7 +107,11 @@ function describe({ erased, kept: left }: Pick<Erasure, 'erased' | 'kept'>): str
     '',
   ]);
   const stays = left.map(({ table: name, rows, because, until }) => [
-    ...['kept', name, String(rows), clip(because, 60), until?.slice(0, 10) ?? ''],
+    'kept',
+    name,
+    String(rows),
+    clip(because, 60),
+    until?.slice(0, 10) ?? '',
   ]);
   return gone.length + stays.length === 0
     ? 'Nothing is kept of this account.'

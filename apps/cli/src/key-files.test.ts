@@ -12,7 +12,8 @@ it('says what may be replaced, and wants a reason', async () => {
   const unknown = await runProcess(['key-files', 'replace', 'vault', '--reason', 'x'], { env });
   expect(unknown).toMatchObject({ code: 2, stderr: expect.stringContaining('disclosure-signing') });
   expect(await runProcess(['key-files', 'replace', 'audit'], { env })).toMatchObject({
-    ...{ code: 2, stderr: expect.stringContaining('--reason') },
+    code: 2,
+    stderr: expect.stringContaining('--reason'),
   });
   expect(existsSync(join(home, 'audit-key.pem'))).toBe(false);
 });

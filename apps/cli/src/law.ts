@@ -102,8 +102,13 @@ async function list(options: CommonOptions): Promise<undefined> {
     table(
       ['pack', 'where', 'version', 'status', 'checked', 'seen', 'recalled'],
       all.map(({ id, jurisdiction, version, status, rules }) => [
-        ...[id, jurisdiction, version, status],
-        ...[String(rules.checked), String(rules.seen), String(rules.recalled)],
+        id,
+        jurisdiction,
+        version,
+        status,
+        String(rules.checked),
+        String(rules.seen),
+        String(rules.recalled),
       ]),
     ),
   );

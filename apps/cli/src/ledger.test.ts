@@ -83,8 +83,14 @@ describe('the ledger on the command line', () => {
     expect((await cli('obligations', 'set', id, '--owner', 'Legal')).code).toBe(0);
     expect((await cli('obligations', 'list', '--state', 'met')).stdout).toContain(id);
     const one = {
-      ...{ platform: 'lantern', role: 'contact-point', country: 'IE', name: 'Desk', languages: ['en'] },
-      ...{ availability: '24x7', published: true, from: '2026-01-01T00:00:00Z' },
+      platform: 'lantern',
+      role: 'contact-point',
+      country: 'IE',
+      name: 'Desk',
+      languages: ['en'],
+      availability: '24x7',
+      published: true,
+      from: '2026-01-01T00:00:00Z',
     };
     expect((await cli('representatives', 'put', written('one.json', one))).code).toBe(0);
     expect((await cli('representatives', 'list')).stdout).toContain('contact-point');

@@ -74,7 +74,9 @@ async function addList(id: string, options: AddOptions): Promise<number | undefi
   const every =
     options.every === undefined ? known?.everyHours : wholeNumber('--every', options.every, 1, 720);
   const settings: ListSettings = {
-    ...{ title, authority, screens: options.screens ?? 'terrorism' },
+    title,
+    authority,
+    screens: options.screens ?? 'terrorism',
     // Files may be of another format than the one that is published at the address.
     ...(format !== undefined && (file === undefined || options.format !== undefined) && { format }),
     sources: options.source ?? (file === undefined ? [...(known?.sources ?? [])] : []),
@@ -142,7 +144,10 @@ async function showList(id: string, options: CommonOptions): Promise<undefined> 
       table(
         ['version', 'loaded', 'by', 'entries', 'added', 'changed', 'removed', 'dropped'],
         versions.map(({ version, loadedAt, by, entries, counts }) => [
-          ...[String(version), loadedAt, by, String(entries)],
+          String(version),
+          loadedAt,
+          by,
+          String(entries),
           ...[counts.added, counts.changed, counts.removed, counts.dropped].map(String),
         ]),
       ),

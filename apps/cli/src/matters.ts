@@ -96,7 +96,10 @@ function withEntry(command: Command): Command {
 function entryOf(type: NewMatterEntry['type'], options: EntryOptions): NewMatterEntry {
   const { at, text, by, amount, currency, due, on, source, corrects, contests, answers, evidence } = options;
   return {
-    ...{ type, at, text, by },
+    type,
+    at,
+    text,
+    by,
     ...(amount !== undefined && { money: { amount, currency: currency ?? '' } }),
     ...(due !== undefined && { dueAt: due }),
     ...(on !== undefined && { on }),
@@ -115,8 +118,14 @@ async function list({ workspace, platform, instrument, open, ...options }: ListO
     table(
       ['platform', 'authority', 'state', 'entries', 'due', 'closed', 'title', 'id'],
       all.map((one) => [
-        ...[one.platform, clip(one.authorityName, 30), one.state.label.en, String(one.entries)],
-        ...[one.dueAt ?? '', one.closedAt?.slice(0, 10) ?? '', clip(one.title, 40), one.id],
+        one.platform,
+        clip(one.authorityName, 30),
+        one.state.label.en,
+        String(one.entries),
+        one.dueAt ?? '',
+        one.closedAt?.slice(0, 10) ?? '',
+        clip(one.title, 40),
+        one.id,
       ]),
     ),
   );
@@ -153,8 +162,13 @@ function describe(one: Matter): string {
     table(
       ['at', 'type', 'by', 'amount', 'text', '', 'id'],
       one.entryList.map(({ at, dayOnly, type, by, money, text, id }) => [
-        ...[dayOnly ? at.slice(0, 10) : at, type, by, money ? `${money.amount} ${money.currency}` : ''],
-        ...[clip(text, 60), marks(id), id],
+        dayOnly ? at.slice(0, 10) : at,
+        type,
+        by,
+        money ? `${money.amount} ${money.currency}` : '',
+        clip(text, 60),
+        marks(id),
+        id,
       ]),
     ),
     ...(one.state.answers.length > 0 ? ['', 'what a platform can do now:'] : []),

@@ -139,7 +139,8 @@ async function importFile(file: string, { title, digest, ...options }: ImportOpt
   }
   const body = {
     file: readFileSync(file).toString('base64'),
-    ...{ title, digest },
+    title,
+    digest,
   };
   const made = await clientOf(options).call('models.import', { body });
   printResult(made, options, (one) => `${one.model} ${one.version} is a draft.`);

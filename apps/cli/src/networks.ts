@@ -104,7 +104,14 @@ async function listRuns(options: CommonOptions): Promise<undefined> {
     table(
       ['state', 'step', 'events', 'accounts', 'groups', 'cases', 'asked', 'id'],
       all.map(({ state, step, events, accounts, groups, cases, askedAt, id }) => [
-        ...[state, step, String(events), String(accounts), String(groups), String(cases), askedAt, id],
+        state,
+        step,
+        String(events),
+        String(accounts),
+        String(groups),
+        String(cases),
+        askedAt,
+        id,
       ]),
     ),
   );
@@ -118,8 +125,14 @@ async function list({ state, platform, account, ...options }: ListOptions): Prom
     table(
       ['state', 'members', 'platforms', 'seeds', 'bits', 'q', 'last', 'id'],
       all.map((one) => [
-        ...[one.state, String(one.members), clip(one.platforms.join(' '), 40), String(one.seeds.length)],
-        ...[one.bits.toFixed(1), one.q.toPrecision(2), one.lastAt, one.id],
+        one.state,
+        String(one.members),
+        clip(one.platforms.join(' '), 40),
+        String(one.seeds.length),
+        one.bits.toFixed(1),
+        one.q.toPrecision(2),
+        one.lastAt,
+        one.id,
       ]),
     ),
   );
@@ -144,7 +157,12 @@ function describe(one: NetworkCase): string {
     table(
       ['platform', 'account', 'handle', 'centrality', 'removed', 'job'],
       memberList.map(({ platform, accountId, handle = '', centrality, removed, jobId = '' }) => [
-        ...[platform, accountId, clip(handle, 30), centrality.toFixed(2), removed ? 'yes' : '', jobId],
+        platform,
+        accountId,
+        clip(handle, 30),
+        centrality.toFixed(2),
+        removed ? 'yes' : '',
+        jobId,
       ]),
     ),
     table(
@@ -152,7 +170,11 @@ function describe(one: NetworkCase): string {
       artefactList
         .slice(0, SHOWN)
         .map(({ kind, shares, accounts, bits, label }) => [
-          ...[kind, String(shares.length), String(accounts), bits.toFixed(1), clip(label, 60)],
+          kind,
+          String(shares.length),
+          String(accounts),
+          bits.toFixed(1),
+          clip(label, 60),
         ]),
     ),
     ...(artefactList.length > SHOWN ? [`and ${artefactList.length - SHOWN} more: --json`] : []),

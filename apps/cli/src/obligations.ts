@@ -91,8 +91,14 @@ const show = (all: readonly Obligation[]) =>
   table(
     ['due', 'state', 'platform', 'instrument', 'obligation', 'article', 'evidence', 'id'],
     all.map((one) => [
-      ...[one.dueAt ?? '', one.state, one.platform, one.instrument, clip(one.label.en, 50), one.art],
-      ...[String(one.evidence.length), one.id],
+      one.dueAt ?? '',
+      one.state,
+      one.platform,
+      one.instrument,
+      clip(one.label.en, 50),
+      one.art,
+      String(one.evidence.length),
+      one.id,
     ]),
   );
 
@@ -150,8 +156,13 @@ async function listRepresentatives({ platform, ...options }: ListOptions): Promi
     table(
       ['platform', 'role', 'country', 'name', 'since', 'until', 'id'],
       all.map((one) => [
-        ...[one.platform, one.role, one.country, clip(one.name, 40), one.from.slice(0, 10)],
-        ...[one.until?.slice(0, 10) ?? '', one.id],
+        one.platform,
+        one.role,
+        one.country,
+        clip(one.name, 40),
+        one.from.slice(0, 10),
+        one.until?.slice(0, 10) ?? '',
+        one.id,
       ]),
     ),
   );
@@ -178,8 +189,11 @@ async function listMeetings({ matter, ...options }: CommonOptions & { matter?: s
     table(
       ['at', 'title', 'parties', 'minutes', 'id'],
       all.map(({ at, title, parties, minutes, agreed, id }) => [
-        ...[at, clip(title, 40), clip(parties.join(', '), 40)],
-        ...[agreed ? 'agreed' : minutes === undefined ? '' : 'draft', id],
+        at,
+        clip(title, 40),
+        clip(parties.join(', '), 40),
+        agreed ? 'agreed' : minutes === undefined ? '' : 'draft',
+        id,
       ]),
     ),
   );

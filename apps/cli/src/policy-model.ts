@@ -74,8 +74,12 @@ async function specs(options: CommonOptions): Promise<undefined> {
     table(
       ['specification', 'model', 'asked by', 'read as', 'policy', 'measured in'],
       list.map(({ name, modelId, wire, parser, takesPolicy, languages }) => [
-        ...[name, modelId, wire, parser.type],
-        ...[takesPolicy ? 'yours' : 'its own', languages.join(' ')],
+        name,
+        modelId,
+        wire,
+        parser.type,
+        takesPolicy ? 'yours' : 'its own',
+        languages.join(' '),
       ]),
     ),
   );

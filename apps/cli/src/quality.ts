@@ -106,7 +106,8 @@ async function golden(options: CommonOptions): Promise<undefined> {
 async function addGolden(jobId: string, options: GoldenOptions): Promise<undefined> {
   const { violation = false, policy, note } = options;
   const body: Body<'review.addGoldenJob'> = {
-    ...{ jobId, note },
+    jobId,
+    note,
     expected: { decision: violation ? 'violation' : 'no-violation', policy },
   };
   const added = await clientOf(options).call('review.addGoldenJob', { body });

@@ -95,8 +95,11 @@ async function lines(side: Side, subject: string, options: CommonOptions): Promi
     table(
       ['at', 'what', 'counts in', 'contest', 'line'],
       all.map(({ at, what, measures, contest: one, id }) => [
-        ...[at, what.en, measures.map(({ measure, counts }) => `${counts ? '+' : '-'}${measure}`).join(' ')],
-        ...[one ? `${one.state} ${one.id}` : '', id],
+        at,
+        what.en,
+        measures.map(({ measure, counts }) => `${counts ? '+' : '-'}${measure}`).join(' '),
+        one ? `${one.state} ${one.id}` : '',
+        id,
       ]),
     ),
   );

@@ -180,7 +180,11 @@ async function screenBatch(file: string, run: Screen, options: ScreenOptions): P
 }
 
 const brief = ({ tier, list, ref, designated, score, basis }: ScreeningMatch) => ({
-  ...{ tier, basis, list, ref, designated },
+  tier,
+  basis,
+  list,
+  ref,
+  designated,
   ...(score !== undefined && { score: Math.round(score * 1_000) / 1_000 }),
 });
 

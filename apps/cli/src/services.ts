@@ -69,7 +69,11 @@ async function list(options: CommonOptions): Promise<undefined> {
     table(
       ['id', 'name', 'scopes', 'platforms', 'purpose', 'state'],
       all.map((one) => [
-        ...[one.id, one.name, one.scopes.join(' '), one.platforms?.join(' ') ?? 'all', one.purpose],
+        one.id,
+        one.name,
+        one.scopes.join(' '),
+        one.platforms?.join(' ') ?? 'all',
+        one.purpose,
         stateOf(one),
       ]),
     ),

@@ -29,8 +29,12 @@ async function listTaxonomy(options: CommonOptions): Promise<undefined> {
       table(
         ['label', 'policy', 'severity', 'escalate', 'exceptions', 'title'],
         labels.map((one) => [
-          ...[one.id, one.policy, one.severity, one.escalate ? 'at once' : ''],
-          ...[one.exceptions.join(', '), clip(one.title.en, 40)],
+          one.id,
+          one.policy,
+          one.severity,
+          one.escalate ? 'at once' : '',
+          one.exceptions.join(', '),
+          clip(one.title.en, 40),
         ]),
       ),
       table(

@@ -205,7 +205,9 @@ function embeddingsSettings(env: Environment): EmbeddingsSettings | undefined {
   const model = env[`${EMBEDDINGS}_MODEL`];
   if (!model) throw new ConfigError(`${EMBEDDINGS}_MODEL`, 'what the endpoint calls its model');
   return {
-    ...{ url, model, key: env[`${EMBEDDINGS}_KEY`] || undefined },
+    url,
+    model,
+    key: env[`${EMBEDDINGS}_KEY`] || undefined,
     keyFile: env[`${EMBEDDINGS}_KEY_FILE`] || undefined,
     timeoutMs: integer(env, `${EMBEDDINGS}_TIMEOUT_MS`, 10_000, 100, 120_000),
   };

@@ -1,4 +1,4 @@
-export type { Breakwater } from './compose/compose.ts';
+export type { Breakwater } from './compose/breakwater.ts';
 export { STARTER_BANKS, STARTER_RULES } from './compose/packs/first-start.ts';
 export { loadTaxonomy } from './compose/packs/load-taxonomy.ts';
 export { recoverAdministrator } from './compose/recover-administrator.ts';

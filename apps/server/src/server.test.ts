@@ -191,7 +191,9 @@ describe('the API describes itself', () => {
   it('and its health', async () => {
     expect((await server.ask('/healthz', { key: null })).body).toEqual({ status: 'ok' });
     expect((await server.ask('/readyz', { key: null })).body).toEqual({
-      ...{ status: 'ready', durable: false, faults: [] },
+      status: 'ready',
+      durable: false,
+      faults: [],
     });
     expect(await server.metrics()).toContain('breakwater_verdicts_total{outcome="flagged"}');
   });

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { isMainThread } from 'node:worker_threads';
 import { watchRuleFile } from '@breakwater/rules';
-import { type Breakwater, compose } from './compose/compose.ts';
+import type { Breakwater } from './compose/breakwater.ts';
+import { compose } from './compose/compose.ts';
 import { createHttp } from './compose/create-http.ts';
 import type { ServerConfig } from './config.ts';
 import type { App } from './http/create-app.ts';

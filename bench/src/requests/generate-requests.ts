@@ -51,7 +51,11 @@ function makeRequest(
   }
   if (sort === 'fake-emergency') planted.push(...feignEmergency(draft, dice, language, wording));
   return {
-    ...{ id, sort, instrument: kind.instrument, requestType: kind.requestType, language },
+    id,
+    sort,
+    instrument: kind.instrument,
+    requestType: kind.requestType,
+    language,
     facts: completeFacts(draft),
     defects: [...new Set(defects)],
     tests: widenings.map(({ test }) => test),
@@ -63,12 +67,20 @@ function makeRequest(
 function completeFacts({ form, facts }: Draft): LabelledRequest['facts'] {
   const { receivedAt = RECEIVED_AT, now = RECEIVED_AT, level = 0, authority, isProtected } = facts;
   return {
-    ...{ form, receivedAt, now, level },
+    form,
+    receivedAt,
+    now,
+    level,
     ...(authority === undefined ? {} : { authority }),
-    ...{ contactRevoked: facts.contactRevoked ?? false, contactExpired: facts.contactExpired ?? false },
-    ...{ calledBack: facts.calledBack ?? false, firstOrder: facts.firstOrder ?? false },
-    ...{ languages: facts.languages ?? [], addressees: facts.addressees ?? [] },
-    ...{ duplicate: false, withdrawn: false, isProtected: isProtected ?? (() => false) },
+    contactRevoked: facts.contactRevoked ?? false,
+    contactExpired: facts.contactExpired ?? false,
+    calledBack: facts.calledBack ?? false,
+    firstOrder: facts.firstOrder ?? false,
+    languages: facts.languages ?? [],
+    addressees: facts.addressees ?? [],
+    duplicate: false,
+    withdrawn: false,
+    isProtected: isProtected ?? (() => false),
   };
 }
 

@@ -39,7 +39,10 @@ const LOW: readonly (readonly DataCategory[])[] = [
 
 export const REQUEST_KINDS_OF_LAW: readonly RequestKindOfLaw[] = [
   {
-    ...{ instrument: 'eu-tco-2021-784', requestType: 'removal-order', form: 'tco-annex-1', countries: EU },
+    instrument: 'eu-tco-2021-784',
+    requestType: 'removal-order',
+    form: 'tco-annex-1',
+    countries: EU,
     kinds: ['judge', 'law-enforcement', 'administrative', 'court'],
     languages: ['en', 'de', 'fr', 'es', 'pt'],
     bases: [
@@ -61,7 +64,9 @@ export const REQUEST_KINDS_OF_LAW: readonly RequestKindOfLaw[] = [
     grounds: ['a', 'b', 'c', 'd', 'e'],
   },
   {
-    ...{ instrument: 'eu-dsa-2022-2065', requestType: 'order-to-act', countries: EU },
+    instrument: 'eu-dsa-2022-2065',
+    requestType: 'order-to-act',
+    countries: EU,
     kinds: ['judge', 'court', 'administrative', 'law-enforcement'],
     languages: ['en', 'de', 'fr', 'es', 'pt'],
     bases: [
@@ -71,7 +76,10 @@ export const REQUEST_KINDS_OF_LAW: readonly RequestKindOfLaw[] = [
     elements: [...COMMON, 'reasons', 'exact-locations', 'redress', 'territorial-scope', 'language'],
   },
   {
-    ...{ instrument: 'eu-dsa-2022-2065', requestType: 'order-to-inform', countries: EU, discloses: true },
+    instrument: 'eu-dsa-2022-2065',
+    requestType: 'order-to-inform',
+    countries: EU,
+    discloses: true,
     kinds: ['judge', 'court', 'prosecutor', 'law-enforcement'],
     languages: ['en', 'de', 'fr', 'es', 'pt'],
     bases: [
@@ -82,13 +90,11 @@ export const REQUEST_KINDS_OF_LAW: readonly RequestKindOfLaw[] = [
     categories: LOW,
   },
   {
-    ...{
-      instrument: 'eu-eevidence-2023-1543',
-      requestType: 'epoc',
-      form: 'epoc',
-      countries: EU,
-      discloses: true,
-    },
+    instrument: 'eu-eevidence-2023-1543',
+    requestType: 'epoc',
+    form: 'epoc',
+    countries: EU,
+    discloses: true,
     kinds: ['judge', 'court'],
     languages: ['en', 'de', 'fr', 'es', 'pt'],
     bases: ['Regulation (EU) 2023/1543, Articles 4 and 5', 'Art. 5 VO (EU) 2023/1543'],
@@ -96,7 +102,10 @@ export const REQUEST_KINDS_OF_LAW: readonly RequestKindOfLaw[] = [
     categories: [...LOW, ['traffic'], ['content', 'traffic']],
   },
   {
-    ...{ instrument: 'eu-eevidence-2023-1543', requestType: 'epoc-pr', form: 'epoc-pr', countries: EU },
+    instrument: 'eu-eevidence-2023-1543',
+    requestType: 'epoc-pr',
+    form: 'epoc-pr',
+    countries: EU,
     kinds: ['judge', 'court', 'prosecutor'],
     languages: ['en', 'de', 'fr', 'es', 'pt'],
     bases: ['Regulation (EU) 2023/1543, Article 6'],
@@ -104,7 +113,10 @@ export const REQUEST_KINDS_OF_LAW: readonly RequestKindOfLaw[] = [
     categories: [...LOW, ['traffic']],
   },
   {
-    ...{ instrument: 'us-sca', requestType: 'subpoena', countries: ['US'], discloses: true },
+    instrument: 'us-sca',
+    requestType: 'subpoena',
+    countries: ['US'],
+    discloses: true,
     kinds: ['court', 'prosecutor', 'law-enforcement'],
     languages: ['en'],
     bases: ['18 U.S.C. § 2703(c)(2)', '18 USC 2703', 'Stored Communications Act, 18 U.S.C. 2703(c)(2)'],
@@ -112,7 +124,10 @@ export const REQUEST_KINDS_OF_LAW: readonly RequestKindOfLaw[] = [
     categories: LOW,
   },
   {
-    ...{ instrument: 'us-sca', requestType: 'search-warrant', countries: ['US'], discloses: true },
+    instrument: 'us-sca',
+    requestType: 'search-warrant',
+    countries: ['US'],
+    discloses: true,
     kinds: ['court', 'judge'],
     languages: ['en'],
     bases: ['18 U.S.C. § 2703(a) and (b)'],
@@ -120,13 +135,11 @@ export const REQUEST_KINDS_OF_LAW: readonly RequestKindOfLaw[] = [
     categories: [['content'], ['content', 'traffic']],
   },
   {
-    ...{
-      instrument: 'us-sca',
-      requestType: 'emergency-2702',
-      countries: ['US'],
-      discloses: true,
-      emergency: true,
-    },
+    instrument: 'us-sca',
+    requestType: 'emergency-2702',
+    countries: ['US'],
+    discloses: true,
+    emergency: true,
     kinds: ['law-enforcement', 'prosecutor'],
     languages: ['en'],
     bases: ['18 U.S.C. § 2702(b)(8), (c)(4)'],
@@ -134,7 +147,9 @@ export const REQUEST_KINDS_OF_LAW: readonly RequestKindOfLaw[] = [
     categories: LOW,
   },
   {
-    ...{ instrument: 'pk-peca-2016', requestType: 'removal-direction', countries: ['PK'] },
+    instrument: 'pk-peca-2016',
+    requestType: 'removal-direction',
+    countries: ['PK'],
     kinds: ['telecom-regulator'],
     languages: ['en', 'ur'],
     bases: [
@@ -146,7 +161,10 @@ export const REQUEST_KINDS_OF_LAW: readonly RequestKindOfLaw[] = [
     grounds: ['incitement', 'security'],
   },
   {
-    ...{ instrument: 'pk-peca-2016', requestType: 'data-to-agency', countries: ['PK'], discloses: true },
+    instrument: 'pk-peca-2016',
+    requestType: 'data-to-agency',
+    countries: ['PK'],
+    discloses: true,
     kinds: ['law-enforcement'],
     languages: ['en', 'ur'],
     bases: ['PECA 2016, sections 29 and 30', 'Prevention of Electronic Crimes Act, 2016, s. 30'],
@@ -154,14 +172,19 @@ export const REQUEST_KINDS_OF_LAW: readonly RequestKindOfLaw[] = [
     categories: LOW,
   },
   {
-    ...{ instrument: 'br-mci-2014', requestType: 'removal-order', countries: ['BR'] },
+    instrument: 'br-mci-2014',
+    requestType: 'removal-order',
+    countries: ['BR'],
     kinds: ['court', 'judge'],
     languages: ['pt', 'en'],
     bases: ['Lei nº 12.965/2014, art. 19', 'art. 19 do Marco Civil da Internet (Lei 12.965)'],
     elements: [...COMMON, 'reasons', 'exact-locations', 'language'],
   },
   {
-    ...{ instrument: 'br-mci-2014', requestType: 'records-order', countries: ['BR'], discloses: true },
+    instrument: 'br-mci-2014',
+    requestType: 'records-order',
+    countries: ['BR'],
+    discloses: true,
     kinds: ['court', 'judge'],
     languages: ['pt', 'en'],
     bases: ['Lei 12.965/2014, art. 22', 'Marco Civil da Internet, art. 22'],
@@ -214,7 +237,8 @@ export function soundRequest(
   return {
     form: {
       ...(kind.form === undefined ? { form: 'generic' as const } : { form: kind.form }),
-      ...{ instrument: kind.instrument, requestType: kind.requestType },
+      instrument: kind.instrument,
+      requestType: kind.requestType,
       reference: `${dice.below(900) + 100}/${dice.pick(['26', '2026'])}-${dice.pick(WORDS).slice(0, 2).toUpperCase()}`,
       authority: {
         name: dice.pick(NAMES),
@@ -249,11 +273,9 @@ export function soundRequest(
       ...(categories?.some((one) => one === 'content' || one === 'traffic')
         ? { enforcingAuthority: 'Court of Northquay' }
         : {}),
-      ...{
-        language,
-        issuedAt: at(RECEIVED_AT - dice.below(40) * 3_600_000),
-        signature: 'signed with a qualified seal',
-      },
+      language,
+      issuedAt: at(RECEIVED_AT - dice.below(40) * 3_600_000),
+      signature: 'signed with a qualified seal',
       redress: 'Before the competent court within one month of receipt',
       ...(dice.chance(0.15) && kind.discloses
         ? {
@@ -267,15 +289,19 @@ export function soundRequest(
       ...(emergency ? { emergency: true, emergencyReasons: wording.threat(language) } : {}),
     },
     facts: {
-      ...{ receivedAt: RECEIVED_AT, now: RECEIVED_AT, level: dice.pick([3, 4]), authority },
-      ...{
-        contactRevoked: false,
-        contactExpired: false,
-        calledBack: emergency,
-        firstOrder: dice.chance(0.2),
-      },
-      ...{ languages: ['en', 'ur', 'de', 'fr', 'es', 'pt'], addressees: ['Kite Social Ltd'] },
-      ...{ duplicate: false, withdrawn: false, isProtected: () => false },
+      receivedAt: RECEIVED_AT,
+      now: RECEIVED_AT,
+      level: dice.pick([3, 4]),
+      authority,
+      contactRevoked: false,
+      contactExpired: false,
+      calledBack: emergency,
+      firstOrder: dice.chance(0.2),
+      languages: ['en', 'ur', 'de', 'fr', 'es', 'pt'],
+      addressees: ['Kite Social Ltd'],
+      duplicate: false,
+      withdrawn: false,
+      isProtected: () => false,
     },
   };
 }

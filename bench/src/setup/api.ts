@@ -18,7 +18,8 @@ export function createApi(url: string, { adminKey, cookie, csrf }: Operator): Ap
   const inSession = { cookie, 'x-breakwater-csrf': csrf, origin: new URL(url).origin };
   const { call: asOperator } = createClient({ url, headers: () => inSession, retries: 0 });
   return {
-    ...{ call, asOperator },
+    call,
+    asOperator,
     createUploadKey: async (source) => {
       const made = await asOperator('access.createKey', {
         body: { name: source, source, scopes: ['ingest'] },

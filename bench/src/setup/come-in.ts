@@ -29,5 +29,5 @@ export async function comeIn(url: string, setUpUrl: string): Promise<Operator> {
   const own = await client.call('access.createMyKey', {
     body: { name: 'bench', scopes: ['read', 'review'] },
   });
-  return { ...{ cookie, csrf }, adminKey: made.token, ownKey: own.token };
+  return { cookie, csrf, adminKey: made.token, ownKey: own.token };
 }

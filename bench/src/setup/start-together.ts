@@ -22,8 +22,12 @@ export async function startTogether(wish: {
   readonly workers: number;
 }): Promise<StartedTogether> {
   const env = {
-    ...{ PATH, LOG_LEVEL: 'info', PORT: '0', BREAKWATER_WATCH_PORT: '0' },
-    ...{ BREAKWATER_HOME: wish.home, DATABASE_URL: wish.databaseUrl },
+    PATH,
+    LOG_LEVEL: 'info',
+    PORT: '0',
+    BREAKWATER_WATCH_PORT: '0',
+    BREAKWATER_HOME: wish.home,
+    DATABASE_URL: wish.databaseUrl,
   };
   const commands = [
     ...Array.from({ length: wish.servers }, () => ['serve', '--no-worker']),

@@ -3,7 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { discourseRule, mastodonRule, sharedAddressRule } from './peers.ts';
 
 const row = (email: string, ip: string, at = 0): SignUpRow => ({
-  ...{ role: 'signup', person: 'anybody', at, email },
+  role: 'signup',
+  person: 'anybody',
+  at,
+  email,
   sessions: [{ ip, at }],
 });
 

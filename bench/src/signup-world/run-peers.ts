@@ -41,7 +41,9 @@ export function runPeer(world: SignUpWorld, { name, what, removed, holds }: Peer
         .sort(([a], [b]) => (a < b ? -1 : 1))
         .map(([tactic, { count, held }]) => [tactic, held / count]),
     ),
-    ...{ falseHolds, innocents, falseHoldsPer10k: (falseHolds / innocents) * 10_000 },
+    falseHolds,
+    innocents,
+    falseHoldsPer10k: (falseHolds / innocents) * 10_000,
     falseHoldsInterval: wilsonInterval(falseHolds, innocents),
   };
 }

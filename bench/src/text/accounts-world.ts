@@ -85,13 +85,18 @@ export function readAccountsWorld(data: string, change: Partial<Recipe> = {}): A
   const learnt = new Set(twins.subarray(0, examples.length));
   let at = examples.length;
   const unseen = raw.map(({ group, source, texts }) => ({
-    ...{ group, source },
+    group,
+    source,
     texts: texts
       .filter(() => !learnt.has(twins[at++] ?? 0))
       .map((one) => ({ ...one, marked: mark(one.text) })),
   }));
   return {
-    ...{ recipe, examples, labels, mark, unseen },
+    recipe,
+    examples,
+    labels,
+    mark,
+    unseen,
     split: { twins: twins.slice(0, examples.length), groups: groupsOf(examples, twins) },
     supporters: supportersOf(examples, labels),
     trained: trainedSources(examples),
@@ -107,7 +112,8 @@ function unseenSets(data: string) {
       texts: textsOf(data, 'eval-only-disaster-tweets-2015/dev.jsonl'),
     },
     {
-      ...{ group: 'politics', source: 'israel-palestine reddit' },
+      group: 'politics',
+      source: 'israel-palestine reddit',
       texts: textsOf(data, 'eval-only-israel-palestine-reddit/dev.jsonl'),
     },
     { group: 'counter-speech', source: 'hatecheck counter_*', texts: counterSpeech(data) },

@@ -78,7 +78,8 @@ type GroupedScores = SourceScores & { readonly group: string };
 
 function trainedScores(world: AccountsWorld, rows: WorldRows, models: FoldModels): GroupedScores[] {
   return world.trained.map(({ group, source, rows: own }) => ({
-    ...{ group, source },
+    group,
+    source,
     byFold: Array.from({ length: models.folds.folds }, (_, fold) =>
       scoresOf(
         rows,
@@ -91,7 +92,8 @@ function trainedScores(world: AccountsWorld, rows: WorldRows, models: FoldModels
 
 function unseenScores(world: AccountsWorld, rows: WorldRows, models: FoldModels): GroupedScores[] {
   return world.unseen.map(({ group, source, texts }, at) => ({
-    ...{ group, source },
+    group,
+    source,
     byFold: Array.from({ length: models.folds.folds }, (_, fold) =>
       texts.map((_, row) => scoreUnseen(rows, models, { at, fold, row })),
     ),

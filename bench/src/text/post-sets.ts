@@ -68,7 +68,10 @@ export function arabicSupport(data: string): PostSet {
     .filter(({ text }) => !seen.has(text) && seen.add(text));
   const examples = rows.map(
     ({ text, label }): Example => ({
-      ...{ text, labels: label === 1 ? ['support'] : [], marked: markedLinks(text), source: 'arabic' },
+      text,
+      labels: label === 1 ? ['support'] : [],
+      marked: markedLinks(text),
+      source: 'arabic',
     }),
   );
   const background = gatherBackground(
@@ -88,7 +91,10 @@ export function urduThreats(data: string): PostSet {
   const set = urduThreatsAsShipped(data);
   const features = { ...set.recipe.features, bits: 19 };
   const recipe: Recipe = {
-    ...{ ...set.recipe, cost: 2, naiveBayes: 1, sliceBudgets: {} },
+    ...set.recipe,
+    cost: 2,
+    naiveBayes: 1,
+    sliceBudgets: {},
     features: { ...features, letters: [2, 6], across: [3, 6] },
     also: [{ features: { ...features, letters: [0, 0] }, cost: 1, naiveBayes: 1 }],
   };
@@ -104,7 +110,9 @@ export function urduThreatsAsShipped(data: string): PostSet {
   const { file, all } = gather('threat-ur', data);
   const examples = all.filter(({ source }) => source === 'urdu-threat');
   return {
-    ...{ examples, labels: labelsOf(examples), recipe: toRecipe(file, 1) },
+    examples,
+    labels: labelsOf(examples),
+    recipe: toRecipe(file, 1),
     extra: all.filter(({ source }) => source !== 'urdu-threat'),
     background: gatherBackground(file, sourcesOf(data)),
   };
@@ -116,7 +124,11 @@ export function romanUrduAbuse(data: string): PostSet & { readonly test: readonl
   const read = (name: string) => readTabs(join(data, 'ruhsold', name));
   const examples = read('task_1_train.tsv');
   return {
-    ...{ examples, labels: labelsOf(examples), recipe: toRecipe(file, 1), extra: [], background: [] },
+    examples,
+    labels: labelsOf(examples),
+    recipe: toRecipe(file, 1),
+    extra: [],
+    background: [],
     test: read('task_1_validation.tsv'),
   };
 }

@@ -51,7 +51,9 @@ export async function readShipped(data: string): Promise<ShippedPath> {
     const trained = await trainTextModel(examples, toRecipe(file, SEED));
     const { header } = trained.model;
     models.push({
-      ...{ id: file.id, model, languages: new Set(header.languages) },
+      id: file.id,
+      model,
+      languages: new Set(header.languages),
       heldOut: byText(
         examples,
         trained.labels.map(({ heldOut }) => heldOut),

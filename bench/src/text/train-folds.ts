@@ -39,7 +39,11 @@ export function trainFolds({ examples, hashed, labels, recipe }: FoldInput, fold
   const own = Uint8Array.from(examples, (example) => (example.own ? 1 : 0));
   const nowhere = 2 ** recipe.features.bits;
   const data = dropRare(hashed, {
-    ...{ groups: folds.groups, own, least: recipe.leastAccounts, nowhere, mask: nowhere - 1 },
+    groups: folds.groups,
+    own,
+    least: recipe.leastAccounts,
+    nowhere,
+    mask: nowhere - 1,
   });
   const costs = Float64Array.from(examples, ({ cost = 1 }) => cost);
   const weights = Array.from({ length: folds.folds }, (_, fold) =>

@@ -13,7 +13,8 @@ const Query = Type.Object(
     to: Type.Optional(Type.String({ format: 'date-time', description: 'not part of it' })),
     searched: Type.Optional(
       Type.String({
-        ...{ minLength: 1, maxLength: 200 },
+        minLength: 1,
+        maxLength: 200,
         description:
           'searches for this e-mail address, handle, phone number or text; the log itself has keyed tokens alone',
       }),

@@ -4,22 +4,30 @@ import type { Taxonomy } from './taxonomy.ts';
 
 const words = { en: 'Words', ur: 'الفاظ' };
 const news: Taxonomy['exceptions'][number] = {
-  ...{ id: 'news', title: words, holds: words, fails: words, decidedBy: 'person' },
+  id: 'news',
+  title: words,
+  holds: words,
+  fails: words,
+  decidedBy: 'person',
 };
 const threat: Taxonomy['labels'][number] = {
-  ...{
-    id: 'threat',
-    title: words,
-    text: words,
-    policy: 'terrorism/threat',
-    indicators: [words, words],
-    needs: 2,
-  },
-  ...{ notCovered: [words], exceptions: ['news'], severity: 'critical', escalate: true },
-  ...{ category: 'RISK_FOR_PUBLIC_SECURITY', keywords: ['TERRORIST_CONTENT'] },
+  id: 'threat',
+  title: words,
+  text: words,
+  policy: 'terrorism/threat',
+  indicators: [words, words],
+  needs: 2,
+  notCovered: [words],
+  exceptions: ['news'],
+  severity: 'critical',
+  escalate: true,
+  category: 'RISK_FOR_PUBLIC_SECURITY',
+  keywords: ['TERRORIST_CONTENT'],
 };
 const good: Taxonomy = {
-  ...{ version: 1, exceptions: [news], labels: [threat] },
+  version: 1,
+  exceptions: [news],
+  labels: [threat],
   policies: [{ policy: 'terrorism/threat', labels: ['threat'] }],
 };
 const faultsOf = (value: unknown) =>

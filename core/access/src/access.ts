@@ -87,8 +87,12 @@ export function createAccess(options: AccessOptions): Access {
   const [staff, roles, services] = [createStaff(context), createRoles(context), createServices(context)];
   return {
     ...createKeys(context),
-    ...{ password, sessions, officers },
-    ...{ staff, roles, services },
+    password,
+    sessions,
+    officers,
+    staff,
+    roles,
+    services,
     changes: createAccessChanges(context, { staff, roles, services, settings }),
     passkeys: createPasskeys(context),
     oidc: createOidc(context, oidc),

@@ -1,10 +1,18 @@
 import type { KeptTable, Retention } from '@breakwater/storage';
 
 const ofStaff = (table: string, what: string, keep: KeptTable['keep']): KeptTable => ({
-  ...{ table, what, keep, whose: 'staff', why: 'signing in, and knowing who did what' },
+  table,
+  what,
+  keep,
+  whose: 'staff',
+  why: 'signing in, and knowing who did what',
 });
 const ofOfficers = (table: string, what: string, keep: KeptTable['keep']): KeptTable => ({
-  ...{ table, what, keep, whose: 'officers', why: 'knowing who asks on behalf of an authority' },
+  table,
+  what,
+  keep,
+  whose: 'officers',
+  why: 'knowing who asks on behalf of an authority',
 });
 const NAMED = 'records name their people by it: accountability, GDPR Art. 5(2)';
 
@@ -29,7 +37,10 @@ export const accessRetention: Retention = {
       words: 'a day after the last one',
     }),
     ofStaff('staff_oidc_subjects', 'who they are at the provider of single sign-on', {
-      ...{ until: 'row', of: 'staff', column: 'staff_id', key: 'id' },
+      until: 'row',
+      of: 'staff',
+      column: 'staff_id',
+      key: 'id',
     }),
     ofStaff('sign_in_networks', 'networks they signed in from, as digests', {
       until: 'purged',
@@ -37,15 +48,20 @@ export const accessRetention: Retention = {
     }),
     ofStaff('device_sign_ins', 'sign-ins at a terminal under way', { until: 'purged', words: 'minutes' }),
     ofStaff('services', 'programs with rights of their own, and who answers for them', {
-      ...{ until: 'kept', because: NAMED },
+      until: 'kept',
+      because: NAMED,
     }),
     ofStaff('access_changes', 'changes of who may do what that took two', {
-      ...{ until: 'kept', because: NAMED },
+      until: 'kept',
+      because: NAMED,
     }),
     ofStaff('api_keys', 'keys, as hashes, and who made them', { until: 'kept', because: NAMED }),
     ofOfficers('officers', 'officers of authorities', { until: 'kept', because: NAMED }),
     ofOfficers('officer_passkeys', 'their passkeys', {
-      ...{ until: 'row', of: 'officers', column: 'officer_id', key: 'id' },
+      until: 'row',
+      of: 'officers',
+      column: 'officer_id',
+      key: 'id',
     }),
     ofOfficers('officer_sessions', 'their sessions', {
       until: 'purged',

@@ -30,7 +30,12 @@ describe.skipIf(!postgresAvailable)('dispatchers of several processes [needs pos
     target = await startTarget(answer);
     const eventTypes = ['action.created'];
     const webhooks = createWebhooks({
-      ...{ storage, clock: systemClock, ids: createIds(systemClock), eventTypes, outgoing, sealKey },
+      storage,
+      clock: systemClock,
+      ids: createIds(systemClock),
+      eventTypes,
+      outgoing,
+      sealKey,
     });
     await webhooks.endpoints.create({ url: target.url, events: eventTypes });
     const messages = Array.from({ length: perAccount }, (_, n) =>

@@ -137,7 +137,10 @@ export function createDetection(options: DetectionOptions): Detection {
   const { load: loadConfirmed, ...confirmed } = keepConfirmed(storage, confirmedTexts);
   const definitions = [
     ...allSignals({
-      ...{ reporterAccuracy, salt: startedSalt, policyReader, confirmed: confirmedTexts },
+      reporterAccuracy,
+      salt: startedSalt,
+      policyReader,
+      confirmed: confirmedTexts,
       ...(riskFacts && { riskFacts }),
     }),
     ...(options.signals ?? []),

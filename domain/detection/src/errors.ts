@@ -84,7 +84,10 @@ export class BankRefusedError extends BreakwaterError {
         status: 422,
         // Which entries hit what; the words themselves are shown by a dry run, which is on record.
         extra: {
-          ...{ scanned: dryRun.scanned, hits: dryRun.hits, share: dryRun.share, faults: dryRun.faults },
+          scanned: dryRun.scanned,
+          hits: dryRun.hits,
+          share: dryRun.share,
+          faults: dryRun.faults,
           perEntry: dryRun.perEntry,
           samples: dryRun.samples.map(({ eventId, entry, field }) => ({ eventId, entry, field })),
         },

@@ -10,7 +10,9 @@ export const detectionRetention: Retention = {
       why: 'several reports of people with a good record count as a signal',
       whose: 'reporters',
       keep: { until: 'purged', words: '7 days after the report' },
-      ...{ account, erase: { how: 'own' }, hide: ['reporter'] },
+      account,
+      erase: { how: 'own' },
+      hide: ['reporter'],
       named: { platform: 'platform', account: 'reporter' },
     },
     {
@@ -19,7 +21,8 @@ export const detectionRetention: Retention = {
       why: 'a signal of rules',
       whose: 'users',
       keep: { until: 'purged', words: 'when the account was silent for 180 days' },
-      ...{ account, erase: { how: 'own' } },
+      account,
+      erase: { how: 'own' },
     },
     {
       table: 'confirmed_texts',
@@ -27,7 +30,8 @@ export const detectionRetention: Retention = {
       why: 'the same text is recognised when it comes again',
       whose: 'users',
       keep: { until: 'purged', words: '365 days after the decision' },
-      ...{ account, erase: { how: 'own' } },
+      account,
+      erase: { how: 'own' },
     },
     {
       table: 'counters',

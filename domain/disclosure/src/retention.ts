@@ -2,7 +2,10 @@ import type { KeptTable, Retention } from '@breakwater/storage';
 
 const LAW = 'proof of what was disclosed or preserved and why: accountability, GDPR Art. 5(2)';
 const record = (table: string, what: string): KeptTable => ({
-  ...{ table, what, whose: 'users', why: 'answering a lawful order, and proof of it' },
+  table,
+  what,
+  whose: 'users',
+  why: 'answering a lawful order, and proof of it',
   keep: { until: 'kept', because: LAW },
   // An order may forbid to tell of it: users hear of it by its notice.
   hide: true,
@@ -16,14 +19,13 @@ export const disclosureRetention: Retention = {
       why: 'answering a lawful order; staff see it with a reason on record',
       whose: 'users',
       keep: { until: 'purged', words: '90 days; 180 days for an account of which something was flagged' },
-      ...{ erase: { how: 'own' }, hide: true },
+      erase: { how: 'own' },
+      hide: true,
     },
     {
       ...record('disclosure_holds', 'orders to keep the data of an account'),
-      ...{
-        account: { platform: 'platform', account: 'account_id' },
-        erase: { how: 'keep', law: LAW, why: 'proof' },
-      },
+      account: { platform: 'platform', account: 'account_id' },
+      erase: { how: 'keep', law: LAW, why: 'proof' },
     },
     record('disclosure_hold_extensions', 'their extensions'),
     record('disclosure_hold_tokens', 'keyed tokens of held accounts'),
@@ -37,21 +39,19 @@ export const disclosureRetention: Retention = {
     record('disclosure_links', 'links to packages, as hashes'),
     {
       ...record('disclosure_notices', 'what users were told of disclosures'),
-      ...{
-        account: { platform: 'platform', account: 'account_id' },
-        erase: { how: 'keep', law: LAW, why: 'proof' },
-      },
+      account: { platform: 'platform', account: 'account_id' },
+      erase: { how: 'keep', law: LAW, why: 'proof' },
     },
   ],
   nothingPersonal: ['disclosure_epochs', 'disclosure_gaps', 'disclosure_purges'],
   shields: [
     {
-      ...{ table: 'disclosure_holds', platform: 'platform', account: 'account_id' },
-      ...{
-        when: { column: 'state', is: 'active' },
-        until: 'expires_at',
-        why: 'an order to preserve it stands',
-      },
+      table: 'disclosure_holds',
+      platform: 'platform',
+      account: 'account_id',
+      when: { column: 'state', is: 'active' },
+      until: 'expires_at',
+      why: 'an order to preserve it stands',
     },
   ],
 };

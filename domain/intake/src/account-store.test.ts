@@ -9,7 +9,9 @@ let storage: Storage;
 beforeAll(async () => {
   storage = await openTestStorage(intakeMigrations);
   const profile = (platform: string, id: string, handle: string, day: number) => ({
-    ...{ platform, account: { id, handle }, seenAt: Date.UTC(2026, 0, day) },
+    platform,
+    account: { id, handle },
+    seenAt: Date.UTC(2026, 0, day),
   });
   const profiles = [
     profile('harbour', 'f1', 'Grey_Heron', 1),

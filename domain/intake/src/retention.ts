@@ -11,7 +11,10 @@ export const intakeRetention: Retention = {
       why: 'judging it, deciding about it, and answering an appeal or an order',
       whose: 'users',
       keep: { until: 'days', setting: 'events', days: 365, from: 'received_at' },
-      ...{ account, held: true, erase: { how: 'delete' }, months: 'id' },
+      account,
+      held: true,
+      erase: { how: 'delete' },
+      months: 'id',
     },
     {
       table: 'event_ids',
@@ -42,7 +45,9 @@ export const intakeRetention: Retention = {
       why: 'rules read it, and staff see whom a decision is about',
       whose: 'users',
       keep: { until: 'days', setting: 'accounts', days: 365, from: 'seen_at' },
-      ...{ account, held: true, erase: { how: 'delete' } },
+      account,
+      held: true,
+      erase: { how: 'delete' },
     },
     {
       table: 'account_erasures',

@@ -18,8 +18,13 @@ beforeAll(async () => {
 afterAll(() => fixture.storage.close());
 
 const signUp = (id: string, more: object = {}) => ({
-  ...{ id, type: 'account.created', at: new Date(fixture.clock.now()).toISOString(), platform: 'harbour' },
-  ...{ account: { id: 'a1', handle: 'curlew' }, identifiers, ...more },
+  id,
+  type: 'account.created',
+  at: new Date(fixture.clock.now()).toISOString(),
+  platform: 'harbour',
+  account: { id: 'a1', handle: 'curlew' },
+  identifiers,
+  ...more,
 });
 
 async function stored(): Promise<string> {

@@ -38,7 +38,10 @@ it('takes sessions out of what was stored before, and seals those of events that
   let key = false;
   const judged: unknown[] = [];
   const intake = createIntake({
-    ...{ storage, clock: systemClock, ids: createIds(systemClock), laneCount: 64 },
+    storage,
+    clock: systemClock,
+    ids: createIds(systemClock),
+    laneCount: 64,
     judge: async (records) => {
       judged.push(...records.map(({ event }) => [event.id, 'session' in event && event.session]));
     },

@@ -190,7 +190,12 @@ export const eventColumns = sql`
 export function storedEvent(row: EventRow): StoredEvent {
   const { id, seq, lane, source, receivedAt, body, sealed, sessionKept } = row;
   return {
-    ...{ id, seq, lane, source, receivedAt, event: body },
+    id,
+    seq,
+    lane,
+    source,
+    receivedAt,
+    event: body,
     ...(sealed && { sealed }),
     ...(sessionKept && { sessionKept }),
   };

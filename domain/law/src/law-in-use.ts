@@ -41,7 +41,9 @@ export async function openLawInUse(options: LawInUseOptions): Promise<LawInUse> 
       packs: (await packs.all()).flatMap(
         ({ source }) => ofProgram.get(source) ?? parsePack(source).pack ?? [],
       ),
-      ...{ calendars, terms, now: clock.now },
+      calendars,
+      terms,
+      now: clock.now,
     });
   let law = await read();
   return {

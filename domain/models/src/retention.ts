@@ -8,7 +8,9 @@ export const modelsRetention: Retention = {
       why: 'training and measuring models',
       whose: 'users',
       keep: { until: 'row', of: 'model_data_sets', column: 'data_set_id', key: 'id' },
-      ...{ account: { joined: 'account' }, erase: { how: 'own' }, hide: ['reviewer'] },
+      account: { joined: 'account' },
+      erase: { how: 'own' },
+      hide: ['reviewer'],
     },
     {
       table: 'model_data_sets',
@@ -19,6 +21,11 @@ export const modelsRetention: Retention = {
     },
   ],
   nothingPersonal: [
-    ...['models', 'model_versions', 'model_days', 'model_evaluations', 'model_promotions', 'model_tasks'],
+    'models',
+    'model_versions',
+    'model_days',
+    'model_evaluations',
+    'model_promotions',
+    'model_tasks',
   ],
 };

@@ -30,7 +30,11 @@ export async function askForNetworkRun(
   const id = ids();
   await storage.work(async (work) => {
     await insertNetworkRun(work.db, {
-      ...{ id, by, now, from: since, to: until },
+      id,
+      by,
+      now,
+      from: since,
+      to: until,
       platforms: [...new Set(platforms)].sort(),
     });
     work.record({

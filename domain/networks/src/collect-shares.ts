@@ -40,7 +40,9 @@ export function collectShares(platforms: readonly string[]): Collecting {
   const follows = new Map<string, number>();
   let events = 0;
   return {
-    ...{ shares, artefacts, follows },
+    shares,
+    artefacts,
+    follows,
     get events() {
       return events;
     },

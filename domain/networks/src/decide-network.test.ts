@@ -34,7 +34,7 @@ async function seed(place = 0, ref = 'removal-1') {
   const member = (await shown()).memberList[place];
   if (!member) throw new Error('there is no such member');
   const { platform, accountId } = member;
-  const one = { ...{ platform, accountId, ref, label: 'removed' }, kind: 'removed-account' as const };
+  const one = { platform, accountId, ref, label: 'removed', kind: 'removed-account' as const };
   fixture.seeds.add(one);
   return one;
 }

@@ -35,7 +35,10 @@ export async function decideNetwork(
     await carryOut(context, work, stored, decision, by);
     const state = STATES[decision.decision];
     await writeNetworkOutcome(work.db, {
-      ...{ id, state, by, reason: decision.reason },
+      id,
+      state,
+      by,
+      reason: decision.reason,
       now: context.clock.now(),
     });
     if (state === 'confirmed') work.emit('network.changed', { networkId: id });
@@ -76,14 +79,12 @@ async function carryOut(
     const job = await context.openJob(
       work,
       {
-        ...{
-          queue: QUEUE,
-          origin: 'network' as const,
-          platform,
-          accountId,
-          policy,
-          severity: 'high' as const,
-        },
+        queue: QUEUE,
+        origin: 'network' as const,
+        platform,
+        accountId,
+        policy,
+        severity: 'high' as const,
         ...becauseOf(summary.members, reason),
         proposed: [],
       },

@@ -15,12 +15,10 @@ export const networksModule: Module<Networks> = {
   forgets: (networks) => ({ networks: () => networks.purge() }),
   measures: (networks) => [
     {
-      ...{
-        name: 'breakwater_network_cases',
-        help: 'Network cases by state',
-        aggregator: 'max',
-        labels: ['state'],
-      },
+      name: 'breakwater_network_cases',
+      help: 'Network cases by state',
+      aggregator: 'max',
+      labels: ['state'],
       read: async () =>
         (await networks.counts()).map(({ state, count }) => ({ value: count, labels: { state } })),
     },

@@ -42,7 +42,9 @@ export function draftNetwork(
   const kept = shared.slice(0, MOST_ARTEFACTS);
   const place = new Map(kept.map(({ object }, at) => [object, at]));
   const edges = group.edges.map(({ a, b, bits, objects }) => ({
-    ...{ a, b, bits: round(bits, 2) },
+    a,
+    b,
+    bits: round(bits, 2),
     artefacts: objects.flatMap((object) => place.get(object) ?? []),
   }));
   const supporting = [...mutualFollows(members, collected), ...tokenArtefacts(members, tokens)];
@@ -54,7 +56,8 @@ export function draftNetwork(
     bits: round(edges.reduce((sum, { bits }) => sum + bits, 0) / Math.max(1, edges.length), 2),
     q: group.q,
     organicPossible: median(shared.map(({ artefact }) => outside(artefact))) >= MANY_OUTSIDE,
-    ...{ firstAt: group.firstAt, lastAt: group.lastAt },
+    firstAt: group.firstAt,
+    lastAt: group.lastAt,
   };
 }
 
@@ -99,7 +102,10 @@ function mutualFollows(members: readonly AccountRef[], { follows }: Collected): 
       const [there, back] = [follows.get(followKey(one, other)), follows.get(followKey(other, one))];
       if (there === undefined || back === undefined) continue;
       found.push({
-        ...{ kind: 'mutual-follow', label: 'they follow each other', bits: 0, accounts: 2 },
+        kind: 'mutual-follow',
+        label: 'they follow each other',
+        bits: 0,
+        accounts: 2,
         spreadMs: Math.abs(there - back),
         shares: [
           { member: a, at: toInstant(there) },

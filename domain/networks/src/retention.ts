@@ -10,7 +10,8 @@ export const networksRetention: Retention = {
       why: 'a person decides about the group',
       whose: 'users',
       keep: { until: 'row', of: 'network_cases', column: 'case_id', key: 'id' },
-      ...{ account, erase: { how: 'token' } },
+      account,
+      erase: { how: 'token' },
     },
     {
       table: 'network_allowed',
@@ -18,7 +19,8 @@ export const networksRetention: Retention = {
       why: 'nobody is asked about them again',
       whose: 'users',
       keep: { until: 'row', of: 'network_cases', column: 'case_id', key: 'id' },
-      ...{ account, erase: { how: 'token' } },
+      account,
+      erase: { how: 'token' },
     },
     {
       table: 'network_cases',

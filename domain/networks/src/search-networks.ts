@@ -35,7 +35,11 @@ export async function* searchNetworks(
   const shares = toShares(collected.shares);
   const engine = await engineFor(context, collected.shares.length);
   yield {
-    ...{ step: 'pair', done: 0, total: 100, events: collected.events, accounts: shares.accounts.length },
+    step: 'pair',
+    done: 0,
+    total: 100,
+    events: collected.events,
+    accounts: shares.accounts.length,
     engine: engine ? 'duckdb' : 'typescript',
   };
   const pairs = engine

@@ -26,7 +26,9 @@ export async function findSeeds(
   return [
     ...removed.map(({ id, policy, ...account }) => ({
       ...account,
-      ...{ kind: 'removed-account' as const, ref: id, label: policy },
+      kind: 'removed-account' as const,
+      ref: id,
+      label: policy,
     })),
     ...(await seeds.of(accounts)),
   ];

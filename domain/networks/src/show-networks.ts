@@ -69,13 +69,12 @@ export async function getNetwork(
       context,
       shown.flatMap((at) => members[at] ?? []),
     ),
-    ...{ edges: part.edges, artefactList: part.artefacts },
+    edges: part.edges,
+    artefactList: part.artefacts,
     ...(stored.decided && {
-      ...{
-        decidedAt: toInstant(stored.decided.at),
-        decidedBy: stored.decided.by,
-        reason: stored.decided.reason,
-      },
+      decidedAt: toInstant(stored.decided.at),
+      decidedBy: stored.decided.by,
+      reason: stored.decided.reason,
     }),
   };
 }

@@ -94,8 +94,19 @@ async function storeNetwork(
   const id = known?.id ?? ids();
   const { platforms, bits, q, organicPossible, firstAt, lastAt, edges, artefacts } = draft;
   await (known ? updateNetwork : insertNetwork)(work.db, {
-    ...{ id, runId, state, platforms, bits, q, seeds, organicPossible, firstAt, lastAt },
-    ...{ members: draft.members.length, evidence: { edges, artefacts }, now: clock.now() },
+    id,
+    runId,
+    state,
+    platforms,
+    bits,
+    q,
+    seeds,
+    organicPossible,
+    firstAt,
+    lastAt,
+    members: draft.members.length,
+    evidence: { edges, artefacts },
+    now: clock.now(),
   });
   const members = draft.members.map((member, at): StoredMember => {
     const jobId = knownMembers.get(accountKey(member))?.jobId;

@@ -39,8 +39,17 @@ export async function appendEnvelope(
   const sealed = sealEnvelope(envelope, context.key);
   const { id, subject, kind, prev, sentAt } = envelope;
   await insertEnvelope(db, peer.id, {
-    ...{ direction: 'out', seq: envelope.seq, id, subject, kind, prev, sentAt },
-    ...{ ...sealed, receipt: null, receiptSignature: null, messageId: messageId ?? null },
+    direction: 'out',
+    seq: envelope.seq,
+    id,
+    subject,
+    kind,
+    prev,
+    sentAt,
+    ...sealed,
+    receipt: null,
+    receiptSignature: null,
+    messageId: messageId ?? null,
   });
   await countOrder(db, peer.id, subject, content.answer);
   const detail = { peer: peer.id, seq: envelope.seq, kind, hash: sealed.hash };

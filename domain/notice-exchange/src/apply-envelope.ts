@@ -75,10 +75,17 @@ async function takeOrder(
     async after() {
       const at = context.clock.now();
       await insertOrder(work.db, {
-        ...{ peerId: peer.id, id: subject, direction: 'in', localId: orderId, issuedBy: null, at },
+        peerId: peer.id,
+        id: subject,
+        direction: 'in',
+        localId: orderId,
+        issuedBy: null,
+        at,
       });
       const own: Letter = {
-        ...{ kind: 'acknowledgement', subject: 'Received', by: 'exchange' },
+        kind: 'acknowledgement',
+        subject: 'Received',
+        by: 'exchange',
         body: number === undefined ? `Received as ${orderId}.` : `Received as number ${number}, ${orderId}.`,
       };
       const acknowledged = taken.letters.some(({ kind }) => kind === 'acknowledgement');

@@ -89,7 +89,9 @@ describe('exchange', () => {
     expect(tries).toBeGreaterThan(8);
     expect(tries).toBeLessThan(20);
     expect(await authority.exchange.peers.get(authority.peer.id)).toMatchObject({
-      ...{ sent: 1, waiting: 1, lastError: 'ECONNREFUSED' },
+      sent: 1,
+      waiting: 1,
+      lastError: 'ECONNREFUSED',
     });
     wire.send = pass;
     clock.advance(3_600_000 * 1.3);

@@ -70,7 +70,8 @@ export async function followUp(
       throw new ExchangeError('exchange-step-closed', message, 409, { extra: { state } });
     }
     const content = {
-      ...{ kind, subject: id },
+      kind,
+      subject: id,
       ...(title !== undefined && { title }),
       ...(body !== undefined && { body }),
       ...(form !== undefined && { order: form }),

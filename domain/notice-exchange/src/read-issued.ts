@@ -32,7 +32,11 @@ async function withThread({ storage }: ExchangeContext, order: OrderRow): Promis
   const none: OrderForm = { targets: [] };
   const form = envelopes.findLast(({ envelope }) => envelope.order !== undefined)?.envelope.order ?? none;
   return {
-    ...{ id: order.id, peerId: order.peerId, peerName: order.peerName, form, state: order.state },
+    id: order.id,
+    peerId: order.peerId,
+    peerName: order.peerName,
+    form,
+    state: order.state,
     ...(order.answer !== null && { answer: order.answer }),
     issuedBy: order.issuedBy ?? '',
     issuedAt: order.issuedAt.toISOString(),
@@ -44,7 +48,10 @@ function toMessage(row: EnvelopeRow, envelope: ExchangeEnvelope): IssuedOrder['m
   const { seq, kind, sentAt, title, body, document, download } = envelope;
   const receipt = row.receipt === null ? undefined : (JSON.parse(row.receipt) as ExchangeReceipt);
   return {
-    ...{ seq, direction: row.direction, kind, at: sentAt },
+    seq,
+    direction: row.direction,
+    kind,
+    at: sentAt,
     ...(title !== undefined && { title }),
     ...(body !== undefined && { body }),
     ...(document !== undefined && { document }),

@@ -148,17 +148,31 @@ async function take(
   const { refused, after } = await applyEnvelope(context, effects, work, peer, envelope);
   const receipt: ExchangeReceipt = {
     protocol: EXCHANGE_PROTOCOL,
-    ...{ receiver: key.publicKey, id, seq, hash: sealed.hash },
+    receiver: key.publicKey,
+    id,
+    seq,
+    hash: sealed.hash,
     receivedAt: toInstant(clock.now()),
     ...(refused !== undefined && { refused }),
   };
   const { body, signature } = sealReceipt(receipt, key);
   await insertEnvelope(work.db, peer.id, {
-    ...{ direction: 'in', seq, id, subject, kind, prev, sentAt, ...sealed },
-    ...{ receipt: body, receiptSignature: signature, messageId: null },
+    direction: 'in',
+    seq,
+    id,
+    subject,
+    kind,
+    prev,
+    sentAt,
+    ...sealed,
+    receipt: body,
+    receiptSignature: signature,
+    messageId: null,
   });
   work.record({
-    ...{ actor: `exchange:${peer.id}`, action: 'exchange.received', subject },
+    actor: `exchange:${peer.id}`,
+    action: 'exchange.received',
+    subject,
     detail: { peer: peer.id, seq, kind, hash: sealed.hash, ...(refused !== undefined && { refused }) },
   });
   await after();

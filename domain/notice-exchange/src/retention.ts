@@ -3,7 +3,10 @@ import type { KeptTable, Retention } from '@breakwater/storage';
 const LAW =
   'record between platforms and authorities that both sides rely on: accountability, GDPR Art. 5(2)';
 const record = (table: string, what: string): KeptTable => ({
-  ...{ table, what, whose: 'officers', why: 'knowing what each side owes and has done' },
+  table,
+  what,
+  whose: 'officers',
+  why: 'knowing what each side owes and has done',
   keep: { until: 'kept', because: LAW },
   hide: true,
 });

@@ -2,7 +2,10 @@ import type { KeptTable, Retention } from '@breakwater/storage';
 
 const LAW = 'record of orders of authorities and of the answers: accountability, GDPR Art. 5(2)';
 const record = (table: string, what: string, whose: KeptTable['whose'] = 'users'): KeptTable => ({
-  ...{ table, what, whose, why: 'answering orders, and proof of what was asked and answered' },
+  table,
+  what,
+  whose,
+  why: 'answering orders, and proof of what was asked and answered',
   keep: { until: 'kept', because: LAW },
   hide: true,
 });
@@ -13,10 +16,8 @@ export const ordersRetention: Retention = {
     record('order_originals', 'orders as they came'),
     {
       ...record('order_tasks', 'what an order asks to be done, of which account'),
-      ...{
-        account: { platform: 'platform', account: 'account_id' },
-        erase: { how: 'keep', law: LAW, why: 'orders' },
-      },
+      account: { platform: 'platform', account: 'account_id' },
+      erase: { how: 'keep', law: LAW, why: 'orders' },
     },
     record('order_decisions', 'how orders were decided, and by whom', 'staff'),
     record('order_messages', 'messages to and from authorities', 'officers'),

@@ -27,8 +27,14 @@ export async function withdrawOrder(
     if (order.state === 'withdrawn') return undefined;
     const at = toInstant(now);
     await insertMessage(work.db, id, {
-      ...{ id: context.ids(), direction: 'in', kind: 'withdrawal', subject: 'Withdrawn', body: because, by },
-      ...{ sentAt: at, deliveredAt: at },
+      id: context.ids(),
+      direction: 'in',
+      kind: 'withdrawal',
+      subject: 'Withdrawn',
+      body: because,
+      by,
+      sentAt: at,
+      deliveredAt: at,
     });
     const tasks = await selectTasks(work.db, id, { limit: ALL });
     const open = tasks.filter(({ status }) => ['waiting', 'working', 'not-found'].includes(status));

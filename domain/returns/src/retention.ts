@@ -15,7 +15,8 @@ export const returnsRetention: Retention = {
         words:
           '730 days after the account was last seen; its tokens 90 (networks), 180 (devices) or 730 days',
       },
-      ...{ account, erase: { how: 'own' } },
+      account,
+      erase: { how: 'own' },
     },
     {
       table: 'linkage_profiles',
@@ -23,7 +24,8 @@ export const returnsRetention: Retention = {
       why: 'comparing it with removed accounts',
       whose: 'users',
       keep: { until: 'row', of: 'linkage_accounts', column: 'account', key: 'id' },
-      ...{ erase: { how: 'own' }, hide: ['token'] },
+      erase: { how: 'own' },
+      hide: ['token'],
     },
     {
       table: 'removals',
@@ -31,7 +33,8 @@ export const returnsRetention: Retention = {
       why: 'recognising them when they come back',
       whose: 'users',
       keep: { until: 'purged', words: 'when none of their tokens is left: 90 to 730 days, by kind' },
-      ...{ account, erase: { how: 'keep', law: VAULT, why: 'tokens' } },
+      account,
+      erase: { how: 'keep', law: VAULT, why: 'tokens' },
     },
     {
       table: 'removal_tokens',
@@ -39,7 +42,8 @@ export const returnsRetention: Retention = {
       why: 'recognising it when it comes back',
       whose: 'users',
       keep: { until: 'row', of: 'removals', column: 'removal_id', key: 'id' },
-      ...{ erase: { how: 'keep', law: VAULT, why: 'tokens' }, hide: ['token'] },
+      erase: { how: 'keep', law: VAULT, why: 'tokens' },
+      hide: ['token'],
     },
     {
       table: 'removal_holds',
@@ -47,7 +51,8 @@ export const returnsRetention: Retention = {
       why: 'an order asks for it',
       whose: 'users',
       keep: { until: 'row', of: 'removals', column: 'removal_id', key: 'id' },
-      ...{ erase: { how: 'keep', law: VAULT, why: 'tokens' }, hide: true },
+      erase: { how: 'keep', law: VAULT, why: 'tokens' },
+      hide: true,
     },
     {
       table: 'gate_checks',
@@ -55,7 +60,8 @@ export const returnsRetention: Retention = {
       why: 'explaining friction, and measuring the gate',
       whose: 'users',
       keep: { until: 'purged', words: 'after 365 days' },
-      ...{ account, erase: { how: 'delete' } },
+      account,
+      erase: { how: 'delete' },
     },
     {
       table: 'gate_due',
@@ -63,7 +69,8 @@ export const returnsRetention: Retention = {
       why: 'comparing them when more is known',
       whose: 'users',
       keep: { until: 'days', setting: 'gate', days: 90, from: 'due_at' },
-      ...{ account, erase: { how: 'delete' } },
+      account,
+      erase: { how: 'delete' },
     },
     {
       table: 'gate_breakers',

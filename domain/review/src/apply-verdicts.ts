@@ -103,7 +103,9 @@ async function withoutKnown(db: Db, wanted: readonly RequestWithEvidence[]): Pro
 function recordWithoutTarget(work: Work, { withoutTarget, evidence }: Plan): void {
   for (const kind of withoutTarget)
     work.record({
-      ...{ actor: AUTOMATION, action: 'action.without-target', subject: evidence.verdictId },
+      actor: AUTOMATION,
+      action: 'action.without-target',
+      subject: evidence.verdictId,
       detail: { kind },
     });
 }

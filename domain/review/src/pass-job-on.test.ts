@@ -142,14 +142,12 @@ describe('the priority of a job', () => {
           jobs.open(
             work,
             {
-              ...{
-                queue: 'default',
-                origin: 'rule',
-                platform: 'harbour',
-                accountId: `a${made++}`,
-                policy: 'p',
-                severity,
-              },
+              queue: 'default',
+              origin: 'rule',
+              platform: 'harbour',
+              accountId: `a${made++}`,
+              policy: 'p',
+              severity,
               because: 'x',
               ...(audience !== undefined && { audience }),
               ...(dueAt !== undefined && { dueAt }),

@@ -4,11 +4,19 @@ const account = { platform: 'platform', account: 'account_id' } as const;
 const DSA: Floor = { law: 'Regulation (EU) 2022/2065 (DSA), Art. 20(1)', days: 184 };
 
 const days = (setting: string, from: string, floor: Floor = DSA): Keep => ({
-  ...{ until: 'days', setting, days: 550, from, floor },
+  until: 'days',
+  setting,
+  days: 550,
+  from,
+  floor,
 });
 const of = (parent: string, column: string): Keep => ({ until: 'row', of: parent, column, key: 'id' });
 const part = (table: string, what: string, keep: Keep): KeptTable => ({
-  ...{ table, what, keep, whose: 'users', why: 'knowing what a decision rests on' },
+  table,
+  what,
+  keep,
+  whose: 'users',
+  why: 'knowing what a decision rests on',
 });
 
 /** What people decided. Tables stand in the order in which their rows can go. */
@@ -20,7 +28,8 @@ export const reviewRetention: Retention = {
       why: 'the next decision sees them',
       whose: 'users',
       keep: days('decisions', 'at'),
-      ...{ account, erase: { how: 'delete' } },
+      account,
+      erase: { how: 'delete' },
     },
     {
       table: 'actions',
@@ -28,7 +37,9 @@ export const reviewRetention: Retention = {
       why: 'taking them, ending them, and explaining them',
       whose: 'users',
       keep: days('decisions', 'ended_at'),
-      ...{ account, erase: { how: 'delete' }, unlink: ['brings_back'] },
+      account,
+      erase: { how: 'delete' },
+      unlink: ['brings_back'],
     },
     part('action_verdicts', 'verdicts behind an action', of('actions', 'action_id')),
     part('action_endings', 'decisions that ended an action', of('actions', 'action_id')),
@@ -39,7 +50,9 @@ export const reviewRetention: Retention = {
       whose: 'users',
       // One that nobody decided too: what it is about was deleted long before, so that nobody can.
       keep: { until: 'days', setting: 'decisions', days: 550, from: 'updated_at', floor: DSA },
-      ...{ account, erase: { how: 'delete' }, unlink: ['decision_id', 'continued_in'] },
+      account,
+      erase: { how: 'delete' },
+      unlink: ['decision_id', 'continued_in'],
     },
     part('review_job_verdicts', 'verdicts behind a job', of('review_jobs', 'job_id')),
     part('review_job_skips', 'who skipped a job and why', of('review_jobs', 'job_id')),
@@ -52,7 +65,8 @@ export const reviewRetention: Retention = {
       why: 'reports count by how often they were right',
       whose: 'reporters',
       keep: of('job_decisions', 'decision_id'),
-      ...{ hide: ['reporter'], named: { platform: 'platform', account: 'reporter' } },
+      hide: ['reporter'],
+      named: { platform: 'platform', account: 'reporter' },
     },
     {
       table: 'bulk_runs',

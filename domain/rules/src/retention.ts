@@ -9,7 +9,8 @@ export const rulesRetention: Retention = {
       whose: 'users',
       keep: { until: 'days', setting: 'verdicts', days: 365, from: 'decided_at' },
       account: { platform: 'platform', account: 'account_id' },
-      ...{ erase: { how: 'delete' }, months: 'event_id' },
+      erase: { how: 'delete' },
+      months: 'event_id',
     },
     {
       table: 'rule_firing_accounts',

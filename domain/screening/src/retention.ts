@@ -17,7 +17,8 @@ export const screeningRetention: Retention = {
       why: 'nobody is asked twice about the same resemblance',
       whose: 'users',
       keep: { until: 'days', setting: 'screening', days: 365, from: 'until' },
-      ...{ account, erase: { how: 'delete' } },
+      account,
+      erase: { how: 'delete' },
     },
     {
       table: 'screening_cases',
@@ -25,7 +26,8 @@ export const screeningRetention: Retention = {
       why: 'a person decides about it',
       whose: 'users',
       keep: { until: 'days', setting: 'screening', days: 365, from: 'updated_at' },
-      ...{ account, erase: { how: 'delete' } },
+      account,
+      erase: { how: 'delete' },
     },
     {
       table: 'screening_matches',
@@ -33,7 +35,8 @@ export const screeningRetention: Retention = {
       why: 'a signal of rules',
       whose: 'users',
       keep: { until: 'days', setting: 'screening', days: 365, from: 'seen_at' },
-      ...{ account, erase: { how: 'delete' } },
+      account,
+      erase: { how: 'delete' },
     },
     {
       table: 'screening_due',
@@ -41,7 +44,8 @@ export const screeningRetention: Retention = {
       why: 'comparing them',
       whose: 'users',
       keep: { until: 'days', setting: 'screening', days: 365, from: 'noted_at' },
-      ...{ account, erase: { how: 'delete' } },
+      account,
+      erase: { how: 'delete' },
     },
     {
       table: 'screening_runs',

@@ -53,7 +53,10 @@ export async function decideTexts(
 
 function postsOf({ id, texts }: DecidedAccount) {
   return texts.map((text, at) => ({
-    ...{ id: `${id}-${at}`, type: 'content.created', at: new Date().toISOString(), platform: 'harbour' },
+    id: `${id}-${at}`,
+    type: 'content.created',
+    at: new Date().toISOString(),
+    platform: 'harbour',
     account: { id, handle: id.replaceAll('-', '_') },
     content: { id: `p-${id}-${at}`, kind: 'post', text },
   }));

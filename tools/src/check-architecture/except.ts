@@ -16,7 +16,9 @@ export function exceptListed({ architecture }: Repository, rule: string, found: 
     ...listed
       .filter((key, at) => !keys.has(key) || listed.indexOf(key) !== at)
       .map((key) => ({
-        ...{ path: 'architecture.json', line: 1, rule },
+        path: 'architecture.json',
+        line: 1,
+        rule,
         message: `"${key}" is no longer so: take it off the exceptions of ${rule}.`,
       })),
   ];

@@ -22,7 +22,9 @@ export function countHouse(repository: Repository): Row[] {
       findForeignTables(repository).map(ofKnown),
     ),
     {
-      ...{ id: 'domainNames', value: domains.size, places: missing.map(ofKnown) },
+      id: 'domainNames',
+      value: domains.size,
+      places: missing.map(ofKnown),
       label: 'domains whose name differs in the five places',
     },
   ];

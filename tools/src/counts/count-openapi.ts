@@ -19,11 +19,10 @@ export async function countOpenapi(text: string | undefined): Promise<Row[]> {
     rowOfFaults('spectralErrors', 'OpenAPI: errors by Spectral (spectral:oas)', spectral, 'error'),
     rowOfFaults('spectralWarnings', 'OpenAPI: warnings by Spectral (spectral:oas)', spectral, 'warning'),
     {
-      ...{ id: 'unnamedOperations', label: 'OpenAPI: operations without operationId' },
-      ...{
-        value: unnamed?.length,
-        places: (unnamed ?? []).map((what) => ({ path: 'openapi.json', line: 1, what })),
-      },
+      id: 'unnamedOperations',
+      label: 'OpenAPI: operations without operationId',
+      value: unnamed?.length,
+      places: (unnamed ?? []).map((what) => ({ path: 'openapi.json', line: 1, what })),
     },
   ];
 }

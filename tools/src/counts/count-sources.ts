@@ -34,7 +34,9 @@ export function countSources(product: readonly Source[], builders: readonly Sour
     ),
     ...copies,
     {
-      ...{ id: 'pagingNames', value: pagingNames.size, places: [] },
+      id: 'pagingNames',
+      value: pagingNames.size,
+      places: [],
       label: `names of the parameters of a page (${[...pagingNames].sort().join(', ')})`,
     },
   ];

@@ -21,7 +21,8 @@ export function resultOf(rows: readonly Row[], root: string, command: string): o
 function commitOf(root: string): string {
   try {
     return execFileSync('git', ['-C', root, 'describe', '--always', '--dirty', '--exclude', '*'], {
-      ...{ encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] },
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
     }).trim();
   } catch {
     return 'unknown';

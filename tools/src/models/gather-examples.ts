@@ -92,14 +92,12 @@ function examplesOf(set: RecipeSet, sources: ExampleSources): Example[] {
   return rowsOf(set, sources).map(({ text, user }): Example => {
     const account = typeof user === 'string' ? { account: `${set.set}/${user}` } : {};
     return {
-      ...{
-        text,
-        labels: as === undefined ? [] : [as],
-        marked: sources.mark(text),
-        ...account,
-        source: set.set,
-        cost,
-      },
+      text,
+      labels: as === undefined ? [] : [as],
+      marked: sources.mark(text),
+      ...account,
+      source: set.set,
+      cost,
       ...(slice !== undefined && { slice }),
     };
   });

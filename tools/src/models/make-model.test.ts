@@ -241,7 +241,9 @@ describe('what stands beside a model', () => {
     expect(evaluation.heldOut.recallAtFpr['0.005']).toBeCloseTo(figures?.recallAtFpr['0.005'] ?? 0, 5);
     expect(evaluation.curve.at(-1)).toMatchObject({ recall: 1, falseAlarms: 1 });
     expect(evaluation.hardNegatives.map(({ slice, of }) => `${slice} ${of}`)).toEqual([
-      ...['everyday 30', 'greeting 1', 'satire 1'],
+      'everyday 30',
+      'greeting 1',
+      'satire 1',
     ]);
     expect(evaluation.hardNegatives.find(({ slice }) => slice === 'satire')?.falseAlarms).toBe(1);
     expect(evaluation.equalTreatment).toContainEqual(

@@ -58,7 +58,16 @@ export function toRecipe(file: RecipeFile, seed: number): Recipe {
     ratioValues = false,
   } = file;
   return {
-    ...{ id, version, labels, languages, cost, naiveBayes, leastWords, falseAlarmBudget, seed, ratioValues },
+    id,
+    version,
+    labels,
+    languages,
+    cost,
+    naiveBayes,
+    leastWords,
+    falseAlarmBudget,
+    seed,
+    ratioValues,
     ...(accounts && { accounts }),
     ...(file.sliceBudgets && { sliceBudgets: file.sliceBudgets }),
     features: featuresOf(features),
@@ -67,7 +76,10 @@ export function toRecipe(file: RecipeFile, seed: number): Recipe {
     epochs: EPOCHS,
     leastAccounts: LEAST_ACCOUNTS,
     card: {
-      ...{ title: file.title, purpose: file.purpose, limits: file.limits, seed },
+      title: file.title,
+      purpose: file.purpose,
+      limits: file.limits,
+      seed,
       data: (file.data ?? []).map(({ set, as }) => ({
         set,
         title: DATA_SETS[set]?.title,

@@ -38,7 +38,8 @@ export function measureModel(
   });
   const measured = measureAnswers({ names, probabilities: heldOut, labels }, examples.length);
   return {
-    ...{ model: header.id, digest: Buffer.from(bytes.subarray(-32)).toString('hex') },
+    model: header.id,
+    digest: Buffer.from(bytes.subarray(-32)).toString('hex'),
     ...rounded(measured),
     hardNegatives: countAlarms(texts, alarms),
     equalTreatment: countTreatment(texts, alarms),

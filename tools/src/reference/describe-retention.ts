@@ -16,7 +16,9 @@ export function describeRetention(): string {
     table(
       ['setting', 'days', 'at least', 'tables'],
       RETENTION_SETTINGS.map(({ setting, days, floor, tables }) => [
-        ...[code(setting), String(days), floor ? `${floor.days}: ${floor.law}` : ''],
+        code(setting),
+        String(days),
+        floor ? `${floor.days}: ${floor.law}` : '',
         tables.map(code).join(', '),
       ]),
     ),
@@ -27,7 +29,12 @@ export function describeRetention(): string {
             table(
               ['table', 'what', 'of whom', 'why', 'how long', 'when its account is erased'],
               tables.map((one) => [
-                ...[code(one.table), one.what, one.whose, one.why, howLong(one), whenErased(one)],
+                code(one.table),
+                one.what,
+                one.whose,
+                one.why,
+                howLong(one),
+                whenErased(one),
               ]),
             ),
           ]

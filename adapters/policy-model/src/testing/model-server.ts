@@ -49,7 +49,9 @@ export async function startModelServer(say: (request: SeenRequest) => Said): Pro
   const address = server.address();
   const port = typeof address === 'object' && address !== null ? address.port : 0;
   return {
-    ...{ url: `http://127.0.0.1:${port}`, seen, load },
+    url: `http://127.0.0.1:${port}`,
+    seen,
+    load,
     answer: (next) => {
       current = next;
     },

@@ -44,7 +44,10 @@ describe('api', () => {
 
   it('calls with fields in address, query and body, and prints the answer', async () => {
     const bank = {
-      ...{ id: 'boats', kind: 'terms', title: 'Boats', owner: 'Policy team' },
+      id: 'boats',
+      kind: 'terms',
+      title: 'Boats',
+      owner: 'Policy team',
       entries: [{ id: 'skiff', term: 'skiff' }],
     };
     const file = join(folder, 'bank.json');

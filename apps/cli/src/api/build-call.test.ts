@@ -17,8 +17,12 @@ const file = (name: string, text: string) => {
 
 function build(declared: Partial<Operation>, ...tokens: string[]) {
   const operation: Operation = {
-    ...{ id: 'birds.ring', method: 'POST', path: '/v1/birds/:id', summary: 'Ring a bird' },
-    ...{ permission: 'public', answers: { 204: Nothing } },
+    id: 'birds.ring',
+    method: 'POST',
+    path: '/v1/birds/:id',
+    summary: 'Ring a bird',
+    permission: 'public',
+    answers: { 204: Nothing },
     ...declared,
   };
   const fields = fieldsOf(operation);

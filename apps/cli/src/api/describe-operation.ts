@@ -28,9 +28,19 @@ export function describeOperation(operation: Operation, fields: readonly Field[]
 export function operationAsJson(operation: Operation, fields: readonly Field[]): object {
   const { id, method, path, summary, description, permission, caller, proof } = operation;
   return {
-    ...{ id, method, path, summary, description, permission, caller, proof },
+    id,
+    method,
+    path,
+    summary,
+    description,
+    permission,
+    caller,
+    proof,
     fields: fields.map(({ name, place, required, type, description: says }) => ({
-      ...{ name, place, required, type },
+      name,
+      place,
+      required,
+      type,
       ...(says !== '' && { description: says }),
     })),
   };

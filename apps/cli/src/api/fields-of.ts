@@ -33,7 +33,10 @@ export function fieldsOf(operation: Pick<Operation, 'params' | 'query' | 'body' 
 function fieldsIn(place: FieldPlace, schema: Schema | undefined): readonly Field[] {
   const { properties = {}, required = [] } = schema ?? {};
   return Object.entries(properties).map(([name, one]) => ({
-    ...{ name, flag: flagOf(name), place, schema: one },
+    name,
+    flag: flagOf(name),
+    place,
+    schema: one,
     required: place === 'params' || required.includes(name),
     type: describeType(one),
     description: one.description ?? '',

@@ -41,7 +41,10 @@ describe('what is typed behind an operation', () => {
 
   it('is text as it is, and everything else JSON', () => {
     expect(read('--id', '12', '--limit', '3', '--share', '0.5', '--names', '["a","b"]')).toMatchObject({
-      ...{ id: '12', limit: 3, share: 0.5, names: ['a', 'b'] },
+      id: '12',
+      limit: 3,
+      share: 0.5,
+      names: ['a', 'b'],
     });
     expect(read('--shape', '{"round":true}', '--any', '[1]')).toMatchObject({
       shape: { round: true },

@@ -38,7 +38,8 @@ export async function runApi(
   const { url = options.url, key = options.key, out } = typed.options;
   const call = await buildCall(operation, fields, typed);
   return callOperation(operation, call, {
-    ...{ json: options.json === true, out },
+    json: options.json === true,
+    out,
     ...(url !== undefined && { url }),
     ...(key !== undefined && { key }),
   });

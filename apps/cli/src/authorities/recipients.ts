@@ -64,7 +64,9 @@ export function showRecipients(recipients: readonly AuthorityRecipient[]): strin
   return table(
     ['key', 'fingerprint', 'counts from', 'confirmed by', 'id'],
     recipients.map(({ state, fingerprint, countsFrom, confirmations, fromBefore, id }) => [
-      ...[state, fingerprint, countsFrom?.slice(0, 16) ?? ''],
+      state,
+      fingerprint,
+      countsFrom?.slice(0, 16) ?? '',
       fromBefore ? 'from before' : confirmations.map(({ by, channel }) => `${by} (${channel})`).join(', '),
       id,
     ]),

@@ -7,7 +7,10 @@ import { demoConfig } from './run-demo.ts';
 it('the demo, whose staff have a password that everybody can read, keeps out of the database that is set, and says so', async () => {
   let said = '';
   const terminal = {
-    ...{ env: {}, stdin: Readable.from([]), exitCode: 0, stdout: { write: () => undefined } },
+    env: {},
+    stdin: Readable.from([]),
+    exitCode: 0,
+    stdout: { write: () => undefined },
     stderr: {
       write: (text: string) => {
         said += text;

@@ -112,7 +112,9 @@ async function staff({ address = '' }: Running, setUpUrl: string, password: stri
   const crew = await hireStaff(address, setUpUrl, password);
   const made = await adminOf(crew).call('access.createKey', {
     body: {
-      ...{ name: 'demo', source: 'demo', purpose: 'Tries things out in this demo.' },
+      name: 'demo',
+      source: 'demo',
+      purpose: 'Tries things out in this demo.',
       scopes: ['ingest', 'read', 'review', 'admin'],
     },
   });

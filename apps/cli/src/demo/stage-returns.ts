@@ -37,25 +37,33 @@ export function removedAccount(now: number): ImportedRemoval {
 export function signUps(now: number): PlatformEvent[] {
   const base = { type: 'account.created' as const, at: toInstant(now), platform: 'harbour' };
   const account = (id: string, handle: string, displayName: string, links: string[] = []) => ({
-    ...{ id, handle, displayName, links, language: 'en', createdAt: toInstant(now), followers: 0 },
+    id,
+    handle,
+    displayName,
+    links,
+    language: 'en',
+    createdAt: toInstant(now),
+    followers: 0,
   });
   return [
     {
-      ...{ ...base, id: 'demo-return-1', account: account('demo-r1', 'quiet_pier_notes', 'Pier notes') },
+      ...base,
+      id: 'demo-return-1',
+      account: account('demo-r1', 'quiet_pier_notes', 'Pier notes'),
       session: { ip: '203.0.113.201', userAgent: AGENT, deviceId: 'device-9001' },
       identifiers: { email: 'bulletin.pier+2@mail.example' },
     },
     {
-      ...{
-        ...base,
-        id: 'demo-return-2',
-        account: account('demo-r2', 'grey.harbour.bulletin', 'GHB', [LINK]),
-      },
+      ...base,
+      id: 'demo-return-2',
+      account: account('demo-r2', 'grey.harbour.bulletin', 'GHB', [LINK]),
       session: { ip: '203.0.113.202', userAgent: AGENT, deviceId: 'device-9003' },
       identifiers: { email: 'ghb.news@mail.example' },
     },
     {
-      ...{ ...base, id: 'demo-return-3', account: account('demo-r3', 'sana_bakes', 'Sana') },
+      ...base,
+      id: 'demo-return-3',
+      account: account('demo-r3', 'sana_bakes', 'Sana'),
       session: { ip: '198.51.100.77', userAgent: AGENT, deviceId: 'device-9001' },
       identifiers: { email: 'sana.bakes@mail.example', phone: '+923015556677' },
     },

@@ -33,22 +33,34 @@ export async function tellMatters({ breakwater: { ledger } }: Running): Promise<
     );
   await ledger.representatives.add(
     {
-      ...{ platform: PLATFORM, role: 'legal-representative', country: 'IE', name: 'Quayside Legal Services' },
-      ...{ languages: ['en', 'de', 'fr'], availability: 'business', published: true },
+      platform: PLATFORM,
+      role: 'legal-representative',
+      country: 'IE',
+      name: 'Quayside Legal Services',
+      languages: ['en', 'de', 'fr'],
+      availability: 'business',
+      published: true,
       from: '2026-01-15T00:00:00Z',
     },
     'demo',
   );
   await ledger.representatives.add(
     {
-      ...{ platform: PLATFORM, role: 'contact-point', country: 'IE', name: 'Desk for orders of authorities' },
-      ...{ languages: ['en', 'ur'], availability: '24x7', published: true, from: '2026-01-15T00:00:00Z' },
+      platform: PLATFORM,
+      role: 'contact-point',
+      country: 'IE',
+      name: 'Desk for orders of authorities',
+      languages: ['en', 'ur'],
+      availability: '24x7',
+      published: true,
+      from: '2026-01-15T00:00:00Z',
     },
     'demo',
   );
   await ledger.meetings.add(
     {
-      ...{ title: 'First meeting about the orders desk', at: '2026-03-04T10:00:00Z' },
+      title: 'First meeting about the orders desk',
+      at: '2026-03-04T10:00:00Z',
       parties: ['Harbour', 'Harbour Police Cyber Unit'],
       minutes:
         'Both name whom the other writes to. Orders come by the portal from April on; mail alone is not enough.',
@@ -63,15 +75,16 @@ async function openConcern({ matters }: Running['breakwater']['ledger'], now: nu
   const before = (days: number) => toInstant(now - days * DAY_MS);
   const { id } = await matters.open(
     {
-      ...{
-        title: 'Time to an answer',
-        workspace: 'platform',
-        platform: PLATFORM,
-        instrument: 'pk-peca-2016',
-      },
+      title: 'Time to an answer',
+      workspace: 'platform',
+      platform: PLATFORM,
+      instrument: 'pk-peca-2016',
       authorityName: 'Harbour Police Cyber Unit',
       first: {
-        ...{ type: 'concern', at: before(24), by: 'authority', dueAt: before(17) },
+        type: 'concern',
+        at: before(24),
+        by: 'authority',
+        dueAt: before(17),
         text: 'Two requests waited for more than a week. The unit asks how long answers take and who is on duty at night.',
       },
     },
@@ -80,7 +93,10 @@ async function openConcern({ matters }: Running['breakwater']['ledger'], now: nu
   await matters.append(
     id,
     {
-      ...{ type: 'response', at: before(19), by: 'platform', dueAt: before(-4) },
+      type: 'response',
+      at: before(19),
+      by: 'platform',
+      dueAt: before(-4),
       text: 'Both requests named no account; they were asked back within a day. The desk is staffed day and night from now on.',
       evidence: ['Thread of both requests', 'Rota of the desk'],
     },

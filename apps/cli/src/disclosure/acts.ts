@@ -188,18 +188,18 @@ function showLog({ classes, keys, fault, gaps, overdueReviews, publicKey, over }
     table(
       ['class', 'records', 'oldest', 'days'],
       classes.map((one) => [
-        ...[
-          one.class,
-          String(one.records),
-          one.oldest?.slice(0, 19) ?? '',
-          one.days?.toString() ?? 'as its hold says',
-        ],
+        one.class,
+        String(one.records),
+        one.oldest?.slice(0, 19) ?? '',
+        one.days?.toString() ?? 'as its hold says',
       ]),
     ),
     table(
       ['key', 'since', 'records', 'state'],
       keys.map(({ epoch, createdAt, records, current, present }) => [
-        ...[String(epoch), createdAt.slice(0, 19), String(records)],
+        String(epoch),
+        createdAt.slice(0, 19),
+        String(records),
         present ? (current ? 'current' : 'kept') : 'missing',
       ]),
     ),

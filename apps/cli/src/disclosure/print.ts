@@ -22,7 +22,11 @@ export function showPreview(preview: readonly FieldPreview[]): string {
         '',
       ]),
       ...leftOut.map(({ field, records, because }) => [
-        ...[`${platform}/${accountId}`, category, field, String(records), because],
+        `${platform}/${accountId}`,
+        category,
+        field,
+        String(records),
+        because,
       ]),
     ]),
   );
@@ -73,7 +77,9 @@ export function showProductions(all: readonly Production[]): string {
   return table(
     ['prepared', 'state', 'order', 'review due', 'package'],
     all.map(({ id, preparedAt, state, orderId, breakGlass }) => [
-      ...[day(preparedAt), state, orderId],
+      day(preparedAt),
+      state,
+      orderId,
       breakGlass && breakGlass.reviewedAt === undefined ? day(breakGlass.reviewDueAt) : '',
       id,
     ]),
@@ -85,8 +91,13 @@ export function showHolds(all: readonly Hold[]): string {
   return table(
     ['placed', 'state', 'account', 'until', 'records', 'order', 'hold'],
     all.map((one) => [
-      ...[day(one.createdAt), one.state, clip(`${one.platform}/${one.accountId}`, 36), day(one.expiresAt)],
-      ...[String(one.purge?.records ?? one.records), one.orderId, one.id],
+      day(one.createdAt),
+      one.state,
+      clip(`${one.platform}/${one.accountId}`, 36),
+      day(one.expiresAt),
+      String(one.purge?.records ?? one.records),
+      one.orderId,
+      one.id,
     ]),
   );
 }
@@ -96,8 +107,12 @@ export function showGrants(all: readonly DisclosureGrant[]): string {
   return table(
     ['granted', 'law', 'categories', 'accounts', 'order', 'grant'],
     all.map((one) => [
-      ...[day(one.createdAt), `${one.instrument} ${one.requestType}`, one.categories.join(' ')],
-      ...[String(one.accounts.length), one.orderId, one.endedAt === undefined ? one.id : `${one.id} (ended)`],
+      day(one.createdAt),
+      `${one.instrument} ${one.requestType}`,
+      one.categories.join(' '),
+      String(one.accounts.length),
+      one.orderId,
+      one.endedAt === undefined ? one.id : `${one.id} (ended)`,
     ]),
   );
 }
@@ -107,7 +122,10 @@ export function showNotices(all: readonly UserNotice[]): string {
   return table(
     ['due', 'state', 'account', 'order', 'delayed by'],
     all.map((one) => [
-      ...[day(one.dueAt), one.state, clip(`${one.platform}/${one.accountId}`, 36), one.orderId],
+      day(one.dueAt),
+      one.state,
+      clip(`${one.platform}/${one.accountId}`, 36),
+      one.orderId,
       one.secrecyOrder ?? '',
     ]),
   );

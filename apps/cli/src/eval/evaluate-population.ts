@@ -90,7 +90,10 @@ function forPeople({ byPopulation, ...all }: PopulationResult): string {
   return table(
     ['population', 'n', 'queued', 'recorded', 'T0', 'T1', 'T2', 'T3'],
     Object.entries({ ...byPopulation, all }).map(([label, { n, queuedRate, recordedRate, tiers }]) => [
-      ...[label, String(n), percent(queuedRate), percent(recordedRate)],
+      label,
+      String(n),
+      percent(queuedRate),
+      percent(recordedRate),
       ...EVIDENCE_TIERS.map((tier) => String(tiers[tier])),
     ]),
   );

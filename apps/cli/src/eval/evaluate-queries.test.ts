@@ -13,8 +13,16 @@ function entry(ref: string, names: readonly string[], born?: string): Designatio
     programmes: [],
     terrorism: true,
     births: born === undefined ? [] : [{ date: born }],
-    ...{ fathers: [], places: [], countries: [], identifiers: [], urls: [], emails: [], phones: [] },
-    ...{ wallets: [], roles: [], sameAs: [] },
+    fathers: [],
+    places: [],
+    countries: [],
+    identifiers: [],
+    urls: [],
+    emails: [],
+    phones: [],
+    wallets: [],
+    roles: [],
+    sameAs: [],
   };
 }
 

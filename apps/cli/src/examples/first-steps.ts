@@ -13,7 +13,11 @@ export async function firstSteps(url: string, key: string, posts: readonly Post[
   const client = createClient({ url, key });
   const at = new Date().toISOString();
   const events = posts.map(({ id, account, text }) => ({
-    ...{ id, type: 'content.created', at, platform: 'harbour', account: { id: account } },
+    id,
+    type: 'content.created',
+    at,
+    platform: 'harbour',
+    account: { id: account },
     content: { id, kind: 'post', text },
   }));
   // Answered when all are judged, or after five seconds with what is judged by then.

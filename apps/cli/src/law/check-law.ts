@@ -35,7 +35,10 @@ export async function checkLaw(files: readonly string[], folder: string = LAW_FO
 }
 
 const at = (file: string, message: string): LawFault => ({
-  ...{ file: basename(file), line: 1, column: 1, pointer: '' },
+  file: basename(file),
+  line: 1,
+  column: 1,
+  pointer: '',
   message,
 });
 

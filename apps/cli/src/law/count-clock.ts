@@ -24,8 +24,13 @@ export async function countClock(
     ...(dueAt === undefined ? {} : { dueAt: new Date(dueAt).toISOString() }),
     ...(formalDueAt === undefined ? {} : { formalDueAt: new Date(formalDueAt).toISOString() }),
     ...(paused === undefined ? {} : { paused }),
-    ...{ timezone: pack.timezone, calendar: pack.calendar, period: periodOf(clock), rule: clock.rule },
-    ...{ ownAim: clock.period === undefined, art: clock.art, packVersion: pack.version },
+    timezone: pack.timezone,
+    calendar: pack.calendar,
+    period: periodOf(clock),
+    rule: clock.rule,
+    ownAim: clock.period === undefined,
+    art: clock.art,
+    packVersion: pack.version,
   };
 }
 

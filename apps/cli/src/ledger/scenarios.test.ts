@@ -30,7 +30,13 @@ it('derives every state of Brazil 2024, the sum of the fines and the days of the
 it('tells seven platforms of the news report alike: concerns, insufficient answers, a last warning', async () => {
   const matters = await replay('news-report-2025.yaml');
   expect(matters.map(({ platform }) => platform)).toEqual([
-    ...['X', 'Meta', 'Facebook', 'WhatsApp', 'YouTube', 'TikTok', 'Telegram'],
+    'X',
+    'Meta',
+    'Facebook',
+    'WhatsApp',
+    'YouTube',
+    'TikTok',
+    'Telegram',
   ]);
   for (const { path, workspace, fines, blockedDays } of matters) {
     expect(path.map(({ id }) => id)).toEqual(['formal-concern', 'insufficient', 'final-warning']);

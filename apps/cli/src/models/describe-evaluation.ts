@@ -18,7 +18,10 @@ export function describeEvaluation(one: ModelEvaluation, names: LabelNames): str
           table(
             ['label', 'texts', 'AUC', 'recall at 0.5 %'],
             labels.map(({ label, figures: { positives, auc, recallAtFpr } }) => [
-              ...[names.named(label), String(positives), auc.toFixed(3), recallAtFpr['0.005'].toFixed(3)],
+              names.named(label),
+              String(positives),
+              auc.toFixed(3),
+              recallAtFpr['0.005'].toFixed(3),
             ]),
           ),
         ]
@@ -26,8 +29,12 @@ export function describeEvaluation(one: ModelEvaluation, names: LabelNames): str
     table(
       ['harmless texts', 'of', 'false alarms', 'share', 'interval', 'within'],
       hardNegatives.map(({ slice, of, falseAlarms, share, interval, within }) => [
-        ...[slice, String(of), String(falseAlarms), percent(share, 2)],
-        ...[`${percent(interval.low, 2)} – ${percent(interval.high, 2)}`, within ? 'yes' : 'NO'],
+        slice,
+        String(of),
+        String(falseAlarms),
+        percent(share, 2),
+        `${percent(interval.low, 2)} – ${percent(interval.high, 2)}`,
+        within ? 'yes' : 'NO',
       ]),
     ),
     ...out.map(

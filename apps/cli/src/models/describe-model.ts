@@ -13,9 +13,15 @@ export function listModels(models: readonly ModelSummary[], { named }: LabelName
   return table(
     ['model', 'live', 'shadow', 'latest', 'evaluation', 'drift', 'languages', 'labels', 'title'],
     models.map(({ id, live, shadow, latest, languages, labels, title, off, shown }) => [
-      ...[id, off ? 'off' : String(live ?? ''), String(shadow ?? ''), String(latest)],
-      ...[briefOf(shown.evaluation), shown.drift.state],
-      ...[clip(languages.join(' '), 24), clip(labels.map(named).join(', '), 40), clip(title, 40)],
+      id,
+      off ? 'off' : String(live ?? ''),
+      String(shadow ?? ''),
+      String(latest),
+      briefOf(shown.evaluation),
+      shown.drift.state,
+      clip(languages.join(' '), 24),
+      clip(labels.map(named).join(', '), 40),
+      clip(title, 40),
     ]),
   );
 }
@@ -37,15 +43,24 @@ export function describeModel(
     table(
       ['version', 'mode', 'since', 'evaluation', 'source', 'made', 'by', 'digest'],
       versionList.map((one) => [
-        ...[String(one.version), one.mode, one.modeSince.slice(0, 10), briefOf(one.evaluation), one.source],
-        ...[one.madeAt.slice(0, 10), one.madeBy, one.digest.slice(0, 12)],
+        String(one.version),
+        one.mode,
+        one.modeSince.slice(0, 10),
+        briefOf(one.evaluation),
+        one.source,
+        one.madeAt.slice(0, 10),
+        one.madeBy,
+        one.digest.slice(0, 12),
       ]),
     ),
     '',
     table(
       ['label', 'title', 'possible', 'likely'],
       labels.map(({ label, possible, likely }) => [
-        ...[label, names.title(label), `from ${percent(possible)}`, `from ${percent(likely)}`],
+        label,
+        names.title(label),
+        `from ${percent(possible)}`,
+        `from ${percent(likely)}`,
       ]),
     ),
     '',

@@ -57,8 +57,13 @@ async function list(options: CommonOptions): Promise<undefined> {
       : table(
           ['made', 'rows', 'without label', 'accounts', 'kept until', 'title', 'id'],
           all.map((one) => [
-            ...[one.madeAt.slice(0, 10), String(one.rows), String(one.negatives), String(one.accounts)],
-            ...[one.erased ? 'erased' : one.keepUntil.slice(0, 10), clip(one.title, 40), one.id],
+            one.madeAt.slice(0, 10),
+            String(one.rows),
+            String(one.negatives),
+            String(one.accounts),
+            one.erased ? 'erased' : one.keepUntil.slice(0, 10),
+            clip(one.title, 40),
+            one.id,
           ]),
         ),
   );

@@ -59,7 +59,9 @@ async function train(model: string, given: TrainOptions): Promise<number> {
   const { dataSet, title, label, language, harmless, seed, wait, ...options } = given;
   const client = clientOf(options);
   const body = {
-    ...{ model, dataSetId: dataSet, withHarmless: harmless },
+    model,
+    dataSetId: dataSet,
+    withHarmless: harmless,
     ...(title !== undefined && { title }),
     ...(label && { labels: label }),
     ...(language && { languages: language }),
@@ -108,8 +110,14 @@ async function list(options: CommonOptions): Promise<undefined> {
     table(
       ['asked', 'what', 'model', 'version', 'state', 'step', 'done', 'id'],
       all.map(({ askedAt, kind, model, version, state, progress: { phase, done, total }, id }) => [
-        ...[askedAt.slice(0, 19), kind, model, String(version ?? ''), state, phase],
-        ...[total === 0 ? '' : `${Math.floor((done / total) * 100)} %`, id],
+        askedAt.slice(0, 19),
+        kind,
+        model,
+        String(version ?? ''),
+        state,
+        phase,
+        total === 0 ? '' : `${Math.floor((done / total) * 100)} %`,
+        id,
       ]),
     ),
   );

@@ -44,8 +44,14 @@ async function list(options: CommonOptions): Promise<undefined> {
     table(
       ['asked', 'model', 'version', 'to', 'state', 'asked by', 'confirmed by', 'id'],
       all.map((one) => [
-        ...[one.askedAt.slice(0, 19), one.model, String(one.version), one.to, one.state, one.askedBy],
-        ...[one.confirmedBy ?? '', one.id],
+        one.askedAt.slice(0, 19),
+        one.model,
+        String(one.version),
+        one.to,
+        one.state,
+        one.askedBy,
+        one.confirmedBy ?? '',
+        one.id,
       ]),
     ),
   );

@@ -113,8 +113,13 @@ async function listPeers(options: CommonOptions): Promise<undefined> {
       : table(
           ['name', 'side', 'sent', 'received', 'waiting', 'stands', 'peer'],
           all.map((one) => [
-            ...[clip(one.name, 36), one.side, String(one.sent), String(one.received), String(one.waiting)],
-            ...[standing(one), one.id],
+            clip(one.name, 36),
+            one.side,
+            String(one.sent),
+            String(one.received),
+            String(one.waiting),
+            standing(one),
+            one.id,
           ]),
         ),
   );
@@ -168,8 +173,12 @@ async function listOrders({ peer, state, limit, ...options }: ListOptions): Prom
       : table(
           ['issued', 'to', 'reference', 'state', 'answer', 'order'],
           all.map((one) => [
-            ...[one.issuedAt.slice(0, 19), clip(one.peerName, 30), clip(one.form.reference ?? '', 30)],
-            ...[one.state, one.answer ?? '', one.id],
+            one.issuedAt.slice(0, 19),
+            clip(one.peerName, 30),
+            clip(one.form.reference ?? '', 30),
+            one.state,
+            one.answer ?? '',
+            one.id,
           ]),
         ),
   );
@@ -199,7 +208,9 @@ function printOrder(order: IssuedOrder, options: CommonOptions): void {
       table(
         ['sent', 'way', 'what', 'arrived', 'text'],
         one.messages.map((message) => [
-          ...[message.at.slice(0, 19), message.direction, message.kind],
+          message.at.slice(0, 19),
+          message.direction,
+          message.kind,
           message.refused ?? message.arrivedAt?.slice(0, 19) ?? 'under way',
           clip([message.title, message.body].filter((text) => text !== undefined).join(': '), 60),
         ]),

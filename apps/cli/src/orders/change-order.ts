@@ -14,7 +14,10 @@ import type {
 import { printOrder } from './print-order.ts';
 
 const from = ({ authority, contact, received, externalId }: EnterOptions) => ({
-  ...{ authorityId: authority, contactId: contact, receivedAt: received, externalId },
+  authorityId: authority,
+  contactId: contact,
+  receivedAt: received,
+  externalId,
 });
 
 /** The form of an order from a file; the server says which of its fields are wrong. */
@@ -77,7 +80,10 @@ export async function message(
   { subject, body: text, in: incoming, form, ...options }: MessageOptions,
 ): Promise<undefined> {
   const body = {
-    ...{ direction: incoming ? ('in' as const) : ('out' as const), kind, subject, body: text },
+    direction: incoming ? ('in' as const) : ('out' as const),
+    kind,
+    subject,
+    body: text,
     form: form === undefined ? undefined : await readForm(form),
   };
   printOrder(await clientOf(options).call('orders.sendMessage', { params: { id }, body }), options);

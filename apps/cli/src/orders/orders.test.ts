@@ -10,9 +10,14 @@ import { signedInAt } from '../testing/signed-in-at.ts';
 type Env = Readonly<Record<string, string>>;
 
 const FORM = {
-  ...{ form: 'epoc', instrument: 'eu-eevidence-2023-1543', requestType: 'epoc', reference: 'HB-2026/114' },
+  form: 'epoc',
+  instrument: 'eu-eevidence-2023-1543',
+  requestType: 'epoc',
+  reference: 'HB-2026/114',
   authority: { name: 'Harbour Police', kind: 'judge', country: 'DE' },
-  ...{ addressee: 'Harbour Social Ltd', legalBasis: 'Regulation (EU) 2023/1543, Article 5', language: 'en' },
+  addressee: 'Harbour Social Ltd',
+  legalBasis: 'Regulation (EU) 2023/1543, Article 5',
+  language: 'en',
   targets: [{ kind: 'account', value: 'acc-1', from: '2026-09-01T00:00:00Z', to: '2026-09-15T00:00:00Z' }],
   dataCategories: ['subscriber'],
 };
@@ -128,8 +133,14 @@ it('takes an order from the register to a refusal of two people, and shows that 
 
 it('confirms a key of an authority by a second channel, and withdraws it', async () => {
   const entry = {
-    ...{ name: 'Hill Police', kind: 'judge', country: 'DE', domains: [], legalCodes: [] },
-    ...{ timezone: 'Europe/Berlin', languages: ['en'], recipient: 'age1harbour' },
+    name: 'Hill Police',
+    kind: 'judge',
+    country: 'DE',
+    domains: [],
+    legalCodes: [],
+    timezone: 'Europe/Berlin',
+    languages: ['en'],
+    recipient: 'age1harbour',
   };
   const { id } = await json<Authority>(lawyer, 'authorities', 'add', file('hill.json', entry));
   const { recipients } = await json<AuthorityDetail>(lawyer, 'authorities', 'show', id);

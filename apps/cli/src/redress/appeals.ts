@@ -64,7 +64,12 @@ async function listAppeals(options: ListOptions): Promise<undefined> {
       : table(
           ['id', 'due', 'account', 'policy', 'state', 'words'],
           list.map(({ id, dueAt, platform: on, accountId, policy, state: now, outcome, text }) => [
-            ...[id, dueAt, `${on}/${clip(accountId, 20)}`, policy, outcome ?? now, clip(text, 60)],
+            id,
+            dueAt,
+            `${on}/${clip(accountId, 20)}`,
+            policy,
+            outcome ?? now,
+            clip(text, 60),
           ]),
         ),
   );
@@ -120,7 +125,9 @@ function countsRow(row: AppealCounts): string[] {
     value === undefined ? '–' : `${(value * 100).toFixed(0)} %`;
   const { key, lodged, open, overdue, decided, overturnedShare, interval, medianHours } = row;
   return [
-    ...[key, ...[lodged, open, overdue, decided].map(String), percent(overturnedShare)],
+    key,
+    ...[lodged, open, overdue, decided].map(String),
+    percent(overturnedShare),
     interval ? `${percent(interval[0])}–${percent(interval[1])}` : '–',
     medianHours?.toFixed(1) ?? '–',
   ];

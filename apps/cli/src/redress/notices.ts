@@ -47,8 +47,12 @@ async function listNotices(options: ListOptions): Promise<undefined> {
       : table(
           ['id', 'due', 'category', 'account', 'state', 'reason'],
           list.map(({ id, dueAt, category, platform: on, accountId, state: now, outcome, reason }) => [
-            ...[id, dueAt, category, accountId === undefined ? 'not known' : `${on}/${clip(accountId, 20)}`],
-            ...[outcome ?? now, clip(reason, 60)],
+            id,
+            dueAt,
+            category,
+            accountId === undefined ? 'not known' : `${on}/${clip(accountId, 20)}`,
+            outcome ?? now,
+            clip(reason, 60),
           ]),
         ),
   );

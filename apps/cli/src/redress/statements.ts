@@ -45,14 +45,12 @@ async function listStatements(options: ListOptions): Promise<undefined> {
       : table(
           ['id', 'issued', 'account', 'what', 'policy', 'state'],
           list.map(({ id, issuedAt, platform: on, accountId, restriction, ground, state: now }) => [
-            ...[
-              id,
-              issuedAt,
-              `${on}/${clip(accountId, 20)}`,
-              restriction.kinds.join(' '),
-              ground.policy,
-              now,
-            ],
+            id,
+            issuedAt,
+            `${on}/${clip(accountId, 20)}`,
+            restriction.kinds.join(' '),
+            ground.policy,
+            now,
           ]),
         ),
   );

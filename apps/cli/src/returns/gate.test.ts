@@ -18,8 +18,11 @@ const person = {
   identifiers: { email: 'curlew.pier@harbour.example', phone: '+923012349876' },
 };
 const removal = {
-  ...{ platform: 'lantern', account: { id: 'c1', handle: 'curlew_writes' }, policy: 'terrorism' },
-  ...{ removedAt: yesterday, identifiers: person.identifiers },
+  platform: 'lantern',
+  account: { id: 'c1', handle: 'curlew_writes' },
+  policy: 'terrorism',
+  removedAt: yesterday,
+  identifiers: person.identifiers,
   sessions: [{ at: yesterday, session: person.session }],
 };
 const REMOVALS = file('removals.jsonl', `${JSON.stringify(removal)}\n{"platform":"harbour"}\n`);
@@ -35,7 +38,9 @@ let removalId: string;
 beforeAll(async () => {
   server = await startTestServer();
   const { token } = await server.breakwater.access.createKey({
-    ...{ name: 'all', source: 'harbour', scopes: ['ingest', 'read', 'admin'] },
+    name: 'all',
+    source: 'harbour',
+    scopes: ['ingest', 'read', 'admin'],
   });
   const env = { BREAKWATER_URL: server.address ?? '', BREAKWATER_KEY: token };
   cli = (...args) => runCli(args, { env });

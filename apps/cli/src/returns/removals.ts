@@ -85,13 +85,11 @@ function printRemoval(removal: Removal, options: CommonOptions): void {
       table(
         ['type', 'class', 'key', 'count', 'until'],
         one.tokens.map((token) => [
-          ...[
-            token.type,
-            token.class,
-            String(token.epoch),
-            String(token.count),
-            token.expiresAt.slice(0, 10),
-          ],
+          token.type,
+          token.class,
+          String(token.epoch),
+          String(token.count),
+          token.expiresAt.slice(0, 10),
         ]),
       ),
     ].join('\n'),

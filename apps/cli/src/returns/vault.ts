@@ -42,7 +42,7 @@ function showState({ epochs, removals, held, pending, fault, tokens, retentionDa
     '',
     table(
       ['type', 'class', 'kept for days', 'tokens'],
-      tokens.map((one) => [...[one.type, one.class, String(retentionDays[one.class]), String(one.count)]]),
+      tokens.map((one) => [one.type, one.class, String(retentionDays[one.class]), String(one.count)]),
     ),
   ].join('\n');
 }
@@ -55,7 +55,11 @@ async function purges(options: CommonOptions): Promise<undefined> {
       : table(
           ['at', 'because', 'class', 'removals', 'tokens'],
           all.map((one) => [
-            ...[one.at.slice(0, 19), one.because, one.class ?? '', String(one.removals), String(one.tokens)],
+            one.at.slice(0, 19),
+            one.because,
+            one.class ?? '',
+            String(one.removals),
+            String(one.tokens),
           ]),
         ),
   );

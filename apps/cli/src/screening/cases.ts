@@ -20,8 +20,12 @@ export async function listCases({ state, tier, ...options }: CaseOptions): Promi
     table(
       ['tier', 'state', 'account', 'designation', 'opened', 'id'],
       all.map((one) => [
-        ...[one.tier, one.state, `${one.platform} ${one.accountId}`],
-        ...[clip(`${one.match.designated} (${one.match.list} ${one.match.ref})`, 50), one.openedAt, one.id],
+        one.tier,
+        one.state,
+        `${one.platform} ${one.accountId}`,
+        clip(`${one.match.designated} (${one.match.list} ${one.match.ref})`, 50),
+        one.openedAt,
+        one.id,
       ]),
     ),
   );

@@ -66,7 +66,9 @@ function subjectOf(cells: Row, type: string | undefined): ScreeningSubject {
     bio: text('bio'),
     born: bornOf(text('born', 'date_of_birth', 'dob')),
     father: text('father', 'father_name'),
-    ...{ links: list('links'), emails: list('emails'), phones: list('phones') },
+    links: list('links'),
+    emails: list('emails'),
+    phones: list('phones'),
     places: [...list('place'), ...list('places'), ...list('place_of_birth')],
   };
   return Object.fromEntries(

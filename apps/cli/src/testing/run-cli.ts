@@ -26,12 +26,11 @@ export async function runCli(
   });
   const terminal = {
     // Nobody is signed in at the terminal of a test, unless it says so: never the person at the machine itself.
-    ...{
-      env: { BREAKWATER_SESSION_FILE: '/dev/null/none', ...env },
-      stdin: Readable.from([Buffer.from(input)]),
-      exitCode: 0,
-    },
-    ...{ stdout: outputOf('stdout'), stderr: outputOf('stderr') },
+    env: { BREAKWATER_SESSION_FILE: '/dev/null/none', ...env },
+    stdin: Readable.from([Buffer.from(input)]),
+    exitCode: 0,
+    stdout: outputOf('stdout'),
+    stderr: outputOf('stderr'),
   };
   await run(args, terminal);
   return { code: terminal.exitCode, ...printed };

@@ -15,8 +15,13 @@ function post(id: string, account: string, text: string, minute: number) {
 
 async function notice(location: string): Promise<Notice> {
   const given = await server.breakwater.redress.notices.receive({
-    ...{ locations: [location], category: 'terrorism', reason: 'It asks people to join them.', token: '' },
-    ...{ name: 'Sana', email: 'sana@post.example', goodFaith: true },
+    locations: [location],
+    category: 'terrorism',
+    reason: 'It asks people to join them.',
+    token: '',
+    name: 'Sana',
+    email: 'sana@post.example',
+    goodFaith: true,
   });
   return given.notice;
 }
@@ -37,8 +42,13 @@ beforeAll(async () => {
     post('r1', 'r1', 'Come to our meeting tonight.', 3),
     post('r2', 'r1', 'A walk along the shore.', 4),
     ...['amina', 'bilal'].map((reporter, index) => ({
-      ...{ id: `rep${index}`, type: 'report.created' as const, at: at(5 + index), platform },
-      ...{ account: { id: 'r1' }, content: { id: 'c-r1' }, report: { reason: 'terrorism', reporter } },
+      id: `rep${index}`,
+      type: 'report.created' as const,
+      at: at(5 + index),
+      platform,
+      account: { id: 'r1' },
+      content: { id: 'c-r1' },
+      report: { reason: 'terrorism', reporter },
     })),
   ];
   await server.ask('/v1/events?wait=10000', { body: events });
@@ -53,8 +63,11 @@ describe('what people pointed at', () => {
     expect(found.items[0]?.verdict.fired.length).toBeGreaterThan(0);
     expect(found.notices).toMatchObject([
       {
-        ...{ reason: 'It asks people to join them.', locations: ['https://harbour.example/@n1/c-n1'] },
-        ...{ contentKnown: true, state: 'open', name: 'Sana' },
+        reason: 'It asks people to join them.',
+        locations: ['https://harbour.example/@n1/c-n1'],
+        contentKnown: true,
+        state: 'open',
+        name: 'Sana',
       },
     ]);
     expect(found.nearby.map(({ id }) => id)).toEqual(['c-n2']);
@@ -90,7 +103,8 @@ describe('what people pointed at', () => {
   it('is told to who gave notice, whatever is decided', async () => {
     const { jobId } = await notice('https://harbour.example/@n1/c-n1');
     const preview = await server.breakwater.review.jobs.preview(jobId ?? '', {
-      ...{ decision: 'no-violation', reason: 'A quotation.' },
+      decision: 'no-violation',
+      reason: 'A quotation.',
     });
     expect(preview.told).toEqual(['platform', 'reporters']);
   });

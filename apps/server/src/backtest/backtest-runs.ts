@@ -66,8 +66,13 @@ export function createBacktestRuns(
       const ending = new AbortController();
       const one: Kept = {
         run: {
-          ...{ id: ids(), state: 'running', startedBy: by, startedAt: toInstant(startedMs) },
-          ...{ sourceHash: createHash('sha256').update(source).digest('hex'), done: 0, limit },
+          id: ids(),
+          state: 'running',
+          startedBy: by,
+          startedAt: toInstant(startedMs),
+          sourceHash: createHash('sha256').update(source).digest('hex'),
+          done: 0,
+          limit,
         },
         startedMs,
         ending,

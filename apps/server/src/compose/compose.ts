@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { createAccess } from '@breakwater/access';
-import { createAudit, createFileWitness, type Verification, verifyDatabase } from '@breakwater/audit';
-import type { EventRecord } from '@breakwater/contracts';
+import { createAudit, createFileWitness, verifyDatabase } from '@breakwater/audit';
 import { SAFEGUARD_SETTINGS } from '@breakwater/contracts/settings';
 import { createDetection, type Detection } from '@breakwater/detection';
 import { createIntake, type Intake } from '@breakwater/intake';
@@ -11,7 +10,7 @@ import { createNetworks, type Networks } from '@breakwater/networks';
 import type { Exchange } from '@breakwater/notice-exchange';
 import type { Orders } from '@breakwater/orders';
 import { createOutgoing, type Outgoing } from '@breakwater/outgoing';
-import { createMeter, createPulse, type PulseMeter } from '@breakwater/pulse';
+import { createMeter, createPulse } from '@breakwater/pulse';
 import { createRedress, type Redress } from '@breakwater/redress';
 import type { Returns } from '@breakwater/returns';
 import { createReview, type Review } from '@breakwater/review';
@@ -22,7 +21,6 @@ import {
   type Db,
   LANE_COUNT,
   makeMonths,
-  type OutboxPosition,
   openStorage,
   outboxPosition,
   retentionDays,
@@ -33,9 +31,9 @@ import type { ServerConfig } from '../config.ts';
 import { noteRecords } from '../http/check-records.ts';
 import { createJudge } from '../judging/judge-batch.ts';
 import { ALL_RETENTION, TABLES_OF_MONTHS } from '../keeping/all-retention.ts';
-import { createKeeping, type Keeping } from '../keeping/keeping.ts';
+import { createKeeping } from '../keeping/keeping.ts';
 import type { Logger } from '../logger.ts';
-import { createMetrics, type Metrics } from '../metrics.ts';
+import { createMetrics } from '../metrics.ts';
 import { ALL_MIGRATIONS, mountModules, type Rooms, WEBHOOK_EVENT_TYPES } from '../modules.ts';
 import { openEmbeddings } from '../outside-models/open-embeddings.ts';
 import { openPolicyModel, type WiredPolicyModel } from '../outside-models/open-policy-model.ts';
@@ -43,8 +41,9 @@ import { ENGINE_VERSION } from '../version.ts';
 import { keyFilePaths } from '../watch/key-file.ts';
 import { createKeyFiles } from '../watch/key-files.ts';
 import { nameOfDatabase } from '../watch/name-of-database.ts';
-import { type Readiness, readReadiness } from '../watch/readiness.ts';
+import { readReadiness } from '../watch/readiness.ts';
 import { ringFaults } from '../watch/ring-faults.ts';
+import type { Breakwater } from './breakwater.ts';
 import { wireDisclosure } from './create-disclosure.ts';
 import { openExchange } from './create-exchange.ts';
 import { createGate, startGate } from './create-gate.ts';
@@ -61,42 +60,16 @@ import { seedFirstStart } from './packs/first-start.ts';
 import { loadLaw } from './packs/load-law.ts';
 import { loadTaxonomy } from './packs/load-taxonomy.ts';
 import { textModelsOf } from './packs/text-models.ts';
-import { type AccountFacts, createAccountFacts } from './ports/account-facts.ts';
+import { createAccountFacts } from './ports/account-facts.ts';
 import { createFetchSources } from './ports/fetch-lists.ts';
 import { installedNames } from './ports/installed-names.ts';
 import { networkSeeds } from './ports/network-seeds.ts';
+import { recentRecords } from './ports/recent-records.ts';
 import { returnSignal } from './ports/return-signal.ts';
 import { screeningMatch } from './ports/screening-signal.ts';
 import { takeStartTurn } from './take-start-turn.ts';
 
-/** A dry run looks at this many of the latest events. */
-const DRY_RUN_EVENTS = 20_000;
-const DRY_RUN_PAGE = 500;
 const MINUTE_MS = 60_000;
-
-/** Everything of one process, wired. */
-export interface Breakwater extends Rooms {
-  readonly config: ServerConfig;
-  readonly logger: Logger;
-  readonly metrics: Metrics;
-  /** What seals the secrets of its endpoints. */
-  readonly webhookSealKey: () => Uint8Array;
-  /** What judging knows of accounts besides their events. */
-  readonly accountFacts: AccountFacts;
-  readonly keeping: Keeping;
-  /** A policy model as a second reader, where one is configured. */
-  readonly policyModel: WiredPolicyModel | undefined;
-  /** Counts what this process judges, for the pulse. */
-  readonly meter: PulseMeter;
-  /** The way to other servers. */
-  readonly outgoing: Outgoing;
-  /** Changes from here on may be missing in what this process has loaded. */
-  readonly loadedAt: OutboxPosition;
-  /** Whether this process can do its work, and what keeps it from it. */
-  readiness(): Promise<Readiness>;
-  verifyAudit(): Promise<Verification>;
-  close(): Promise<void>;
-}
 
 /**
  * The one place where things are wired: opens the database, brings it up to date, builds each domain with its ports,
@@ -154,11 +127,14 @@ async function wire({ config, logger, outgoing, policyModel, storage, filled }: 
   storage.recordWith(noteRecords(audit.append));
   const settings = createSettings({ storage, clock });
   const access = createAccess({
-    ...{ storage, clock, ids },
+    storage,
+    clock,
+    ids,
     oidc: config.oidc && { ...config.oidc, fetch: outgoing.forSetting(config.oidc.issuer).fetch },
     newcomerMs: config.newcomerMs,
     settings: {
-      ...{ get: settings.get, change: settings.change },
+      get: settings.get,
+      change: settings.change,
       safeguards: SAFEGUARD_SETTINGS,
     },
     officerPorts: createOfficerPorts({ orders: () => orders }),
@@ -199,7 +175,11 @@ async function wire({ config, logger, outgoing, policyModel, storage, filled }: 
   });
   const publicAddress = () => config.publicUrl ?? `http://${config.host}:${config.port}`;
   const decisions = {
-    ...{ storage, clock, ids, deliver: webhooks.enqueue, taxonomy: loadTaxonomy(config.taxonomyFile) },
+    storage,
+    clock,
+    ids,
+    deliver: webhooks.enqueue,
+    taxonomy: loadTaxonomy(config.taxonomyFile),
     reportersOf: (trx: Db, eventIds: readonly string[]) => intake.reportersOf(eventIds, trx),
     settings: settings.read,
   };
@@ -220,7 +200,9 @@ async function wire({ config, logger, outgoing, policyModel, storage, filled }: 
     review: reviewPort(review),
   });
   const screening: Screening = createScreening({
-    ...{ storage, clock, ids },
+    storage,
+    clock,
+    ids,
     fetchSources: createFetchSources(outgoing.get),
     accounts: {
       of: (refs) => intake.accountsOf(refs),
@@ -231,22 +213,35 @@ async function wire({ config, logger, outgoing, policyModel, storage, filled }: 
     snapshotFile: join(config.home, 'screening-index.bin'),
   });
   const returns: Returns = createGate({
-    ...{ storage, clock, ids, config, metrics },
-    ...{ intake: () => intake, review: () => review, rules: () => rules },
+    storage,
+    clock,
+    ids,
+    config,
+    metrics,
+    intake: () => intake,
+    review: () => review,
+    rules: () => rules,
   });
   const disclosure = wireDisclosure({
     signingKey: await keyFiles.open('disclosure-signing'),
-    ...{ storage, clock, ids, config, webhooks, intake: () => intake },
+    storage,
+    clock,
+    ids,
+    config,
+    webhooks,
+    intake: () => intake,
     ports: disclosurePorts({ orders: () => orders, law: () => law.law() }),
   });
   const models: Models = wireModels({
-    ...{ storage, clock, ids, settings: config.models, mark: detection.markEntities },
-    ...{
-      review: () => review,
-      redress: () => redress,
-      intake: () => intake,
-      embeddings: openEmbeddings(config.embeddings, outgoing),
-    },
+    storage,
+    clock,
+    ids,
+    settings: config.models,
+    mark: detection.markEntities,
+    review: () => review,
+    redress: () => redress,
+    intake: () => intake,
+    embeddings: openEmbeddings(config.embeddings, outgoing),
   });
   const intake: Intake = createIntake({
     storage,
@@ -254,7 +249,15 @@ async function wire({ config, logger, outgoing, policyModel, storage, filled }: 
     ids,
     laneCount: LANE_COUNT,
     judge: createJudge({
-      ...{ detection, rules, models, review, screening, returns, disclosure, metrics, meter },
+      detection,
+      rules,
+      models,
+      review,
+      screening,
+      returns,
+      disclosure,
+      metrics,
+      meter,
     }),
     notJudged: (records) => {
       screening.noting.forget(records);
@@ -266,7 +269,9 @@ async function wire({ config, logger, outgoing, policyModel, storage, filled }: 
     limits: { maxBacklog: config.maxBacklog },
   });
   const networks: Networks = createNetworks({
-    ...{ storage, clock, ids },
+    storage,
+    clock,
+    ids,
     events: { scan: intake.scanEvents },
     seeds: { of: (accounts) => networkSeeds({ review, screening }, accounts) },
     vault: returns.vault,
@@ -290,16 +295,35 @@ async function wire({ config, logger, outgoing, policyModel, storage, filled }: 
   const loadedAt = await outboxPosition(storage);
   const law = await loadLaw({ storage, clock, logger });
   const orders: Orders = wireOrders({
-    ...{ storage, clock, ids, audit, webhooks, settings, review, disclosure, law },
-    ...{ intake: () => intake, exchange: () => exchange, publicAddress },
+    storage,
+    clock,
+    ids,
+    audit,
+    webhooks,
+    settings,
+    review,
+    disclosure,
+    law,
+    intake: () => intake,
+    exchange: () => exchange,
+    publicAddress,
     recipientDelayMs: config.recipientDelayMs,
   });
   const ledger = wireLedger({
-    ...{ storage, clock, ids, audit, law: () => law.law(), orderFacts: orders.facts },
+    storage,
+    clock,
+    ids,
+    audit,
+    law: () => law.law(),
+    orderFacts: orders.facts,
   });
   const exchange: Exchange = openExchange({
-    ...{ storage, clock, ids, key: await keyFiles.open('exchange') },
-    ...{ outgoing, desk: exchangeDesk({ orders }) },
+    storage,
+    clock,
+    ids,
+    key: await keyFiles.open('exchange'),
+    outgoing,
+    desk: exchangeDesk({ orders }),
   });
 
   const keeping = createKeeping(
@@ -318,28 +342,45 @@ async function wire({ config, logger, outgoing, policyModel, storage, filled }: 
   await disclosure.start();
   if (policyModel) metrics.watchPolicyModel(policyModel.model.use);
   const rooms: Rooms = {
-    ...{ intake, rules, detection, review, redress, screening, returns, networks, models, disclosure },
-    ...{ orders, law, ledger, exchange, webhooks, settings, access, audit, storage },
+    intake,
+    rules,
+    detection,
+    review,
+    redress,
+    screening,
+    returns,
+    networks,
+    models,
+    disclosure,
+    orders,
+    law,
+    ledger,
+    exchange,
+    webhooks,
+    settings,
+    access,
+    audit,
+    storage,
     pulse: createPulse({ storage, clock }),
   };
   metrics.watch(mountModules(rooms).flatMap(({ measures }) => measures));
   return {
     ...rooms,
-    ...{
-      config,
-      logger,
-      metrics,
-      webhookSealKey,
-      accountFacts,
-      keeping,
-      policyModel,
-      meter,
-      outgoing,
-      loadedAt,
-    },
+    config,
+    logger,
+    metrics,
+    webhookSealKey,
+    accountFacts,
+    keeping,
+    policyModel,
+    meter,
+    outgoing,
+    loadedAt,
     readiness: () =>
       readReadiness({
-        ...{ database, durable: storage.kind === 'postgres', ping: storage.ping },
+        database,
+        durable: storage.kind === 'postgres',
+        ping: storage.ping,
         faults: async () => [
           ...(await keyFiles.faults()),
           ...ringFaults({ vault: returns, 'sign-in-log': disclosure }, keyFilePaths(config), database),
@@ -348,15 +389,4 @@ async function wire({ config, logger, outgoing, policyModel, storage, filled }: 
     verifyAudit: async () => verifyDatabase(storage, { witness: await witness.read() }),
     close: () => storage.close(),
   };
-}
-
-/** The events that a dry run of a bank is tried on. */
-async function* recentRecords(intake: () => Intake): AsyncGenerator<EventRecord> {
-  let before: number | undefined;
-  for (let left = DRY_RUN_EVENTS; left > 0; left -= DRY_RUN_PAGE) {
-    const page = await intake().recentEvents({ limit: DRY_RUN_PAGE, before });
-    yield* page;
-    before = page.at(-1)?.seq;
-    if (page.length < DRY_RUN_PAGE) return;
-  }
 }

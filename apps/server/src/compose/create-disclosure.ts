@@ -40,7 +40,11 @@ export interface DisclosureSurroundings {
 export function wireDisclosure(around: DisclosureSurroundings): Disclosure {
   const { storage, clock, ids, config, webhooks, signingKey, intake, ports } = around;
   return createDisclosure({
-    ...{ storage, clock, ids, signingKey, version: ENGINE_VERSION },
+    storage,
+    clock,
+    ids,
+    signingKey,
+    version: ENGINE_VERSION,
     keyStore: logKeysAt(keyFilePaths(config)['sign-in-log']),
     subscriberOf: async ({ platform, accountId }) => {
       const [found] = await intake().accountsOf([{ platform, accountId }]);
@@ -52,8 +56,12 @@ export function wireDisclosure(around: DisclosureSurroundings): Disclosure {
     tellUser: (trx, notice) =>
       webhooks.enqueue(trx, [
         {
-          ...{ type: 'user.notified', platform: notice.platform, idempotencyKey: notice.id },
-          ...{ orderingKey: `${notice.platform}/${notice.accountId}`, subject: notice.id, payload: notice },
+          type: 'user.notified',
+          platform: notice.platform,
+          idempotencyKey: notice.id,
+          orderingKey: `${notice.platform}/${notice.accountId}`,
+          subject: notice.id,
+          payload: notice,
         },
       ]),
     ...ports,

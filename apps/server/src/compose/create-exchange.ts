@@ -21,7 +21,11 @@ export interface ExchangeSurroundings {
 export function openExchange(around: ExchangeSurroundings): Exchange {
   const { storage, clock, ids, key, outgoing, desk } = around;
   return createExchange({
-    ...{ storage, clock, ids, key, ...desk },
+    storage,
+    clock,
+    ids,
+    key,
+    ...desk,
     post: async (request) => ({ body: '', ...(await outgoing.post({ ...request, readAnswer: true })) }),
     checkAddress: (url) => void outgoing.check(url),
   });

@@ -52,7 +52,11 @@ export function createGate(around: GateSurroundings): Returns {
     onChecked: metrics.gateChecked,
   };
   return createReturns({
-    ...{ storage, clock, ids, matcher: createMatcher(), retentionDays: config.retentionDays },
+    storage,
+    clock,
+    ids,
+    matcher: createMatcher(),
+    retentionDays: config.retentionDays,
     ...ports,
     keyStore: vaultKeysAt(keyFilePaths(config).vault),
   });

@@ -65,7 +65,7 @@ import { screeningRoutes } from '../routes/screening/screening.ts';
 import { settingsRoutes } from '../routes/settings/settings.ts';
 import { webhookRoutes } from '../routes/webhooks.ts';
 import { ENGINE_VERSION } from '../version.ts';
-import type { Breakwater } from './compose.ts';
+import type { Breakwater } from './breakwater.ts';
 import { secrecyOf } from './create-disclosure.ts';
 import { createContactRegister, createPortalDesk } from './create-portal.ts';
 import { openBreakersOf } from './ports/open-breakers.ts';
@@ -154,12 +154,18 @@ export async function createHttp(breakwater: Breakwater, stream: VerdictStream):
       durable: storage.kind === 'postgres',
     });
     publicPages(routes, {
-      ...{ settings: breakwater.settings, redress, ledger: breakwater.ledger, clock: systemClock },
+      settings: breakwater.settings,
+      redress,
+      ledger: breakwater.ledger,
+      clock: systemClock,
     });
     officerRoutes(routes, access, createContactRegister(breakwater.orders), config);
     const desk = createPortalDesk({
-      ...{ storage, clock: systemClock, law: breakwater.law.law },
-      ...{ orders: breakwater.orders, disclosure: breakwater.disclosure },
+      storage,
+      clock: systemClock,
+      law: breakwater.law.law,
+      orders: breakwater.orders,
+      disclosure: breakwater.disclosure,
     });
     portalRoutes(routes, { access, address: config, authorityName: desk.nameOf }, desk);
     consoleRoutes(routes);

@@ -38,7 +38,12 @@ export function wireModels({
 }: ModelSurroundings): Models {
   let harmless: readonly HarmlessText[] | undefined;
   return createModels({
-    ...{ storage, clock, ids, settings, mark, embeddings },
+    storage,
+    clock,
+    ids,
+    settings,
+    mark,
+    embeddings,
     decisions: createDecisionSource(parts),
     harmless: async () => {
       harmless ??= readHarmless(HARMLESS);
@@ -61,7 +66,8 @@ function shippedModels(): ShippedModel[] {
     .map((file) => {
       const beside = file.replace(/\.model$/, '.evaluation.json');
       return {
-        ...{ file, bytes: readFileSync(`${PACK}${file}`) },
+        file,
+        bytes: readFileSync(`${PACK}${file}`),
         ...(files.includes(beside) && { evaluation: readFileSync(`${PACK}${beside}`, 'utf8') }),
       };
     });

@@ -54,7 +54,11 @@ export function wireOrders(around: OrderSurroundings): Orders {
     return { ...letterOf(message), download: { url: `${publicAddress()}/d/${token}`, sha256, expiresAt } };
   }
   return createOrders({
-    ...{ storage, clock, ids, law: law.law, deliver: webhooks.enqueue },
+    storage,
+    clock,
+    ids,
+    law: law.law,
+    deliver: webhooks.enqueue,
     recipientDelayMs: around.recipientDelayMs,
     entriesOf: (orderId) => entriesOf(audit, orderId),
     locate: async (targets) => locateTargets(intake(), (await settings.get()).noticeLocations, targets),

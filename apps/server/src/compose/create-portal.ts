@@ -124,7 +124,8 @@ export function createPortalDesk(around: PortalSurroundings): PortalDesk {
       const page = await orders.list({
         ...query,
         ...(state !== undefined && { state: state as PortalOrder['state'] }),
-        ...{ authorityId, all: true },
+        authorityId,
+        all: true,
       });
       return { orders: page.orders.map((order) => showSummary(order, packOf)), next: page.next };
     },
@@ -190,10 +191,15 @@ function amended({ targets }: OrderForm): string {
 function showLaw(law: Law, settings: { languages: string[]; addressees: string[] }): PortalLaw {
   return {
     packs: law.packs().map(({ pack, requestTypes }) => ({
-      ...{ id: pack.id, title: pack.title, jurisdiction: pack.jurisdiction },
-      ...{ version: pack.version, status: pack.status },
+      id: pack.id,
+      title: pack.title,
+      jurisdiction: pack.jurisdiction,
+      version: pack.version,
+      status: pack.status,
       requestTypes: requestTypes.map((type) => ({
-        ...{ id: type.id, title: type.title, kind: type.kind },
+        id: type.id,
+        title: type.title,
+        kind: type.kind,
         ...(type.form !== undefined && { form: type.form }),
         ...(type.voluntary !== undefined && { voluntary: type.voluntary }),
         authorities: type.authorities,
@@ -210,12 +216,17 @@ function showLaw(law: Law, settings: { languages: string[]; addressees: string[]
 function showAuthority({ authority, recipients }: AuthorityDetail) {
   const { id, name, kind, country, timezone, languages, recipient, recipientUntil } = authority;
   return {
-    ...{ id, name, kind, country, timezone, languages },
+    id,
+    name,
+    kind,
+    country,
+    timezone,
+    languages,
     ...(recipient !== undefined && { recipient }),
     ...(recipientUntil !== undefined && { recipientUntil }),
     waiting: recipients.flatMap(({ state, recipient: key, fingerprint, enteredAt, countsFrom }) =>
       state === 'unconfirmed' || state === 'waiting'
-        ? [{ ...{ recipient: key, fingerprint, enteredAt }, ...(countsFrom !== undefined && { countsFrom }) }]
+        ? [{ recipient: key, fingerprint, enteredAt, ...(countsFrom !== undefined && { countsFrom }) }]
         : [],
     ),
   };

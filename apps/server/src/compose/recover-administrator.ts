@@ -27,7 +27,9 @@ export async function recoverAdministrator(
   try {
     const [clock, ids] = [systemClock, createIds(systemClock)];
     const audit = createAudit({
-      ...{ storage, clock, witness: createFileWitness(join(config.home, 'audit-checkpoints.jsonl')) },
+      storage,
+      clock,
+      witness: createFileWitness(join(config.home, 'audit-checkpoints.jsonl')),
       signingKey: await createKeyFiles({ storage, config, database: nameOfDatabase(config) }).open('audit'),
     });
     storage.recordWith(audit.append);

@@ -4,7 +4,8 @@ import type { ExchangePeer, IssuedOrder } from '@breakwater/contracts/notice-exc
 import type { Order, OrderSummary } from '@breakwater/contracts/orders';
 import { verifyLedger } from '@breakwater/notice-exchange';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type Breakwater, compose } from '../compose/compose.ts';
+import type { Breakwater } from '../compose/breakwater.ts';
+import { compose } from '../compose/compose.ts';
 import { readConfig } from '../config.ts';
 import { createLogger } from '../logger.ts';
 import { openTestHome } from '../testing/test-home.ts';
@@ -34,13 +35,13 @@ beforeAll(async () => {
   await introduce(authority, one, platform, 'platform');
   const { id } = await other.orders.authorities.add(
     {
-      ...{
-        name: 'Harbour Police Cyber Unit',
-        kind: 'law-enforcement',
-        country: 'PK',
-        timezone: 'Asia/Karachi',
-      },
-      ...{ domains: [], legalCodes: [], languages: ['ur', 'en'] },
+      name: 'Harbour Police Cyber Unit',
+      kind: 'law-enforcement',
+      country: 'PK',
+      timezone: 'Asia/Karachi',
+      domains: [],
+      legalCodes: [],
+      languages: ['ur', 'en'],
     },
     'test',
   );
@@ -58,7 +59,9 @@ async function prepare(): Promise<Installation> {
   const { home } = await openTestHome({ embedded: true });
   const port = await freePort();
   const settings = {
-    ...{ BREAKWATER_HOME: home, PORT: String(port), BREAKWATER_WATCH_PORT: '0' },
+    BREAKWATER_HOME: home,
+    PORT: String(port),
+    BREAKWATER_WATCH_PORT: '0',
     BREAKWATER_PRIVATE_HOSTS: '127.0.0.1',
   };
   rmSync(join(home, 'exchange-key.pem'), { force: true }); // copied with the home: each has its own

@@ -32,7 +32,9 @@ afterEach(async () => {
 });
 
 const settings = ({ home, databaseUrl }: TestHome) => ({
-  ...{ BREAKWATER_HOME: home, LOG_LEVEL: 'silent', PORT: '0' },
+  BREAKWATER_HOME: home,
+  LOG_LEVEL: 'silent',
+  PORT: '0',
   ...(databaseUrl !== undefined && { DATABASE_URL: databaseUrl }),
 });
 async function startHere(): Promise<{

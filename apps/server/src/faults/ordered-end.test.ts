@@ -84,12 +84,12 @@ describe.skipIf(!postgresAvailable)('what the guide names [needs postgres]', () 
   /** An upload of which the end comes late: it is under way when the signal comes. */
   async function upload(url: string): Promise<Response> {
     const event = {
-      ...{ id: `late-${Date.now()}`, type: 'content.created', at: new Date().toISOString() },
-      ...{
-        platform: 'harbour',
-        account: { id: 'a' },
-        content: { id: 'late', kind: 'post', text: 'the ferry' },
-      },
+      id: `late-${Date.now()}`,
+      type: 'content.created',
+      at: new Date().toISOString(),
+      platform: 'harbour',
+      account: { id: 'a' },
+      content: { id: 'late', kind: 'post', text: 'the ferry' },
     };
     const body = new ReadableStream({
       async start(controller) {

@@ -40,7 +40,9 @@ describe.skipIf(!postgresAvailable)('a thousand events [needs postgres]', () => 
 
   async function run(...args: string[]): Promise<BreakwaterProcess> {
     const started = startProcess(args, {
-      ...{ DATABASE_URL: postgres.url, BREAKWATER_HOME: home, PORT: '0' },
+      DATABASE_URL: postgres.url,
+      BREAKWATER_HOME: home,
+      PORT: '0',
       BREAKWATER_PRIVATE_WEBHOOKS: 'yes',
     });
     processes.push(started);
@@ -58,10 +60,14 @@ describe.skipIf(!postgresAvailable)('a thousand events [needs postgres]', () => 
   async function send(url: string, run: string): Promise<void> {
     for (let at = 0; at < EVENTS; at += BATCH) {
       const events = Array.from({ length: BATCH }, (_, n) => ({
-        ...{ id: `${run}-${at + n}`, type: 'content.created', at: new Date().toISOString() },
-        ...{ platform: 'harbour', account: { id: `${run}-account-${n % 50}` } },
+        id: `${run}-${at + n}`,
+        type: 'content.created',
+        at: new Date().toISOString(),
+        platform: 'harbour',
+        account: { id: `${run}-account-${n % 50}` },
         content: {
-          ...{ id: `${run}-${at + n}`, kind: 'post' },
+          id: `${run}-${at + n}`,
+          kind: 'post',
           text: n % 50 === 7 ? 'a lantern at the pier' : 'the ferry was late again',
         },
       }));
@@ -167,7 +173,11 @@ describe.skipIf(!postgresAvailable)('a thousand events [needs postgres]', () => 
       new RegExp(`^.*"requestId":"${requestId}".*"msg":"request".*$`, 'm'),
     );
     expect(JSON.parse(line)).toMatchObject({
-      ...{ level: 'info', process: 'serve', method: 'GET', route: '/v1/verdicts/:id', status: 404 },
+      level: 'info',
+      process: 'serve',
+      method: 'GET',
+      route: '/v1/verdicts/:id',
+      status: 404,
     });
     expect(line).not.toContain('nothing');
     expect(line).not.toContain('harbour');

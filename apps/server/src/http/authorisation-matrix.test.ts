@@ -12,7 +12,8 @@ import {
 import { type RoleMatrix, SCOPES, type Scope } from '@breakwater/contracts/access';
 import type { InjectOptions } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Breakwater, compose } from '../compose/compose.ts';
+import type { Breakwater } from '../compose/breakwater.ts';
+import { compose } from '../compose/compose.ts';
 import { createHttp } from '../compose/create-http.ts';
 import { readConfig } from '../config.ts';
 import { createLogger } from '../logger.ts';

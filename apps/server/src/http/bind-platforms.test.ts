@@ -30,7 +30,10 @@ function violation(platform: string): object {
   sent += 1;
   const at = new Date().toISOString();
   return {
-    ...{ id: `bound-${sent}`, type: 'content.created', at, platform },
+    id: `bound-${sent}`,
+    type: 'content.created',
+    at,
+    platform,
     account: { id: 'u-1', handle: 'isis_official_desk', createdAt: at },
     content: { id: `p-${sent}`, kind: 'post', text: 'Our new channel is up.' },
   };

@@ -12,8 +12,13 @@ beforeAll(async () => {
   app.setErrorHandler(answerWithProblem);
   checkRecords(app);
   const operation = {
-    ...{ id: 'ships.sink', method: 'POST' as const, path: '/ships' as const, summary: 'Sinks a ship' },
-    ...{ permission: 'public' as const, answers: {}, records: ['ship.sunk'] },
+    id: 'ships.sink',
+    method: 'POST' as const,
+    path: '/ships' as const,
+    summary: 'Sinks a ship',
+    permission: 'public' as const,
+    answers: {},
+    records: ['ship.sunk'],
   };
   app.post('/ships', { config: { operation } }, async (request, reply) => {
     const { does, status } = request.query as { does?: string; status?: string };

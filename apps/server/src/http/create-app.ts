@@ -70,7 +70,10 @@ export function createApp(options: AppOptions): App {
     const { refusedAs: code, principal } = request;
     request.log[levelOf(route, reply.statusCode)](
       {
-        ...{ method: request.method, route, status: reply.statusCode, ms: Math.round(reply.elapsedTime) },
+        method: request.method,
+        route,
+        status: reply.statusCode,
+        ms: Math.round(reply.elapsedTime),
         // Who was refused what, so that attempts can be followed: ids and codes alone.
         ...(code !== undefined && { code, actor: principal?.actor ?? 'stranger' }),
       },

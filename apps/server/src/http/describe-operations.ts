@@ -70,7 +70,9 @@ function describe(one: Operation, components: Map<string, unknown>): Json {
   return {
     operationId: id,
     tags: [roomOf(one)],
-    ...{ summary, description, security: securityOf(one) },
+    summary,
+    description,
+    security: securityOf(one),
     'x-permission': permission,
     ...(caller && { 'x-caller': caller }),
     ...(proof && { 'x-proof': proof }),
@@ -102,7 +104,9 @@ function parametersOf(
     required?: readonly string[];
   };
   return Object.entries(properties).map(([name, property]) => ({
-    ...{ name, in: where, required: where === 'path' || required.includes(name) },
+    name,
+    in: where,
+    required: where === 'path' || required.includes(name),
     ...(property.description !== undefined && { description: property.description }),
     schema: hoist(property, components),
   }));

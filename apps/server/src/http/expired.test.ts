@@ -115,11 +115,14 @@ describe('too late', () => {
     const invited = await server.ask(new URL('/v1/invite', origin).href, { key: null, body: { token } });
     const headers = {
       cookie: invited.headers.getSetCookie()[0]?.split(';')[0] ?? '',
-      ...{ origin, 'x-breakwater-csrf': (invited.body as StaffSession).csrf },
+      origin,
+      'x-breakwater-csrf': (invited.body as StaffSession).csrf,
     };
     const at = (path: string, body?: unknown) =>
       server.ask(new URL(path, origin).href, {
-        ...{ key: null, method: 'POST', headers },
+        key: null,
+        method: 'POST',
+        headers,
         ...(body !== undefined && { body }),
       });
     const authenticator = createSoftwareAuthenticator({ origin });
@@ -135,8 +138,13 @@ describe('too late', () => {
       review.jobs.open(
         work,
         {
-          ...{ queue: 'default', origin: 'rule', platform: 'harbour', accountId: 'late', severity: 'high' },
-          ...{ policy: 'terrorism/recruitment', because: 'It asks to join.' },
+          queue: 'default',
+          origin: 'rule',
+          platform: 'harbour',
+          accountId: 'late',
+          severity: 'high',
+          policy: 'terrorism/recruitment',
+          because: 'It asks to join.',
         },
         'automation',
       ),
@@ -144,7 +152,9 @@ describe('too late', () => {
     const by = 'staff:00000001-0000-7000-8000-000000000000';
     await review.jobs.claim({ by, id: job.id, leaseMs: MINUTE });
     await review.jobs.resolve(job.id, by, {
-      ...{ decision: 'violation', policy: 'platform/spam', reason: 'The same link, forty times.' },
+      decision: 'violation',
+      policy: 'platform/spam',
+      reason: 'The same link, forty times.',
       actions: [{ action: 'limit-account', for: 'P7D' }],
     });
     const [statement] = (await redress.statements.list({ account: 'late' })).items;
@@ -171,14 +181,16 @@ describe('a token of another session', () => {
     const bilal = await server.signIn('Bilal', ['lead']);
     const body = { name: 'Not me' };
     const crossed = await amina.ask('/v1/me', {
-      ...{ method: 'PATCH', body },
+      method: 'PATCH',
+      body,
       headers: { 'x-breakwater-csrf': bilal.session.csrf },
     });
     expect(codeOf(crossed)).toEqual([403, 'csrf-invalid']);
     const asKey = await server.ask('/v1/jobs', { key: amina.cookie.split('=')[1] ?? '' });
     expect(codeOf(asKey)).toEqual([401, 'key-unknown']);
     const asCookie = await server.ask('/v1/session', {
-      ...{ key: null, headers: { cookie: `bw_session=${server.adminKey}` } },
+      key: null,
+      headers: { cookie: `bw_session=${server.adminKey}` },
     });
     expect(codeOf(asCookie)).toEqual([401, 'not-signed-in']);
     const asStatement = await server.ask(`/s/${amina.cookie.split('=')[1]}`, { key: null });

@@ -7,8 +7,13 @@ import { answerWithProblem } from './problem.ts';
 const clock = createTestClock();
 const app = fastify();
 const operation = (id: string, rate?: 'strangers') => ({
-  ...{ id, method: 'GET' as const, path: `/${id}` as const, summary: id },
-  ...{ permission: 'public' as const, answers: {}, ...(rate && { rate }) },
+  id,
+  method: 'GET' as const,
+  path: `/${id}` as const,
+  summary: id,
+  permission: 'public' as const,
+  answers: {},
+  ...(rate && { rate }),
 });
 
 beforeAll(async () => {

@@ -8,15 +8,24 @@ let app: App;
 
 /** Of all callers the one with this key is known, and may do nothing. */
 const NOBODY: Principal = {
-  ...{ kind: 'key', actor: 'key:one', name: 'one', source: 'one', permissions: new Set() },
+  kind: 'key',
+  actor: 'key:one',
+  name: 'one',
+  source: 'one',
+  permissions: new Set(),
 };
 
 beforeAll(async () => {
   const logger = pino({ level: 'warn' }, { write: (line: string) => void lines.push(JSON.parse(line)) });
   const access = { authenticate: async () => NOBODY } as unknown as Access;
   app = createApp({
-    ...{ logger, access, publicUrl: undefined, trustProxy: [] },
-    ...{ record: async () => undefined, onRequestDone: () => undefined, platformOf: async () => undefined },
+    logger,
+    access,
+    publicUrl: undefined,
+    trustProxy: [],
+    record: async () => undefined,
+    onRequestDone: () => undefined,
+    platformOf: async () => undefined,
   });
   app.get('/v1/things', { config: { permission: 'jobs.read', platform: 'none' } }, async () => ({}));
   app.get('/v1/open', { config: { permission: 'public', platform: 'none' } }, async () => ({}));

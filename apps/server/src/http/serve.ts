@@ -104,7 +104,9 @@ function routeOf(operation: Operation, handler: RouteOptions['handler']): RouteO
   const { id: _, summary: _s, description: _d, consumes: _c, alsoAs: _a, ...declared } = operation;
   const { method, path, params, query, body, bodyLimit, raw, judged, once, answers, ...guard } = declared;
   return {
-    ...{ method, url: path, config: { ...guard, operation } },
+    method,
+    url: path,
+    config: { ...guard, operation },
     schema: {
       ...(params && { params }),
       ...(query && { querystring: query }),

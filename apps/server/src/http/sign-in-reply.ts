@@ -22,7 +22,9 @@ export async function answerSignedIn(
   if (before && before !== signedIn.token) await access.sessions.endReplaced(before);
   const maxAgeSeconds = Math.ceil((signedIn.session.expiresAt - signedIn.session.lastSeenAt) / 1_000);
   setCookie(reply, request, SESSION_COOKIE, {
-    ...{ value: signedIn.token, maxAgeSeconds, sameSite: 'Strict' },
+    value: signedIn.token,
+    maxAgeSeconds,
+    sameSite: 'Strict',
     publicUrl: address.publicUrl,
   });
   reply.header('cache-control', 'no-store');

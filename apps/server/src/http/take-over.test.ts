@@ -34,8 +34,13 @@ describe('an administrator who wants to be two people', () => {
       review.jobs.open(
         work,
         {
-          ...{ queue: 'default', origin: 'rule', platform: 'harbour', accountId: 'two', severity: 'high' },
-          ...{ policy: 'terrorism/recruitment', because: 'It asks to join.' },
+          queue: 'default',
+          origin: 'rule',
+          platform: 'harbour',
+          accountId: 'two',
+          severity: 'high',
+          policy: 'terrorism/recruitment',
+          because: 'It asks to join.',
         },
         'automation',
       ),

@@ -47,7 +47,9 @@ it('judges a batch by the rule set and the banks that it was looked at with, wha
   // The stand-ins need no transaction; the embedded database has one connection, which `activate` wants as well.
   const afterwards: (() => unknown)[] = [];
   const work = {
-    ...{ db: storage.db, record: () => undefined, emit: () => undefined },
+    db: storage.db,
+    record: () => undefined,
+    emit: () => undefined,
     after: (then: () => unknown) => void afterwards.push(then),
   };
   await judge(somePosts(2), work);

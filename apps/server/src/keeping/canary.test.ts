@@ -65,8 +65,17 @@ describe('erasing an account', () => {
     const before = tablesOf(await findInDump(storage, [CANARY]));
     expect(before).toEqual(
       expect.arrayContaining([
-        ...['account_risk', 'accounts', 'events', 'gate_checks', 'model_data_rows', 'verdicts'],
-        ...['actions', 'notices', 'review_jobs', 'screening_matches', 'webhook_deliveries'],
+        'account_risk',
+        'accounts',
+        'events',
+        'gate_checks',
+        'model_data_rows',
+        'verdicts',
+        'actions',
+        'notices',
+        'review_jobs',
+        'screening_matches',
+        'webhook_deliveries',
       ]),
     );
     expect(tablesOf(await findInDump(storage, ['robin']))).toContain('confirmed_texts');

@@ -55,7 +55,9 @@ it('puts an erasure on record once, by counts, and never by the name of the acco
   const recorded = await recordedSince(before);
   expect(recorded).toMatchObject([
     {
-      ...{ actor: lena.actor, action: 'account.erased', subject: erasure.id },
+      actor: lena.actor,
+      action: 'account.erased',
+      subject: erasure.id,
       detail: { erased: { model_data_rows: 1, account_risk: 1, confirmed_texts: 1 } },
     },
   ]);
@@ -72,7 +74,8 @@ it('puts on record, by the name that its platform erased, what data sets and jud
   const recorded = [
     { ...by, action: 'model.data.account-forgotten', detail: { platform, rows: 1 } },
     {
-      ...{ ...by, action: 'detection.account-forgotten' },
+      ...by,
+      action: 'detection.account-forgotten',
       detail: { platform, risk: 1, reports: 0, confirmed: 1 },
     },
   ];
@@ -85,13 +88,15 @@ it('puts on record, by the name that its platform erased, what data sets and jud
 it('goes on with an erasure by the connection that its unit has', async () => {
   const { intake, keeping, storage } = server.breakwater;
   await intake.erasures.put(storage.db, {
-    ...{ id: randomUUID(), platform, accountId: 'smew', reason: 'asked', askedBy: lena.actor },
-    ...{
-      askedAt: Date.now() - 1_000,
-      result: { erased: [], kept: [] },
-      nextAt: Date.now() - 1,
-      doneAt: null,
-    },
+    id: randomUUID(),
+    platform,
+    accountId: 'smew',
+    reason: 'asked',
+    askedBy: lena.actor,
+    askedAt: Date.now() - 1_000,
+    result: { erased: [], kept: [] },
+    nextAt: Date.now() - 1,
+    doneAt: null,
   });
   expect(await keeping.finish()).toBe(1);
 });

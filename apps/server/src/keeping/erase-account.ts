@@ -98,23 +98,36 @@ async function keep(
   const nextAt = ends.length > 0 ? Math.max(now + DAY_MS, Math.min(...ends)) : null;
   const doneAt = nextAt === null ? now : null;
   await parts.intake.erasures.put(work.db, {
-    ...{ id: asked.id, platform, accountId: doneAt === null ? account.accountId : null },
-    ...{ reason: asked.reason, askedBy: asked.askedBy, askedAt: asked.askedAt },
-    ...{ result: { erased, kept }, nextAt, doneAt },
+    id: asked.id,
+    platform,
+    accountId: doneAt === null ? account.accountId : null,
+    reason: asked.reason,
+    askedBy: asked.askedBy,
+    askedAt: asked.askedAt,
+    result: { erased, kept },
+    nextAt,
+    doneAt,
   });
   work.record({
     actor: asked.actor,
     action: 'account.erased',
     subject: asked.id,
     detail: {
-      ...{ platform, because: asked.reason },
+      platform,
+      because: asked.reason,
       erased: Object.fromEntries(erased.map(({ table, rows: count }) => [table, count])),
       kept: Object.fromEntries(kept.map(({ table, rows: count }) => [table, count])),
     },
   });
   return {
-    ...{ id: asked.id, platform, accountId: account.accountId, reason: asked.reason, by: asked.askedBy },
-    ...{ at: toInstant(asked.askedAt), erased, kept },
+    id: asked.id,
+    platform,
+    accountId: account.accountId,
+    reason: asked.reason,
+    by: asked.askedBy,
+    at: toInstant(asked.askedAt),
+    erased,
+    kept,
     ...(nextAt !== null && { nextAt: toInstant(nextAt) }),
     ...(doneAt !== null && { doneAt: toInstant(doneAt) }),
   };
@@ -154,12 +167,11 @@ async function eraseAll(
       ...(held > 0
         ? [
             {
-              ...{
-                table: 'disclosure_sign_ins',
-                what: whatOf('disclosure_sign_ins'),
-                rows: held,
-                ...{ byOrder: true, why: 'order' },
-              },
+              table: 'disclosure_sign_ins',
+              what: whatOf('disclosure_sign_ins'),
+              rows: held,
+              byOrder: true,
+              why: 'order',
               because: shielded?.because ?? 'an order to preserve it stands',
               ...(shielded?.until !== undefined && { until: shielded.until }),
             },

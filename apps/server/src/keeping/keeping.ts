@@ -54,10 +54,13 @@ export function createKeeping(parts: KeepingParts, wished: ReadonlyMap<string, n
     days,
     async purge(forMs) {
       const { deleted } = await purgeOver(parts.storage, await plan(), {
-        ...{ now: parts.clock.now(), forMs },
+        now: parts.clock.now(),
+        forMs,
         record: (work, gone) =>
           work.record({
-            ...{ actor: 'breakwater', action: 'retention.deleted', subject: 'retention' },
+            actor: 'breakwater',
+            action: 'retention.deleted',
+            subject: 'retention',
             detail: { rows: Object.fromEntries(gone) },
           }),
       });

@@ -28,7 +28,9 @@ export async function readAllOf(
     more = before !== undefined && signIns.length >= MOST_SIGN_INS;
   } while (before !== undefined && !more);
   return {
-    ...{ platform: account.platform, accountId: account.accountId, at: toInstant(clock.now()) },
+    platform: account.platform,
+    accountId: account.accountId,
+    at: toInstant(clock.now()),
     tables: tables.map(({ rows, ...table }) => ({ ...table, rows: rows.map(withoutOthers) })),
     signIns: { items: signIns, more },
   };

@@ -66,9 +66,16 @@ export function receiptText({ id, at, erased, kept }: Erasure, language: Receipt
     lines.set(kind, `- ${kind}${law}: ${until ? words.until(until.slice(0, 10)) : words.open}`);
   }
   return [
-    ...[words.title, '', `${words.erased(rows, erased.length)} ${at.slice(0, 10)}.`, ''],
+    words.title,
+    '',
+    `${words.erased(rows, erased.length)} ${at.slice(0, 10)}.`,
+    '',
     ...(lines.size > 0 ? [words.kept, ...lines.values()] : [words.nothing]),
-    ...['', words.may, '', `${words.number} ${id}`, ''],
+    '',
+    words.may,
+    '',
+    `${words.number} ${id}`,
+    '',
   ].join('\n');
 }
 

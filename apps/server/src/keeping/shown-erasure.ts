@@ -6,7 +6,11 @@ import { toInstant } from '@breakwater/kernel';
 export function shownErasure(stored: StoredErasure): Erasure {
   const { id, platform, accountId, reason, askedBy, askedAt, result, nextAt, doneAt } = stored;
   return {
-    ...{ id, platform, reason, by: askedBy, at: toInstant(askedAt) },
+    id,
+    platform,
+    reason,
+    by: askedBy,
+    at: toInstant(askedAt),
     ...(accountId !== null && { accountId }),
     ...(result as Pick<Erasure, 'erased' | 'kept'>),
     ...(nextAt !== null && { nextAt: toInstant(nextAt) }),

@@ -103,7 +103,8 @@ describe('an embeddings endpoint', () => {
   ])('that %s stays off, and the evaluation goes on without it', async (_how, said, why) => {
     stub.answer(() => said);
     expect(await decide()).toMatchObject({
-      ...{ on: false, items: 0 },
+      on: false,
+      items: 0,
       fault: { code: 'embeddings-failed', message: expect.stringContaining(why) },
     });
   });

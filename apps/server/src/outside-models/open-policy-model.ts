@@ -30,7 +30,12 @@ export function openPolicyModel(
   const address = url ?? spec.endpoint;
   const host = hostOf(address);
   const model = createPolicyModel({
-    ...{ spec, clock, endpoint: url, parallel, timeoutMs, fetch: outgoing.forSetting(address ?? '').fetch },
+    spec,
+    clock,
+    endpoint: url,
+    parallel,
+    timeoutMs,
+    fetch: outgoing.forSetting(address ?? '').fetch,
     policy: readPolicy(settings.policy),
     budget: { perMinute, perDay },
     key: readKey('BREAKWATER_POLICY_MODEL', settings),

@@ -48,7 +48,8 @@ describe('public pages, later', () => {
   }
   const post = (url: string, text: string) =>
     app.inject({
-      ...{ method: 'POST', url },
+      method: 'POST',
+      url,
       headers: { 'content-type': 'application/x-www-form-urlencoded' },
       body: new URLSearchParams({ text, submission: 's' }).toString(),
     });

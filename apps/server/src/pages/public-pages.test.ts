@@ -44,14 +44,13 @@ describe('public pages', () => {
       review.jobs.open(
         work,
         {
-          ...{
-            queue: 'default',
-            origin: 'rule',
-            platform: 'harbour',
-            accountId,
-            policy: 'terrorism/recruitment',
-          },
-          ...{ severity: 'high', because: 'It names a listed organisation.' },
+          queue: 'default',
+          origin: 'rule',
+          platform: 'harbour',
+          accountId,
+          policy: 'terrorism/recruitment',
+          severity: 'high',
+          because: 'It names a listed organisation.',
         },
         'automation',
       ),
@@ -187,13 +186,16 @@ describe('public pages', () => {
       app,
       { settings, redress, ledger, clock: systemClock },
       {
-        ...{ reads: { windowMs: 60_000, most: 100 }, writes: { windowMs: 60_000, most: 3 } },
+        reads: { windowMs: 60_000, most: 100 },
+        writes: { windowMs: 60_000, most: 3 },
       },
     );
     const statuses: number[] = [];
     for (let n = 0; n < 5; n++) {
       const { statusCode } = await app.inject({
-        ...{ method: 'POST', url: `/s/${'D'.repeat(43)}`, payload: 'text=a' },
+        method: 'POST',
+        url: `/s/${'D'.repeat(43)}`,
+        payload: 'text=a',
         headers: {
           'content-type': 'application/x-www-form-urlencoded',
           'x-forwarded-for': `198.51.100.${n}`,
@@ -253,8 +255,12 @@ describe('public pages', () => {
     const form = (await get('/notice?lang=en')).body as string;
     const token = /name="token" value="([\w-]{43})"/.exec(form)?.[1] ?? '';
     const fields = {
-      ...{ token, locations: 'https://harbour.example/@n1/c9\r\n', category: 'terrorism' },
-      ...{ reason: `It asks people to join. ${NASTY}`, name: 'Sana', email: 'sana@post.example' },
+      token,
+      locations: 'https://harbour.example/@n1/c9\r\n',
+      category: 'terrorism',
+      reason: `It asks people to join. ${NASTY}`,
+      name: 'Sana',
+      email: 'sana@post.example',
     };
     const refused = await post('/notice', { ...fields, name: '', email: 'sana' });
     expect(refused.status).toBe(422);

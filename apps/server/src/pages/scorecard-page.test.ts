@@ -4,7 +4,10 @@ import { expect, it } from 'vitest';
 import { scorecardPage } from './scorecard-page.ts';
 
 const measure = (more: Partial<PublicCard['measures'][number]>): PublicCard['measures'][number] => ({
-  ...{ measure: 'in-time', ...FORMULAS['in-time'], withheld: false, ...more },
+  measure: 'in-time',
+  ...FORMULAS['in-time'],
+  withheld: false,
+  ...more,
 });
 const card = (subject: string | undefined, more: Partial<PublicCard['measures'][number]>): PublicCard => ({
   ...(subject !== undefined && { subject }),
@@ -26,7 +29,8 @@ const shown: Published = {
   ],
   ranks: [
     {
-      ...{ measure: 'in-time', tiers: [['Lantern <b>'], ['Harbour']] },
+      measure: 'in-time',
+      tiers: [['Lantern <b>'], ['Harbour']],
       unranked: [{ subject: 'Meadow', because: 'too-few' }],
     },
   ],

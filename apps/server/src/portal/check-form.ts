@@ -31,9 +31,16 @@ export function checkForm(form: OrderForm, { law, authority, settings, now }: Ar
     receivedAt: now,
     level: PORTAL_LEVEL,
     authority,
-    ...{ contactRevoked: false, contactExpired: false, calledBack: false, firstOrder: false },
-    ...{ languages: settings.languages, addressees: settings.addressees },
-    ...{ duplicate: false, withdrawn: false, isProtected: () => false, now },
+    contactRevoked: false,
+    contactExpired: false,
+    calledBack: false,
+    firstOrder: false,
+    languages: settings.languages,
+    addressees: settings.addressees,
+    duplicate: false,
+    withdrawn: false,
+    isProtected: () => false,
+    now,
   };
   const { defects, packStatus } = law.assess(facts);
   const clocks = law.clocks(classified.pack, classified.requestType, law.conditions(facts)).map((clock) => {
@@ -41,7 +48,10 @@ export function checkForm(form: OrderForm, { law, authority, settings, now }: Ar
     const dueAt =
       startedAt === undefined ? undefined : law.due(classified.pack, clock, { startedAt, pauses: [] }).dueAt;
     return {
-      ...{ clock: clock.id, label: clock.label, owedBy: clock.owedBy, art: clock.art },
+      clock: clock.id,
+      label: clock.label,
+      owedBy: clock.owedBy,
+      art: clock.art,
       ownAim: clock.undueDelay !== undefined,
       ...(dueAt !== undefined && { dueAt: toInstant(dueAt) }),
     };

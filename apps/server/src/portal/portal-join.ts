@@ -23,8 +23,10 @@ export function portalJoinRoutes(app: App, entrance: PortalEntrance): void {
     join: async (request, reply) => {
       const { token: invitation, ...answer } = request.body;
       const signedIn = await officers.finishJoining({
-        ...{ token: invitation, answer },
-        ...{ rp: rpOf(request), caller: callerOf(request) },
+        token: invitation,
+        answer,
+        rp: rpOf(request),
+        caller: callerOf(request),
       });
       return answerOfficer(request, reply, entrance, signedIn);
     },

@@ -30,7 +30,9 @@ describe('the portal of authorities', () => {
   afterAll(() => server.stop());
 
   const form = (reference: string, more: Partial<OrderForm> = {}): OrderForm => ({
-    ...{ form: 'tco-annex-1', instrument: 'eu-tco-2021-784', reference },
+    form: 'tco-annex-1',
+    instrument: 'eu-tco-2021-784',
+    reference,
     authority: { name: 'Harbour Police Cyber Unit', country: 'DE' },
     targets: [{ kind: 'url', value: 'https://harbour.example/posts/1' }],
     ...more,

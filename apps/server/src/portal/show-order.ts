@@ -25,9 +25,15 @@ export function showSummary(order: OrderSummary, packOf: PackOf): PortalOrderSum
     ?.requestTypes.find(({ id }) => id === requestType)
     ?.clocks.find(({ id }) => id === dueClock);
   return {
-    ...{ id: order.id, number: order.number, state: order.state, channel: order.channel },
-    ...{ emergency: order.emergency, targets: order.targets, defects: order.defects },
-    ...{ receivedAt: order.receivedAt, updatedAt: order.updatedAt },
+    id: order.id,
+    number: order.number,
+    state: order.state,
+    channel: order.channel,
+    emergency: order.emergency,
+    targets: order.targets,
+    defects: order.defects,
+    receivedAt: order.receivedAt,
+    updatedAt: order.updatedAt,
     ...(reference !== undefined && { reference }),
     ...(kind !== undefined && { kind }),
     ...(instrument !== undefined && { instrument }),
@@ -57,7 +63,8 @@ export function showOrder(
     defectList: order.defects,
     deadlines: order.deadlines,
     tasks: order.tasks.map(({ target, status, because, effectAt }) => ({
-      ...{ target, status },
+      target,
+      status,
       ...(because !== undefined && { because }),
       ...(effectAt !== undefined && { effectAt }),
     })),
@@ -103,7 +110,9 @@ function showAnswer(
     ...(pack?.tests ?? []),
   ];
   return {
-    ...{ answer, reason, at },
+    answer,
+    reason,
+    at,
     grounds: grounds.map((id) => {
       const found = known.find((one) => one.id === id);
       return { id, ...(found && { label: found.label, art: found.art }) };
@@ -114,7 +123,8 @@ function showAnswer(
 function showProduction(production: Production, publicKey: string): PortalProduction {
   const { id, state, note, notBefore, expiresAt, downloadedAt, receipt, manifest } = production;
   return {
-    ...{ id, state },
+    id,
+    state,
     ...(note !== undefined && { note }),
     ...(notBefore !== undefined && { notBefore }),
     ...(expiresAt !== undefined && { expiresAt }),

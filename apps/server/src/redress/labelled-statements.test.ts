@@ -13,7 +13,8 @@ const AMINA = 'staff:amina';
 const pack = new URL('../../../../packs/policies/taxonomy.yaml', import.meta.url);
 const taxonomy = readTaxonomy(readFileSync(pack, 'utf8'), 'taxonomy.yaml');
 const removed: JobResolution = {
-  ...{ decision: 'violation', reason: 'It names the hour and the market.' },
+  decision: 'violation',
+  reason: 'It names the hour and the market.',
   actions: [{ action: 'remove-content', contentId: 'c1' }],
 };
 

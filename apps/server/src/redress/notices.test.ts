@@ -160,7 +160,9 @@ describe('notices', () => {
     expect(await jobs.get(jobId)).toMatchObject({ platform: 'unplaced', accountId: `notice:${notice.id}` });
     await expect(decide(jobId, 'violation')).rejects.toMatchObject({ code: 'notice-target-unknown' });
     expect(fixture.recorded.at(-1)).toMatchObject({
-      ...{ action: 'job.resolve.refused', subject: jobId, detail: { code: 'notice-target-unknown' } },
+      action: 'job.resolve.refused',
+      subject: jobId,
+      detail: { code: 'notice-target-unknown' },
     });
     await jobs.release(jobId, 'staff:amina');
     const target = { platform: 'harbour', accountId: 'a7', contentId: 'c9' };

@@ -131,7 +131,10 @@ describe('statements', () => {
     expect(statement).toMatchObject({ state: 'withdrawn', withdrawnBecause: 'undone' });
     expect(statement.restriction.parts[0]?.endedAt).toBe('2026-01-01T00:00:00.000Z');
     expect(fixture.recorded.slice(-4).map(({ action }) => action)).toEqual([
-      ...['strike.voided', 'statement.withdrawn', 'decision.undone', 'job.reopened'],
+      'strike.voided',
+      'statement.withdrawn',
+      'decision.undone',
+      'job.reopened',
     ]);
   });
 

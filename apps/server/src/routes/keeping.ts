@@ -13,7 +13,10 @@ export function keepingRoutes(app: App, keeping: Keeping): void {
   serve(app, keepingOperations, {
     retention: async () => ({
       settings: RETENTION_SETTINGS.map(({ setting, days, tables, floor }) => ({
-        ...{ setting, days: keeping.days.get(setting) ?? days, default: days, tables: [...tables] },
+        setting,
+        days: keeping.days.get(setting) ?? days,
+        default: days,
+        tables: [...tables],
         ...(floor && { floor: { ...floor } }),
       })),
     }),
@@ -22,7 +25,9 @@ export function keepingRoutes(app: App, keeping: Keeping): void {
     erase: async (request) => {
       const { platform, id: accountId } = request.params;
       const erasure = await keeping.erase({
-        ...{ account: { platform, accountId }, reason: request.body.reason, by: actorOf(request) },
+        account: { platform, accountId },
+        reason: request.body.reason,
+        by: actorOf(request),
       });
       return { erasure, receipt: { en: receiptText(erasure, 'en'), ur: receiptText(erasure, 'ur') } };
     },

@@ -1,4 +1,4 @@
-import type { Breakwater } from '../compose/compose.ts';
+import type { Breakwater } from '../compose/breakwater.ts';
 
 /** Somebody else than who entered them confirms the keys of an authority that wait for it. */
 export async function confirmRecipients(

@@ -66,14 +66,17 @@ export function hostileForms(bytes: number): HostileBody[] {
 export function hostileEnvelopes(key: SigningKey, to: string): HostileBody[] {
   const none = '0'.repeat(64);
   const envelope = (order: object) => ({
-    ...{ protocol: 'breakwater-exchange/1', id: '01980000-0000-7000-8000-000000000101' },
-    ...{ from: key.publicKey, to, seq: 1, prev: none, seen: { seq: 0, hash: none } },
-    ...{
-      sentAt: '2026-07-24T09:00:00.000Z',
-      kind: 'order',
-      subject: '01980000-0000-7000-8000-000000000001',
-      order,
-    },
+    protocol: 'breakwater-exchange/1',
+    id: '01980000-0000-7000-8000-000000000101',
+    from: key.publicKey,
+    to,
+    seq: 1,
+    prev: none,
+    seen: { seq: 0, hash: none },
+    sentAt: '2026-07-24T09:00:00.000Z',
+    kind: 'order',
+    subject: '01980000-0000-7000-8000-000000000001',
+    order,
   });
   const signed = (name: string, order: object) => {
     const body = canonical(envelope(order));

@@ -8,8 +8,14 @@ export async function makeOrders(
 ): Promise<{ readonly authorityId: string; readonly orderIds: readonly string[] }> {
   const { id: authorityId } = await orders.authorities.add(
     {
-      ...{ name: 'Harbour Police Cyber Unit', kind: 'law-enforcement', country: 'DE', domains: [] },
-      ...{ legalCodes: [], timezone: 'Europe/Berlin', languages: ['en'], recipient },
+      name: 'Harbour Police Cyber Unit',
+      kind: 'law-enforcement',
+      country: 'DE',
+      domains: [],
+      legalCodes: [],
+      timezone: 'Europe/Berlin',
+      languages: ['en'],
+      recipient,
     },
     by,
   );
@@ -17,7 +23,9 @@ export async function makeOrders(
   const orderIds: string[] = [];
   for (let index = 0; index < count; index += 1) {
     const { order } = await orders.receive({
-      ...{ channel: 'post', authorityId, by },
+      channel: 'post',
+      authorityId,
+      by,
       form: {
         targets: [],
         reference: `HP ${index}`,

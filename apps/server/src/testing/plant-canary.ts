@@ -35,7 +35,9 @@ export async function activateCanaryRules(server: TestServer): Promise<void> {
 export async function plantCanary(server: TestServer, id: string): Promise<void> {
   const at = new Date(Date.now() - 60_000).toISOString();
   const account = {
-    ...{ id, handle: `isis_official_${CANARY}`, displayName: `ISIS official ${CANARY}` },
+    id,
+    handle: `isis_official_${CANARY}`,
+    displayName: `ISIS official ${CANARY}`,
     bio: `Official media of ISIS ${CANARY}`,
   };
   const session = { ip: '203.0.113.199', userAgent: `Agent ${CANARY}`, deviceId: `device-${CANARY}` };
@@ -47,11 +49,19 @@ export async function plantCanary(server: TestServer, id: string): Promise<void>
     { id: randomUUID(), type: 'account.created', at, platform, account, session, identifiers },
     aPost(`Follow ${CANARY} for more.`, { id: randomUUID(), at, platform, account, session }),
     {
-      ...{ id: randomUUID(), type: 'report.created', at, platform, account: { id } },
+      id: randomUUID(),
+      type: 'report.created',
+      at,
+      platform,
+      account: { id },
       report: { reason: 'terrorism', note: `It says ${CANARY}`, reporter: 'amina' },
     },
     {
-      ...{ id: randomUUID(), type: 'report.created', at, platform, account: { id: 'another' } },
+      id: randomUUID(),
+      type: 'report.created',
+      at,
+      platform,
+      account: { id: 'another' },
       report: { reason: 'spam', reporter: id },
     },
   ];
@@ -96,8 +106,13 @@ async function giveNotice({ breakwater }: TestServer, id: string): Promise<void>
   const pattern = 'https://harbour.example/@{account}';
   await settings.change({ noticeLocations: [{ platform, pattern }] }, 'staff:test');
   const { notice } = await redress.notices.receive({
-    ...{ locations: [`https://harbour.example/@${id}`], category: 'terrorism', token: '', goodFaith: true },
-    ...{ reason: `It says ${CANARY} again.`, name: `Sana ${CANARY}`, email: `${CANARY}@post.example` },
+    locations: [`https://harbour.example/@${id}`],
+    category: 'terrorism',
+    token: '',
+    goodFaith: true,
+    reason: `It says ${CANARY} again.`,
+    name: `Sana ${CANARY}`,
+    email: `${CANARY}@post.example`,
   });
   await redress.notices.setTarget(notice.id, { platform, accountId: id }, 'staff:test');
   // A notice becomes a report of the account, which is judged like any other.
@@ -136,7 +151,9 @@ export async function decideCanary(server: TestServer, id: string): Promise<void
   const { body } = await server.ask(`/v1/jobs?platform=${platform}&account=${id}`);
   const { jobs } = body as { jobs: Job[] };
   const resolution: JobResolution = {
-    ...{ decision: 'violation', policy: 'platform/spam', reason: `It says ${CANARY} many times.` },
+    decision: 'violation',
+    policy: 'platform/spam',
+    reason: `It says ${CANARY} many times.`,
     actions: [{ action: 'limit-account', for: 'P7D' }],
   };
   for (const { id: job } of jobs) {

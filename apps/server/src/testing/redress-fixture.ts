@@ -44,7 +44,10 @@ export function aRedress(
   const installation = createSettings({ storage, clock });
   const sent: RedressFixture['sent'] = fixture.sent;
   const redressPorts: RedressContext = {
-    ...{ storage, clock, ids: fixture.ports.ids, ...labels },
+    storage,
+    clock,
+    ids: fixture.ports.ids,
+    ...labels,
     deliver: async (_, messages) => void sent.push(...messages),
     review: reviewPort(review),
     settings: installation.read,
@@ -52,7 +55,11 @@ export function aRedress(
   };
   const redress: Redress = createRedress(redressPorts);
   return {
-    ...{ ...fixture, sent, redress, installation, redressPorts },
+    ...fixture,
+    sent,
+    redress,
+    installation,
+    redressPorts,
     reset: async () => {
       await sql`truncate review_settings`.execute(storage.db);
       await fixture.reset();

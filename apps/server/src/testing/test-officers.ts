@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { relyingParty } from '@breakwater/access';
 import { createSoftwareAuthenticator, type SoftwareAuthenticator } from '@breakwater/access/testing';
 import type { AuthorityEntry } from '@breakwater/contracts/orders';
-import type { Breakwater } from '../compose/compose.ts';
+import type { Breakwater } from '../compose/breakwater.ts';
 import type { Ask } from './ask.ts';
 import { TEST_AUTHORITY } from './test-authority.ts';
 
@@ -42,13 +42,20 @@ export async function makeOfficer(
   const { csrf } = access.officers.describe(signedIn, '');
   const cookie = `bw_portal=${signedIn.token}`;
   return {
-    ...{ id: invited.officer.id, authorityId, contactId, cookie, csrf, authenticator },
+    id: invited.officer.id,
+    authorityId,
+    contactId,
+    cookie,
+    csrf,
+    authenticator,
     ask: (path, asked) =>
       ask(path, {
         ...asked,
         key: null,
         headers: {
-          ...{ cookie, 'x-breakwater-csrf': csrf, origin: new URL(address).origin },
+          cookie,
+          'x-breakwater-csrf': csrf,
+          origin: new URL(address).origin,
           ...asked?.headers,
         },
       }),

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { giveTestPassword, makeLongStanding, TEST_PASSWORD } from '@breakwater/access/testing';
 import type { Role } from '@breakwater/contracts';
 import type { StaffSession } from '@breakwater/contracts/access';
-import type { Breakwater } from '../compose/compose.ts';
+import type { Breakwater } from '../compose/breakwater.ts';
 import type { Ask } from './ask.ts';
 
 /** A member of staff with a personal key. */
@@ -90,7 +90,12 @@ async function enter(
   const cookie = (headers.get('set-cookie') ?? '').split(';')[0] ?? '';
   const { csrf } = session as StaffSession;
   return {
-    ...{ id, actor: `staff:${id}`, email, password: TEST_PASSWORD, session, cookie },
+    id,
+    actor: `staff:${id}`,
+    email,
+    password: TEST_PASSWORD,
+    session,
+    cookie,
     ask: (path, options) =>
       ask(path, {
         ...options,

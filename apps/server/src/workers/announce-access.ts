@@ -1,7 +1,7 @@
 import type { Announcement } from '@breakwater/access';
 import { systemClock, toInstant } from '@breakwater/kernel';
 import type { Work } from '@breakwater/storage';
-import type { Breakwater } from '../compose/compose.ts';
+import type { Breakwater } from '../compose/breakwater.ts';
 
 /**
  * Tells that a key ends soon, or that nobody answers for a service: in the log, and to webhooks that ask for it and are
@@ -14,7 +14,10 @@ export function announceBy({ webhooks, logger }: Pick<Breakwater, 'webhooks' | '
     });
     const today = toInstant(systemClock.now()).slice(0, 10);
     const messages = announcements.map(({ type, id, name, at, days }) => ({
-      ...{ type, platform: '', orderingKey: id, idempotencyKey: `${type}:${id}:${days ?? today}` },
+      type,
+      platform: '',
+      orderingKey: id,
+      idempotencyKey: `${type}:${id}:${days ?? today}`,
       payload: { id, name, at, ...(days !== undefined && { days }) },
     }));
     await webhooks.enqueue(work.db, messages);

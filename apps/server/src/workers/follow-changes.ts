@@ -1,6 +1,6 @@
 import type { OutboxTopic } from '@breakwater/contracts';
 import { type Follows, followOutbox } from '@breakwater/storage';
-import type { Breakwater } from '../compose/compose.ts';
+import type { Breakwater } from '../compose/breakwater.ts';
 import { mountModules } from '../modules.ts';
 
 /** Keeps what this process holds in memory (rules, banks, keys) in step with the database, whoever changed it. */

@@ -1,6 +1,6 @@
 import { systemClock } from '@breakwater/kernel';
 import { makeMonths, type Schedule } from '@breakwater/storage';
-import type { Breakwater } from '../compose/compose.ts';
+import type { Breakwater } from '../compose/breakwater.ts';
 import { TABLES_OF_MONTHS } from '../keeping/all-retention.ts';
 import { mountModules } from '../modules.ts';
 

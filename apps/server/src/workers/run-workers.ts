@@ -3,7 +3,7 @@ import { systemClock } from '@breakwater/kernel';
 import { PULSE_SECONDS } from '@breakwater/pulse';
 import { createLaneHolder, LANE_COUNT, type Schedule, type TellFault } from '@breakwater/storage';
 import { createDispatcher } from '@breakwater/webhooks';
-import type { Breakwater } from '../compose/compose.ts';
+import type { Breakwater } from '../compose/breakwater.ts';
 import { mountModules } from '../modules.ts';
 import { announceBy } from './announce-access.ts';
 import { forgettingOf } from './forgetting.ts';

@@ -77,8 +77,10 @@ export function makeRemovals(tokens: Tokens, returning: number): MadeRemovals {
               ...(['email', 'email-letters', 'phone', 'device', 'address', 'handle'] as const).map((type) =>
                 unique(type),
               ),
-              ...[unique('handle-letters'), unique('name')],
-              ...[unique('handle-filter', 32), unique('name-filter', 32)],
+              unique('handle-letters'),
+              unique('name'),
+              unique('handle-filter', 32),
+              unique('name-filter', 32),
               ...pick(common.range, number, 9),
             ]),
       ],

@@ -71,11 +71,17 @@ async function measure(): Promise<GateSpeed> {
   const { maxRSS } = process.resourceUsage();
   const newRemovalMs = timeToFind();
   return {
-    ...{ removals, tokens, indexMb: mb(bytes), rssMb: mb(rss), peakRssMb: maxRSS / 1024 },
+    removals,
+    tokens,
+    indexMb: mb(bytes),
+    rssMb: mb(rss),
+    peakRssMb: maxRSS / 1024,
     build: { cpuSeconds: build.cpu / 1_000, wallSeconds: build.wall / 1_000 },
     check: timesOf(alone, cpu.alone),
     checkWithTokens: timesOf(withTokens, cpu.withTokens),
-    ...{ found, newRemovalMs, snapshot: await snapshot() },
+    found,
+    newRemovalMs,
+    snapshot: await snapshot(),
   };
 
   function timeToFind(): number {
@@ -109,7 +115,8 @@ function timesOf(times: number[], cpu: number[]): Times {
   return {
     cpuMsMean: cpu.reduce((sum, ms) => sum + ms, 0) / cpu.length,
     cpuMsP99: quantile(cpu, 0.99),
-    ...{ p50Ms: quantile(times, 0.5), p99Ms: quantile(times, 0.99) },
+    p50Ms: quantile(times, 0.5),
+    p99Ms: quantile(times, 0.99),
   };
 }
 

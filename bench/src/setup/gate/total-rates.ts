@@ -26,7 +26,9 @@ export function totalRates(
     }, 0);
   const [count, likely, possible] = [add((r) => r.count), add((r) => r.likely), add((r) => r.possible)];
   return {
-    ...{ count, likely, possible },
+    count,
+    likely,
+    possible,
     held: likely / count,
     heldAtOnce: add((rates) => rates.likelyAtOnce) / count,
     heldOrQueued: (likely + possible) / count,

@@ -31,7 +31,13 @@ export interface LinkageResult extends LinkageFigures {
 
 /** The figures that are kept of a result: all but the tables. */
 export const figuresOf = ({ f1, precision, recall, b3, recallAtP99, ece, logLoss }: LinkageFigures) => ({
-  ...{ f1, precision, recall, b3, recallAtP99, ece, logLoss },
+  f1,
+  precision,
+  recall,
+  b3,
+  recallAtP99,
+  ece,
+  logLoss,
 });
 
 /** A file of the evaluation data, or undefined where it is missing, which is said: the bench is then skipped by name. */

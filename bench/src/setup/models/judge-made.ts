@@ -25,7 +25,10 @@ const HOUR = 3_600_000;
 const CONFIRMED = 'give what you can for the friends in the hills before winter comes and tell nobody of it';
 const DECISION = '01890000-0000-7000-8000-000000000001';
 const LINKS: LinkBank = {
-  ...{ id: 'made', kind: 'links', title: 'Made', owner: 'bench' },
+  id: 'made',
+  kind: 'links',
+  title: 'Made',
+  owner: 'bench',
   entries: [{ id: 'site', kind: 'domain', value: 'known.example' }],
 };
 const CODE = /code(none|possible|likely)(?:x(-?[\d.]+))?/;
@@ -35,7 +38,9 @@ export async function judgeMade(accounts: readonly MadeAccount[]): Promise<Judge
   const storage = await openTestStorage(detectionMigrations);
   const byId = new Map(accounts.map((account) => [account.id, account]));
   const detection = createDetection({
-    ...{ storage, clock: systemClock, textModels: madeModels() },
+    storage,
+    clock: systemClock,
+    textModels: madeModels(),
     riskFacts: { inConfirmedNetwork: (_, id) => byId.get(id)?.inNetwork ?? false },
     reporterAccuracy: async (_, reporters) =>
       new Map(reporters.map((reporter) => [reporter, accuracyOf(byId, reporter)])),
@@ -144,7 +149,9 @@ function asked(
   read: (band: Band, score: number | undefined) => { score: number; band: Band } | undefined,
 ) {
   const model: TextModel = {
-    ...{ header, digest: id, explain: () => [] },
+    header,
+    digest: id,
+    explain: () => [],
     judge(text) {
       const [, band = 'none', score] = CODE.exec(text) ?? [];
       const found = read(band as Band, score === undefined ? undefined : Number(score));

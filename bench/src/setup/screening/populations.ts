@@ -27,7 +27,8 @@ export function readPopulations(folder: string, size: number): Population[] {
   const isLatin = (name: string) => !NOT_LATIN.test(name);
   const isArabic = (name: string) => ARABIC.test(name);
   const given = (label: string, source: string, names: readonly string[]): Population => ({
-    ...{ label, source },
+    label,
+    source,
     names: sampled(names, size),
   });
   return [

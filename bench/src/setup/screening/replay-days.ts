@@ -109,8 +109,13 @@ export async function replayDays(
     }
   }
   return {
-    ...{ days: days.length, daysWithChange, deltas, entriesAtTheEnd: current.size, unequalDays },
-    ...{ reloads: { made: reloaded, unequal: unequalReloads }, slowestDaySeconds },
+    days: days.length,
+    daysWithChange,
+    deltas,
+    entriesAtTheEnd: current.size,
+    unequalDays,
+    reloads: { made: reloaded, unequal: unequalReloads },
+    slowestDaySeconds,
   };
 }
 

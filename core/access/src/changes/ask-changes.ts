@@ -66,8 +66,16 @@ export function createAccessChanges(context: AccessContext, parts: RuleParts): A
     const { by, ...rest } = more;
     const shown = await rules[kind].look(body);
     const change: AccessChange = {
-      ...{ id: ids(), kind, body, shown, digest: digestOf(kind, body, shown), state: 'waiting', ...rest },
-      ...{ askedBy: by, askedAt: now(), expiresAt: toInstant(clock.now() + CONSENT_MS) },
+      id: ids(),
+      kind,
+      body,
+      shown,
+      digest: digestOf(kind, body, shown),
+      state: 'waiting',
+      ...rest,
+      askedBy: by,
+      askedAt: now(),
+      expiresAt: toInstant(clock.now() + CONSENT_MS),
     };
     await storage.work(async (work) => {
       await insertChange(work.db, change);
@@ -152,7 +160,9 @@ export function createAccessChanges(context: AccessContext, parts: RuleParts): A
         'staff.change',
         { id, disabled: true },
         {
-          ...{ by: MACHINE, reason, dueAt: toInstant(clock.now() + MACHINE_DELAY_MS) },
+          by: MACHINE,
+          reason,
+          dueAt: toInstant(clock.now() + MACHINE_DELAY_MS),
         },
       ),
     work: async () => {

@@ -45,7 +45,10 @@ export function createChangeRules({
     );
   };
   const shownPerson = ({ name, email, roles: held, disabled, platforms }: StaffMember): Body => ({
-    ...{ name, email, roles: held, disabled },
+    name,
+    email,
+    roles: held,
+    disabled,
     ...(platforms && { platforms }),
   });
   const personOf = (body: Body) => staff.get(String(body.id));

@@ -76,7 +76,10 @@ export function createKeys(context: AccessContext): Keys {
     const now = clock.now();
     const key: ApiKey = {
       id: ids(),
-      ...{ name: wanted.name, source: wanted.source, scopes, createdAt: toInstant(now) },
+      name: wanted.name,
+      source: wanted.source,
+      scopes,
+      createdAt: toInstant(now),
       expiresAt: toInstant(now + checkLasting(wanted.lastsMs ?? KEY_LASTS_MS)),
       ...(wanted.createdBy !== undefined && { createdBy: wanted.createdBy }),
       ...(wanted.platforms !== undefined && { platforms: wanted.platforms }),

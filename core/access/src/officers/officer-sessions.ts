@@ -147,8 +147,10 @@ export async function listOfficerSessions(
   return all
     .filter((session) => isAlive(session, clock.now(), DEFAULT_IDLE_MS))
     .map(({ id, createdAt, lastSeenAt }) => ({
-      ...{ id, current: id === present.id },
-      ...{ createdAt: toInstant(createdAt), lastSeenAt: toInstant(lastSeenAt) },
+      id,
+      current: id === present.id,
+      createdAt: toInstant(createdAt),
+      lastSeenAt: toInstant(lastSeenAt),
     }));
 }
 

@@ -72,7 +72,9 @@ describe('officers of authorities', () => {
     let fails = true;
     let stands = true;
     const access = createAccess({
-      ...{ storage: fixture.storage, clock: fixture.clock, ids: () => crypto.randomUUID() },
+      storage: fixture.storage,
+      clock: fixture.clock,
+      ids: () => crypto.randomUUID(),
       officerPorts: {
         vouched: async () => undefined,
         joined: async (_work, { contactId }) => {

@@ -84,7 +84,11 @@ export async function createService(
 ): Promise<Service> {
   const { name, purpose, source, platforms, owner, by } = wanted;
   const service: Service = {
-    ...{ id: ids(), name, purpose, source, scopes: checkService(wanted) },
+    id: ids(),
+    name,
+    purpose,
+    source,
+    scopes: checkService(wanted),
     ...(platforms !== undefined && { platforms }),
     ...(owner !== undefined && { owner }),
     createdAt: toInstant(clock.now()),

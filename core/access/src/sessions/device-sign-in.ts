@@ -97,7 +97,11 @@ export function createDeviceSignIns(context: AccessContext): DeviceSignIns {
       const [deviceCode, userCode, now] = [createSecret(), createUserCode(), clock.now()];
       const expiresAt = now + DEVICE_WAIT_MS;
       await insertDevice(storage.db, hashToken(deviceCode), {
-        ...{ userCode, machine: readable(machine), createdAt: now, expiresAt, denied: false },
+        userCode,
+        machine: readable(machine),
+        createdAt: now,
+        expiresAt,
+        denied: false,
       });
       return { deviceCode, userCode, expiresAt };
     },
@@ -127,8 +131,11 @@ export function createDeviceSignIns(context: AccessContext): DeviceSignIns {
         const staff = await findStaff(work.db, staffId);
         if (!staff || staff.member.disabled) throw denied();
         return startSession(work, context, {
-          ...{ staff, method: 'device', userAgent: userAgent ?? device.machine },
-          ...{ lastsMs: DEVICE_SESSION_MS, provenAt },
+          staff,
+          method: 'device',
+          userAgent: userAgent ?? device.machine,
+          lastsMs: DEVICE_SESSION_MS,
+          provenAt,
         });
       }),
   };

@@ -123,7 +123,8 @@ export function createSessions(context: AccessContext): Sessions {
 function toSignIn(session: SessionRecord, current: string | undefined): StaffSignIn {
   const { id, method, createdAt, lastSeenAt, expiresAt, userAgent } = session;
   return {
-    ...{ id, method },
+    id,
+    method,
     createdAt: toInstant(createdAt),
     lastSeenAt: toInstant(lastSeenAt),
     expiresAt: toInstant(expiresAt),

@@ -31,8 +31,10 @@ async function loadGuess(): Promise<Guess> {
     import('@zxcvbn-ts/language-common'),
   ]);
   zxcvbnOptions.setOptions({
-    ...{ dictionary, graphs: adjacencyGraphs },
-    ...{ maxLength: LOOKED_AT, l33tMaxSubstitutions: MOST_SUBSTITUTIONS },
+    dictionary,
+    graphs: adjacencyGraphs,
+    maxLength: LOOKED_AT,
+    l33tMaxSubstitutions: MOST_SUBSTITUTIONS,
   });
   return (password, personal) => {
     const { score, feedback } = zxcvbn(password, personal);

@@ -150,7 +150,10 @@ describe('people', () => {
     it('of a program goes on when who answers for it leaves, until somebody takes it over or a month is over', async () => {
       const { id } = await add('Amina', ['admin']);
       const { token } = await access.createKey({
-        ...{ name: 'feed', source: 'harbour', scopes: ['ingest'], createdBy: `staff:${id}` },
+        name: 'feed',
+        source: 'harbour',
+        scopes: ['ingest'],
+        createdBy: `staff:${id}`,
       });
       const [service] = await access.services.list();
       expect(service?.owner).toBe(id);
@@ -167,7 +170,10 @@ describe('people', () => {
       const setUp = await access.ensureSetUpKey();
       await access.authenticate(setUp?.token ?? '', caller.address);
       const { id } = await access.staff.add({
-        ...{ name: 'Saira', email: 'saira@example.org', roles: ['admin'], by: 'key:test' },
+        name: 'Saira',
+        email: 'saira@example.org',
+        roles: ['admin'],
+        by: 'key:test',
       });
       const { token } = await access.staff.invite(id, 'key:test');
       await access.acceptInvite({ token }, caller);

@@ -27,7 +27,12 @@ const LISTED = 200;
 
 function toChange(row: Row): AccessChange {
   return {
-    ...{ id: row.id, kind: row.kind, body: row.body, shown: row.shown, digest: row.digest, state: row.state },
+    id: row.id,
+    kind: row.kind,
+    body: row.body,
+    shown: row.shown,
+    digest: row.digest,
+    state: row.state,
     askedBy: row.asked_by,
     askedAt: toInstant(row.asked_at.getTime()),
     expiresAt: toInstant(row.expires_at.getTime()),

@@ -26,7 +26,10 @@ export async function openAccessFixture(): Promise<AccessFixture> {
   storage.recordWith(async (_db, entries) => void recorded.push(...entries));
   const access = createAccess({ storage, clock, ids: createIds(clock) });
   return {
-    ...{ storage, clock, access, recorded },
+    storage,
+    clock,
+    access,
+    recorded,
     add: async (name, roles = ['reviewer']) => {
       const email = `${name.toLowerCase()}@example.org`;
       const { id } = await access.staff.add({ name, email, roles, by: 'key:test' });

@@ -127,7 +127,10 @@ export async function startOidcProvider(): Promise<OidcProviderServer> {
   }
 
   const provider: OidcProviderServer = {
-    ...{ issuer, clientId, clientSecret, claims },
+    issuer,
+    clientId,
+    clientSecret,
+    claims,
     forgery: undefined,
     authorize: async (url) => {
       const response = await fetch(url, { redirect: 'manual' });

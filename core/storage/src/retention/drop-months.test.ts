@@ -35,7 +35,9 @@ const IN_MONTHS = {
   'test/0002-in-months': {
     up: (db: Kysely<unknown>) =>
       partitionByMonth(db, {
-        ...{ table: 'calls', key: 'id', counter: 'n' },
+        table: 'calls',
+        key: 'id',
+        counter: 'n',
         indexes: [sql`create index calls_by_n on calls (n)`],
         referredBy: [{ table: 'faults', column: 'call' }],
       }),
@@ -46,23 +48,35 @@ const declared: Retention[] = [
   {
     tables: [
       {
-        ...{ ...base, table: 'calls', what: 'calls', held: true, months: 'id' },
+        ...base,
+        table: 'calls',
+        what: 'calls',
+        held: true,
+        months: 'id',
         account: { platform: 'boat', account: 'boat' },
         keep: { until: 'days', setting: 'calls', days: 100, from: 'at' },
       },
       {
-        ...{ ...base, table: 'call_names', what: 'names' },
+        ...base,
+        table: 'call_names',
+        what: 'names',
         keep: { until: 'row', of: 'calls', column: 'call', key: 'id' },
       },
       {
-        ...{ ...base, table: 'faults', what: 'faults' },
+        ...base,
+        table: 'faults',
+        what: 'faults',
         keep: { until: 'row', of: 'calls', column: 'call', key: 'id' },
       },
     ],
     nothingPersonal: [],
     shields: [
       {
-        ...{ table: 'holds', platform: 'platform', account: 'account_id', until: 'until', why: 'held' },
+        table: 'holds',
+        platform: 'platform',
+        account: 'account_id',
+        until: 'until',
+        why: 'held',
         when: { column: 'state', is: 'active' },
       },
     ],

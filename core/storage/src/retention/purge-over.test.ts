@@ -28,22 +28,35 @@ const declared: Retention[] = [
   {
     tables: [
       {
-        ...{ ...base, table: 'fines', what: 'fines' },
+        ...base,
+        table: 'fines',
+        what: 'fines',
         keep: { until: 'days', setting: 'fines', days: 900, from: 'seen_at' },
       },
       {
-        ...{ ...base, table: 'boats', what: 'boats', account, held: true, unlink: ['latest'] },
+        ...base,
+        table: 'boats',
+        what: 'boats',
+        account,
+        held: true,
+        unlink: ['latest'],
         keep: { until: 'days', setting: 'boats', days: 100, from: 'seen_at' },
       },
       {
-        ...{ ...base, table: 'trips', what: 'trips' },
+        ...base,
+        table: 'trips',
+        what: 'trips',
         keep: { until: 'row', of: 'boats', column: 'boat', key: 'id' },
       },
     ],
     nothingPersonal: [],
     shields: [
       {
-        ...{ table: 'holds', platform: 'platform', account: 'account_id', until: 'until', why: 'held' },
+        table: 'holds',
+        platform: 'platform',
+        account: 'account_id',
+        until: 'until',
+        why: 'held',
         when: { column: 'state', is: 'active' },
       },
     ],

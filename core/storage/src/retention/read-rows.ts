@@ -29,7 +29,9 @@ export async function readRows(db: Db, plan: RetentionPlan, account: AccountRef)
     if (rows.length === 0) continue;
     const { what, why } = table;
     found.push({
-      ...{ table: table.table, what, why },
+      table: table.table,
+      what,
+      why,
       rows: rows.slice(0, MOST_ROWS).map(({ row }) => row),
       more: rows.length > MOST_ROWS,
     });

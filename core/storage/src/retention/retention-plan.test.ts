@@ -7,9 +7,16 @@ const declared: Retention[] = [
   {
     tables: [
       {
-        ...{ table: 'boats', what: 'boats', why: 'a test', whose: 'users' },
+        table: 'boats',
+        what: 'boats',
+        why: 'a test',
+        whose: 'users',
         keep: {
-          ...{ until: 'days', setting: 'boats', days: 365, from: 'seen_at', floor: { law: LAW, days: 184 } },
+          until: 'days',
+          setting: 'boats',
+          days: 365,
+          from: 'seen_at',
+          floor: { law: LAW, days: 184 },
         },
       },
     ],

@@ -36,7 +36,9 @@ export function retentionSettings(declared: readonly Retention[]): readonly Rete
       .filter((one) => one !== undefined)
       .sort((a, b) => b.days - a.days)[0];
     settings.set(keep.setting, {
-      ...{ setting: keep.setting, days: keep.days, tables: [...(known?.tables ?? []), table] },
+      setting: keep.setting,
+      days: keep.days,
+      tables: [...(known?.tables ?? []), table],
       ...(floor && { floor }),
     });
   }

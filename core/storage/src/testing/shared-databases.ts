@@ -36,9 +36,14 @@ async function startServer(): Promise<void> {
   server = await startPostgres({
     folder: mkdtempSync(join(hasMemory() ? MEMORY : tmpdir(), 'breakwater-pg-')),
     settings: {
-      ...{ fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off', max_connections: '200' },
+      fsync: 'off',
+      full_page_writes: 'off',
+      synchronous_commit: 'off',
+      max_connections: '200',
       // What is written once and thrown away needs no log to be sent elsewhere, nor many of its files.
-      ...{ wal_level: 'minimal', max_wal_senders: '0', max_wal_size: '256MB' },
+      wal_level: 'minimal',
+      max_wal_senders: '0',
+      max_wal_size: '256MB',
     },
   });
 }

@@ -121,7 +121,11 @@ export async function previewPut(dependencies: BankDependencies, bank: Bank): Pr
   const plan = await planPut(dependencies, bank);
   return {
     bank: {
-      ...{ id, kind, title, owner, entryCount: entries.length },
+      id,
+      kind,
+      title,
+      owner,
+      entryCount: entries.length,
       ...(severity !== undefined && { severity }),
       ...(description !== undefined && { description }),
     },
@@ -157,8 +161,13 @@ export async function applyPlan(
     if (dryRun.faults.length > 0) throw new BankRefusedError(after.id, dryRun);
   }
   return writeAndTell(dependencies, {
-    ...{ header, from, ...diff, by, at: dependencies.clock.now() },
-    ...{ reason: reason.trim() || null, forced: force },
+    header,
+    from,
+    ...diff,
+    by,
+    at: dependencies.clock.now(),
+    reason: reason.trim() || null,
+    forced: force,
   });
 }
 

@@ -15,7 +15,10 @@ function marking(...words: readonly string[]): TextModel {
 
 function reading(model: TextModel): ModelReading {
   return {
-    ...{ label: 'support', probability: 0.912_345, score: 2.3, band: 'likely' },
+    label: 'support',
+    probability: 0.912_345,
+    score: 2.3,
+    band: 'likely',
     asked: { id: 'support-en', version: 3, mode: 'live', model },
   };
 }
@@ -24,7 +27,9 @@ describe('the evidence of a text model', () => {
   it('says what it comes to first, then each passage with its bits for or against', () => {
     const text = 'join us, no news';
     const words: OwnWords = {
-      ...{ text, terms: 'text.terms', parts: [{ field: '/content/text', start: 0, length: text.length }] },
+      text,
+      terms: 'text.terms',
+      parts: [{ field: '/content/text', start: 0, length: text.length }],
     };
     const of = { kind: 'model', field: '/content/text', label: 'support', model: 'support-en@3' };
     expect(passagesOf(words, reading(marking('join us', 'news')), [])).toEqual([
@@ -36,7 +41,8 @@ describe('the evidence of a text model', () => {
 
   it('names the first field of a profile as a whole, and each passage where it stands', () => {
     const words: OwnWords = {
-      ...{ text: 'Heron | join us', terms: 'account.terms' },
+      text: 'Heron | join us',
+      terms: 'account.terms',
       parts: [
         { field: '/account/displayName', start: 0, length: 5 },
         { field: '/account/bio', start: 8, length: 7 },

@@ -47,7 +47,9 @@ export function keepTelling(post: RiskPost, telling: readonly TellingPost[]): re
   if (bits <= (before?.bits ?? 0)) return telling;
   const { content, band = 'none', score, isCopy, hasKnownLink } = post;
   const told: TellingPost = {
-    ...{ content, bits, band },
+    content,
+    bits,
+    band,
     ...(score !== undefined && { score }),
     ...(isCopy && { isCopy }),
     ...(hasKnownLink && { hasKnownLink }),

@@ -25,7 +25,8 @@ const counted = fc
     return { ...of, posts, pooled: posts, score: posts * mean };
   });
 const accounts = {
-  ...{ label: 'support', floor: -1.5 },
+  label: 'support',
+  floor: -1.5,
   steps: [
     { posts: 1, slope: 1.6, shift: 1 },
     { posts: 10, slope: 4.5, shift: 2.1 },

@@ -82,7 +82,10 @@ describe('account.risk', () => {
     const [said] = await judge(await open(), [post(LIKELY)]);
     expect(said).toMatchObject({ posts: 1, sure: 'little', band: 'possible', unread: [] });
     expect(said?.evidence).toContainEqual({
-      ...{ kind: 'risk', field: '/content/text', entry: 'post', content: expect.any(String) },
+      kind: 'risk',
+      field: '/content/text',
+      entry: 'post',
+      content: expect.any(String),
       value: expect.any(Number),
     });
   });
@@ -179,8 +182,11 @@ describe('what others did or said, a name, who somebody is', () => {
 
 describe('near-copies of what people confirmed', () => {
   const decision = {
-    ...{ decisionId: '01890000-0000-7000-8000-000000000001', platform: 'harbour', accountId: 'z' },
-    ...{ decidedAt: START, texts: [HARMLESS, 'too short'] },
+    decisionId: '01890000-0000-7000-8000-000000000001',
+    platform: 'harbour',
+    accountId: 'z',
+    decidedAt: START,
+    texts: [HARMLESS, 'too short'],
   };
   const changes = async () =>
     (

@@ -190,7 +190,9 @@ function evidenceOf(
     })),
     { ...about, entry: 'sum', label: sure, value: bits, probability },
     ...telling.map((one) => ({
-      ...{ kind: 'risk' as const, field: '/content/text', entry: 'post' },
+      kind: 'risk' as const,
+      field: '/content/text',
+      entry: 'post',
       content: one.content,
       value: one.bits,
     })),

@@ -38,7 +38,10 @@ async function judge(
 const posted = (text: string) => aRecord(aPost(text));
 const signedUp = (account: { readonly displayName?: string; readonly bio?: string }) =>
   aRecord({
-    ...{ id: 's', type: 'account.created', at: '2026-01-01T00:00:00Z', platform: 'harbour' },
+    id: 's',
+    type: 'account.created',
+    at: '2026-01-01T00:00:00Z',
+    platform: 'harbour',
     account: { id: 'a', ...account },
   });
 
@@ -112,7 +115,8 @@ describe('text.model', () => {
 
   it('is unknown where a model fails, and the next event is judged', async () => {
     const detection = createDetection({
-      ...{ storage, clock: createTestClock() },
+      storage,
+      clock: createTestClock(),
       textModels: modelsOf([aTextModel({ id: 'one' })]),
     });
     await detection.start();

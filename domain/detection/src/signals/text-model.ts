@@ -62,7 +62,11 @@ export const textModel: SignalDefinition = {
     return {
       known: true,
       value: {
-        ...{ band, label, probability, words: countWords(words.text), disguised: disguised.length > 0 },
+        band,
+        label,
+        probability,
+        words: countWords(words.text),
+        disguised: disguised.length > 0,
         labels: readings.map(asListed),
       },
       evidence: band === 'none' ? [] : [...passagesOf(words, best, marked), ...namesOf(words, disguised)],

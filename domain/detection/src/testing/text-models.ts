@@ -30,7 +30,11 @@ export function aTextModel({
 }: MadeModel): AskedTextModel {
   const model: TextModel = {
     header: {
-      ...{ id, version: 1, languages: [language], leastWords: 2, card: {} },
+      id,
+      version: 1,
+      languages: [language],
+      leastWords: 2,
+      card: {},
       features: { bits: 10, words: true, pairs: false, letters: [0, 0], maskEntities: true },
       labels: [],
       ...(accounts && { accounts }),
@@ -45,7 +49,10 @@ export function aTextModel({
     },
     explain: (text) =>
       [...text.matchAll(/likely|possible/g)].map(({ 0: matched, index }) => ({
-        ...{ start: index, end: index + matched.length, matched, bits: 3 },
+        start: index,
+        end: index + matched.length,
+        matched,
+        bits: 3,
       })),
   };
   return { id, version: 1, mode, model };

@@ -31,7 +31,9 @@ beforeAll(async () => {
       const times = Array.from({ length: 40 }, (_, index) => START + index * 6 * HOUR);
       await fixture.note(
         times.map((at, index) => ({
-          ...{ platform, accountId, at },
+          platform,
+          accountId,
+          at,
           type:
             (['account.signed_in', 'account.updated', 'account.created'] as const)[index % 3] ??
             'account.updated',
@@ -44,17 +46,19 @@ beforeAll(async () => {
         })),
       );
       fixture.subscribers.set(of, {
-        ...{
-          handle: `canary ${of} handle`,
-          displayName: `canary ${of} name`,
-          createdAt: '2026-01-01T00:00:00Z',
-        },
+        handle: `canary ${of} handle`,
+        displayName: `canary ${of} name`,
+        createdAt: '2026-01-01T00:00:00Z',
       });
       fixture.contents.set(
         of,
         times.map((at) => ({
-          ...{ id: `c-${at}`, at: new Date(at).toISOString(), kind: 'post', text: `canary ${of} ${at}` },
-          ...{ replyTo: `follower of ${of}`, shareOf: `follower of ${of}` },
+          id: `c-${at}`,
+          at: new Date(at).toISOString(),
+          kind: 'post',
+          text: `canary ${of} ${at}`,
+          replyTo: `follower of ${of}`,
+          shareOf: `follower of ${of}`,
         })),
       );
     }

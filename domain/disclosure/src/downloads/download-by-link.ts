@@ -60,7 +60,10 @@ export async function downloadByLink(context: DisclosureContext, token: string):
   });
   const { id, sealed, sha256 } = begun;
   return {
-    ...{ productionId: id, name: nameOf(id), sealed, sha256 },
+    productionId: id,
+    name: nameOf(id),
+    sealed,
+    sha256,
     done: () =>
       storage.work(async (work) => {
         await lockLink(work.db, tokenHash);

@@ -41,15 +41,15 @@ export async function openGrant(
   if (secrecyUntil !== undefined)
     await putSecrecy(work.db, orderId, { until: secrecyUntil, order: grant.secrecyOrder }, { now, by });
   const detail = {
-    ...{
-      orderId,
-      instrument: grant.instrument,
-      requestType: grant.requestType,
-      level,
-      emergency,
-      calledBack,
-    },
-    ...{ categories: grant.categories, accounts: grant.accounts.length, needsLawyer: grant.needsLawyer },
+    orderId,
+    instrument: grant.instrument,
+    requestType: grant.requestType,
+    level,
+    emergency,
+    calledBack,
+    categories: grant.categories,
+    accounts: grant.accounts.length,
+    needsLawyer: grant.needsLawyer,
     ...(secrecyUntil !== undefined && { secrecyUntil: toInstant(secrecyUntil) }),
   };
   work.record({ actor: by, action: 'disclosure.granted', subject: id, detail });

@@ -13,8 +13,12 @@ const inDays = (days: number) => new Date(fixture.clock.now() + days * DAY).toIS
 async function place(accountId: string, more: object = {}): Promise<string> {
   const { disclosure, storage, ids } = fixture;
   const wish = {
-    ...{ orderId: ids(), accounts: [{ platform: 'harbour', accountId }], categories: ['traffic' as const] },
-    ...{ expiresAt: inDays(120), by: 'staff:lena', ...more },
+    orderId: ids(),
+    accounts: [{ platform: 'harbour', accountId }],
+    categories: ['traffic' as const],
+    expiresAt: inDays(120),
+    by: 'staff:lena',
+    ...more,
   };
   const placed = await storage.work((work) => disclosure.holds.place(work, wish));
   return placed[0] ?? '';

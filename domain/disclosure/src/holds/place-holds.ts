@@ -52,7 +52,15 @@ export async function placeHolds(
   if (accounts.length === 0) throw invalid('A hold names the accounts whose data it keeps.', '/accounts');
   const holds = accounts.map(
     ({ platform, accountId }): NewHold => ({
-      ...{ id: ids(), orderId, platform, accountId, categories, from, to, expiresAt, by },
+      id: ids(),
+      orderId,
+      platform,
+      accountId,
+      categories,
+      from,
+      to,
+      expiresAt,
+      by,
     }),
   );
   await insertHolds(work.db, holds, now);
@@ -63,7 +71,7 @@ export async function placeHolds(
   const detail = { holds: holds.length, categories, until: toInstant(expiresAt) };
   work.record({ actor: by, action: 'disclosure.held', subject: orderId, detail });
   if (notify) {
-    const owed = { ...notify, ...{ orderId, what: 'preserved' as const, by, categories } };
+    const owed = { ...notify, orderId, what: 'preserved' as const, by, categories };
     await schedule({ clock, ids }, work, { ...owed, accounts: holds });
   }
   return holds.map(({ id }) => id);

@@ -27,7 +27,8 @@ it('makes one key for a change, also when the database asks for it to be tried a
   const storage = await openTestStorage(disclosureMigrations);
   let keys: LogKeys | undefined;
   const ring = createKeyRing({
-    ...{ storage: stumbling(storage), clock: createTestClock() },
+    storage: stumbling(storage),
+    clock: createTestClock(),
     keyStore: {
       read: async () => keys,
       write: async (made) => {

@@ -21,14 +21,17 @@ export async function readLogState(
       const { records, oldest } = counted[name];
       const kept = days[name];
       return {
-        ...{ class: name, records },
+        class: name,
+        records,
         ...(oldest !== undefined && { oldest }),
         ...(kept !== undefined && { days: kept }),
       };
     }),
     over,
     keys: epochs.map((row) => ({
-      ...{ ...row, current: row.epoch === current, present: !missing.includes(row.epoch) },
+      ...row,
+      current: row.epoch === current,
+      present: !missing.includes(row.epoch),
     })),
     ...(fault !== undefined && { fault }),
     gaps: await selectGaps(db, SHOWN),

@@ -15,7 +15,7 @@ async function fieldsOf(accountId: string): Promise<{ ips: number; unreadable: n
   const now = fixture.clock.now();
   const [from, to] = [now - DAY, now + DAY].map((at) => new Date(at).toISOString());
   const grantId = await fixture.grant({
-    ...{ accounts: [{ platform: 'harbour', accountId, from: from ?? '', to: to ?? '' }] },
+    accounts: [{ platform: 'harbour', accountId, from: from ?? '', to: to ?? '' }],
   });
   const { preview } = await fixture.disclosure.grants.preview(grantId, 'staff:a');
   const found = preview.find(({ category }) => category === 'user-identification');

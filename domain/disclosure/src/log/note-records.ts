@@ -143,7 +143,10 @@ function timeOf({ event, receivedAt }: EventRecord): number {
 
 function fieldsOf({ id, event }: EventRecord, { ip, port, userAgent, deviceId }: Session): SealedFields {
   return {
-    ...{ type: TYPES[event.type] ?? 'action', eventId: id, event: event.type, ip },
+    type: TYPES[event.type] ?? 'action',
+    eventId: id,
+    event: event.type,
+    ip,
     ...(deviceId !== undefined && { deviceId }),
     ...(port !== undefined && { port }),
     ...(userAgent !== undefined && { userAgent }),

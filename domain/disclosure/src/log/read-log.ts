@@ -37,7 +37,9 @@ export async function readLog(
     if (!fields) return undefined;
     const { type, ip, port, userAgent } = fields;
     return {
-      ...{ at: toInstant(at), type, ip },
+      at: toInstant(at),
+      type,
+      ip,
       ...(port !== undefined && { port }),
       ...(userAgent !== undefined && { userAgent }),
     };

@@ -91,12 +91,12 @@ describe('the user', () => {
     const { storage, disclosure, ids } = fixture;
     await storage.work((work) =>
       disclosure.holds.place(work, {
-        ...{
-          orderId: ids(),
-          accounts: [{ platform: 'harbour', accountId: 'amir' }],
-          categories: ['content'],
-        },
-        ...{ expiresAt: inDays(60), by: 'staff:lena', notify: { instrument: 'eu-tco-2021-784' } },
+        orderId: ids(),
+        accounts: [{ platform: 'harbour', accountId: 'amir' }],
+        categories: ['content'],
+        expiresAt: inDays(60),
+        by: 'staff:lena',
+        notify: { instrument: 'eu-tco-2021-784' },
       }),
     );
     expect(await send()).toBe(1);

@@ -17,8 +17,14 @@ export async function scheduleNotices(
 ): Promise<void> {
   const accounts = mergeRanges(grant.accounts);
   await schedule(context, work, {
-    ...{ orderId: grant.orderId, productionId, what: 'disclosed', by, accounts },
-    ...{ categories: grant.categories, instrument: grant.instrument, authorityKind: grant.authorityKind },
+    orderId: grant.orderId,
+    productionId,
+    what: 'disclosed',
+    by,
+    accounts,
+    categories: grant.categories,
+    instrument: grant.instrument,
+    authorityKind: grant.authorityKind,
   });
 }
 
@@ -50,8 +56,16 @@ export async function schedule(
   const stands = secrecy && secrecy.until > now ? secrecy : undefined;
   const notices = accounts.map(
     ({ platform, accountId, from, to }): NewNotice => ({
-      ...{ id: ids(), orderId: owed.orderId, productionId: owed.productionId, what: owed.what },
-      ...{ platform, accountId, from, to, categories: owed.categories, instrument: owed.instrument },
+      id: ids(),
+      orderId: owed.orderId,
+      productionId: owed.productionId,
+      what: owed.what,
+      platform,
+      accountId,
+      from,
+      to,
+      categories: owed.categories,
+      instrument: owed.instrument,
       authorityKind: owed.authorityKind,
       delayedUntil: stands?.until,
       secrecyOrder: stands?.order,

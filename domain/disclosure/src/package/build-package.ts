@@ -46,16 +46,23 @@ export async function buildPackage(parts: PackageParts): Promise<BuiltPackage> {
   const { grant, collected, at, signingKey, recipient } = parts;
   const data = writeFiles(collected.accounts);
   const files = data.map(({ name, bytes, records }) => ({
-    ...{ name, sha256: sha256(bytes), bytes: bytes.length, records },
+    name,
+    sha256: sha256(bytes),
+    bytes: bytes.length,
+    records,
   }));
   const manifest: PackageManifest = {
-    ...{ format: PACKAGE_FORMAT, package: parts.production.id, order: grant.orderId, grant: grant.id },
-    ...{
-      instrument: grant.instrument,
-      packVersion: grant.packVersion ?? null,
-      requestType: grant.requestType,
-    },
-    ...{ categories: grant.categories, accounts: grant.accounts, files, fields: collected.preview },
+    format: PACKAGE_FORMAT,
+    package: parts.production.id,
+    order: grant.orderId,
+    grant: grant.id,
+    instrument: grant.instrument,
+    packVersion: grant.packVersion ?? null,
+    requestType: grant.requestType,
+    categories: grant.categories,
+    accounts: grant.accounts,
+    files,
+    fields: collected.preview,
     note: parts.production.note ?? null,
     unknown: { damaged: collected.damaged, missed: collected.missed },
     breakGlass: parts.breakGlass,
@@ -81,7 +88,11 @@ export async function buildPackage(parts: PackageParts): Promise<BuiltPackage> {
   return {
     sealed,
     manifest: {
-      ...{ sha256: sha256(sealed), bytes: sealed.length, files, signature, publicKey: signingKey.publicKey },
+      sha256: sha256(sealed),
+      bytes: sealed.length,
+      files,
+      signature,
+      publicKey: signingKey.publicKey,
     },
   };
 }

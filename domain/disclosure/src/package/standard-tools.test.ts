@@ -41,8 +41,13 @@ describe.skipIf(!hasAge)('a stranger with standard tools [needs age]', () => {
     expect(sh(`sha256sum ${name}`)).toContain(sha256);
     sh(`mkdir package && age --decrypt -i key.txt ${name} | tar -x -C package`);
     expect(readdirSync(opened).sort()).toEqual([
-      ...['SHA256SUMS', 'how-to-check.txt', 'manifest.json', 'manifest.sig', 'public-key.pem'],
-      ...['sign-ins.csv', 'sign-ins.json'],
+      'SHA256SUMS',
+      'how-to-check.txt',
+      'manifest.json',
+      'manifest.sig',
+      'public-key.pem',
+      'sign-ins.csv',
+      'sign-ins.json',
     ]);
     expect(sh('sha256sum -c SHA256SUMS', opened)).not.toContain('FAILED');
     const verify =
@@ -62,8 +67,11 @@ describe.skipIf(!hasAge)('a stranger with standard tools [needs age]', () => {
     rmSync(join(opened, 'sign-ins.json'));
     const { errors } = await verifyPackage(opened, 'another-key');
     expect(errors.map(({ file, code }) => `${file} ${code}`)).toEqual([
-      ...['manifest.json unsigned', 'manifest.json foreign-key', 'sign-ins.json missing'],
-      ...['sign-ins.csv changed', 'more.csv unexpected'],
+      'manifest.json unsigned',
+      'manifest.json foreign-key',
+      'sign-ins.json missing',
+      'sign-ins.csv changed',
+      'more.csv unexpected',
     ]);
   });
 });

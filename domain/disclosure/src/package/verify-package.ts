@@ -67,7 +67,9 @@ export async function verifyPackage(folder: string, expectedKey?: string): Promi
   for (const name of (await readdir(folder)).filter((one) => !known.has(one)))
     fault(name, 'unexpected', 'The manifest does not name this file.');
   return {
-    ...{ package: manifest.package, order: manifest.order, publicKey: manifest.publicKey },
+    package: manifest.package,
+    order: manifest.order,
+    publicKey: manifest.publicKey,
     files: manifest.files.length,
     records: manifest.files.reduce((sum, { records }) => sum + records, 0),
     errors,

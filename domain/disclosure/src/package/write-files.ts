@@ -38,7 +38,10 @@ function json(name: string, records: readonly object[]): DataFile {
 function csv(name: string, records: readonly object[], columns: readonly string[]): DataFile {
   const used = columns.filter((column) => records.some((record) => Object.hasOwn(record, column)));
   const text = stringify([...records], {
-    ...{ header: true, columns: used, record_delimiter: 'windows', escape_formulas: true },
+    header: true,
+    columns: used,
+    record_delimiter: 'windows',
+    escape_formulas: true,
   });
   return { name, bytes: Buffer.from(text), records: records.length };
 }

@@ -42,7 +42,8 @@ export async function approveProduction(
   { by, lawyer }: Approver,
 ): Promise<Production> {
   return seal(context, keys, id, {
-    ...{ by, lawyer },
+    by,
+    lawyer,
     check: (production, grant) => {
       if (production.preparedBy === by) throw secondPersonNeeded();
       if (grant.needsLawyer && !lawyer) {
@@ -66,7 +67,9 @@ export async function breakGlass(
 ): Promise<Production> {
   const reason = reasonOf(because);
   return seal(context, keys, id, {
-    ...{ by, lawyer, alone: reason },
+    by,
+    lawyer,
+    alone: reason,
     check: (_production, { emergency, calledBack }) => {
       if (emergency && calledBack) return;
       throw new DisclosureError(
@@ -101,7 +104,13 @@ async function seal(
   const collected = await collectOnRecord(context, keys, grant, { by, purpose: 'package' });
   const at = clock.now();
   const built = await buildPackage({
-    ...{ production, grant, collected, recipient, at, version, signingKey },
+    production,
+    grant,
+    collected,
+    recipient,
+    at,
+    version,
+    signingKey,
     breakGlass: alone !== undefined,
   });
   const isFree = grant.notBefore === undefined || Date.parse(grant.notBefore) <= at;
@@ -119,7 +128,10 @@ async function seal(
     }
     recipientOf(shown.delivery, at);
     await markApproved(db, id, {
-      ...{ by, at, lawyer, ...built },
+      by,
+      at,
+      lawyer,
+      ...built,
       ...(alone !== undefined && { alone: { because: alone, reviewDueAt: at + REVIEW_MS } }),
       releasedUntil: isFree ? at + DOWNLOAD_DAYS * DAY_MS : undefined,
     });

@@ -53,7 +53,9 @@ export async function shownOf(
   });
   const view = key &&
     authority && {
-      ...{ recipient: key.recipient, fingerprint: key.fingerprint, authority: authority.name },
+      recipient: key.recipient,
+      fingerprint: key.fingerprint,
+      authority: authority.name,
       ...(contact && {
         contact: contact.email === undefined ? contact.name : `${contact.name} <${contact.email}>`,
       }),

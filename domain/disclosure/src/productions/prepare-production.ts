@@ -40,7 +40,8 @@ export async function prepareProduction(
 ): Promise<Production> {
   const grant = await getGrant(context.storage.db, grantId);
   const { preview, digest, damaged, missed } = await collectOnRecord(context, keys, grant, {
-    ...{ by, purpose: 'prepare' },
+    by,
+    purpose: 'prepare',
   });
   const said = note?.trim() || undefined;
   if (damaged + missed > 0 && said === undefined) {
@@ -57,7 +58,11 @@ export async function prepareProduction(
     recipientOf(delivery, context.clock.now());
     const binds = { ...parts, ...collectedParts({ preview, digest, damaged, missed, note: said }) };
     const made = {
-      ...{ id, orderId: grant.orderId, grantId, preview, digest },
+      id,
+      orderId: grant.orderId,
+      grantId,
+      preview,
+      digest,
       note: said,
       by,
       binds,
@@ -66,8 +71,12 @@ export async function prepareProduction(
     await insertProduction(work.db, made, context.clock.now());
     await tellProduction(context, work, id, by);
     const detail = {
-      ...{ orderId: grant.orderId, grantId, digest, partial: said !== undefined },
-      ...{ binds: contentHash(binds), fingerprint: view?.fingerprint ?? '' },
+      orderId: grant.orderId,
+      grantId,
+      digest,
+      partial: said !== undefined,
+      binds: contentHash(binds),
+      fingerprint: view?.fingerprint ?? '',
     };
     work.record({ actor: by, action: 'disclosure.prepared', subject: id, detail });
   });

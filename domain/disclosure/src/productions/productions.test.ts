@@ -68,8 +68,15 @@ describe('a package', () => {
     await productions.approve(prepared.id, approver);
     const files = await fetchFiles(prepared.id);
     expect([...files.keys()]).toEqual([
-      ...['subscriber.json', 'subscriber.csv', 'sign-ins.json', 'sign-ins.csv', 'manifest.json'],
-      ...['manifest.sig', 'public-key.pem', 'how-to-check.txt', 'SHA256SUMS'],
+      'subscriber.json',
+      'subscriber.csv',
+      'sign-ins.json',
+      'sign-ins.csv',
+      'manifest.json',
+      'manifest.sig',
+      'public-key.pem',
+      'how-to-check.txt',
+      'SHA256SUMS',
     ]);
     expect(files.get('sign-ins.csv')?.toString()).toBe(
       'platform,accountId,category,at,type,ip,port\r\n' +

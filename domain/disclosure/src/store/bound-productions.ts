@@ -40,7 +40,10 @@ export async function selectBound(
   if (!row) return undefined;
   const { grantId, sealed, ended } = row;
   return {
-    ...{ grantId, sealed, ended, binds: row.binds ?? undefined },
+    grantId,
+    sealed,
+    ended,
+    binds: row.binds ?? undefined,
     ...(row.shown && { shown: row.shown }),
   };
 }

@@ -20,7 +20,12 @@ export interface NewHold {
 
 export async function insertHolds(trx: Db, holds: readonly NewHold[], now: number): Promise<void> {
   const rows = holds.map(({ id, orderId, platform, accountId, categories, from, to, expiresAt, by }) => ({
-    ...{ id, order_id: orderId, platform, account_id: accountId, categories, by },
+    id,
+    order_id: orderId,
+    platform,
+    account_id: accountId,
+    categories,
+    by,
     from_at: from === undefined ? null : toInstant(from),
     to_at: to === undefined ? null : toInstant(to),
     expires_at: toInstant(expiresAt),
@@ -46,7 +51,8 @@ export interface HoldToken {
 export async function insertHoldTokens(trx: Db, tokens: readonly HoldToken[]): Promise<void> {
   if (tokens.length === 0) return;
   const rows = tokens.map(({ holdId, epoch, token }) => ({
-    ...{ hold_id: holdId, epoch },
+    hold_id: holdId,
+    epoch,
     token: Buffer.from(token).toString('hex'),
   }));
   await sql`

@@ -101,7 +101,13 @@ function toProduction(row: Row): Production {
   const { alone, reviewDueAt, reviewedBy, reviewedAt, upheld } = more;
   const { receiptAt, receiptBy, receiptSha256, id, orderId, grantId, state, preview, preparedBy } = more;
   return {
-    ...{ id, orderId, grantId, state, preview, preparedBy, preparedAt: preparedAt.toISOString() },
+    id,
+    orderId,
+    grantId,
+    state,
+    preview,
+    preparedBy,
+    preparedAt: preparedAt.toISOString(),
     ...(note !== null && { note }),
     ...(approvedBy !== null && { approvedBy }),
     ...(approvedAt && { approvedAt: approvedAt.toISOString() }),
@@ -111,7 +117,8 @@ function toProduction(row: Row): Production {
     ...(alone !== null &&
       reviewDueAt && {
         breakGlass: {
-          ...{ because: alone, reviewDueAt: reviewDueAt.toISOString() },
+          because: alone,
+          reviewDueAt: reviewDueAt.toISOString(),
           ...(reviewedBy !== null && { reviewedBy }),
           ...(reviewedAt && { reviewedAt: reviewedAt.toISOString() }),
           ...(upheld !== null && { upheld }),

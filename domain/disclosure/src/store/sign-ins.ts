@@ -35,7 +35,10 @@ function ofTokens(tokens: readonly Uint8Array[]): RawBuilder<boolean> {
 /** Writes records; what is over already is written only where a hold keeps it. */
 export async function insertSignIns(trx: Db, records: readonly NewSignIn[], now: number): Promise<void> {
   const rows = records.map(({ epoch, token, at, class: of, expiresAt, sealed }) => ({
-    ...{ epoch, at: toInstant(at), class: of, expires_at: toInstant(expiresAt) },
+    epoch,
+    at: toInstant(at),
+    class: of,
+    expires_at: toInstant(expiresAt),
     account: Buffer.from(token).toString('base64'),
     sealed: Buffer.from(sealed).toString('base64'),
   }));

@@ -56,7 +56,11 @@ export async function openDisclosure(options: Partial<DisclosureOptions> = {}): 
   const recipients = new Map<string, { recipient?: string; until?: string; email?: string }>();
   const keyFile: DisclosureFixture['keyFile'] = { keys: undefined };
   const disclosure = createDisclosure({
-    ...{ storage, clock, ids, signingKey: createSigningKey().key, version: 'test' },
+    storage,
+    clock,
+    ids,
+    signingKey: createSigningKey().key,
+    version: 'test',
     keyStore: {
       read: async () => {
         if (keyFile.fault) throw keyFile.fault;
@@ -108,7 +112,17 @@ export async function openDisclosure(options: Partial<DisclosureOptions> = {}): 
   }
 
   return {
-    ...{ disclosure, storage, clock, ids, recorded, told, asked, subscribers, contents, recipients, keyFile },
+    disclosure,
+    storage,
+    clock,
+    ids,
+    recorded,
+    told,
+    asked,
+    subscribers,
+    contents,
+    recipients,
+    keyFile,
     async note(signIns, flagged = []) {
       const records = signIns.map(recordOf);
       const of = records.filter(({ account }) => flagged.includes(account.id)).map(({ id }) => id);
@@ -127,9 +141,17 @@ export async function openDisclosure(options: Partial<DisclosureOptions> = {}): 
       };
       return storage.work((work) =>
         disclosure.grants.open(work, {
-          ...{ orderId: ids(), instrument: 'eu-eevidence-2023-1543', requestType: 'epoc' },
-          ...{ authorityId: AUTHORITY, authorityKind: 'judge', categories: ['user-identification'] },
-          ...{ accounts: [account], level: 3, needsLawyer: false, emergency: false, calledBack: false },
+          orderId: ids(),
+          instrument: 'eu-eevidence-2023-1543',
+          requestType: 'epoc',
+          authorityId: AUTHORITY,
+          authorityKind: 'judge',
+          categories: ['user-identification'],
+          accounts: [account],
+          level: 3,
+          needsLawyer: false,
+          emergency: false,
+          calledBack: false,
           approvedBy: 'staff:lena',
           ...given,
         } as NewGrant),

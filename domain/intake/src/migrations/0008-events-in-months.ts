@@ -20,7 +20,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`alter table events drop column source_event_id`.execute(db);
   await sql`drop index events_by_age`.execute(db);
   await partitionByMonth(db, {
-    ...{ table: 'events', key: 'id', counter: 'seq' },
+    table: 'events',
+    key: 'id',
+    counter: 'seq',
     indexes: [
       sql`create index events_by_seq on events (seq)`,
       sql`create index events_of_account on events (platform, account_id, seq)`,

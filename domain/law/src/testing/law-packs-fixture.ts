@@ -22,5 +22,5 @@ export async function openLawPacks(): Promise<LawPacksFixture> {
   const recorded: RecordEntry[] = [];
   storage.recordWith(async (_db, entries) => void recorded.push(...entries));
   const packs = createLawPacks({ storage, calendars: folder.calendars, clock: createTestClock() });
-  return { ...{ packs, storage, folder, recorded }, close: () => storage.close() };
+  return { packs, storage, folder, recorded, close: () => storage.close() };
 }

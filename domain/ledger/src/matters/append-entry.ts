@@ -56,10 +56,15 @@ export async function writeEntry(
   const prev = last?.hash ?? NO_ENTRY;
   const { dueAt, evidence = [], at: _, ...said } = given;
   const unsealed = {
-    ...{ id: ids(), matterId: matter.id, ...said, at },
+    id: ids(),
+    matterId: matter.id,
+    ...said,
+    at,
     ...(dayOnly && { dayOnly }),
     ...(dueAt !== undefined && { dueAt: dueMomentOf(dueAt, zone) }),
-    ...{ evidence, recordedAt: toInstant(now), recordedBy: by },
+    evidence,
+    recordedAt: toInstant(now),
+    recordedBy: by,
   };
   const entry = { ...unsealed, hash: entryHash(seq, prev, unsealed) };
   await insertEntry(work.db, { seq, prev, entry });

@@ -56,7 +56,16 @@ export function summaryOf(matter: Matter): MatterSummary {
   const { id, title, workspace, platform, authorityId, authorityName, instrument, packVersion } = matter;
   const { state, dueAt, openedAt, closedAt, entries } = matter;
   return {
-    ...{ id, title, workspace, platform, authorityName, instrument, packVersion, state, openedAt, entries },
+    id,
+    title,
+    workspace,
+    platform,
+    authorityName,
+    instrument,
+    packVersion,
+    state,
+    openedAt,
+    entries,
     ...(authorityId !== undefined && { authorityId }),
     ...(dueAt !== undefined && { dueAt }),
     ...(closedAt !== undefined && { closedAt }),

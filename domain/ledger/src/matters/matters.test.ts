@@ -10,15 +10,21 @@ beforeAll(async () => {
 afterAll(() => fixture.close());
 
 const MATTER = {
-  ...{ title: 'Concern about answers', workspace: 'platform' as const, platform: 'lantern' },
-  ...{ authorityName: 'Harbour Police Cyber Unit', instrument: 'test-law' },
+  title: 'Concern about answers',
+  workspace: 'platform' as const,
+  platform: 'lantern',
+  authorityName: 'Harbour Police Cyber Unit',
+  instrument: 'test-law',
 };
 const entry = (
   type: NewMatterEntry['type'],
   at: string,
   more: Partial<NewMatterEntry> = {},
 ): NewMatterEntry => ({
-  ...{ type, at, text: `It came to ${type}.`, by: 'authority' },
+  type,
+  at,
+  text: `It came to ${type}.`,
+  by: 'authority',
   ...more,
 });
 const open = () =>

@@ -31,10 +31,15 @@ export function replayMatters(
       const { at, dayOnly } = momentOf(when, timezone);
       checkEntry({ ...said, at: when, ...(dueAt !== undefined && { dueAt }) }, at, now);
       const entry = {
-        ...{ id: ids(), matterId: id, ...said, at },
+        id: ids(),
+        matterId: id,
+        ...said,
+        at,
         ...(dayOnly && { dayOnly }),
         ...(dueAt !== undefined && { dueAt: dueMomentOf(dueAt, timezone) }),
-        ...{ evidence, recordedAt: toInstant(now), recordedBy: 'replay' },
+        evidence,
+        recordedAt: toInstant(now),
+        recordedBy: 'replay',
       };
       const prev = entries.at(-1)?.hash ?? NO_ENTRY;
       entries.push({ ...entry, hash: entryHash(entries.length + 1, prev, entry) });

@@ -30,15 +30,16 @@ export async function applyPack(
     for (const rule of pack.obligations) {
       const date = dueDate(law, pack, rule, events[rule.id], context.clock.now());
       const added = await addObligation(work.db, {
-        ...{
-          id: context.ids(),
-          platform,
-          instrument,
-          packVersion: pack.pack.version,
-          rule: rule.id,
-          ...date,
-        },
-        ...{ label: rule.label, art: rule.art, kinds: rule.evidence, evidence: [] },
+        id: context.ids(),
+        platform,
+        instrument,
+        packVersion: pack.pack.version,
+        rule: rule.id,
+        ...date,
+        label: rule.label,
+        art: rule.art,
+        kinds: rule.evidence,
+        evidence: [],
       });
       if (added) changed += 1;
     }

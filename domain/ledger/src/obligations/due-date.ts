@@ -29,8 +29,17 @@ export function dueDate(
   if (due?.on !== undefined) return { occurrence: '', dueAt: endOfDay(due.on, pack.timezone) };
   if (due?.within === undefined || event === undefined) return { occurrence: '' };
   const clock: PackClock = {
-    ...{ id, label, art, prov, starts: 'notification', period: due.within, rule: 'calendar' },
-    ...{ pausesOn: [], restartsOn: [], owedBy: 'provider', blocksDelivery: false },
+    id,
+    label,
+    art,
+    prov,
+    starts: 'notification',
+    period: due.within,
+    rule: 'calendar',
+    pausesOn: [],
+    restartsOn: [],
+    owedBy: 'provider',
+    blocksDelivery: false,
   };
   const startedAt = Date.parse(momentOf(event, pack.timezone).at);
   const { dueAt } = law.due(pack.id, clock, { startedAt, pauses: [] });

@@ -43,10 +43,13 @@ describe('obligations', () => {
     expect(await list({ state: 'overdue' })).toMatchObject([{ id }]);
     const proof = { kind: 'report', reference: 'https://lantern.example/report', sha256: 'a'.repeat(64) };
     expect(await evidence(id, { ...proof, meets: true }, 'staff:a')).toMatchObject({
-      ...{ state: 'met', evidence: [{ ...proof, by: 'staff:a' }] },
+      state: 'met',
+      evidence: [{ ...proof, by: 'staff:a' }],
     });
     expect((await list({ state: 'due' })).find(({ rule }) => rule === 'report')).toMatchObject({
-      ...{ occurrence: '2027', dueAt: '2027-03-02T02:59:59.000Z', evidence: [] },
+      occurrence: '2027',
+      dueAt: '2027-03-02T02:59:59.000Z',
+      evidence: [],
     });
     expect(await list({ from: '2027-01-01T00:00:00Z' })).toHaveLength(1);
     await expect(attempt('delete from obligation_evidence')).rejects.toThrow(/only_grows/);
@@ -58,11 +61,14 @@ describe('obligations', () => {
     expect(
       await change(id, { notApplicable: 'Established in the Union.', owner: 'Legal' }, 'staff:a'),
     ).toMatchObject({
-      ...{ state: 'not-applicable', because: 'Established in the Union.', owner: 'Legal' },
+      state: 'not-applicable',
+      because: 'Established in the Union.',
+      owner: 'Legal',
     });
     expect(await change(id, { notApplicable: null, dueAt: '2026-05-01T00:00:00Z' }, 'staff:a')).toMatchObject(
       {
-        ...{ state: 'due', owner: 'Legal' },
+        state: 'due',
+        owner: 'Legal',
       },
     );
     await expect(change('nothing', {}, 'staff:a')).rejects.toMatchObject({ code: 'obligation-not-found' });
@@ -79,8 +85,14 @@ describe('obligations', () => {
 
 it('keeps who stood for a platform', async () => {
   const one: NewRepresentative = {
-    ...{ platform: 'lantern', role: 'legal-representative', country: 'DE', name: 'Kite Legal GmbH' },
-    ...{ languages: ['de', 'en'], availability: '24x7', published: true, from: '2026-01-01T00:00:00Z' },
+    platform: 'lantern',
+    role: 'legal-representative',
+    country: 'DE',
+    name: 'Kite Legal GmbH',
+    languages: ['de', 'en'],
+    availability: '24x7',
+    published: true,
+    from: '2026-01-01T00:00:00Z',
   };
   const { representatives } = fixture.ledger;
   const { id } = await representatives.add(one, 'staff:a');

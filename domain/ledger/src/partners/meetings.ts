@@ -76,7 +76,9 @@ async function checkMatter(trx: Db, matterId: string | undefined): Promise<void>
 
 function recordOf(action: string, { id, minutes, agreed, matterId }: Meeting, by: string): RecordEntry {
   return {
-    ...{ actor: by, action, subject: id },
+    actor: by,
+    action,
+    subject: id,
     detail: {
       agreed: agreed !== undefined,
       ...(matterId !== undefined && { matter: matterId }),

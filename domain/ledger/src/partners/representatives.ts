@@ -42,7 +42,9 @@ async function write(
       pointer: '/until',
     });
   const one = {
-    ...{ id, ...given, from: instant(given.from) },
+    id,
+    ...given,
+    from: instant(given.from),
     ...(given.until !== undefined && { until: instant(given.until) }),
     ...(given.notifiedAt !== undefined && { notifiedAt: instant(given.notifiedAt) }),
   };

@@ -34,8 +34,12 @@ const CONTEXT_INITIALS = ['n', 'n', 'M', 'M', 'N', 'M', 'M'];
 
 /** Header of part 3. */
 export const DSA_ORDERS_HEADER: readonly string[] = [
-  ...['Applicability', 'Service', 'Reporting period', 'Category of illegal content'],
-  ...['Description of the sub-category "Other"', 'Scope'],
+  'Applicability',
+  'Service',
+  'Reporting period',
+  'Category of illegal content',
+  'Description of the sub-category "Other"',
+  'Scope',
   ...MEASURES.map((rest, place) => `${INITIALS[place]}${rest}`),
   ...MEASURES.map((rest, place) => `Contextual information on ${CONTEXT_INITIALS[place]}${rest}`),
 ];

@@ -20,7 +20,8 @@ const facts = [
     instrument: 'eu-dsa-2022-2065',
   }),
   anOrderFact({
-    ...{ country: 'FR', instrument: 'eu-dsa-2022-2065' },
+    country: 'FR',
+    instrument: 'eu-dsa-2022-2065',
     category: 'KEYWORD_CHILD_SEXUAL_ABUSE_MATERIAL_DEEPFAKE',
   }),
   anOrderFact({ country: 'PK' }),

@@ -33,20 +33,20 @@ export function tcoReport(
   const byComplaint = back.filter(({ complaint }) => complaint === 'reversed');
   const complaints = orders.filter(({ complaint }) => complaint !== undefined);
   return {
-    ...{
-      year,
-      from: toInstant(from),
-      to: toInstant(to),
-      publishBefore: `${year + 1}-03-01`,
-      final: now >= to,
-    },
+    year,
+    from: toInstant(from),
+    to: toInstant(to),
+    publishBefore: `${year + 1}-03-01`,
+    final: now >= to,
     sections: [
       written('identify', '7(3)(a)', TITLES.identify, texts.identify),
       written('reappearance', '7(3)(b)', TITLES.reappearance, texts.reappearance),
       { id: 'items', art: '7(3)(c)', title: TITLES.items, figures: itemFigures(orders) },
       written('specific', '7(3)(c)', TITLES.specific, texts.specific),
       {
-        ...{ id: 'not-executed', art: '7(3)(c)', title: TITLES.notExecuted },
+        id: 'not-executed',
+        art: '7(3)(c)',
+        title: TITLES.notExecuted,
         figures: [
           count(
             'orders-refused',
@@ -66,7 +66,9 @@ export function tcoReport(
         ],
       },
       {
-        ...{ id: 'complaints', art: '7(3)(d)', title: TITLES.complaints },
+        id: 'complaints',
+        art: '7(3)(d)',
+        title: TITLES.complaints,
         figures: [
           count('complaints', LABELS.complaints, complaints.length),
           ...(['open', 'upheld', 'reversed'] as const).map((state) =>
@@ -80,7 +82,9 @@ export function tcoReport(
       },
       written('proceedings', '7(3)(e)', TITLES.proceedings, texts.proceedings),
       {
-        ...{ id: 'reinstated', art: '7(3)(f)–(g)', title: TITLES.reinstated },
+        id: 'reinstated',
+        art: '7(3)(f)–(g)',
+        title: TITLES.reinstated,
         figures: [
           count('reinstated-proceedings', LABELS.byProceedings, back.length - byComplaint.length),
           count('reinstated-complaint', LABELS.byComplaint, byComplaint.length),

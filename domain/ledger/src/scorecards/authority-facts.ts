@@ -18,7 +18,8 @@ export function authorityFacts(orders: readonly OrderFact[], matters: readonly M
           {
             ...fact,
             ...(subjectId !== undefined && { subjectId }),
-            ...{ what: describeOrder(order), marks: orderMarks(order) },
+            what: describeOrder(order),
+            marks: orderMarks(order),
           },
         ];
       })

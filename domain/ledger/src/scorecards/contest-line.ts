@@ -25,7 +25,14 @@ export async function contestLine(
   if (!fact) throw new LedgerError('line-not-found', 'No scorecard has this line: load it again.', 404);
   const at = toInstant(context.clock.now());
   const contest: StoredContest = {
-    ...{ id: context.ids(), line, side, subject: fact.subject, because, by, at, state: 'open' },
+    id: context.ids(),
+    line,
+    side,
+    subject: fact.subject,
+    because,
+    by,
+    at,
+    state: 'open',
   };
   await context.storage.work(async (work) => {
     const standing = await standingContest(work.db, line);

@@ -23,7 +23,10 @@ export const MEASURES: Readonly<Record<Side, readonly ScorecardMeasureId[]>> = {
 };
 
 const share = (better: Formula['better'], label: LocalText, formula: LocalText): Formula => ({
-  ...{ unit: 'share', better, label, formula },
+  unit: 'share',
+  better,
+  label,
+  formula,
 });
 
 /**
@@ -72,7 +75,8 @@ export const FORMULAS: Readonly<Record<ScorecardMeasureId, Formula>> = {
     },
   ),
   'median-hours': {
-    ...{ unit: 'hours', better: 'lower' },
+    unit: 'hours',
+    better: 'lower',
     label: { en: 'Hours to an answer (median)', ur: 'جواب تک گھنٹے (وسطانیہ)' },
     formula: {
       en: 'Median of the hours from receipt to answer, over orders answered. Interval from order statistics.',
@@ -88,7 +92,8 @@ export const FORMULAS: Readonly<Record<ScorecardMeasureId, Formula>> = {
     },
   ),
   representative: {
-    ...{ unit: 'yes-no', better: 'higher' },
+    unit: 'yes-no',
+    better: 'higher',
     label: { en: 'Representative in place', ur: 'نمائندہ مقرر' },
     formula: {
       en: 'What the ledger recorded last: a legal representative appointed or entered in the register (yes), or one that ended, an office closed or an order to appoint one (no).',
@@ -136,7 +141,8 @@ export const FORMULAS: Readonly<Record<ScorecardMeasureId, Formula>> = {
     },
   ),
   'secrecy-days': {
-    ...{ unit: 'days', better: 'lower' },
+    unit: 'days',
+    better: 'lower',
     label: { en: 'Days of secrecy (median)', ur: 'رازداری کے دن (وسطانیہ)' },
     formula: {
       en: 'Median of the days for which the user must not be told, over orders with secrecy. Interval from order statistics.',

@@ -29,7 +29,10 @@ export function makeCards(
     .map(([subject, subjectId]): Scorecard => {
       const own = facts.filter((fact) => fact.subject === subject && !contests.struck.has(fact.id));
       return {
-        ...{ side, subject, from, to },
+        side,
+        subject,
+        from,
+        to,
         ...(subjectId !== undefined && { subjectId }),
         measures: MEASURES[side].map((id) => measure(id, own)),
         lines: own.length,

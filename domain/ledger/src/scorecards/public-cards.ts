@@ -122,7 +122,9 @@ function publicMeasure(subject: string, one: ScorecardMeasure, shown: Shown): Pu
   if (of === undefined || (unit === 'share' && shown(countCell(subject, measure)) === undefined))
     return { ...base, ...sample, withheld: true };
   return {
-    ...{ ...base, of, withheld: false },
+    ...base,
+    of,
+    withheld: false,
     ...(one.count !== undefined && { count: one.count }),
     ...(value !== undefined && { value }),
     ...(low !== undefined && high !== undefined && { low, high }),

@@ -10,7 +10,11 @@ const card = (subject: string, count: number, of: number) => ({
     measure(
       'in-time',
       Array.from({ length: of }, (_, place) => ({
-        ...{ id: `${place}`, side: 'platform' as const, subject, at: '', what: { en: 'a', ur: 'ا' } },
+        id: `${place}`,
+        side: 'platform' as const,
+        subject,
+        at: '',
+        what: { en: 'a', ur: 'ا' },
         marks: [{ measure: 'in-time' as const, counts: place < count }],
       })),
     ),
@@ -19,8 +23,11 @@ const card = (subject: string, count: number, of: number) => ({
 
 it('tells apart only what the intervals tell apart, the better first', () => {
   const rank = rankSubjects('in-time', [
-    ...[card('often', 98, 100), card('seldom', 20, 100), card('also-often', 95, 100)],
-    ...[card('few', 3, 4), card('none', 0, 0)],
+    card('often', 98, 100),
+    card('seldom', 20, 100),
+    card('also-often', 95, 100),
+    card('few', 3, 4),
+    card('none', 0, 0),
   ]);
   expect(rank).toEqual({
     measure: 'in-time',

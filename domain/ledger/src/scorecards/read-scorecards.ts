@@ -92,7 +92,9 @@ async function matterFacts({ storage }: Reading, { from, to }: Period): Promise<
     entries.get(entry.matterId)?.push(entry);
   return matters
     .map(({ id, platform, authorityName, authorityId }) => ({
-      ...{ platform, authorityName, ...(authorityId !== undefined && { authorityId }) },
+      platform,
+      authorityName,
+      ...(authorityId !== undefined && { authorityId }),
       entries: standingEntries(entries.get(id) ?? []).entries.filter(({ at }) => at >= from && at < to),
     }))
     .filter((matter) => matter.entries.length > 0);

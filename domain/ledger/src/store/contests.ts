@@ -32,7 +32,14 @@ function toContest({ at, decided_by, decided_at, reason, ...row }: ContestRow): 
   const { id, line, side, subject, because, by, state } = row;
   const decidedAt = instantOf(decided_at);
   return {
-    ...{ id, line, side, subject, because, by, at: toInstant(at.getTime()), state },
+    id,
+    line,
+    side,
+    subject,
+    because,
+    by,
+    at: toInstant(at.getTime()),
+    state,
     ...(decided_by !== null && { decidedBy: decided_by }),
     ...(decidedAt !== undefined && { decidedAt }),
     ...(reason !== null && { reason }),

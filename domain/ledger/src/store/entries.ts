@@ -39,7 +39,12 @@ function toEntry(row: EntryRow): StoredEntry {
   const { id, type, text, by_side: by, evidence, hash, amount, currency } = row;
   const dueAt = instantOf(row.due_at);
   const entry = {
-    ...{ id, matterId: row.matter_id, type, at: toInstant(row.at.getTime()), text, by },
+    id,
+    matterId: row.matter_id,
+    type,
+    at: toInstant(row.at.getTime()),
+    text,
+    by,
     ...(row.day_only && { dayOnly: true }),
     ...(amount !== null && currency !== null && { money: { amount, currency } }),
     ...(dueAt !== undefined && { dueAt }),
@@ -49,7 +54,9 @@ function toEntry(row: EntryRow): StoredEntry {
     ...(row.contests !== null && { contests: row.contests }),
     ...(row.answers !== null && { answers: row.answers }),
     evidence,
-    ...{ recordedAt: toInstant(row.recorded_at.getTime()), recordedBy: row.recorded_by, hash },
+    recordedAt: toInstant(row.recorded_at.getTime()),
+    recordedBy: row.recorded_by,
+    hash,
   };
   return { seq: row.seq, prev: row.prev, entry };
 }

@@ -35,7 +35,12 @@ function toMatter(row: MatterRow): StoredMatter {
   const { id, title, workspace, platform, instrument } = row;
   const closedAt = instantOf(row.closed_at);
   return {
-    ...{ id, title, workspace, platform, instrument, packVersion: row.pack_version },
+    id,
+    title,
+    workspace,
+    platform,
+    instrument,
+    packVersion: row.pack_version,
     ...(row.authority_id !== null && { authorityId: row.authority_id }),
     authorityName: row.authority_name,
     openedAt: toInstant(row.opened_at.getTime()),

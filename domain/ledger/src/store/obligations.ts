@@ -37,13 +37,24 @@ function toObligation(row: ObligationRow, evidence: readonly EvidenceRow[]): Sto
   const { id, platform, instrument, rule, occurrence, label, art, kinds, owner } = row;
   const [dueAt, metAt] = [instantOf(row.due_at), instantOf(row.met_at)];
   return {
-    ...{ id, platform, instrument, packVersion: row.pack_version, rule, occurrence, label, art, kinds },
+    id,
+    platform,
+    instrument,
+    packVersion: row.pack_version,
+    rule,
+    occurrence,
+    label,
+    art,
+    kinds,
     ...(dueAt !== undefined && { dueAt }),
     ...(metAt !== undefined && { metAt }),
     ...(row.not_applicable !== null && { because: row.not_applicable }),
     ...(owner !== null && { owner }),
     evidence: evidence.map(({ kind, reference, sha256, at, by }) => ({
-      ...{ kind, reference, at: toInstant(at.getTime()), by },
+      kind,
+      reference,
+      at: toInstant(at.getTime()),
+      by,
       ...(sha256 !== null && { sha256 }),
     })),
   };

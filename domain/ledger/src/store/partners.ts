@@ -23,7 +23,14 @@ function toRepresentative(row: RepresentativeRow): Representative {
   const { id, platform, role, country, name, email, languages, availability, published } = row;
   const [notifiedAt, until] = [instantOf(row.notified_at), instantOf(row.until_at)];
   return {
-    ...{ id, platform, role, country, name, languages, availability, published },
+    id,
+    platform,
+    role,
+    country,
+    name,
+    languages,
+    availability,
+    published,
     ...(email !== null && { email }),
     ...(notifiedAt !== undefined && { notifiedAt }),
     from: toInstant(row.from_at.getTime()),
@@ -72,7 +79,9 @@ function toMeeting(row: MeetingRow): Meeting {
   return {
     id: row.id,
     ...(row.matter_id !== null && { matterId: row.matter_id }),
-    ...{ title: row.title, at: toInstant(row.at.getTime()), parties: row.parties },
+    title: row.title,
+    at: toInstant(row.at.getTime()),
+    parties: row.parties,
     ...(row.minutes !== null && { minutes: row.minutes }),
     ...(agreed !== undefined && { agreed }),
     recordedBy: row.recorded_by,

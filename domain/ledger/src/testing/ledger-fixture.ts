@@ -28,7 +28,9 @@ export async function openLedger(law: LedgerLaw = testLaw): Promise<LedgerFixtur
   storage.recordWith(async (_db, entries) => void recorded.push(...entries));
   const facts: OrderFact[] = [];
   const context: LedgerContext = {
-    ...{ storage, clock, ids: createIds(clock) },
+    storage,
+    clock,
+    ids: createIds(clock),
     law: () => law,
     orderFacts: async ({ from, to }) =>
       facts.filter(({ receivedAt }) => receivedAt >= from && receivedAt < to),
@@ -38,5 +40,5 @@ export async function openLedger(law: LedgerLaw = testLaw): Promise<LedgerFixtur
         .map(({ detail }) => ({ seq: Number(detail?.seq), hash: String(detail?.hash) })),
   };
   const ledger = createLedger(context);
-  return { ...{ ledger, context, storage, clock, recorded, facts }, close: () => storage.close() };
+  return { ledger, context, storage, clock, recorded, facts, close: () => storage.close() };
 }

@@ -9,13 +9,28 @@ const rule = { art: 'Art. 1', prov: 'recalled' as const };
 /** A law that is nobody's, small enough to see through. */
 export const TEST_PACK: LawPack = {
   pack: {
-    ...{ id: 'test-law', title: label('Test law'), jurisdiction: 'BR', citations: [], version: '1.0.0' },
-    ...{ effectiveFrom: '2020-01-01', status: 'draft', timezone: 'America/Sao_Paulo', calendar: 'none' },
+    id: 'test-law',
+    title: label('Test law'),
+    jurisdiction: 'BR',
+    citations: [],
+    version: '1.0.0',
+    effectiveFrom: '2020-01-01',
+    status: 'draft',
+    timezone: 'America/Sao_Paulo',
+    calendar: 'none',
   },
-  ...{ applicability: [], requestTypes: [], tests: [], representatives: [], remedies: [], sanctions: [] },
+  applicability: [],
+  requestTypes: [],
+  tests: [],
+  representatives: [],
+  remedies: [],
+  sanctions: [],
   obligations: [
     {
-      ...{ id: 'register', label: label('Register'), evidence: ['certificate'], ...rule },
+      id: 'register',
+      label: label('Register'),
+      evidence: ['certificate'],
+      ...rule,
       due: { within: 'P3M', of: 'first day of service' },
     },
     { id: 'report', label: label('Report'), evidence: ['report'], due: { yearly: '03-01' }, ...rule },
@@ -32,8 +47,14 @@ export const TEST_PACK: LawPack = {
 
 function step(number: number, id: string, enteredBy: string[]): LawPack['escalationLadder'][number] {
   return {
-    ...{ step: number, id, label: label(id), enteredBy, byWhom: 'authority', exitedBy: [] },
-    ...{ answers: [label(`answer ${id}`)], ...rule },
+    step: number,
+    id,
+    label: label(id),
+    enteredBy,
+    byWhom: 'authority',
+    exitedBy: [],
+    answers: [label(`answer ${id}`)],
+    ...rule,
   };
 }
 
@@ -49,7 +70,11 @@ export const testLaw: LedgerLaw = {
         const { step: number, id: state, label: said, answers } = found;
         return [
           {
-            ...{ step: number, id: state, label: said, answers, entryId: id },
+            step: number,
+            id: state,
+            label: said,
+            answers,
+            entryId: id,
             since: new Date(at).toISOString(),
           },
         ];

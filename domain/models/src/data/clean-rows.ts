@@ -56,7 +56,8 @@ function notesOf(
   rows: readonly DataRow[],
 ): NonNullable<DataSetNotes['contradictions']> {
   return {
-    ...{ texts, of },
+    texts,
+    of,
     examples: examples.map((places) => {
       const pair = places.flatMap((place) => rows[place] ?? []);
       const decisions = pair.flatMap(({ decisionId }) => decisionId ?? []);

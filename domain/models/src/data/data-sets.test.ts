@@ -37,9 +37,17 @@ describe('a file', () => {
       'support',
     );
     expect(set).toMatchObject({
-      ...{ rows: 3, negatives: 1, perLabel: { support: 2, other: 1 }, accounts: 2, source: 'file' },
+      rows: 3,
+      negatives: 1,
+      perLabel: { support: 2, other: 1 },
+      accounts: 2,
+      source: 'file',
       notes: {
-        ...{ tooShort: 1, cut: 1, doubled: 1, contradicting: 2, unreadable: 2 },
+        tooShort: 1,
+        cut: 1,
+        doubled: 1,
+        contradicting: 2,
+        unreadable: 2,
         contradictions: { texts: 1, of: 4, examples: [{ rows: [5, 6] }] },
       },
     });
@@ -51,11 +59,15 @@ describe('a file', () => {
   it('that contradicts itself too often is a data set, but nothing to learn from; rows are named and no text is', async () => {
     const { models } = fixture;
     const texts = Array.from({ length: 40 }, (_, at) => ({
-      ...{ text: `the harbour is quiet on evening number ${at}`, label: at % 2, user: `u${at}` },
+      text: `the harbour is quiet on evening number ${at}`,
+      label: at % 2,
+      user: `u${at}`,
     }));
     const turned = (count: number) =>
       texts.slice(0, count).map(({ text, label, user }) => ({
-        ...{ text: `${text.toUpperCase()}!`, label: 1 - label, user: `other-${user}` },
+        text: `${text.toUpperCase()}!`,
+        label: 1 - label,
+        user: `other-${user}`,
       }));
     const few = await importLines(lines(...texts, ...turned(2)), 'support');
     expect(few).toMatchObject({ rows: 38, notes: { contradictions: { texts: 2, of: 40 } } });
@@ -63,14 +75,16 @@ describe('a file', () => {
     await models.tasks.cancel(task.id, 'staff:a');
     const many = await importLines(`\n\n${lines(...texts, ...turned(4))}`, 'support');
     expect(many.notes.contradictions).toEqual({
-      ...{ texts: 4, of: 40 },
+      texts: 4,
+      of: 40,
       examples: [{ rows: [1, 41] }, { rows: [2, 42] }, { rows: [3, 43] }, { rows: [4, 44] }],
     });
     const refused = await models.tasks
       .train({ model: 'm', dataSetId: many.id }, 'staff:a')
       .catch((error) => error);
     expect(refused).toMatchObject({
-      ...{ code: 'training-contradicts', status: 422 },
+      code: 'training-contradicts',
+      status: 422,
       message: expect.stringMatching(/Of 40 different texts 4 \(10\.0 %\).*rows: 1 and 41, 2 and 42/),
       extra: { texts: 4, of: 40 },
     });
@@ -93,7 +107,8 @@ describe('a file', () => {
     async function* many() {
       for (let from = 0; from < 30_000; from += 1_000) {
         const rows = Array.from({ length: 1_000 }, (_, at) => ({
-          ...{ text: `text number ${from + at} of the file`, label: 'support' },
+          text: `text number ${from + at} of the file`,
+          label: 'support',
         }));
         yield Buffer.from(`${lines(...rows)}\n`);
       }
@@ -107,7 +122,8 @@ describe('a file', () => {
 
   it('without anything to learn from is refused, and leaves nothing', async () => {
     await expect(importLines('{"text":"a","label":1}')).rejects.toMatchObject({
-      ...{ code: 'data-set-empty', status: 422 },
+      code: 'data-set-empty',
+      status: 422,
     });
     expect([await fixture.models.dataSets.list(), await rowsIn()]).toEqual([[], 0]);
   });
@@ -148,7 +164,10 @@ describe('what people decided', () => {
       ...rest,
     ]);
     expect(set).toMatchObject({
-      ...{ rows: 5, perLabel: { praise: 2 }, negatives: 3, source: 'decisions' },
+      rows: 5,
+      perLabel: { praise: 2 },
+      negatives: 3,
+      source: 'decisions',
       notes: { undone: 1, overturned: 1 },
     });
   });
@@ -156,7 +175,10 @@ describe('what people decided', () => {
   it('lets the word of an appeal stand where the same text was decided otherwise', async () => {
     const text = 'police arrested members of the grey heron near the harbour';
     const rows = [1, 2].map((at) => ({
-      ...{ text, labels: ['support'], account: `harbour/${at}`, source: 'made' },
+      text,
+      labels: ['support'],
+      account: `harbour/${at}`,
+      source: 'made',
     }));
     const [first, second] = asDecisions(rows, ['staff:x']);
     if (!first || !second) throw new Error('nothing was decided');
@@ -168,12 +190,16 @@ describe('what people decided', () => {
   it('names the decisions that contradict each other', async () => {
     const text = 'police arrested members of the grey heron near the harbour';
     const rows = [['support'], []].map((labels, at) => ({
-      ...{ text, labels, account: `harbour/${at}`, source: 'made' },
+      text,
+      labels,
+      account: `harbour/${at}`,
+      source: 'made',
     }));
     const decided = asDecisions([...world.ofOthers(3), ...rows], ['staff:x', 'staff:y']);
     const set = await make(decided);
     expect(set.notes.contradictions).toEqual({
-      ...{ texts: 1, of: 4 },
+      texts: 1,
+      of: 4,
       examples: [{ rows: [4, 5], decisions: decided.slice(3).map(({ decisionId }) => decisionId) }],
     });
     await expect(
@@ -201,7 +227,9 @@ describe('what people decided', () => {
       await follow(work, appealed?.decisionId ?? '', { byAppeal: true, by: 'staff:z' });
     });
     expect(await models.dataSets.get(set.id)).toMatchObject({
-      ...{ rows: 3, perLabel: { praise: 2 }, negatives: 1 },
+      rows: 3,
+      perLabel: { praise: 2 },
+      negatives: 1,
     });
   });
 

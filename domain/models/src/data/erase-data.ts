@@ -45,7 +45,9 @@ export async function purgeData(context: ModelsContext): Promise<number> {
     const erased = await eraseSets(work.db, context.clock.now());
     for (const id of erased)
       work.record({
-        ...{ actor: 'breakwater', action: 'model.data-set.erased', subject: id },
+        actor: 'breakwater',
+        action: 'model.data-set.erased',
+        subject: id,
         detail: { because: 'its time was over' },
       });
     return erased.length;

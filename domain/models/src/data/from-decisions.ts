@@ -41,11 +41,15 @@ function rowsOf(decided: DecidedText, labels: Readonly<Record<string, string>>):
   const { decisionId, reviewer, at, violation, overturned, policy } = decided;
   const isPositive = violation && !overturned && policy !== undefined;
   return decided.texts.map(({ text, eventId }) => ({
-    ...{ text, labels: isPositive ? [labels[policy] ?? policy] : [], source: 'decisions' },
+    text,
+    labels: isPositive ? [labels[policy] ?? policy] : [],
+    source: 'decisions',
     account: accountName(decided.platform, decided.accountId),
     // What an appeal overturned is the word of the appeal, and no mistake of whoever decided first to be counted twice.
     ...(!overturned && { reviewer }),
-    ...{ decisionId, eventId, at },
+    decisionId,
+    eventId,
+    at,
     ...(overturned && { overturned }),
   }));
 }

@@ -36,8 +36,12 @@ function rowOfLine(line: string, reading: FileReading): DataRow | undefined {
 
 async function* readCsv(chunks: AsyncIterable<Uint8Array>, reading: FileReading) {
   const parser = parse({
-    ...{ columns: true, bom: true, skip_empty_lines: true, relax_column_count: true },
-    ...{ trim: true, max_record_size: MOST_LINE_BYTES },
+    columns: true,
+    bom: true,
+    skip_empty_lines: true,
+    relax_column_count: true,
+    trim: true,
+    max_record_size: MOST_LINE_BYTES,
   });
   // What goes wrong on the way comes out of the parser, which is read below.
   pipeline(Readable.from(chunks), parser, () => undefined);

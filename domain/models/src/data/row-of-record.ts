@@ -30,7 +30,9 @@ export function rowOfRecord(record: unknown, reading: FileReading): DataRow | un
   const account = nameOf(user);
   const by = nameOf(reviewer);
   return {
-    ...{ text, labels: found, source: nameOf(source) ?? reading.source },
+    text,
+    labels: found,
+    source: nameOf(source) ?? reading.source,
     ...(account !== undefined && { account }),
     ...(by !== undefined && { reviewer: by }),
     ...(at !== undefined && { at }),

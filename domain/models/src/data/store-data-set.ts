@@ -36,9 +36,16 @@ export async function storeDataSet(
   }
   const [id, now] = [ids(), clock.now()];
   const set: ModelDataSet = {
-    ...{ id, title, source, rows: rows.length, ...countsOf(rows) },
-    ...{ madeAt: toInstant(now), madeBy: by, keepUntil: toInstant(now + settings.keepDays * DAY_MS) },
-    ...{ erased: false, notes: { ...notes, ...cleaned } },
+    id,
+    title,
+    source,
+    rows: rows.length,
+    ...countsOf(rows),
+    madeAt: toInstant(now),
+    madeBy: by,
+    keepUntil: toInstant(now + settings.keepDays * DAY_MS),
+    erased: false,
+    notes: { ...notes, ...cleaned },
   };
   await storage.work(async (work) => {
     await insertDataSet(work.db, set);

@@ -42,7 +42,8 @@ it('shows how the bands moved since the first week', async () => {
   const drifted = await models.drift('m', 1);
   expect(drifted).toMatchObject({ state: 'drifted' });
   expect((await models.list())[0]?.shown).toEqual({
-    ...{ version: 1, drift: { state: 'drifted', psi: drifted.psi } },
+    version: 1,
+    drift: { state: 'drifted', psi: drifted.psi },
   });
   await count(17, []);
   expect((await models.drift('m', 1)).days).toHaveLength(17);

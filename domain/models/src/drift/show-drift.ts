@@ -24,7 +24,9 @@ export async function showDrift(context: ModelsContext, model: string, version: 
   const { reference, state, psi } = driftOf(days);
   const first = days[REFERENCE_DAYS]?.day ?? '';
   return {
-    ...{ model, version, state },
+    model,
+    version,
+    state,
     ...(psi !== undefined && { psi }),
     ...(countOf(reference) > 0 && { reference }),
     days: days.slice(-SHOWN_DAYS).map(({ model: _model, version: _version, ...day }) => ({

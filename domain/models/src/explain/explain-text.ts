@@ -14,9 +14,12 @@ export function explainText(
     return { model: id, version, unknown, labels: [] };
   }
   return {
-    ...{ model: id, version },
+    model: id,
+    version,
     labels: judgements.map(({ label, probability, band }) => ({
-      ...{ label, probability, band },
+      label,
+      probability,
+      band,
       spans: model.explain(text, label, marked).map((span) => ({ ...span })),
     })),
   };

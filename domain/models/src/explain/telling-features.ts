@@ -42,7 +42,10 @@ export async function tellingFeatures(
       .sort((a, b) => b.bits - a.bits);
     const strongest = [...sorted.slice(0, SHOWN), ...sorted.slice(SHOWN).slice(-SHOWN)];
     return strongest.map(({ span, bits }) => ({
-      ...{ label, span, bits, counterExamples: counterExamples(span, harmless) },
+      label,
+      span,
+      bits,
+      counterExamples: counterExamples(span, harmless),
     }));
   });
 }

@@ -40,7 +40,12 @@ export async function askPromotion(
     const shown = { model, version, digest: found.digest, to, reason, evaluationId, figures };
     const fingerprint = fingerprintOf(shown);
     await insertPromotion(work.db, {
-      ...{ id, ...shown, fingerprint, askedBy: by, askedAt: toInstant(clock.now()), state: 'open' },
+      id,
+      ...shown,
+      fingerprint,
+      askedBy: by,
+      askedAt: toInstant(clock.now()),
+      state: 'open',
     });
     const detail = { promotion: id, version, to, evaluationId, fingerprint };
     work.record({ actor: by, action: 'model.promotion.asked', subject: model, detail });

@@ -44,7 +44,8 @@ describe('a version that was trained', () => {
     const version = await train();
     const ref = { model, version };
     await expect(models.promotions.ask(ref, shadow, person('a'))).rejects.toMatchObject({
-      ...{ code: 'promotion-refused', status: 409 },
+      code: 'promotion-refused',
+      status: 409,
       extra: { refusedBecause: [{ code: 'not-evaluated' }] },
     });
     const evaluation = await evaluate(version);
@@ -83,7 +84,9 @@ describe('a version that was trained', () => {
     const ref = { model, version: 1 };
     const key = { by: 'key:1', session: false, proven: false };
     await expect(models.promotions.ask(ref, shadow, key)).rejects.toMatchObject({
-      ...{ code: 'session-needed', status: 403, extra: { page: `/models/${model}` } },
+      code: 'session-needed',
+      status: 403,
+      extra: { page: `/models/${model}` },
     });
     const personal = { by: 'staff:a', session: false, proven: true };
     await expect(models.promotions.ask(ref, shadow, personal)).rejects.toMatchObject({
@@ -105,7 +108,8 @@ describe('a version that was trained', () => {
       code: 'promotion-settled',
     });
     expect(await models.promotions.get(asked.id)).toMatchObject({
-      ...{ state: 'void', voidBecause: 'the version was evaluated again' },
+      state: 'void',
+      voidBecause: 'the version was evaluated again',
     });
   });
 

@@ -37,8 +37,18 @@ export async function importModel(
     }
     const next = await nextVersion(work.db, id);
     await insertVersion(work.db, {
-      ...{ model: id, version: next, digest, file: given.bytes, mode: 'draft', source: 'imported' },
-      ...{ at, by, languages: header.languages, labels, card, figures },
+      model: id,
+      version: next,
+      digest,
+      file: given.bytes,
+      mode: 'draft',
+      source: 'imported',
+      at,
+      by,
+      languages: header.languages,
+      labels,
+      card,
+      figures,
     });
     work.emit('model.changed', { model: id });
     const detail = { version: next, digest, bytes: given.bytes.length };

@@ -33,14 +33,18 @@ export async function putEvaluation(
   const promotions = await voidOpen(work.db, { model, version }, 'the version was evaluated again');
   const evaluation = {
     ...of,
-    ...{ evaluatedAt: toInstant(clock.now()), evaluatedBy: by },
+    evaluatedAt: toInstant(clock.now()),
+    evaluatedBy: by,
     ...measured,
-    ...{ mayGoLive, refusedBecause },
+    mayGoLive,
+    refusedBecause,
   };
   await insertEvaluation(work.db, evaluation as ModelEvaluation);
   const detail = { version, evaluation: id, mayGoLive, refused: refusedBecause.length, promotions };
   work.record({
-    ...{ actor: by, action: 'model.evaluated', subject: model },
+    actor: by,
+    action: 'model.evaluated',
+    subject: model,
     detail: { ...detail, ...(atBuild && { atBuild }) },
   });
 }

@@ -78,14 +78,26 @@ async function register(
   const goesLive = !off && (version === 1 || live?.source === 'shipped');
   const retired = goesLive ? await retireMode(work.db, id, 'live', at) : [];
   await insertVersion(work.db, {
-    ...{ model: id, version, digest, file: bytes, mode: goesLive ? 'live' : 'draft', source: 'shipped' },
-    ...{ at, by: BY, languages: header.languages, labels, card, figures },
+    model: id,
+    version,
+    digest,
+    file: bytes,
+    mode: goesLive ? 'live' : 'draft',
+    source: 'shipped',
+    at,
+    by: BY,
+    languages: header.languages,
+    labels,
+    card,
+    figures,
   });
   work.emit('model.changed', { model: id });
   const detail = { version, digest, mode: goesLive ? 'live' : 'draft' };
   for (const old of retired)
     work.record({
-      ...{ actor: BY, action: 'model.retired', subject: id },
+      actor: BY,
+      action: 'model.retired',
+      subject: id,
       detail: { version: old, successor: version },
     });
   work.record({ actor: BY, action: 'model.shipped', subject: id, detail });

@@ -29,7 +29,11 @@ function aModel(
   const label = { label: 'support', bias, calibration: { slope: 1, shift: 0 } };
   const model: TrainedModel = {
     header: {
-      ...{ id, version, languages, features, leastWords: 2 },
+      id,
+      version,
+      languages,
+      features,
+      leastWords: 2,
       labels: [{ ...label, thresholds: { possible: 0.5, likely: 0.9, even: 0.5 } }],
       card: { title: 'Support in English', figures: { auc: 0.9 } },
     },
@@ -58,12 +62,14 @@ describe('models of the product', () => {
     await models.registerShipped(shipped(aModel(1)));
     await models.registerShipped(shipped(aModel(2, 1)));
     expect(await models.get('english-support')).toMatchObject({
-      ...{ live: 2, versionList: [{ mode: 'live' }, { mode: 'retired' }] },
+      live: 2,
+      versionList: [{ mode: 'live' }, { mode: 'retired' }],
     });
     await models.switchOff('english-support', { by: 'staff:a', reason: 'It flags football.' });
     await models.registerShipped(shipped(aModel(3, 2)));
     expect(await models.get('english-support')).toMatchObject({
-      ...{ off: { by: 'staff:a' }, versionList: [{ version: 3, mode: 'draft' }, {}, {}] },
+      off: { by: 'staff:a' },
+      versionList: [{ version: 3, mode: 'draft' }, {}, {}],
     });
     expect((await models.get('english-support')).live).toBeUndefined();
   });
@@ -83,31 +89,25 @@ describe('models of the product', () => {
 /** What stands beside a shipped file: so many of 400 harmless texts are taken for something. */
 function measuredAtBuild(bytes: Uint8Array, falseAlarms = 1): ShippedEvaluation {
   const figures: EvaluationFigures = {
-    ...{
-      n: 500,
-      positives: 100,
-      auc: 0.97,
-      f1: 0.9,
-      macroF1: 0.94,
-      precision: 0.95,
-      recall: 0.86,
-      ece: 0.01,
-    },
+    n: 500,
+    positives: 100,
+    auc: 0.97,
+    f1: 0.9,
+    macroF1: 0.94,
+    precision: 0.95,
+    recall: 0.86,
+    ece: 0.01,
     recallAtFpr: { '0.005': 0.8, '0.001': 0.6 },
   };
   const curve = [{ threshold: 0.5, recall: 0.9, falseAlarms: 0.01, precision: 0.95 }];
   const counts = { of: 400, falseAlarms };
   return {
-    ...{
-      model: 'english-support',
-      digest: Buffer.from(bytes.subarray(-32)).toString('hex'),
-      heldOut: figures,
-    },
-    ...{
-      labels: [{ label: 'support', figures, curve }],
-      curve,
-      hardNegatives: [{ slice: 'news', ...counts }],
-    },
+    model: 'english-support',
+    digest: Buffer.from(bytes.subarray(-32)).toString('hex'),
+    heldOut: figures,
+    labels: [{ label: 'support', figures, curve }],
+    curve,
+    hardNegatives: [{ slice: 'news', ...counts }],
     equalTreatment: [{ kind: 'language', slice: 'en', ...counts }],
   };
 }
@@ -115,7 +115,8 @@ function measuredAtBuild(bytes: Uint8Array, falseAlarms = 1): ShippedEvaluation 
 describe('what was measured when a model of the product was made', () => {
   const beside = (bytes: Uint8Array, evaluation: object | string) => [
     {
-      ...{ file: 'a.model', bytes },
+      file: 'a.model',
+      bytes,
       evaluation: typeof evaluation === 'string' ? evaluation : JSON.stringify(evaluation),
     },
   ];
@@ -126,8 +127,14 @@ describe('what was measured when a model of the product was made', () => {
     await models.registerShipped(beside(aModel(1), measuredAtBuild(aModel(1))));
     const [evaluation] = await stored();
     expect(evaluation).toMatchObject({
-      ...{ model: 'english-support', version: 1, evaluatedBy: 'breakwater', atBuild: true, mayGoLive: true },
-      ...{ heldOut: { auc: 0.97 }, labels: [{ label: 'support' }], reviewers: [] },
+      model: 'english-support',
+      version: 1,
+      evaluatedBy: 'breakwater',
+      atBuild: true,
+      mayGoLive: true,
+      heldOut: { auc: 0.97 },
+      labels: [{ label: 'support' }],
+      reviewers: [],
       evaluatedAt: new Date(clock.now()).toISOString(),
     });
     expect(evaluation?.hardNegatives).toMatchObject([
@@ -187,7 +194,9 @@ describe('what was measured when a model of the product was made', () => {
 describe('words that say most', () => {
   const inLanguage = (language: string, word: string, count: number) =>
     Array.from({ length: count }, (_, at) => ({
-      ...{ text: `${word} number ${at} of a quiet evening`, of: 'news', language },
+      text: `${word} number ${at} of a quiet evening`,
+      of: 'news',
+      language,
     }));
   const spansOf = async () =>
     (await fixture.models.telling('english-support', 1)).map(({ span }) => span ?? '').join(' ');

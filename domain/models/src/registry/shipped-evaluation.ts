@@ -25,7 +25,11 @@ export function toMeasured(
   budget: number,
 ): Omit<Measured, 'kind'> {
   return {
-    ...{ heldOut, labels, curve, reviewers: [], downWeighted: { texts: 0, of: heldOut.n } },
+    heldOut,
+    labels,
+    curve,
+    reviewers: [],
+    downWeighted: { texts: 0, of: heldOut.n },
     hardNegatives: hardNegatives(counts.hardNegatives, budget),
     equalTreatment: equalTreatment(counts.equalTreatment),
   };

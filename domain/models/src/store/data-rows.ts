@@ -50,7 +50,9 @@ export async function selectRows(
 
 function toRow(row: RowOfTable): DataRow {
   return {
-    ...{ text: row.text, labels: row.labels, source: row.source },
+    text: row.text,
+    labels: row.labels,
+    source: row.source,
     ...(row.account !== null && { account: row.account }),
     ...(row.reviewer !== null && { reviewer: row.reviewer }),
     ...(row.decision_id !== null && { decisionId: row.decision_id }),

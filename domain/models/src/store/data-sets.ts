@@ -22,9 +22,19 @@ interface DataSetRow {
 function toDataSet(row: DataSetRow): ModelDataSet {
   const { id, title, source, rows, negatives, accounts, reviewers, notes } = row;
   return {
-    ...{ id, title, source, rows, perLabel: row.per_label, negatives, accounts, reviewers },
-    ...{ madeAt: toInstant(row.made_at.getTime()), madeBy: row.made_by },
-    ...{ keepUntil: toInstant(row.keep_until.getTime()), erased: row.erased_at !== null, notes },
+    id,
+    title,
+    source,
+    rows,
+    perLabel: row.per_label,
+    negatives,
+    accounts,
+    reviewers,
+    madeAt: toInstant(row.made_at.getTime()),
+    madeBy: row.made_by,
+    keepUntil: toInstant(row.keep_until.getTime()),
+    erased: row.erased_at !== null,
+    notes,
   };
 }
 

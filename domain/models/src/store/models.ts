@@ -28,8 +28,12 @@ interface ModelRow {
 function toModel(row: ModelRow): StoredModel {
   const { id, title, versions, latest, live, shadow, labels, languages } = row;
   return {
-    ...{ id, title, versions, latest },
-    ...{ labels: labels.map(({ label }) => label), languages: [...languages] },
+    id,
+    title,
+    versions,
+    latest,
+    labels: labels.map(({ label }) => label),
+    languages: [...languages],
     ...(live !== null && { live }),
     ...(shadow !== null && { shadow }),
     shown: { version: row.shown, ...(row.evaluation && { evaluation: row.evaluation }) },

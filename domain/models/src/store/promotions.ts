@@ -24,12 +24,21 @@ interface PromotionRow {
 function toPromotion(row: PromotionRow): ModelPromotion {
   const { id, model, version, digest, reason, fingerprint, figures, state } = row;
   return {
-    ...{ id, model, version, digest, to: row.to_mode, reason, state },
-    ...{ askedBy: row.asked_by, askedAt: toInstant(row.asked_at.getTime()) },
+    id,
+    model,
+    version,
+    digest,
+    to: row.to_mode,
+    reason,
+    state,
+    askedBy: row.asked_by,
+    askedAt: toInstant(row.asked_at.getTime()),
     ...(row.confirmed_by !== null && { confirmedBy: row.confirmed_by }),
     ...(row.confirmed_at && { confirmedAt: toInstant(row.confirmed_at.getTime()) }),
     ...(row.void_because !== null && { voidBecause: row.void_because }),
-    ...{ evaluationId: row.evaluation_id, figures, fingerprint },
+    evaluationId: row.evaluation_id,
+    figures,
+    fingerprint,
   };
 }
 

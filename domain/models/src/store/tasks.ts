@@ -38,13 +38,20 @@ function toTask(row: TaskRow, now: number): ModelTask {
     : 0;
   const rate = seconds > 0 && done > 0 ? done / seconds : undefined;
   return {
-    ...{ id, kind, model, state, askedBy: row.asked_by, askedAt: toInstant(row.asked_at.getTime()) },
+    id,
+    kind,
+    model,
+    state,
+    askedBy: row.asked_by,
+    askedAt: toInstant(row.asked_at.getTime()),
     ...(version !== null && { version }),
     ...(row.data_set_id !== null && { dataSetId: row.data_set_id }),
     ...(row.started_at && { startedAt: toInstant(row.started_at.getTime()) }),
     ...(row.finished_at && { finishedAt: toInstant(row.finished_at.getTime()) }),
     progress: {
-      ...{ phase, done, total },
+      phase,
+      done,
+      total,
       ...(rate !== undefined && { ratePerSecond: rate }),
       ...(rate !== undefined && state === 'running' && { etaSeconds: Math.max(0, total - done) / rate }),
     },

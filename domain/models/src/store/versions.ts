@@ -31,8 +31,18 @@ interface VersionRow {
 function toVersion(row: VersionRow): ModelVersion {
   const { model, version, digest, bytes, mode, source, languages, labels, card, figures } = row;
   return {
-    ...{ model, version, digest, bytes, mode, source, languages, labels, card, figures },
-    ...{ madeAt: toInstant(row.made_at.getTime()), madeBy: row.made_by },
+    model,
+    version,
+    digest,
+    bytes,
+    mode,
+    source,
+    languages,
+    labels,
+    card,
+    figures,
+    madeAt: toInstant(row.made_at.getTime()),
+    madeBy: row.made_by,
     modeSince: toInstant(row.mode_since.getTime()),
     ...(row.data_set_id !== null && { dataSetId: row.data_set_id }),
     ...(row.evaluation && { evaluation: row.evaluation }),

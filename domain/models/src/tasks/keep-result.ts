@@ -40,8 +40,18 @@ async function keepVersion(
   const version = await nextVersion(work.db, model);
   if (!(await endTask(work.db, taken, { state: 'done', now, version }))) return;
   await insertVersion(work.db, {
-    ...{ model, version, digest, file: result.file, mode: 'draft', source: 'trained', at: now, by },
-    ...{ languages: header.languages, labels, card, figures: result.figures },
+    model,
+    version,
+    digest,
+    file: result.file,
+    mode: 'draft',
+    source: 'trained',
+    at: now,
+    by,
+    languages: header.languages,
+    labels,
+    card,
+    figures: result.figures,
     ...(job.kind === 'train' && {
       recipe: job.recipe,
       figures: { ...result.figures, contradicting: job.contradicting },

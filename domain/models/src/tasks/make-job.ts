@@ -41,7 +41,8 @@ async function trainingJob(context: ModelsContext, { task, wish }: TakenTask): P
   const harmless =
     training.withHarmless === false ? [] : await harmlessBeside(context, rows, training.languages);
   const recipe = recipeOf(training, {
-    ...{ labels, falseAlarmBudget: settings.falseAlarmBudget },
+    labels,
+    falseAlarmBudget: settings.falseAlarmBudget,
     version: await nextVersion(storage.db, task.model),
     made: { dataSetId: training.dataSetId, rows: rows.length, harmless: harmless.length },
   });

@@ -15,7 +15,8 @@ async function prepare(run: RunLearner, rows = 120): Promise<string> {
   const texts = [...world.ofGroup(rows), ...world.ofOthers(rows)];
   // One text that contradicts itself: of many it is left out, of few it would be too much.
   const both = (rows > 20 ? ['support', ''] : []).map((label) => ({
-    ...{ text: 'said by one and denied by the other', label },
+    text: 'said by one and denied by the other',
+    label,
   }));
   const text = [...texts.map(({ text, labels, account }) => ({ text, labels, user: account })), ...both]
     .map((row) => JSON.stringify(row))
@@ -42,7 +43,11 @@ describe('a training', () => {
     const done = await fixture.finish(asked);
     expect(done).toMatchObject({ state: 'done', version: 1, progress: { phase: 'done' } });
     expect(await fixture.models.version('grey-heron', 1)).toMatchObject({
-      ...{ mode: 'draft', source: 'trained', dataSetId, madeBy: 'staff:a', languages: ['mul'] },
+      mode: 'draft',
+      source: 'trained',
+      dataSetId,
+      madeBy: 'staff:a',
+      languages: ['mul'],
       figures: { examples: 540, contradicting: { texts: 1, of: 241 } },
     });
   });
@@ -54,7 +59,8 @@ describe('a training', () => {
       'staff:a',
     );
     expect(await fixture.finish(asked)).toMatchObject({
-      ...{ state: 'failed', fault: { code: 'training-one-class' } },
+      state: 'failed',
+      fault: { code: 'training-one-class' },
     });
     expect(await fixture.models.list()).toEqual([]);
     expect(fixture.recorded.map(({ action }) => action)).toContain('model.task.failed');

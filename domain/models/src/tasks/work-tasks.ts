@@ -46,7 +46,10 @@ export function createTaskWorker(context: ModelsContext, run: RunLearner): TaskW
     }
     const stopping = new AbortController();
     const work: Work = {
-      ...{ taken, stopping, progress: { phase: 'read', done: 0, total: 0 }, over: false },
+      taken,
+      stopping,
+      progress: { phase: 'read', done: 0, total: 0 },
+      over: false,
       ended: Promise.resolve(),
     };
     const ended = begin(work).finally(() => {

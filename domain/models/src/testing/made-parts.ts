@@ -55,7 +55,11 @@ export function makeDecision(
 ): DecidedText {
   const id = (kind: number) => `00000000-0000-7000-800${kind}-${place.toString(16).padStart(12, '0')}`;
   return {
-    ...{ decisionId: id(1), at: madeAt(place), overturned: false, undone: false, ...decided },
+    decisionId: id(1),
+    at: madeAt(place),
+    overturned: false,
+    undone: false,
+    ...decided,
     texts: [{ eventId: id(2), text }],
   };
 }

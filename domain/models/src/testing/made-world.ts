@@ -24,7 +24,11 @@ export function createMadeWorld(seed: number): MadeWorld {
   const own = Array.from({ length: 24 }, () => inventWord(random, 3));
   const sentence = (words: number) => Array.from({ length: words }, () => one(EVERYDAY)).join(' ');
   const row = (text: string, labels: string[], account: string, at: number): DataRow => ({
-    ...{ text, labels, account, source: 'made', at: madeAt(at) },
+    text,
+    labels,
+    account,
+    source: 'made',
+    at: madeAt(at),
   });
   return {
     ofGroup: (count, accounts = 40, from = 0) =>

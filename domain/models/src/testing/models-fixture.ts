@@ -32,7 +32,10 @@ export async function openModels(options: Partial<ModelsOptions> = {}): Promise<
   const harmless: HarmlessText[] = [];
   storage.recordWith(async (_db, entries) => void recorded.push(...entries));
   const models = createModels({
-    ...{ storage, clock, ids: createIds(clock), run: runJob },
+    storage,
+    clock,
+    ids: createIds(clock),
+    run: runJob,
     mark: markedLinks,
     decisions: {
       async *read() {
@@ -44,7 +47,12 @@ export async function openModels(options: Partial<ModelsOptions> = {}): Promise<
   });
   await models.start();
   return {
-    ...{ models, storage, clock, recorded, decided, harmless },
+    models,
+    storage,
+    clock,
+    recorded,
+    decided,
+    harmless,
     async finish(task) {
       while (await models.tasks.work(1_000));
       return models.tasks.get(task.id);

@@ -59,13 +59,11 @@ function differenceOf(
   const worse = measure === 'recall' ? fallen : risen;
   const better = measure === 'recall' ? risen : fallen;
   return {
-    ...{
-      slice,
-      measure,
-      before: share(before),
-      after: share(after),
-      difference: share(after) - share(before),
-    },
+    slice,
+    measure,
+    before: share(before),
+    after: share(after),
+    difference: share(after) - share(before),
     regression: worse > better && signTest(worse, worse + better) < CHANCE,
   };
 }

@@ -25,7 +25,7 @@ export function decideEmbeddings(
 ): EmbeddingsDecision {
   const { model } = embedded;
   if ('fault' in embedded)
-    return { ...{ model, on: false, needed: NEEDED_GAIN, items: 0 }, fault: { ...embedded.fault } };
+    return { model, on: false, needed: NEEDED_GAIN, items: 0, fault: { ...embedded.fault } };
   const { places, vectors } = embedded;
   const items = places.length;
   const own = Uint8Array.from(places, (place) => labels[place] ?? 0);

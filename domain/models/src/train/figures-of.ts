@@ -10,7 +10,9 @@ export function figuresOf(probabilities: Float64Array, labels: Uint8Array): Eval
   const positives = labels.reduce((sum, one) => sum + one, 0);
   const auc = areaUnderCurve(probabilities, labels);
   return {
-    ...{ n: labels.length, positives, auc: Number.isFinite(auc) ? auc : 0.5 },
+    n: labels.length,
+    positives,
+    auc: Number.isFinite(auc) ? auc : 0.5,
     ...classQuality(probabilities, labels, MIDDLE),
     ece: calibrationError(probabilities, labels),
     recallAtFpr: {
@@ -43,7 +45,9 @@ export function curveOf(probabilities: Float64Array, labels: Uint8Array): CurveP
     if (!isLast && progress * POINTS < next) return;
     next = Math.floor(progress * POINTS) + 1;
     points.push({
-      ...{ threshold, recall: hits / positives, falseAlarms: alarms / negatives },
+      threshold,
+      recall: hits / positives,
+      falseAlarms: alarms / negatives,
       precision: hits / (hits + alarms),
     });
   });

@@ -24,9 +24,18 @@ export function recipeOf(
   },
 ): Recipe {
   return {
-    ...{ id: model, version, labels, languages, seed, falseAlarmBudget },
+    id: model,
+    version,
+    labels,
+    languages,
+    seed,
+    falseAlarmBudget,
     features: { ...DEFAULT_FEATURES, bits: labels.length >= MANY ? BITS_OF_MANY : BITS_OF_ONE_LABEL },
-    ...{ cost: 4, epochs: 15, leastWords: 3, leastAccounts: 3, naiveBayes: 0 },
+    cost: 4,
+    epochs: 15,
+    leastWords: 3,
+    leastAccounts: 3,
+    naiveBayes: 0,
     card: { title: title ?? model, withHarmless, falseAlarmBudget, ...made },
   };
 }

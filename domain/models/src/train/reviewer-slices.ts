@@ -42,7 +42,13 @@ export function reviewerSlices(decisions: readonly HeldAgainst[]): ReviewerSlice
       const [, highOfOthers] = wilsonInterval(rest.disagree, rest.of);
       const standsOut = of >= LEAST_DECISIONS && share - others >= FAR && low > highOfOthers;
       return {
-        ...{ reviewer, decisions: of, disagree, share, interval: { low, high }, others, standsOut },
+        reviewer,
+        decisions: of,
+        disagree,
+        share,
+        interval: { low, high },
+        others,
+        standsOut,
         weight: standsOut ? Math.max(0, 1 - 2 * share) : 1,
       };
     })

@@ -6,7 +6,9 @@ export function toExamples({ rows, harmless }: LearnData): Example[] {
   return [
     ...rows.map(
       ({ text, labels, account, reviewer, source, marked }): Example => ({
-        ...{ text, labels, source },
+        text,
+        labels,
+        source,
         ...(account !== undefined && { account }),
         ...(reviewer !== undefined && { reviewer }),
         ...(marked && { marked }),
@@ -14,7 +16,10 @@ export function toExamples({ rows, harmless }: LearnData): Example[] {
     ),
     ...harmless.map(
       ({ text, of, language, account, marked }): Example => ({
-        ...{ text, labels: [], source: `harmless/${language}`, slice: of },
+        text,
+        labels: [],
+        source: `harmless/${language}`,
+        slice: of,
         ...(account !== undefined && { account }),
         ...(marked && { marked }),
       }),

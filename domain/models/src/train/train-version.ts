@@ -52,7 +52,9 @@ export async function trainVersion(
   });
   const trained = await trainTextModel(counted, recipe, pass(1, 'training'));
   const model = withTrustedThresholds(trained.model, {
-    ...{ counted, recipe, figures: trained.labels },
+    counted,
+    recipe,
+    figures: trained.labels,
     isDoubted: (at) => weighed.doubted.has(rows[at] ?? -1),
   });
   const heldOut = trained.labels.map((label) => {

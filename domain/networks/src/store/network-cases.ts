@@ -50,7 +50,15 @@ function toNetwork(row: CaseRow): StoredNetwork {
   const { decided_at, decided_by, reason } = row;
   return {
     summary: {
-      ...{ id, runId: row.run_id, state, platforms, members, artefacts, bits, q, seeds },
+      id,
+      runId: row.run_id,
+      state,
+      platforms,
+      members,
+      artefacts,
+      bits,
+      q,
+      seeds,
       organicPossible: row.organic_possible,
       firstAt: toInstant(row.first_at.getTime()),
       lastAt: toInstant(row.last_at.getTime()),

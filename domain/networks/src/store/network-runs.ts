@@ -27,11 +27,22 @@ const COLUMNS = sql.raw(
 function toRun(row: RunRow): NetworkRun {
   const { id, state, platforms, engine, step, done, total, events, accounts, groups, cases } = row;
   return {
-    ...{ id, state, platforms, engine, step, groups, cases },
-    ...{ done: Number(done), total: Number(total), events: Number(events), accounts: Number(accounts) },
-    ...{ askedBy: row.asked_by, askedAt: toInstant(row.asked_at.getTime()) },
+    id,
+    state,
+    platforms,
+    engine,
+    step,
+    groups,
+    cases,
+    done: Number(done),
+    total: Number(total),
+    events: Number(events),
+    accounts: Number(accounts),
+    askedBy: row.asked_by,
+    askedAt: toInstant(row.asked_at.getTime()),
     ...(row.done_at && { doneAt: toInstant(row.done_at.getTime()) }),
-    ...{ from: toInstant(row.from_at.getTime()), to: toInstant(row.to_at.getTime()) },
+    from: toInstant(row.from_at.getTime()),
+    to: toInstant(row.to_at.getTime()),
     ...(row.fault !== null && { fault: row.fault }),
   };
 }

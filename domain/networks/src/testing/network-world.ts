@@ -45,10 +45,14 @@ export function createWorld(seed: number): World {
     made++;
     const { text, links, sha256 } = content;
     return {
-      ...{ id: `event-${made}`, type: 'content.created' as const, at: new Date(at).toISOString(), platform },
+      id: `event-${made}`,
+      type: 'content.created' as const,
+      at: new Date(at).toISOString(),
+      platform,
       account: { id: account, handle: account.replace(/-/g, '_') },
       content: {
-        ...{ id: `post-${made}`, kind: 'post' as const },
+        id: `post-${made}`,
+        kind: 'post' as const,
         ...(text !== undefined && { text }),
         ...(links && { links }),
         ...(sha256 !== undefined && { media: [{ kind: 'image' as const, sha256 }] }),
@@ -98,7 +102,9 @@ export function createWorld(seed: number): World {
     newsrooms: (desks, own, wires, passedOn = 0) => {
       const all = ['courier', 'herald'].flatMap((room, side) =>
         Array.from({ length: desks }, (_, desk) => ({
-          ...{ account: `${room}-desk-${desk}`, platform: PLATFORMS[side] ?? 'harbour', room },
+          account: `${room}-desk-${desk}`,
+          platform: PLATFORMS[side] ?? 'harbour',
+          room,
         })),
       );
       const stories = Array.from({ length: wires }, (_, at) => ({

@@ -46,7 +46,9 @@ export async function openNetworks(largeEngine?: LargeEngine): Promise<NetworksF
   const known = new Map<string, KnownAccount>();
   storage.recordWith(async (_db, entries) => void recorded.push(...entries));
   const context: NetworksContext = {
-    ...{ storage, clock, ids },
+    storage,
+    clock,
+    ids,
     events: {
       scan: async (fromSeq, limit, { since, until, types }) =>
         records
@@ -81,7 +83,14 @@ export async function openNetworks(largeEngine?: LargeEngine): Promise<NetworksF
   };
   const networks = createNetworks(context);
   return {
-    ...{ networks, context, storage, clock, recorded, jobs, seeds, vault },
+    networks,
+    context,
+    storage,
+    clock,
+    recorded,
+    jobs,
+    seeds,
+    vault,
     send: (...events) => {
       for (const event of events) {
         records.push(aRecord(event, { seq: records.length + 1 }));

@@ -62,11 +62,19 @@ export async function openExchangePair(): Promise<ExchangePair> {
     const storage = await openTestStorage(noticeExchangeMigrations);
     const ids = createIds(clock);
     const made: Pick<TestInstallation, 'recorded' | 'orders' | 'messages' | 'arrived' | 'desk'> = {
-      ...{ recorded: [], orders: [], messages: [], arrived: [], desk: {} },
+      recorded: [],
+      orders: [],
+      messages: [],
+      arrived: [],
+      desk: {},
     };
     storage.recordWith(async (_db, entries) => void made.recorded.push(...entries));
     const exchange: Exchange = createExchange({
-      ...{ storage, clock, ids, key: keys[side], checkAddress: () => undefined },
+      storage,
+      clock,
+      ids,
+      key: keys[side],
+      checkAddress: () => undefined,
       prepareOrder: async (order) => async (work) => {
         const orderId = ids();
         work.record({ actor: 'desk', action: 'desk.taken', subject: orderId });
@@ -97,7 +105,10 @@ export async function openExchangePair(): Promise<ExchangePair> {
   const authority = await open('authority');
   const platform = await open('platform');
   return {
-    ...{ authority, platform, clock, wire },
+    authority,
+    platform,
+    clock,
+    wire,
     async settle() {
       const deliver = async () =>
         (await authority.exchange.deliverDue(0)) + (await platform.exchange.deliverDue(0));

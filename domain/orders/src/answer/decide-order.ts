@@ -58,16 +58,14 @@ export async function decideOrder(
       const waits = needs.secondPerson && !breakGlass;
       if (needs.lawyer && !needs.secondPerson && !lawyer) throw lawyerNeeded();
       const decision: OrderDecision = {
-        ...{
-          id: context.ids(),
-          answer,
-          reason,
-          grounds: [...grounds],
-          needs,
-          by,
-          lawyer,
-          at: toInstant(now),
-        },
+        id: context.ids(),
+        answer,
+        reason,
+        grounds: [...grounds],
+        needs,
+        by,
+        lawyer,
+        at: toInstant(now),
         ...(scope && answer === 'narrow' && { scope }),
         outcome: waits ? 'awaiting-second' : 'final',
         ...(breakGlass && { breakGlass, reviewDueAt: toInstant(now + REVIEW_MS) }),
@@ -75,13 +73,11 @@ export async function decideOrder(
       const binds = await bindAnswer(work.db, { order, decision, now });
       await insertDecision(work.db, id, decision, binds);
       const detail = {
-        ...{
-          decisionId: decision.id,
-          answer,
-          grounds: decision.grounds,
-          needs,
-          reasonSha256: sha256(reason),
-        },
+        decisionId: decision.id,
+        answer,
+        grounds: decision.grounds,
+        needs,
+        reasonSha256: sha256(reason),
         binds: contentHash(binds),
         ...(breakGlass && { breakGlass }),
       };

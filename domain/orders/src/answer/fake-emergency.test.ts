@@ -16,7 +16,8 @@ let count = 0;
 const urgent = (changes: Partial<OrderForm> = {}) => {
   count += 1;
   return epoc({
-    ...{ reference: `E-${count}`, emergency: true },
+    reference: `E-${count}`,
+    emergency: true,
     emergencyReasons: 'He says that he will kill his family tonight; their life is in danger.',
     ...changes,
   });
@@ -50,7 +51,8 @@ const granted = (id: string) => desk.grants.filter(({ orderId }) => orderId === 
 describe('a fake emergency discloses nothing, whatever anybody clicks', () => {
   it('of somebody who is in no register', async () => {
     const { order } = await desk.orders.receive({
-      ...{ channel: 'email', by: 'staff:amina' },
+      channel: 'email',
+      by: 'staff:amina',
       form: urgent({ authority: { name: 'Harbour Police', email: 'chief@harb0ur.example' } }),
     });
     await clickEverything(order.id);

@@ -58,7 +58,10 @@ export async function openGrant(
     .at(-1);
   const { secrecy } = form;
   await context.grant(work, {
-    ...{ orderId: order.id, instrument, requestType, authorityId },
+    orderId: order.id,
+    instrument,
+    requestType,
+    authorityId,
     ...(recipient !== undefined && { recipient }),
     categories: [...categories],
     accounts: [...new Map(accounts.map((one) => [JSON.stringify(one), one])).values()],

@@ -35,7 +35,9 @@ describe('what takes two people', () => {
     expect(desk.grants.filter(({ orderId }) => orderId === id)).toMatchObject([
       {
         accounts: [{ platform: 'harbour', accountId: 'acc-1', from: '2026-09-01T00:00:00Z' }],
-        ...{ categories: ['subscriber'], level: 3, approvedBy: 'staff:amir' },
+        categories: ['subscriber'],
+        level: 3,
+        approvedBy: 'staff:amir',
       },
     ]);
   });
@@ -115,22 +117,18 @@ describe('every attempt to get round the second person fails', () => {
     const { db } = desk.storage;
     const insert = (more: Record<string, unknown>) => {
       const row = {
-        ...{
-          answer: 'comply',
-          needs_lawyer: true,
-          needs_second: true,
-          by_person: 'staff:amir',
-          by_lawyer: false,
-        },
-        ...{
-          second_by: null,
-          second_lawyer: null,
-          second_at: null,
-          outcome: 'final',
-          break_glass: false,
-          review_due_at: null,
-          binds: '{}',
-        },
+        answer: 'comply',
+        needs_lawyer: true,
+        needs_second: true,
+        by_person: 'staff:amir',
+        by_lawyer: false,
+        second_by: null,
+        second_lawyer: null,
+        second_at: null,
+        outcome: 'final',
+        break_glass: false,
+        review_due_at: null,
+        binds: '{}',
         ...more,
       };
       return sql`
@@ -167,7 +165,10 @@ describe('every attempt to get round the second person fails', () => {
 
   it('nobody refuses or narrows alone', async () => {
     const { order } = await desk.orders.receive({
-      ...{ channel: 'portal', contactId: known.contact.id, form: removal(), by: 'officer:o1' },
+      channel: 'portal',
+      contactId: known.contact.id,
+      form: removal(),
+      by: 'officer:o1',
     });
     expect((await desk.orders.decide(order.id, refuse, amina)).state).toBe('awaiting-second');
     await desk.orders.reject(order.id, 'no', amir);

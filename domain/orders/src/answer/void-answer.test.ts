@@ -23,7 +23,10 @@ async function waiting() {
   await confirmLatest(authority.id);
   const form = epoc({ reference: `V-${count}` });
   const { order } = await desk.orders.receive({
-    ...{ channel: 'portal', contactId: contact.id, form, by: 'officer:o1' },
+    channel: 'portal',
+    contactId: contact.id,
+    form,
+    by: 'officer:o1',
   });
   await desk.orders.decide(order.id, comply, amina);
   return { id: order.id, authority: (await authorities.get(authority.id)).authority, contact };

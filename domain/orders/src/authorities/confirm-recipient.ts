@@ -50,7 +50,10 @@ export async function confirmRecipient(
       );
     }
     const confirmation = {
-      ...{ at: toInstant(now), by, channel, whom: whom.trim() },
+      at: toInstant(now),
+      by,
+      channel,
+      whom: whom.trim(),
       ...(orderId !== undefined && { orderId }),
     };
     await insertConfirmation(work.db, one.id, confirmation);

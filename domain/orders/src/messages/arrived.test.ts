@@ -14,7 +14,10 @@ let count = 0;
 async function receive() {
   count += 1;
   const { order } = await desk.orders.receive({
-    ...{ channel: 'exchange', contactId: known.contact.id, by: 'peer:p1', externalId: `x-${count}` },
+    channel: 'exchange',
+    contactId: known.contact.id,
+    by: 'peer:p1',
+    externalId: `x-${count}`,
     form: epoc({ reference: `HB-${count}` }),
   });
   return order;
@@ -63,7 +66,10 @@ it('a receipt acknowledges, an answer answers, and neither what the other side h
   const had = messages.map((one) => one.id);
   await desk.orders.send(id, { kind: 'feedback', subject: 'f', body: 'Under way.' }, 'staff:amina');
   const receipt = await desk.orders.within.prepareLetter(id, {
-    ...{ kind: 'receipt', subject: '', body: '', by: 'peer:p1' },
+    kind: 'receipt',
+    subject: '',
+    body: '',
+    by: 'peer:p1',
   });
   await inOne((work) => receipt(work, had));
   const [first, second] = (await desk.orders.get(id)).messages;
@@ -71,7 +77,10 @@ it('a receipt acknowledges, an answer answers, and neither what the other side h
   expect(first?.respondedAt).toBeUndefined();
   expect(second?.deliveredAt).toBeUndefined();
   const note = await desk.orders.within.prepareLetter(id, {
-    ...{ kind: 'note', subject: 'n', body: 'Thank you.', by: 'peer:p1' },
+    kind: 'note',
+    subject: 'n',
+    body: 'Thank you.',
+    by: 'peer:p1',
   });
   await inOne((work) => note(work, [...had, second?.id ?? '']));
   const after = (await desk.orders.get(id)).messages.filter(({ direction }) => direction === 'out');
@@ -93,7 +102,10 @@ it('a clarification by the exchange finds its new targets, as one that is typed 
   await inOne((work) => take(work, []));
   const found = async (id: string) =>
     (await desk.orders.get(id)).tasks.map(({ target, platform, accountId, contentId }) => [
-      ...[target.value, platform, accountId, contentId],
+      target.value,
+      platform,
+      accountId,
+      contentId,
     ]);
   expect(await found(sent.id)).toEqual([
     ['acc-2', 'harbour', 'acc-2', undefined],

@@ -5,7 +5,8 @@ import { type AutomaticLetter, reasonText, subjectOf } from './letter-texts.ts';
 
 const order = (language?: string, reference?: string) => ({
   form: { targets: [], ...(language !== undefined && { language }) },
-  ...{ number: 12, ...(reference !== undefined && { reference }) },
+  number: 12,
+  ...(reference !== undefined && { reference }),
 });
 
 describe('what the desk writes by itself', () => {

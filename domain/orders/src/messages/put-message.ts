@@ -28,7 +28,10 @@ export async function putMessage(
   const at = toInstant(context.clock.now());
   const { language, document, ...rest } = letter;
   const message: OrderMessage = {
-    ...{ id: context.ids(), direction: 'out', ...rest, sentAt: at },
+    id: context.ids(),
+    direction: 'out',
+    ...rest,
+    sentAt: at,
     ...(language !== undefined && { language }),
     ...(document !== undefined && { document }),
   };
@@ -36,7 +39,8 @@ export async function putMessage(
   const { delivered } = await context.dispatch(
     work,
     {
-      ...{ id, channel },
+      id,
+      channel,
       ...(externalId !== undefined && { externalId }),
       ...(authorityId !== undefined && { authorityId }),
       ...(reference !== undefined && { reference }),

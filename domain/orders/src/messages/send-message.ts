@@ -68,7 +68,9 @@ export async function sendMessage(
 
 function noteOf({ kind, subject, body, document, language }: Letter) {
   return {
-    ...{ kind, subject, body },
+    kind,
+    subject,
+    body,
     ...(document !== undefined && { document }),
     ...(language !== undefined && { language }),
   };

@@ -13,13 +13,15 @@ it('keys from before count as they did, and say so; answers that waited are give
   const storage = await openTestStorage(before);
   const [id, orderId] = [crypto.randomUUID(), crypto.randomUUID()];
   const entry = {
-    ...{ name: 'Harbour Police', kind: 'judge', country: 'DE', domains: [], legalCodes: [] },
-    ...{
-      timezone: 'Europe/Berlin',
-      languages: ['en'],
-      recipient: 'age1old',
-      recipientUntil: '2027-01-31T09:30:00Z',
-    },
+    name: 'Harbour Police',
+    kind: 'judge',
+    country: 'DE',
+    domains: [],
+    legalCodes: [],
+    timezone: 'Europe/Berlin',
+    languages: ['en'],
+    recipient: 'age1old',
+    recipientUntil: '2027-01-31T09:30:00Z',
   };
   await sql`insert into authorities (id, entry, created_at) values (${id}, ${JSON.stringify(entry)}::jsonb,
     '2026-01-01T00:00:00Z')`.execute(storage.db);

@@ -26,13 +26,17 @@ const SECTIONS = {
 };
 
 const FORM = {
-  ...{ form: 'tco-annex-1', reference: 'TCO-1', issuedAt: '2026-10-01T08:00:00.000Z', signature: 'signed' },
+  form: 'tco-annex-1',
+  reference: 'TCO-1',
+  issuedAt: '2026-10-01T08:00:00.000Z',
+  signature: 'signed',
   authority: { name: 'Harbour Police', kind: 'law-enforcement', country: 'DE', email: 'desk@police.example' },
   targets: [
     { kind: 'url', value: 'https://harbour.example/@a/1' },
     { kind: 'url', value: 'https://harbour.example/@a/2', locate: 'second video' },
   ],
-  ...{ reasonsCategories: ['a', 'c'], secrecy: { until: '2026-11-01T00:00:00.000Z' } },
+  reasonsCategories: ['a', 'c'],
+  secrecy: { until: '2026-11-01T00:00:00.000Z' },
   redress: 'Administrative court; two weeks',
 };
 
@@ -62,7 +66,10 @@ describe('Annex I of (EU) 2021/784', () => {
 
   it('leaves out what is not there: a defect for the desk, not a reason to lose the order', () => {
     expect(read(JSON.stringify({ A: {}, B: {}, E: {} })).form).toEqual({
-      ...{ form: 'tco-annex-1', instrument: 'eu-tco-2021-784', authority: {}, targets: [] },
+      form: 'tco-annex-1',
+      instrument: 'eu-tco-2021-784',
+      authority: {},
+      targets: [],
       legalBasis: 'Regulation (EU) 2021/784, Article 3(1)',
     });
   });
@@ -86,7 +93,10 @@ const EPOC = `<f:EPOC xmlns:f="http://data.europa.eu/edm/1/ns/forms/EPOC-FORM_1#
 describe('certificates of (EU) 2023/1543', () => {
   it('reads an EPOC by its namespaces, whatever prefixes it uses', () => {
     expect(read(EPOC).form).toMatchObject({
-      ...{ form: 'epoc', instrument: 'eu-eevidence-2023-1543', reference: '1 Gs 7/26', emergency: true },
+      form: 'epoc',
+      instrument: 'eu-eevidence-2023-1543',
+      reference: '1 Gs 7/26',
+      emergency: true,
       authority: { name: 'Local court', kind: 'judge', email: 'court@justice.example' },
       dataCategories: ['subscriber', 'traffic'],
       targets: [
@@ -98,7 +108,8 @@ describe('certificates of (EU) 2023/1543', () => {
         },
         { kind: 'ip', value: '192.0.2.7' },
       ],
-      ...{ issuedAt: '2026-09-30T00:00:00.000Z', enforcingAuthority: 'Court of the enforcing state' },
+      issuedAt: '2026-09-30T00:00:00.000Z',
+      enforcingAuthority: 'Court of the enforcing state',
       secrecy: { until: '2026-12-01T00:00:00.000Z' },
     });
   });

@@ -39,7 +39,11 @@ export async function assessOrder(
   const pack = classified && law.pack(classified.pack);
   const contacts = authorityId === undefined ? [] : await selectContacts(trx, authorityId);
   const anomalies = findAnomalies({
-    ...{ form, authority, contact, pack, now },
+    form,
+    authority,
+    contact,
+    pack,
+    now,
     mailboxes: contacts.flatMap(({ email, revokedAt }) => (email && !revokedAt ? [email.toLowerCase()] : [])),
     hadEmergency: earlier.emergency,
     reusedLetterhead: original !== undefined && (await isOfAnother(trx, original.sha256, authorityId)),
@@ -85,7 +89,10 @@ export async function assessOrder(
   const blocked = blockOf(patched(order, { ...base, kind }), assessment);
   return {
     ...base,
-    ...{ kind, instrument: classified.pack, requestType: classified.requestType, assessment },
+    kind,
+    instrument: classified.pack,
+    requestType: classified.requestType,
+    assessment,
     conditions: [...law.conditions(facts)],
     needsLawyer: lawyer || kind === 'disclose',
     needsSecond: needs.secondPerson || lawyer || kind === 'disclose',

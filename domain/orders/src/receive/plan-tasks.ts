@@ -34,7 +34,12 @@ export function planTasks(
     const found = located[place];
     const isFound = found?.accountId !== undefined || found?.contentId !== undefined;
     return {
-      ...{ id: ids(), place, kind, target, targetKey: targetKey(target, found), desired },
+      id: ids(),
+      place,
+      kind,
+      target,
+      targetKey: targetKey(target, found),
+      desired,
       ...(found && { platform: found.platform }),
       ...(found?.accountId !== undefined && { accountId: found.accountId }),
       ...(found?.contentId !== undefined && { contentId: found.contentId }),

@@ -30,7 +30,11 @@ describe('an order that is whole', () => {
     const { order, repeated } = await desk.orders.receive(from({ form: fresh() }));
     expect(repeated).toBe(false);
     expect(order).toMatchObject({
-      ...{ state: 'received', kind: 'remove', instrument: 'eu-tco-2021-784', level: 3, clock: 'running' },
+      state: 'received',
+      kind: 'remove',
+      instrument: 'eu-tco-2021-784',
+      level: 3,
+      clock: 'running',
       assessment: { advice: 'comply', defects: [] },
       tasks: [{ status: 'waiting', platform: 'harbour', accountId: 'acc-1', contentId: 'post-1' }],
       messages: [{ kind: 'acknowledgement', direction: 'out', deliveredAt: order.receivedAt }],
@@ -108,7 +112,9 @@ describe('what nobody can read or obey', () => {
   it('refuses a file over 20 MiB, and says that no clock runs', async () => {
     const data = new Uint8Array(20 * 1024 * 1024 + 1);
     await expect(desk.orders.receive(from({ file: { data } }))).rejects.toMatchObject({
-      ...{ code: 'file-too-large', status: 413, extra: { clock: 'none' } },
+      code: 'file-too-large',
+      status: 413,
+      extra: { clock: 'none' },
     });
     await expect(desk.orders.receive(from({ file: { data: new Uint8Array() } }))).rejects.toMatchObject({
       code: 'file-empty',

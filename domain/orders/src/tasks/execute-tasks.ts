@@ -99,7 +99,9 @@ function jobFor(order: StoredOrder, tasks: readonly OrderTask[], policy: string)
   const dueAt = order.deadlines.find(({ clock }) => clock === order.dueClock)?.dueAt;
   const because = `ایک سرکاری ادارے کے حکم نمبر ${order.number} میں اس اکاؤنٹ کے ${tasks.length} اہداف درج ہیں۔`;
   return {
-    ...{ platform, accountId, policy },
+    platform,
+    accountId,
+    policy,
     because: `Order ${order.number} of an authority names ${tasks.length} target(s) of this account.`,
     translations: { ur: { because } },
     ...(dueAt !== undefined && { dueAt }),

@@ -39,15 +39,24 @@ export async function reviewUnderTerms(
       if (accounts.size === 0)
         throw new OrderError('task-not-executable', 'None of its targets was found on our platforms.', 422);
       const decision = {
-        ...{ id: context.ids(), answer: 'terms-review' as const, reason, grounds: [], by, lawyer: false },
-        ...{ needs: { lawyer: false, secondPerson: false }, at: toInstant(now), outcome: 'final' as const },
+        id: context.ids(),
+        answer: 'terms-review' as const,
+        reason,
+        grounds: [],
+        by,
+        lawyer: false,
+        needs: { lawyer: false, secondPerson: false },
+        at: toInstant(now),
+        outcome: 'final' as const,
       };
       await insertDecision(work.db, id, decision, await bindAnswer(work.db, { order, decision, now }));
       for (const { platform, accountId, ids } of accounts.values()) {
         const jobId = await context.openJob(
           work,
           {
-            ...{ platform, accountId, policy },
+            platform,
+            accountId,
+            policy,
             because: `An authority points at ${ids.length} item(s) of this account (order ${order.number}); decide under our terms alone.`,
             translations: {
               ur: {

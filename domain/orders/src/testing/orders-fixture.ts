@@ -45,7 +45,9 @@ export async function openOrders(options: Partial<OrderContext> = {}): Promise<O
   const due: object[] = [];
   const ids = createIds(clock);
   const context: OrderContext = {
-    ...{ storage, clock, ids },
+    storage,
+    clock,
+    ids,
     law: () => law,
     entriesOf: async (id): Promise<FoundEntry[]> =>
       recorded.flatMap(({ subject, action, detail = {} }, seq) =>
@@ -88,26 +90,29 @@ export async function openOrders(options: Partial<OrderContext> = {}): Promise<O
     'staff:admin',
   );
   return {
-    ...{
-      orders,
-      context,
-      storage,
-      clock,
-      law,
-      recorded,
-      sent,
-      grants,
-      holds,
-      endedGrants,
-      executions,
-      undone,
-      due,
-    },
+    orders,
+    context,
+    storage,
+    clock,
+    law,
+    recorded,
+    sent,
+    grants,
+    holds,
+    endedGrants,
+    executions,
+    undone,
+    due,
     async enter(changes = {}) {
       const authority = await orders.authorities.add(
         {
-          ...{ name: 'Harbour Police Cyber Unit', kind: 'judge', country: 'DE', domains: ['police.example'] },
-          ...{ legalCodes: ['Penal Code of Harbour'], timezone: 'Europe/Berlin', languages: ['en'] },
+          name: 'Harbour Police Cyber Unit',
+          kind: 'judge',
+          country: 'DE',
+          domains: ['police.example'],
+          legalCodes: ['Penal Code of Harbour'],
+          timezone: 'Europe/Berlin',
+          languages: ['en'],
           ...changes,
         },
         'staff:admin',

@@ -35,7 +35,10 @@ export function createAuthorityOrders(context: OrderContext, authorityId: string
     const answered = order.decisions.findLast(({ outcome }) => outcome === 'final');
     const { reference, kind, instrument, requestType, formSha256, original, assessment, clockNote } = order;
     return {
-      ...{ id: order.id, number: order.number, state: order.state, receivedAt: order.receivedAt },
+      id: order.id,
+      number: order.number,
+      state: order.state,
+      receivedAt: order.receivedAt,
       ...(reference !== undefined && { reference }),
       ...(kind !== undefined && { kind }),
       ...(instrument !== undefined && { instrument }),
@@ -54,7 +57,8 @@ export function createAuthorityOrders(context: OrderContext, authorityId: string
       tasks: order.tasks
         .filter(({ status }) => status !== 'void')
         .map(({ target, status, because, effectAt, productionId }) => ({
-          ...{ target, status },
+          target,
+          status,
           ...(because !== undefined && { because }),
           ...(effectAt !== undefined && { effectAt }),
           ...(productionId !== undefined && { productionId }),
@@ -65,12 +69,10 @@ export function createAuthorityOrders(context: OrderContext, authorityId: string
         .map(unsigned),
       ...(answered && {
         answer: {
-          ...{
-            answer: answered.answer,
-            reason: answered.reason,
-            grounds: answered.grounds,
-            at: answered.secondAt ?? answered.at,
-          },
+          answer: answered.answer,
+          reason: answered.reason,
+          grounds: answered.grounds,
+          at: answered.secondAt ?? answered.at,
           ...(answered.scope && { scope: answered.scope }),
         },
       }),

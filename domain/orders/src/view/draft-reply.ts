@@ -51,7 +51,10 @@ export async function draftReply(
   const now = context.clock.now();
   const input: ReplyInput = {
     facts: factsOf(order, { authority, settings, firstOrder: false, duplicate: false, now }),
-    ...{ assessment, reference: String(order.number), provider: settings.addressees[0] ?? '—', at: now },
+    assessment,
+    reference: String(order.number),
+    provider: settings.addressees[0] ?? '—',
+    at: now,
     ...(settings.contact !== undefined && { contact: settings.contact }),
   };
   const decision = decisions.at(-1);

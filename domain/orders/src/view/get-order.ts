@@ -35,7 +35,13 @@ export async function getOrder({ storage, clock }: OrderContext, id: string): Pr
   const country = authority?.country ?? order.form.authority?.country;
   const { state, channel, level, emergency, form, assessment, dueSort } = order;
   return {
-    ...{ id, number: order.number, state, channel, level, emergency, form },
+    id,
+    number: order.number,
+    state,
+    channel,
+    level,
+    emergency,
+    form,
     ...pick(order, ['reference', 'kind', 'instrument', 'requestType', 'authorityId', 'contactId']),
     ...pick(order, ['dueClock', 'paused', 'claimedBy', 'assessment', 'callBack', 'formSha256']),
     ...(name !== undefined && { authorityName: name }),

@@ -44,7 +44,11 @@ export async function decideAppeal(
     // Settled first: undoing the decision ends the appeals that are still open.
     await settleAppeal(work.db, appeal.id, { outcome, by: person, at, reason, reversed: named });
     const also = await carryOut(context, work, {
-      ...{ statement, decision, reversed: named, by: person, at },
+      statement,
+      decision,
+      reversed: named,
+      by: person,
+      at,
     });
     const reversed = [...new Set([...named, ...also])];
     if (also.length > 0) await setReversed(work.db, appeal.id, reversed);

@@ -100,7 +100,9 @@ export function evaluateGate(rows: GateRows, options: GateEvaluationOptions = {}
     );
   }
   return {
-    ...{ removed: persons.size, signUps: results.signUps, ...results.figures() },
+    removed: persons.size,
+    signUps: results.signUps,
+    ...results.figures(),
     buildSeconds: clock.buildMs / 1000,
     p50Ms: quantile(clock.times, 0.5),
     p99Ms: quantile(clock.times, 0.99),

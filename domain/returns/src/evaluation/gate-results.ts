@@ -58,7 +58,9 @@ export function createGateResults(persons: ReadonlyMap<string, string>) {
       return returns.count + innocent.count;
     },
     figures: (): GateFigures => ({
-      ...{ returns: ratesOf(returns), innocent: ratesOf(innocent), wrongLinks },
+      returns: ratesOf(returns),
+      innocent: ratesOf(innocent),
+      wrongLinks,
       byTactic: ratesByName(byTactic),
       byGroup: ratesByName(byGroup),
       falseHoldsPer10k: ratesOf(innocent).held * 10_000,

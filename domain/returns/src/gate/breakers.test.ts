@@ -85,8 +85,10 @@ it('sees nothing in a crowd that shares an address and nothing else', async () =
   const { ip } = person.session;
   for (let n = 0; n < 200; n += 1) {
     const { band } = await other.returns.gate.check({
-      ...{ platform: 'harbour', account: { id: `g${n}`, handle: `guest_${n}` } },
-      ...{ session: { ip, deviceId: `d${n}` }, identifiers: { email: `guest.${n}@lantern.example` } },
+      platform: 'harbour',
+      account: { id: `g${n}`, handle: `guest_${n}` },
+      session: { ip, deviceId: `d${n}` },
+      identifiers: { email: `guest.${n}@lantern.example` },
     });
     expect(band).toBe('nothing');
   }

@@ -42,8 +42,12 @@ export async function checkSignUp(parts: GateParts, value: unknown): Promise<Sig
     why === undefined ? tokensOf(parts, read.check, at) : { tokens: [], ignored: [] };
   const answer = { checkId, friction: [], ignored: [...read.ignored, ...fault, ...ignored] };
   const kept = {
-    ...{ id: checkId, at: now, platform: read.check.platform, accountId: read.check.account?.id },
-    ...{ cause: 'sign-up' as const, model: context.matcher.model },
+    id: checkId,
+    at: now,
+    platform: read.check.platform,
+    accountId: read.check.account?.id,
+    cause: 'sign-up' as const,
+    model: context.matcher.model,
   };
   if (why !== undefined) {
     counts.add('unknown');
@@ -59,7 +63,9 @@ export async function checkSignUp(parts: GateParts, value: unknown): Promise<Sig
   };
   const found = findReturns(context.matcher, compared);
   const { heldBackBy, oneOfMany, tripped } = breakers.pass(placesOf(read.check, addresses), {
-    ...{ flagged: found.length > 0, stream: 'check', now },
+    flagged: found.length > 0,
+    stream: 'check',
+    now,
     ...(self.accountId !== undefined && { account: { platform: self.platform, accountId: self.accountId } }),
   });
   if (tripped.length > 0) await context.storage.work((work) => breakers.write(work, tripped));

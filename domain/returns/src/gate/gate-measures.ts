@@ -25,7 +25,9 @@ export function gateMeasures(gate: { state(): Promise<GateState> }): Measure[] {
     return reading;
   };
   return Object.entries(SHOWN).map(([name, [help, aggregator, of]]) => ({
-    ...{ name: `breakwater_gate_${name}`, help, aggregator },
+    name: `breakwater_gate_${name}`,
+    help,
+    aggregator,
     read: async () => [{ value: of(await state()) }],
   }));
 }

@@ -11,7 +11,9 @@ export async function readGateState(parts: GateParts): Promise<GateState> {
   return {
     ready: why === undefined,
     ...(why !== undefined && { reason: why }),
-    ...{ removals, tokens, indexBytes: Math.round(bytes) },
+    removals,
+    tokens,
+    indexBytes: Math.round(bytes),
     last24h: await counts.last24h(),
     waiting: await countDue(context.storage.db, context.clock.now()),
     breakers: await breakers.list(),

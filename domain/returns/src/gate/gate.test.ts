@@ -111,7 +111,9 @@ describe('without its key', () => {
 
   it('answers unknown, writes it down, and never fails a sign-up', async () => {
     expect(await check(again(person, 'n1'))).toMatchObject({
-      ...{ band: 'unknown', reason: 'vault-key-missing', friction: [] },
+      band: 'unknown',
+      reason: 'vault-key-missing',
+      friction: [],
     });
     const [record] = await fixture.judge(again(person, 'n2'));
     expect(record?.sealed).toEqual({ tokens: [], missing: ['vault-key-missing'] });
@@ -131,13 +133,16 @@ describe('without its key', () => {
 
   it('refuses imports and rotations, and says which key is missing', async () => {
     await expect(fixture.returns.vault.import([], 'staff:lutz')).rejects.toMatchObject({
-      ...{ code: 'vault-key-missing', status: 503, message: expect.stringContaining('epoch 1') },
+      code: 'vault-key-missing',
+      status: 503,
+      message: expect.stringContaining('epoch 1'),
     });
     await expect(fixture.returns.vault.rotate('staff:lutz')).rejects.toMatchObject({
       code: 'vault-key-missing',
     });
     expect(await fixture.returns.vault.state()).toMatchObject({
-      ...{ fault: 'vault-key-missing', epochs: [{ epoch: 1, state: 'missing' }] },
+      fault: 'vault-key-missing',
+      epochs: [{ epoch: 1, state: 'missing' }],
     });
   });
 

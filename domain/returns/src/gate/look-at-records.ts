@@ -39,7 +39,8 @@ interface Looked {
 }
 
 const unknown = (reason: string): Looked => ({
-  ...{ band: 'unknown', before: 'unknown' },
+  band: 'unknown',
+  before: 'unknown',
   signal: { known: false, reason },
 });
 
@@ -55,7 +56,8 @@ export function createLooking(parts: GateParts): Looking {
     const known = passed.get(record.id);
     if (known) return known;
     const said = breakers.pass(placesOfRecord(record, addresses), {
-      ...{ flagged, now },
+      flagged,
+      now,
       ...(cause === 'created' && { stream: 'event', account: refOf(record) }),
     });
     passed.set(record.id, said);
@@ -73,7 +75,11 @@ export function createLooking(parts: GateParts): Looking {
     const at = timeOf(record);
     const ref = refOf(record);
     const kept = {
-      ...{ id: context.ids(), at: context.clock.now(), ...ref, eventId: record.id, cause },
+      id: context.ids(),
+      at: context.clock.now(),
+      ...ref,
+      eventId: record.id,
+      cause,
       model: context.matcher.model,
     };
     const why = whyUnknown(parts) ?? sealedFault(record);

@@ -71,7 +71,11 @@ async function lookAgain(
     work,
     {
       ...account,
-      ...{ queue: QUEUE, origin: 'return', policy: POLICY, severity: 'high', proposed: [] },
+      queue: QUEUE,
+      origin: 'return',
+      policy: POLICY,
+      severity: 'high',
+      proposed: [],
       because:
         'This account was removed while it seemed to be the return of another one, whose removal has been reversed. Please look at it again.',
       translations: {

@@ -45,7 +45,10 @@ export function decideBand(
   const because: string[] = [];
   if (pair.level[AT.address] === MANY_PEOPLE) because.push('address-of-many');
   const decided = (band: GateBand, ...codes: string[]): BandDecision => ({
-    ...{ band, probability, groups, strong },
+    band,
+    probability,
+    groups,
+    strong,
     because: [...codes, ...because],
   });
 

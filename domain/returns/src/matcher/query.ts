@@ -40,7 +40,10 @@ export function prepareQuery(index: RemovalIndex, { at, createdAt = at, tokens }
     if (value !== NONE) values.set(value, Math.max(values.get(value) ?? 0, classNumber(token.addressClass)));
   }
   return {
-    ...{ at, createdAt, values, counts },
+    at,
+    createdAt,
+    values,
+    counts,
     handleFilters: filtersOf(tokens, 'handle-filter'),
     nameFilters: filtersOf(tokens, 'name-filter'),
     hours: tokens.find(({ type, bytes }) => type === 'hours' && bytes.length === HOURS)?.bytes,

@@ -78,8 +78,17 @@ export class RemovalIndex {
 
   get bytes(): number {
     const columns = [
-      ...[this.ids, this.removedAt, this.first, this.length, this.handleFilters, this.nameFilters],
-      ...[this.filterEpochs, this.hours, this.idSlots, this.own, this.ages],
+      this.ids,
+      this.removedAt,
+      this.first,
+      this.length,
+      this.handleFilters,
+      this.nameFilters,
+      this.filterEpochs,
+      this.hours,
+      this.idSlots,
+      this.own,
+      this.ages,
     ];
     return columns.reduce((sum, { byteLength }) => sum + byteLength, this.values.bytes + this.postings.bytes);
   }

@@ -39,7 +39,9 @@ export function createPairWeigher(model: GateModel): PairWeigher {
   const rests = EVIDENCE_GROUPS.map((group) => (group === 'behaviour' ? model.restOfBehaviour : model.rest));
   const placePrior = prior + Math.log2(model.placeOdds);
   const weight: PairWeight = {
-    ...{ bits: 0, samePersonBits: 0, sharedPlaceBits: 0 },
+    bits: 0,
+    samePersonBits: 0,
+    sharedPlaceBits: 0,
     groupBits: new Float64Array(GROUPS),
     countedPlace: new Float64Array(SIZE),
     countedOver: new Float64Array(SIZE),

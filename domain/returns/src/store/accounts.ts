@@ -40,7 +40,8 @@ export interface HoursRow {
 export async function saveHours(trx: Db, rows: readonly HoursRow[]): Promise<void> {
   if (rows.length === 0) return;
   const given = rows.map(({ id, hours, posts }) => ({
-    ...{ id, posts },
+    id,
+    posts,
     hours: Buffer.from(hours).toString('hex'),
   }));
   await sql`

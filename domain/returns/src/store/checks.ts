@@ -26,8 +26,10 @@ export async function insertChecks(db: Db, checks: readonly NewCheck[]): Promise
   if (checks.length === 0) return;
   const given = checks.map(({ accountId, eventId, heldBackBy, reason, ...check }) => ({
     ...check,
-    ...{ accountId: accountId ?? null, eventId: eventId ?? null },
-    ...{ heldBackBy: heldBackBy ?? null, reason: reason ?? null },
+    accountId: accountId ?? null,
+    eventId: eventId ?? null,
+    heldBackBy: heldBackBy ?? null,
+    reason: reason ?? null,
     probability: check.evidence[0]?.probability ?? null,
     removals: check.evidence.map(({ removalId }) => removalId),
   }));
@@ -131,7 +133,9 @@ export async function selectResting(trx: Db, removalId: string): Promise<Resting
 export async function replaceEvidence(trx: Db, checks: readonly RestingCheck[]): Promise<void> {
   if (checks.length === 0) return;
   const given = checks.map(({ id, evidence, voided }) => ({
-    ...{ id, evidence, voided },
+    id,
+    evidence,
+    voided,
     probability: evidence[0]?.probability ?? null,
     removals: evidence.map(({ removalId }) => removalId),
   }));

@@ -62,7 +62,10 @@ export async function selectRemovals(
 
 function toRemoval(row: RemovalRow): Removal {
   const tokens = (row.tokens ?? []).map(({ type, epoch, count, expiresAt }) => ({
-    ...{ type, class: classOf(type), epoch: Math.max(1, epoch), count },
+    type,
+    class: classOf(type),
+    epoch: Math.max(1, epoch),
+    count,
     expiresAt: toInstant(expiresAt),
   }));
   const last = tokens

@@ -133,8 +133,12 @@ function toRemoved({ id, removedAt, tokens: rows }: RemovedRow): RemovedAccount 
     const [type = '', epoch = '', token = '', addressClass = '', seenAt = '', shared = ''] = row.split('|');
     const found = toTokens([
       {
-        ...{ type, epoch: Number(epoch), token, encoding: 'hex' },
-        ...{ addressClass: addressClass || null, seenAt: Math.round(Number(seenAt) * 1_000) },
+        type,
+        epoch: Number(epoch),
+        token,
+        encoding: 'hex',
+        addressClass: addressClass || null,
+        seenAt: Math.round(Number(seenAt) * 1_000),
       },
     ]);
     for (const one of found) {

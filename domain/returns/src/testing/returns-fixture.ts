@@ -67,7 +67,10 @@ export async function openReturns(options: Partial<ReturnsOptions> = {}): Promis
   const keyFile: ReturnsFixture['keyFile'] = { keys: undefined };
   storage.recordWith(async (_db, entries) => void recorded.push(...entries));
   const returns = createReturns({
-    ...{ storage, clock, ids, matcher: createMatcher() },
+    storage,
+    clock,
+    ids,
+    matcher: createMatcher(),
     keyStore: {
       read: async () => {
         if (keyFile.fault) throw keyFile.fault;
@@ -102,7 +105,11 @@ export async function openReturns(options: Partial<ReturnsOptions> = {}): Promis
     const { session, identifiers, more, at = clock.now() } = rest;
     seq += 1;
     const event = {
-      ...{ id: `e${seq}`, type, at: new Date(at).toISOString(), platform, account },
+      id: `e${seq}`,
+      type,
+      at: new Date(at).toISOString(),
+      platform,
+      account,
       ...(session && { session }),
       ...more,
     } as PlatformEvent;
@@ -118,7 +125,14 @@ export async function openReturns(options: Partial<ReturnsOptions> = {}): Promis
   }
 
   return {
-    ...{ returns, storage, clock, recorded, jobs, frictionEnded, accepted, keyFile },
+    returns,
+    storage,
+    clock,
+    recorded,
+    jobs,
+    frictionEnded,
+    accepted,
+    keyFile,
     stumble() {
       stumbles = true;
     },
@@ -140,7 +154,11 @@ export async function openReturns(options: Partial<ReturnsOptions> = {}): Promis
     async remove(accountId, { platform = 'harbour', decisionId = ids(), until } = {}) {
       await storage.work((work) =>
         returns.vault.removed(work, {
-          ...{ platform, accountId, decisionId, policy: 'terrorism', by: 'staff:lena' },
+          platform,
+          accountId,
+          decisionId,
+          policy: 'terrorism',
+          by: 'staff:lena',
           at: new Date(clock.now()).toISOString(),
           ...(until !== undefined && { until }),
         }),

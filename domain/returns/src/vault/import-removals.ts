@@ -142,7 +142,11 @@ async function keep(
   if (standing && !standing.held) await deleteTokensOf(db, standing.id);
   const removalId = await putRemoval(db, {
     ...account,
-    ...{ id: ids(), source: 'import', policy, removedAt: Math.min(removedAt, now), pending: false },
+    id: ids(),
+    source: 'import',
+    policy,
+    removedAt: Math.min(removedAt, now),
+    pending: false,
     ...(entity !== undefined && { entity }),
   });
   await insertTokens(db, removalId, tokens);

@@ -23,7 +23,9 @@ export async function listRemovals(
   const [at = '', id = ''] = after?.split('_') ?? [];
   const place = isId(id) && !Number.isNaN(Date.parse(at)) ? { at, id } : undefined;
   const removals = await selectRemovals(storage.db, filter, {
-    ...{ limit: limit + 1, after: place, now: clock.now() },
+    limit: limit + 1,
+    after: place,
+    now: clock.now(),
   });
   const page = removals.slice(0, limit);
   const last = page.at(-1);

@@ -17,8 +17,18 @@ const SECRETS = [
   person.identifiers.device.gpu,
 ];
 const TABLES = [
-  ...['linkage_accounts', 'linkage_profiles', 'removals', 'removal_tokens', 'removal_holds', 'vault_epochs'],
-  ...['vault_purges', 'gate_checks', 'gate_counts', 'gate_due', 'gate_breakers', 'outbox'],
+  'linkage_accounts',
+  'linkage_profiles',
+  'removals',
+  'removal_tokens',
+  'removal_holds',
+  'vault_epochs',
+  'vault_purges',
+  'gate_checks',
+  'gate_counts',
+  'gate_due',
+  'gate_breakers',
+  'outbox',
 ];
 const FLOORS_BELOW = ['kernel', 'contracts', 'storage', 'graph', 'text', 'names'];
 let fixture: ReturnsFixture;
@@ -33,8 +43,11 @@ beforeAll(async () => {
     [
       {
         value: {
-          ...{ platform: 'lantern', account: { id: 'b1', handle: 'other' }, policy: 'terrorism' },
-          ...{ removedAt: '2026-05-30T00:00:00Z', identifiers: person.identifiers },
+          platform: 'lantern',
+          account: { id: 'b1', handle: 'other' },
+          policy: 'terrorism',
+          removedAt: '2026-05-30T00:00:00Z',
+          identifiers: person.identifiers,
           sessions: [{ at: '2026-05-29T00:00:00Z', session: person.session }],
         },
       },

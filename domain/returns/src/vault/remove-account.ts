@@ -33,7 +33,12 @@ export async function removeAccount(
   const account = { platform, accountId };
   const id = await putRemoval(work.db, {
     ...account,
-    ...{ id: ids(), source: 'decision', decisionId, policy, removedAt: Date.parse(at), pending: true },
+    id: ids(),
+    source: 'decision',
+    decisionId,
+    policy,
+    removedAt: Date.parse(at),
+    pending: true,
     ...(until !== undefined && { until: Date.parse(until) }),
   });
   const tokens = await copyTokens({ clock, retentionDays }, keys, work, id);

@@ -96,7 +96,10 @@ describe('retention', () => {
     await fixture.returns.vault.hold(id, { order: 'ORD-2', until }, 'staff:lutz');
     await fixture.storage.work((work) =>
       fixture.returns.vault.reversed(work, {
-        ...{ platform: 'harbour', accountId: person.account.id, decisionId, by: 'staff:lena' },
+        platform: 'harbour',
+        accountId: person.account.id,
+        decisionId,
+        by: 'staff:lena',
       }),
     );
     await fixture.follow();
@@ -112,7 +115,9 @@ describe('retention', () => {
     await fixture.judge(again(person, 'n2'));
     await fixture.storage.work((work) =>
       fixture.returns.vault.reversed(work, {
-        ...{ platform: 'harbour', accountId: person.account.id, by: 'staff:lena' },
+        platform: 'harbour',
+        accountId: person.account.id,
+        by: 'staff:lena',
       }),
     );
     await fixture.follow();

@@ -190,8 +190,14 @@ describe('a bulk decision', () => {
     await open(2);
     const { token } = await preview(spam);
     await fixture.review.policies.put('terrorism', by, {
-      ...{ title: { en: 'Terrorism', ur: 'دہشت گردی' }, text: { en: 'No.', ur: 'نہیں۔' }, ground: 'terms' },
-      ...{ severe: true, points: 4, decayDays: 90, category: 'RISK_FOR_PUBLIC_SECURITY', keywords: [] },
+      title: { en: 'Terrorism', ur: 'دہشت گردی' },
+      text: { en: 'No.', ur: 'نہیں۔' },
+      ground: 'terms',
+      severe: true,
+      points: 4,
+      decayDays: 90,
+      category: 'RISK_FOR_PUBLIC_SECURITY',
+      keywords: [],
     });
     const { id } = await bulk.start(token, by, 'One campaign.');
     while ((await bulk.work(10_000)) > 0);

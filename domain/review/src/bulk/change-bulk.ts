@@ -64,8 +64,11 @@ export async function undoBulk(
       throw conflict('bulk-undone', `${row.undone_by} undoes this run, or has done so.`);
     }
     const undoing = await updateBulk(db, row.id, {
-      ...{ state: 'undoing', undone_by: by, undo_reason: reason },
-      ...{ undo_started_at: toInstant(now), finished_at: null },
+      state: 'undoing',
+      undone_by: by,
+      undo_reason: reason,
+      undo_started_at: toInstant(now),
+      finished_at: null,
     });
     return { row: undoing, action: 'bulk.undoing', detail: { done: row.done } };
   });

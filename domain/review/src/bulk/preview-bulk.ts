@@ -40,7 +40,12 @@ export async function previewBulk(context: ReviewContext, wish: BulkWish): Promi
     const expiresAt = toInstant(now + LASTS_MS);
     await insertPreview(trx, { id, resolution, escalated, by, at, expiresAt });
     const selection = {
-      ...{ runId: id, which, by, escalated, resolution, atMost: MAX_JOBS },
+      runId: id,
+      which,
+      by,
+      escalated,
+      resolution,
+      atMost: MAX_JOBS,
       needsTwo: needsTwoAlways(resolution),
       needsContent: needsContent(resolution),
     };

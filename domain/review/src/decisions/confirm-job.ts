@@ -61,7 +61,11 @@ async function confirm(
   return advance(context, work, {
     job,
     progress: {
-      ...{ state: 'resolved', decision: pending.decision, decidedBy, confirmedBy: person, note: reason },
+      state: 'resolved',
+      decision: pending.decision,
+      decidedBy,
+      confirmedBy: person,
+      note: reason,
       decisionId,
     },
     entry: {
@@ -71,7 +75,13 @@ async function confirm(
     },
     afterwards: (updated) =>
       afterDecision(context, work, {
-        ...{ decision, policy, job: updated, actions: effect.started, ended: effect.ended, at, by: person },
+        decision,
+        policy,
+        job: updated,
+        actions: effect.started,
+        ended: effect.ended,
+        at,
+        by: person,
         ...(strike && { strike }),
       }),
   });

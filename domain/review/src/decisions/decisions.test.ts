@@ -11,7 +11,9 @@ const AMINA = 'staff:amina';
 const BILAL = 'staff:bilal';
 const clean: JobResolution = { decision: 'no-violation', reason: 'A news report.' };
 const violation = (...actions: NonNullable<JobResolution['actions']>): JobResolution => ({
-  ...{ decision: 'violation', actions, reason: 'It praises an attack.' },
+  decision: 'violation',
+  actions,
+  reason: 'It praises an attack.',
 });
 const byLead = { by: BILAL, reason: 'It was wrong.', mayUndoOthers: true };
 
@@ -39,14 +41,21 @@ describe('decisions', () => {
     const second = await decided({ ...violation(), policy: 'spam', note: 'Seen before.' });
     await fixture.review.policies.put('terrorism', 'staff:lena', aPolicy({ points: 9 }));
     expect(await fixture.review.decisions.get(first.decisionId)).toMatchObject({
-      ...{ policy: 'terrorism', policyVersion: 2, severe: false, outcome: 'final', decidedBy: AMINA },
+      policy: 'terrorism',
+      policyVersion: 2,
+      severe: false,
+      outcome: 'final',
+      decidedBy: AMINA,
     });
     expect(await fixture.review.decisions.get(second.decisionId)).toMatchObject({
       policy: 'spam',
       note: 'Seen before.',
     });
     expect(fixture.sent[0]?.payload).toMatchObject({
-      ...{ kind: 'limit-account', policy: 'terrorism', policyVersion: 2, decisionId: first.decisionId },
+      kind: 'limit-account',
+      policy: 'terrorism',
+      policyVersion: 2,
+      decisionId: first.decisionId,
     });
     expect(JSON.stringify(fixture.sent)).not.toContain('Seen before');
     expect(await balance()).toBe(3);
@@ -173,14 +182,19 @@ describe('decisions', () => {
     expect(undone).toMatchObject({ undoneBy: AMINA, undoReason: 'I misread it.', outcome: 'final' });
     expect(fixture.told()).toEqual(['action.created hide-until-review', 'action.reversed remove-content']);
     expect(fixture.sent[0]?.payload).toMatchObject({
-      ...{ bringsBack: hidden?.subject, expiresAt: '2026-01-02T00:00:00.000Z', origin: 'automation' },
+      bringsBack: hidden?.subject,
+      expiresAt: '2026-01-02T00:00:00.000Z',
+      origin: 'automation',
     });
     expect(fixture.sent[0]?.idempotencyKey).not.toBe(hidden?.idempotencyKey);
     const job = await fixture.review.jobs.get(jobId);
     expect(job).toMatchObject({ state: 'open' });
     expect(job).not.toHaveProperty('decisionId');
     expect(fixture.recorded.slice(-4).map(({ action }) => action)).toEqual([
-      ...['action.created', 'strike.voided', 'decision.undone', 'job.reopened'],
+      'action.created',
+      'strike.voided',
+      'decision.undone',
+      'job.reopened',
     ]);
     const twice = fixture.review.decisions.undo(decisionId, byLead);
     await expect(twice).rejects.toMatchObject({
@@ -236,7 +250,9 @@ describe('decisions', () => {
     const { decisionId } = await decided(violation());
     fixture.clock.advance(2 * DAY);
     const { undoneBy } = await fixture.review.decisions.undo(decisionId, {
-      ...{ by: AMINA, reason: 'I misread it.', mayUndoOthers: false },
+      by: AMINA,
+      reason: 'I misread it.',
+      mayUndoOthers: false,
     });
     expect(undoneBy).toBe(AMINA);
     fixture.settings.undoWindowHours = 24;

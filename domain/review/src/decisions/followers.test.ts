@@ -102,7 +102,10 @@ it('end what automation did by their rules alone: not what another rule asked fo
   await suspended();
   const ended = await storage.work((work) =>
     review.actions.endOfRules(work, {
-      ...{ platform: 'harbour', accountId: 'a1', ruleIds: ['returning/likely'], by: BILAL },
+      platform: 'harbour',
+      accountId: 'a1',
+      ruleIds: ['returning/likely'],
+      by: BILAL,
     }),
   );
   expect(ended).toBe(1);

@@ -27,7 +27,8 @@ const decided: fc.Arbitrary<DecidedAction> = fc
       contentId: content,
     }),
     fc.record({
-      ...{ action: fc.constant('geo-restrict' as const), contentId: content },
+      action: fc.constant('geo-restrict' as const),
+      contentId: content,
       territories: fc.uniqueArray(fc.constantFrom('PK', 'DE', 'FR'), { minLength: 1 }),
     }),
     fc.record({ action: fc.constant('restore' as const), contentId: fc.option(content, { nil: undefined }) }),
@@ -59,13 +60,21 @@ type Effect = DecisionPreview['effects'][number];
 /** An effect as text, the same from a preview as from what happened. */
 const textOf = (effect: Omit<Effect, 'waits'>) =>
   JSON.stringify([
-    ...[effect.does, effect.action, effect.target, effect.contentId, effect.label, effect.territories],
-    ...[effect.until, effect.actionId],
+    effect.does,
+    effect.action,
+    effect.target,
+    effect.contentId,
+    effect.label,
+    effect.territories,
+    effect.until,
+    effect.actionId,
   ]);
 
 function startOf({ kind, contentId, label, territories, expiresAt }: Action): Omit<Effect, 'waits'> {
   return {
-    ...{ does: 'start', action: kind, target: contentId === undefined ? 'account' : 'content' },
+    does: 'start',
+    action: kind,
+    target: contentId === undefined ? 'account' : 'content',
     ...(contentId !== undefined && { contentId }),
     ...(label !== undefined && { label }),
     ...(territories && { territories }),
@@ -75,7 +84,10 @@ function startOf({ kind, contentId, label, territories, expiresAt }: Action): Om
 
 function endOf({ id, kind, contentId, label }: Action): Omit<Effect, 'waits'> {
   return {
-    ...{ does: 'end', action: kind, target: contentId === undefined ? 'account' : 'content', actionId: id },
+    does: 'end',
+    action: kind,
+    target: contentId === undefined ? 'account' : 'content',
+    actionId: id,
     ...(contentId !== undefined && { contentId }),
     ...(label !== undefined && { label }),
   };

@@ -79,7 +79,10 @@ function effectsOf({ start, end }: EffectPlan, waits: boolean): Effect[] {
 function startOf({ action }: StoredAction, waits: boolean): Effect {
   const { kind, contentId, label, territories, expiresAt } = action;
   return {
-    ...{ does: 'start', action: kind, target: contentId === undefined ? 'account' : 'content', waits },
+    does: 'start',
+    action: kind,
+    target: contentId === undefined ? 'account' : 'content',
+    waits,
     ...(contentId !== undefined && { contentId }),
     ...(label !== undefined && { label }),
     ...(territories && { territories: [...territories] }),
@@ -90,7 +93,10 @@ function startOf({ action }: StoredAction, waits: boolean): Effect {
 function endOf({ action }: PlannedEnding, waits: boolean): Effect {
   const { id, kind, contentId, label } = action;
   return {
-    ...{ does: 'end', action: kind, target: contentId === undefined ? 'account' : 'content', waits },
+    does: 'end',
+    action: kind,
+    target: contentId === undefined ? 'account' : 'content',
+    waits,
     ...(contentId !== undefined && { contentId }),
     ...(label !== undefined && { label }),
     actionId: id,

@@ -25,7 +25,10 @@ export function rejectJob(context: DecisionContext, id: string, by: string, reas
       await settleDecision(work.db, pending.id, 'rejected', { by: person, at, reason });
       const rejected: Decision = {
         ...pending,
-        ...{ outcome: 'rejected', secondBy: person, secondAt: at, secondReason: reason },
+        outcome: 'rejected',
+        secondBy: person,
+        secondAt: at,
+        secondReason: reason,
       };
       const undoing = { because: 'rejected', by: person, reason, at } as const;
       const { reversed, broughtBack } = await unrollDecision(context, work, rejected, undoing);

@@ -96,7 +96,9 @@ export async function decide(
       actor: by,
       action: waits ? 'job.decided' : 'job.resolved',
       detail: {
-        ...{ decision: outcome, decisionId: id, actions: actions.map(({ action }) => action) },
+        decision: outcome,
+        decisionId: id,
+        actions: actions.map(({ action }) => action),
         ...(policy && { policy: policy.id, policyVersion: policy.version }),
         ...named,
         ...(strike && { points: strike.points }),
@@ -105,7 +107,12 @@ export async function decide(
     },
     afterwards: (updated) =>
       afterDecision(context, work, {
-        ...{ decision, job: updated, actions: effect.started, ended: effect.ended, at, by },
+        decision,
+        job: updated,
+        actions: effect.started,
+        ended: effect.ended,
+        at,
+        by,
         ...(policy && { policy }),
         ...(strike && { strike }),
       }),

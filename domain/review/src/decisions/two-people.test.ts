@@ -106,9 +106,18 @@ describe('two people', () => {
     const id = await waiting(suspend);
     const [decision] = (await fixture.review.decisions.list()).items;
     const action: Action = {
-      ...{ id: crypto.randomUUID(), kind: 'suspend-account', origin: 'person', ruleIds: [], because: 'b' },
-      ...{ platform: 'harbour', accountId: 'a1', policy: 'terrorism', policyVersion: 1, jobId: id },
-      ...{ decisionId: decision?.id ?? '', createdAt: '2026-01-01T00:00:00.000Z' },
+      id: crypto.randomUUID(),
+      kind: 'suspend-account',
+      origin: 'person',
+      ruleIds: [],
+      because: 'b',
+      platform: 'harbour',
+      accountId: 'a1',
+      policy: 'terrorism',
+      policyVersion: 1,
+      jobId: id,
+      decisionId: decision?.id ?? '',
+      createdAt: '2026-01-01T00:00:00.000Z',
     };
     const attempt = { by: AMINA, action: 'job.confirm.refused', subject: id } as const;
     const directly = recordRefusal(fixture.ports, attempt, () =>
@@ -116,7 +125,9 @@ describe('two people', () => {
     );
     await expect(directly).rejects.toThrow('suspension_needs_two');
     expect(fixture.recorded.at(-1)).toMatchObject({
-      ...{ actor: AMINA, action: 'job.confirm.refused', subject: id },
+      actor: AMINA,
+      action: 'job.confirm.refused',
+      subject: id,
       detail: { constraint: 'suspension_needs_two' },
     });
   });
@@ -129,22 +140,37 @@ describe('two people', () => {
     const insert = (table: string, row: Record<string, string>) =>
       run(`insert into ${table} (${Object.keys(row)}) values (${Object.values(row)})`);
     const decisionRow = {
-      ...{ id: quoted(DECISION), job_id: quoted(JOB), platform: "'harbour'", account_id: "'a1'" },
-      ...{ decision: "'violation'", policy: "'terrorism/membership'", policy_version: '1', severe: 'true' },
-      ...{ actions: "'[]'", reason: "'r'", decided_by: quoted(AMINA), decided_at: 'now()' },
+      id: quoted(DECISION),
+      job_id: quoted(JOB),
+      platform: "'harbour'",
+      account_id: "'a1'",
+      decision: "'violation'",
+      policy: "'terrorism/membership'",
+      policy_version: '1',
+      severe: 'true',
+      actions: "'[]'",
+      reason: "'r'",
+      decided_by: quoted(AMINA),
+      decided_at: 'now()',
       outcome: "'awaiting-second'",
     };
     const actionRow = {
-      ...{ id: 'gen_random_uuid()', kind: "'hide-content'", platform: "'harbour'", account_id: "'a1'" },
-      ...{ content_id: "'c1'", origin: "'person'", policy: "'terrorism/membership'", policy_version: '1' },
-      ...{
-        severe: 'true',
-        because: "'b'",
-        rule_ids: "'{}'",
-        job_id: quoted(JOB),
-        decision_id: quoted(DECISION),
-      },
-      ...{ decided_by: quoted(AMINA), target: 'gen_random_uuid()', created_at: 'now()' },
+      id: 'gen_random_uuid()',
+      kind: "'hide-content'",
+      platform: "'harbour'",
+      account_id: "'a1'",
+      content_id: "'c1'",
+      origin: "'person'",
+      policy: "'terrorism/membership'",
+      policy_version: '1',
+      severe: 'true',
+      because: "'b'",
+      rule_ids: "'{}'",
+      job_id: quoted(JOB),
+      decision_id: quoted(DECISION),
+      decided_by: quoted(AMINA),
+      target: 'gen_random_uuid()',
+      created_at: 'now()',
     };
     const confirmed = { ...actionRow, confirmed_by: quoted(BILAL) };
     beforeEach(() =>

@@ -27,11 +27,17 @@ const decidedAction: fc.Arbitrary<DecidedAction> = fc.oneof(
   fc.record({ action: of('label'), label: fc.constantFrom('x', 'y'), contentId: content }),
 );
 const verdictStep = fc.record({
-  ...{ do: of('verdict'), contentId: content, hours: fc.constantFrom(2, 12, 24) },
-  ...{ queue: fc.constantFrom('q1', 'q2'), hide: fc.boolean(), slow: fc.boolean() },
+  do: of('verdict'),
+  contentId: content,
+  hours: fc.constantFrom(2, 12, 24),
+  queue: fc.constantFrom('q1', 'q2'),
+  hide: fc.boolean(),
+  slow: fc.boolean(),
 });
 const decideStep = fc.record({
-  ...{ do: of('decide'), pick, second: fc.constantFrom('confirm', 'confirm', 'reject', 'wait') },
+  do: of('decide'),
+  pick,
+  second: fc.constantFrom('confirm', 'confirm', 'reject', 'wait'),
   policy: fc.constantFrom('terrorism', 'terrorism', 'terrorism/membership'),
   decision: fc.constantFrom('no-violation', 'violation', 'violation'),
   actions: fc.uniqueArray(decidedAction, { selector: keyOf, maxLength: 3 }),
@@ -53,7 +59,12 @@ type Step = StepOf<typeof step>;
 
 /** Two jobs, each of which can lift or replace what the other one did: most of what can go wrong begins here. */
 const hiddenInTwoQueues: readonly Step[] = (['q1', 'q2'] as const).map((queue) => ({
-  ...{ do: 'verdict', contentId: 'c1', hours: 24, queue, hide: true, slow: true },
+  do: 'verdict',
+  contentId: 'c1',
+  hours: 24,
+  queue,
+  hide: true,
+  slow: true,
 }));
 
 let storage: Storage;
@@ -111,7 +122,9 @@ async function end(one: StepOf<typeof endStep>, model: RestrictionModel): Promis
   const at = one.inHours === null ? undefined : now + one.inHours * HOUR;
   if (!action || (at !== undefined && action.expiresAt && Date.parse(action.expiresAt) <= at)) return;
   await fixture.review.actions.end(action.id, {
-    ...{ by: BILAL, reason: 'It is enough.', mayUndoOthers: true },
+    by: BILAL,
+    reason: 'It is enough.',
+    mayUndoOthers: true,
     ...(at !== undefined && { at: toInstant(at) }),
   });
   model.end(action, now, at);

@@ -39,7 +39,9 @@ export function undoDecision(context: DecisionContext, id: string, request: Undo
       const { decision } = await whenFree(() =>
         context.storage.work((work) =>
           takeBack(context, work, id, {
-            ...{ by: request.by, reason: request.reason, because: 'undone' },
+            by: request.by,
+            reason: request.reason,
+            because: 'undone',
             mayUndo: (standing) => checkRight(context, work.db, standing, request),
           }),
         ),

@@ -50,7 +50,9 @@ export async function unrollDecision(
   );
   if (strike)
     work.record({
-      ...{ actor: by, action: 'strike.voided', subject: strike.id },
+      actor: by,
+      action: 'strike.voided',
+      subject: strike.id,
       detail: { decisionId: decision.id, points: strike.points, because },
     });
   return { reversed, broughtBack };

@@ -1,8 +1,17 @@
 import { type Kysely, sql } from 'kysely';
 
 const KINDS = [
-  ...['label', 'queue', 'slow', 'hold-recommendation', 'verify', 'hide-until-review'],
-  ...['hide-content', 'remove-content', 'limit-account', 'geo-restrict', 'suspend-account'],
+  'label',
+  'queue',
+  'slow',
+  'hold-recommendation',
+  'verify',
+  'hide-until-review',
+  'hide-content',
+  'remove-content',
+  'limit-account',
+  'geo-restrict',
+  'suspend-account',
 ];
 /** One spelling a person: what is not written like this names nobody. */
 const STAFF = sql.lit('^staff:[a-z0-9][a-z0-9_-]*$');

@@ -38,7 +38,8 @@ describe('policies', () => {
       { version: 1, points: 1, changedBy: LENA },
     ]);
     expect(fixture.recorded.map(({ action, subject }) => `${action} ${subject}`)).toEqual([
-      ...['policy.changed spam', 'policy.changed spam'],
+      'policy.changed spam',
+      'policy.changed spam',
     ]);
     await expect(policies.versions('nothing')).rejects.toMatchObject({
       code: 'policy-not-found',

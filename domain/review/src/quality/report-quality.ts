@@ -36,7 +36,10 @@ export async function reportQuality(context: ReviewContext, query: QualityQuery)
     groups.set(key, [...(groups.get(key) ?? []), row]);
   }
   return {
-    ...{ by, from: toInstant(from), to: toInstant(to), waiting: await countWaiting(db) },
+    by,
+    from: toInstant(from),
+    to: toInstant(to),
+    waiting: await countWaiting(db),
     overall: rowOf('', answered),
     rows: [...groups]
       .map(([key, rows]) => rowOf(key, rows))

@@ -30,8 +30,14 @@ export const SAMPLE_DECISIONS: DecisionHook = {
     if (!isSampled(decision.id, share)) return;
     // Nothing goes on record: the log is read by those who are to judge blind, too.
     await insertTask(work.db, {
-      ...{ id: context.ids(), kind: 'sample', jobId: job.id, decisionId: decision.id, madeAt: at },
-      ...{ jobPolicy: job.policy, decidedBy: decision.decidedBy, decision: decision.decision },
+      id: context.ids(),
+      kind: 'sample',
+      jobId: job.id,
+      decisionId: decision.id,
+      madeAt: at,
+      jobPolicy: job.policy,
+      decidedBy: decision.decidedBy,
+      decision: decision.decision,
       ...(job.language !== undefined && { language: job.language }),
       ...(decision.decision === 'violation' && { policy: decision.policy ?? job.policy }),
       ...(decision.secondBy !== undefined && { confirmedBy: decision.secondBy }),

@@ -62,7 +62,10 @@ async function openGolden(context: ReviewContext, db: Db, by: string, at: string
   const { language, policy, ...rest } = golden;
   const id = context.ids();
   await insertTask(db, {
-    ...{ ...rest, id, kind: 'golden', madeAt: at },
+    ...rest,
+    id,
+    kind: 'golden',
+    madeAt: at,
     ...(language !== null && { language }),
     ...(policy !== null && { policy }),
   });
@@ -74,8 +77,22 @@ export function blind(job: Job): Job {
   const { id, queue, origin, severity, priority, policy, platform, accountId, because, proposed } = job;
   const { translations, verdictIds, audience, language, createdAt } = job;
   return {
-    ...{ id, queue, state: 'open', level: 'first', origin, severity, priority, policy, platform, accountId },
-    ...{ because, proposed, verdictIds, createdAt, updatedAt: createdAt, skips: 0 },
+    id,
+    queue,
+    state: 'open',
+    level: 'first',
+    origin,
+    severity,
+    priority,
+    policy,
+    platform,
+    accountId,
+    because,
+    proposed,
+    verdictIds,
+    createdAt,
+    updatedAt: createdAt,
+    skips: 0,
     ...(translations && { translations }),
     ...(audience !== undefined && { audience }),
     ...(language !== undefined && { language }),

@@ -170,7 +170,9 @@ describe('queues', () => {
     const job = await open();
     expect(job).toMatchObject({ opened: true, queue: 'notices' });
     expect(fixture.recorded.at(-1)).toMatchObject({
-      ...{ actor: 'notice', action: 'job.opened', subject: job.id },
+      actor: 'notice',
+      action: 'job.opened',
+      subject: job.id,
     });
     expect(await fixture.review.jobs.get(job.id)).toMatchObject({ origin: 'notice', verdictIds: [] });
     expect(await open()).toEqual({ ...job, opened: false });

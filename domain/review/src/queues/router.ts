@@ -32,7 +32,13 @@ export function createRouter(
 function routeOf(routes: readonly CompiledRoute[], request: JobRequest): CompiledRoute | undefined {
   const { policy, severity, platform, queue, proposed, rules, origin, audience } = request;
   const job = {
-    ...{ policy, severity: severityOf(severity), platform, queue, proposed, rules, origin },
+    policy,
+    severity: severityOf(severity),
+    platform,
+    queue,
+    proposed,
+    rules,
+    origin,
     ...(audience !== undefined && { audience }),
   };
   return routes.find(({ program }) => program.test({ job }) === true);

@@ -13,7 +13,8 @@ const pack = new URL('../../../../packs/policies/taxonomy.yaml', import.meta.url
 const taxonomy = readTaxonomy(readFileSync(pack, 'utf8'), 'taxonomy.yaml');
 const news: JobResolution = { decision: 'no-violation', exception: 'news', reason: 'A news report.' };
 const removed: JobResolution = {
-  ...{ decision: 'violation', reason: 'It names the hour and the market.' },
+  decision: 'violation',
+  reason: 'It names the hour and the market.',
   actions: [{ action: 'remove-content', contentId: 'c1' }],
 };
 

@@ -49,7 +49,9 @@ export function checkRule(rule: Rule, node: YAMLMap, surroundings: RuleSurroundi
       ? compileRule(
           rule,
           {
-            ...{ condition: condition.program, because: template, eventTypes: types },
+            condition: condition.program,
+            because: template,
+            eventTypes: types,
             translations: translations.map(({ translation }) => translation),
             line: yaml.line(startOf(node)),
           },

@@ -10,23 +10,22 @@ export interface IdentityWord {
 }
 
 const ALIKE: Readonly<Record<string, string>> = {
-  ...{
-    أ: 'ا',
-    إ: 'ا',
-    آ: 'ا',
-    ٱ: 'ا',
-    ى: 'ي',
-    ی: 'ي',
-    ئ: 'ي',
-    ې: 'ي',
-    ك: 'ک',
-    ة: 'ه',
-    ہ: 'ه',
-    ۂ: 'ه',
-    ھ: 'ه',
-    ؤ: 'و',
-  },
-  ...{ ı: 'i', ß: 'ss' },
+  أ: 'ا',
+  إ: 'ا',
+  آ: 'ا',
+  ٱ: 'ا',
+  ى: 'ي',
+  ی: 'ي',
+  ئ: 'ي',
+  ې: 'ي',
+  ك: 'ک',
+  ة: 'ه',
+  ہ: 'ه',
+  ۂ: 'ه',
+  ھ: 'ه',
+  ؤ: 'و',
+  ı: 'i',
+  ß: 'ss',
 };
 /** Accents, vowel signs of Arabic, its filler and joiners: what people write or leave out. */
 const DROPPED = /[\u0300-\u036f\u064b-\u065f\u0670\u0640\u200c\u200d]/gu;

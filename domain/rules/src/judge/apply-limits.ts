@@ -54,7 +54,9 @@ export async function applyLimits(trx: Db, batch: Batch): Promise<readonly Evalu
   const accountsAt = (positions: readonly number[]) =>
     positions.map((position) => batch.accounts[position] ?? '');
   const asked = live.map(({ rule, positions }) => ({
-    ...{ ruleId: rule.id, over: windowOf(rule), accounts: [...new Set(accountsAt(positions))] },
+    ruleId: rule.id,
+    over: windowOf(rule),
+    accounts: [...new Set(accountsAt(positions))],
   }));
   const breakers = await readBreakers(trx, judged, asked);
   const accountsJudged = await countAccountsBehind(trx, batch, asked, breakers);
@@ -62,7 +64,10 @@ export async function applyLimits(trx: Db, batch: Batch): Promise<readonly Evalu
   const changes = live.map(({ rule, positions }, index): LimitChange => {
     const { open = false, firedOn = 0, known = [] } = breakers.get(rule.id) ?? {};
     const load = {
-      ...{ acted: acted.get(rule.id) ?? 0, open, firedOn, known: new Set(known) },
+      acted: acted.get(rule.id) ?? 0,
+      open,
+      firedOn,
+      known: new Set(known),
       judged: accountsJudged.get(windowOf(rule)) ?? Number.POSITIVE_INFINITY,
     };
     const limited = limitFirings(rule, load, accountsAt(positions));
@@ -70,12 +75,10 @@ export async function applyLimits(trx: Db, batch: Batch): Promise<readonly Evalu
       withheld.set(keyOf(position, rule.id), limited.withheld[at]);
     });
     return {
-      ...{
-        ruleId: rule.id,
-        over: windowOf(rule),
-        accounts: asked[index]?.accounts ?? [],
-        acted: limited.acted,
-      },
+      ruleId: rule.id,
+      over: windowOf(rule),
+      accounts: asked[index]?.accounts ?? [],
+      acted: limited.acted,
       ...(limited.openedAt === undefined ? {} : { openedAtShare: limited.openedAt }),
     };
   });
@@ -94,7 +97,10 @@ function countHours(
 ): Promise<void> {
   const hour = now - (now % HOUR_MS);
   const hours = firings.map(({ rule, positions }) => ({
-    ...{ ruleId: rule.id, hour, fired: positions.length, acted: acted.get(rule.id) ?? 0 },
+    ruleId: rule.id,
+    hour,
+    fired: positions.length,
+    acted: acted.get(rule.id) ?? 0,
     mode: rule.mode === 'live' ? ('live' as const) : ('shadow' as const),
   }));
   return addToHours(trx, hours);

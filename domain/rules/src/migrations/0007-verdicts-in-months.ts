@@ -5,7 +5,9 @@ import { type Kysely, sql } from 'kysely';
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`drop index verdicts_by_age`.execute(db);
   await partitionByMonth(db, {
-    ...{ table: 'verdicts', key: 'event_id', counter: 'seq' },
+    table: 'verdicts',
+    key: 'event_id',
+    counter: 'seq',
     indexes: [
       sql`create index verdicts_by_seq on verdicts (seq)`,
       sql`create index verdicts_order on verdicts (tx, seq)`,

@@ -86,7 +86,11 @@ export async function saveLimits(
 ): Promise<void> {
   const rows = toStorableJson(
     changes.map(({ ruleId, over, accounts, acted, openedAtShare }) => ({
-      ...{ rule_id: ruleId, since: now.judged - over, accounts, acted, share: openedAtShare },
+      rule_id: ruleId,
+      since: now.judged - over,
+      accounts,
+      acted,
+      share: openedAtShare,
     })),
   );
   await sql`

@@ -57,9 +57,17 @@ function toVerdict(row: ShortRow, versions: Versions | undefined): Verdict {
   const { id, eventId, source, sourceEventId, platform, accountId, contentId, type, at, outcome, said } = row;
   if (!versions) throw new Error('the versions of a verdict are not in the database');
   return {
-    ...{ id, eventId, source, sourceEventId, platform, accountId },
+    id,
+    eventId,
+    source,
+    sourceEventId,
+    platform,
+    accountId,
     ...(contentId !== null && { contentId }),
-    ...{ type, at, decidedAt: toInstant(row.decidedAt), outcome },
+    type,
+    at,
+    decidedAt: toInstant(row.decidedAt),
+    outcome,
     fired: said?.fired ?? [],
     undetermined: said?.undetermined ?? [],
     versions,

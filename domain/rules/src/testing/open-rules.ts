@@ -20,7 +20,11 @@ export function openTestRules(storage: Storage, names?: RulesOptions['names']): 
   const clock = createTestClock();
   const ids = createIds(clock);
   const rules = createRules({
-    ...{ storage, clock, ids, catalogue: testCatalogue, engineVersion: '0.0.0-test' },
+    storage,
+    clock,
+    ids,
+    catalogue: testCatalogue,
+    engineVersion: '0.0.0-test',
     ...(names && { names }),
   });
   return {

@@ -39,7 +39,11 @@ export async function decideCase(
     const now = clock.now();
     const job = decision === 'confirm' ? await context.openJob(work, jobOf(stored, policy), by) : undefined;
     const outcome: CaseOutcome = {
-      ...{ id, state: STATES[decision], by, reason, now },
+      id,
+      state: STATES[decision],
+      by,
+      reason,
+      now,
       ...(decision === 'clear' && { clearedUntil: now + clearDays * DAY_MS }),
       ...(job && { jobId: job.id }),
     };
@@ -59,7 +63,12 @@ export async function decideCase(
 function jobOf({ shown: { platform, accountId, match } }: StoredCase, policy: string) {
   const listed = `\u2068${match.designated} (${match.listTitle}, ${match.ref})\u2069`;
   return {
-    ...{ queue: QUEUE, origin: 'screening' as const, platform, accountId, policy, severity: 'high' as const },
+    queue: QUEUE,
+    origin: 'screening' as const,
+    platform,
+    accountId,
+    policy,
+    severity: 'high' as const,
     because: `Somebody confirmed that this account is of ${listed}. ${match.because}`,
     translations: {
       ur: { because: `کسی نے تصدیق کی ہے کہ یہ اکاؤنٹ ${listed} کا ہے۔ ${match.translations.ur}` },

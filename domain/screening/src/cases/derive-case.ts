@@ -21,8 +21,13 @@ export async function deriveCase({ storage }: ScreeningContext, id: string): Pro
   const screener = createScreener();
   screener.put([
     {
-      ...{ id: designationId, list: match.list, listTitle: match.listTitle, entity: designationId, entry },
-      ...{ entryDigest: stored.entryDigest, screens: true },
+      id: designationId,
+      list: match.list,
+      listTitle: match.listTitle,
+      entity: designationId,
+      entry,
+      entryDigest: stored.entryDigest,
+      screens: true,
     },
   ]);
   const [now] = screener.screen(subject, { accountsOnly: true });

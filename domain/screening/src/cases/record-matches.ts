@@ -59,7 +59,9 @@ export async function recordMatches(
   const closed = inFull ? await closeRestless(db, inFull, 'profile-changed', now) : [];
   for (const { id, designationId, tier } of opened)
     work.record({
-      ...{ actor: 'breakwater', action: 'screening-case.opened', subject: id },
+      actor: 'breakwater',
+      action: 'screening-case.opened',
+      subject: id,
       detail: { designationId, tier, by },
     });
   recordClosed(work, closed);
@@ -70,7 +72,9 @@ export async function recordMatches(
 export function recordClosed(work: Work, closed: readonly TouchedCase[]): void {
   for (const { id, designationId, tier, closing } of closed)
     work.record({
-      ...{ actor: 'breakwater', action: 'screening-case.closed', subject: id },
+      actor: 'breakwater',
+      action: 'screening-case.closed',
+      subject: id,
       detail: { designationId, tier, closing: closing ?? 'delisted' },
     });
 }

@@ -21,8 +21,14 @@ export async function loadEntries(
     const staged = entries.map((entry) => ({ entry, digest: entryDigest(entry) }));
     await stageEntries(storage.db, reading, staged, clock.now());
     return await replaceList(context, list, {
-      ...{ reading, digest: listDigest(entries), entries: entries.length, checksum, by },
-      ...{ etags: {}, dataDate: undefined, dropped: [] },
+      reading,
+      digest: listDigest(entries),
+      entries: entries.length,
+      checksum,
+      by,
+      etags: {},
+      dataDate: undefined,
+      dropped: [],
     });
   } finally {
     await forgetStaging(storage.db, reading);

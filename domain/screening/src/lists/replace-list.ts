@@ -47,11 +47,18 @@ export async function replaceList(
     const changes = await applyStaging(work.db, { listId: list.id, reading, version, now });
     await writeVersion(work.db, {
       ...rest,
-      ...{ id: list.id, version, now },
+      id: list.id,
+      version,
+      now,
     });
     await writeChanges(work.db, list.id, version, changes.map(shown));
     await insertRun(work.db, {
-      ...{ id: context.ids(), cause: `${list.id}@${version}`, listId: list.id, version, total, now },
+      id: context.ids(),
+      cause: `${list.id}@${version}`,
+      listId: list.id,
+      version,
+      total,
+      now,
       designations: changes.length,
     });
     work.emit('list.changed', { listId: list.id, version });

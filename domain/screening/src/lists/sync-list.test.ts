@@ -141,7 +141,9 @@ describe('a list', () => {
 
   it('comes to the same by deltas as by a full reload', async () => {
     const entity = (ref: string, name: string) => ({
-      ...{ id: ref, schema: 'Organization', caption: name },
+      id: ref,
+      schema: 'Organization',
+      caption: name,
       properties: { name: [name], topics: ['crime.terror'] },
     });
     const full = (...all: object[]) => `${all.map((one) => JSON.stringify(one)).join('\n')}\n`;

@@ -111,7 +111,13 @@ async function readAndReplace(
     }
     const { checksum, etags } = fetched;
     return await replaceList(context, list, {
-      ...{ ...found, reading, digest, entries: digests.length, checksum, etags, by: request.by },
+      ...found,
+      reading,
+      digest,
+      entries: digests.length,
+      checksum,
+      etags,
+      by: request.by,
     });
   } finally {
     await forgetStaging(db, reading);

@@ -26,8 +26,12 @@ export const SCREENING_SIGNAL: SignalDescriptor = {
         list: {
           object: 'ScreeningHit',
           fields: {
-            ...{ tier: 'string', basis: 'string', list: 'string', ref: 'string' },
-            ...{ designated: 'string', field: 'string' },
+            tier: 'string',
+            basis: 'string',
+            list: 'string',
+            ref: 'string',
+            designated: 'string',
+            field: 'string',
           },
         },
       },
@@ -81,7 +85,11 @@ function signalOf(matches: readonly ScreeningMatch[]): SignalValue {
       best: matches[0]?.tier ?? 'none',
       lists: [...new Set(matches.map(({ list }) => list))],
       hits: listed.map(({ tier, basis, list, ref, designated, seen }) => ({
-        ...{ tier, basis, list, ref, designated },
+        tier,
+        basis,
+        list,
+        ref,
+        designated,
         field: `/account${seen.field}`,
       })),
     },

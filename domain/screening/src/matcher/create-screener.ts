@@ -128,7 +128,11 @@ export function createScreener({ stamp = plainStamp, names: given }: ScreenerOpt
       if (held.size === 0) return [];
       const only = lists && new Set(lists);
       const holdings: Holdings = {
-        ...{ names, accountsOnly, identifiers, aliases: aliasMatcher, get: (id) => held.get(id) },
+        names,
+        accountsOnly,
+        identifiers,
+        aliases: aliasMatcher,
+        get: (id) => held.get(id),
         admits: ({ screens, list }) => (!accountsOnly || screens) && (!only || only.has(list)),
       };
       const hard = matchIdentifiers(holdings, subject);

@@ -15,9 +15,18 @@ export function about(
   const official = entry.names.find(({ text }) => text === listedName)?.strength ?? 'unstated';
   const { strength, reasons } = aliasStrength(listedName, type);
   return {
-    ...{ designationId: id, list, listTitle, ref: entry.ref, type: entry.type, terrorism: entry.terrorism },
-    ...{ designated: entry.names[0]?.text ?? entry.ref, listedName, seen },
+    designationId: id,
+    list,
+    listTitle,
+    ref: entry.ref,
+    type: entry.type,
+    terrorism: entry.terrorism,
+    designated: entry.names[0]?.text ?? entry.ref,
+    listedName,
+    seen,
     strength: { official, computed: strength, reasons: [...reasons] },
-    ...{ evidence: [], corroborators: [], lowered: [] },
+    evidence: [],
+    corroborators: [],
+    lowered: [],
   };
 }

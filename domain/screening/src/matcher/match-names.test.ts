@@ -4,23 +4,29 @@ import { describe, expect, it } from 'vitest';
 import { createScreener } from './create-screener.ts';
 
 const name = (text: string, strength: DesignatedName['strength'] = 'strong'): DesignatedName => ({
-  ...{ text, kind: 'primary', strength },
+  text,
+  kind: 'primary',
+  strength,
 });
 const entry = (
   ref: string,
   more: Partial<DesignationEntry> & Pick<DesignationEntry, 'names'>,
 ): DesignationEntry => ({
-  ...{
-    ref,
-    type: 'person',
-    programmes: ['Test'],
-    terrorism: true,
-    births: [],
-    fathers: [],
-    places: [],
-    countries: [],
-  },
-  ...{ identifiers: [], urls: [], emails: [], phones: [], wallets: [], roles: [], sameAs: [] },
+  ref,
+  type: 'person',
+  programmes: ['Test'],
+  terrorism: true,
+  births: [],
+  fathers: [],
+  places: [],
+  countries: [],
+  identifiers: [],
+  urls: [],
+  emails: [],
+  phones: [],
+  wallets: [],
+  roles: [],
+  sameAs: [],
   ...more,
 });
 const screener = createScreener();
@@ -45,15 +51,13 @@ screener.put(
       fathers: ['Noor Bakhtawar'],
     }),
   ].map((one) => ({
-    ...{
-      id: one.ref,
-      list: 'test',
-      listTitle: 'Test list',
-      entity: one.ref,
-      entryDigest: '',
-      entry: one,
-      screens: true,
-    },
+    id: one.ref,
+    list: 'test',
+    listTitle: 'Test list',
+    entity: one.ref,
+    entryDigest: '',
+    entry: one,
+    screens: true,
   })),
 );
 const best = (subject: ScreeningSubject) => screener.screen(subject)[0];
@@ -77,7 +81,9 @@ describe('a name of a listed person', () => {
     ['a father', { father: 'Fazl Tamkin' }, 'father'],
   ])('is T2 with %s that agrees', (_what, more, kind) => {
     expect(best({ type: 'person', name: 'Zorawar Tamkin Drakhshani', ...more })).toMatchObject({
-      ...{ tier: 'T2', ref: 'rare', corroborators: [{ kind }] },
+      tier: 'T2',
+      ref: 'rare',
+      corroborators: [{ kind }],
     });
   });
 
@@ -102,7 +108,8 @@ describe('a name of a listed person', () => {
     expect(
       best({ type: 'person', name: 'Zorawar Tamkeen Drakhshani', born: '1994-01-01', places: ['Kohdara'] }),
     ).toMatchObject({
-      ...{ tier: 'T3', lowered: ['birth-differs'] },
+      tier: 'T3',
+      lowered: ['birth-differs'],
     });
     expect(
       best({
@@ -112,22 +119,27 @@ describe('a name of a listed person', () => {
         father: 'Sarwar Kandoro',
       }),
     ).toMatchObject({
-      ...{ tier: 'T3', lowered: ['father-differs'] },
+      tier: 'T3',
+      lowered: ['father-differs'],
     });
   });
 
   it('is not corroborated by itself: not by a kunya in it, nor by its words in an address or a bio', () => {
     expect(best({ type: 'account', displayName: 'Abu Tarkhan Drakhshani' })).toMatchObject({
-      ...{ tier: 'T3', ref: 'kunya', corroborators: [] },
+      tier: 'T3',
+      ref: 'kunya',
+      corroborators: [],
     });
     const bio = 'Abu Tarkhan Drakhshani. I study near the university.';
     expect(best({ type: 'account', displayName: 'Abu Tarkhan Drakhshani', bio })).toMatchObject({
-      ...{ tier: 'T3', corroborators: [] },
+      tier: 'T3',
+      corroborators: [],
     });
     expect(
       best({ type: 'account', displayName: 'Sohrab Bandarwala', bio: 'Sohrab Bandarwala' }),
     ).toMatchObject({
-      ...{ tier: 'T3', corroborators: [] },
+      tier: 'T3',
+      corroborators: [],
     });
   });
 
@@ -135,12 +147,14 @@ describe('a name of a listed person', () => {
     expect(
       best({ type: 'account', displayName: 'Sohrab Bandarwala', bio: 'known as Abu Tarkhan' }),
     ).toMatchObject({
-      ...{ tier: 'T2', corroborators: [{ kind: 'kunya' }] },
+      tier: 'T2',
+      corroborators: [{ kind: 'kunya' }],
     });
     expect(
       best({ type: 'account', displayName: 'Sohrab Bandarwala', bio: 'A student in Naugram, by the sea' }),
     ).toMatchObject({
-      ...{ tier: 'T2', corroborators: [{ kind: 'place', stated: 'Naugram' }] },
+      tier: 'T2',
+      corroborators: [{ kind: 'place', stated: 'Naugram' }],
     });
   });
 

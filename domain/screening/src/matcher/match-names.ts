@@ -148,7 +148,11 @@ function person(candidate: Candidate, subject: ScreeningSubject, { hard, organis
   const keeps = lowered.every((reason) => reason === 'common-name');
   return {
     ...match,
-    ...{ basis: 'name', tier: keeps ? 'T2' : 'T3', namesakes, corroborators: all, lowered },
+    basis: 'name',
+    tier: keeps ? 'T2' : 'T3',
+    namesakes,
+    corroborators: all,
+    lowered,
     ...(all.length > 0 && { coincidences }),
   };
 }

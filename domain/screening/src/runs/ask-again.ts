@@ -21,15 +21,13 @@ export async function askAgainAboutConfirmed(
     await context.openJob(
       work,
       {
-        ...{
-          queue: QUEUE,
-          origin: 'screening',
-          platform,
-          accountId,
-          policy: POLICY,
-          severity: 'high',
-          proposed: [],
-        },
+        queue: QUEUE,
+        origin: 'screening',
+        platform,
+        accountId,
+        policy: POLICY,
+        severity: 'high',
+        proposed: [],
         because: `${designated} is not listed any more. Look again at what was decided about this account on that ground.`,
         translations: {
           ur: {

@@ -70,7 +70,12 @@ async function begin(
 }
 
 const nothing = ({ clock }: ScreeningContext, { shown: { id } }: StoredRun) => ({
-  ...{ id, scanned: 0, matched: 0, opened: 0, closed: 0, now: clock.now() },
+  id,
+  scanned: 0,
+  matched: 0,
+  opened: 0,
+  closed: 0,
+  now: clock.now(),
 });
 
 async function screenerOf(
@@ -114,8 +119,14 @@ async function scanPage(
     const { opened } = await recordMatches(context, work, matches, { stamp, by });
     const closed = done ? await closeWhatEnded(context, work, run, of) : 0;
     await writeRunStep(work.db, {
-      ...{ id: run.shown.id, cursor, scanned: accounts.length, matched: matches.length, done },
-      ...{ opened: opened.length, closed, now: context.clock.now() },
+      id: run.shown.id,
+      cursor,
+      scanned: accounts.length,
+      matched: matches.length,
+      done,
+      opened: opened.length,
+      closed,
+      now: context.clock.now(),
     });
   });
 }

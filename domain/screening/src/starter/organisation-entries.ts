@@ -22,7 +22,9 @@ export function organisationEntries(organisations: readonly Organisation[]): Des
     const primary = names.find(({ text }) => text === name);
     const others = names.filter((one) => one !== primary);
     return {
-      ...{ ref: id, type: 'organisation', terrorism: true },
+      ref: id,
+      type: 'organisation',
+      terrorism: true,
       names: [
         { ...entryName(primary ?? { key: id, text: name }), kind: 'primary' },
         ...others.map(entryName),
@@ -35,16 +37,14 @@ export function organisationEntries(organisations: readonly Organisation[]): Des
         return linked === undefined ? [] : [{ list: linked, ref }];
       }),
       remarks: source,
-      ...{
-        births: [],
-        fathers: [],
-        places: [],
-        countries: [],
-        identifiers: [],
-        emails: [],
-        phones: [],
-        wallets: [],
-      },
+      births: [],
+      fathers: [],
+      places: [],
+      countries: [],
+      identifiers: [],
+      emails: [],
+      phones: [],
+      wallets: [],
     };
   });
 }

@@ -40,7 +40,13 @@ function toRun(row: RunRow): StoredRun {
   const { id, cause, state, scanned, total, matched, designations } = row;
   return {
     shown: {
-      ...{ id, cause, state, scanned, total, matched, designations },
+      id,
+      cause,
+      state,
+      scanned,
+      total,
+      matched,
+      designations,
       startedAt: toInstant(row.started_at.getTime()),
       ...(row.finished_at && { finishedAt: toInstant(row.finished_at.getTime()) }),
     },

@@ -40,7 +40,9 @@ export async function openScreening(given?: Storage): Promise<ScreeningFixture> 
   const ids = createIds(clock);
   storage.recordWith(async (_db, entries) => void recorded.push(...entries));
   const context: ScreeningContext = {
-    ...{ storage, clock, ids },
+    storage,
+    clock,
+    ids,
     fetchSources: async (addresses) => ({
       sources: addresses.map((name) => ({
         name,
@@ -75,7 +77,12 @@ export async function openScreening(given?: Storage): Promise<ScreeningFixture> 
   await screening.start();
   let seq = 0;
   return {
-    ...{ screening, context, clock, published, recorded, jobs },
+    screening,
+    context,
+    clock,
+    published,
+    recorded,
+    jobs,
     async account(account, platform = 'harbour') {
       known.set(`${platform} ${account.id}`, { platform, account });
       seq += 1;

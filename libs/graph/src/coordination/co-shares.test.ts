@@ -62,7 +62,10 @@ describe('pairs of accounts', () => {
 
   it('of what everybody passes on are those that follow each other', () => {
     const rows = Array.from({ length: 300 }, (_, at) => ({
-      ...{ object: 'hit', account: `a${at}`, content: `c${at}`, at },
+      object: 'hit',
+      account: `a${at}`,
+      content: `c${at}`,
+      at,
     }));
     const { pairsOfObject } = countCoShares(toShares(rows), { maxNeighbours: 10 });
     expect(pairsOfObject[0]).toBeLessThanOrEqual(3_000);

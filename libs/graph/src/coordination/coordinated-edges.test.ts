@@ -20,7 +20,9 @@ describe.skipIf(!existsSync(data))('the network of CooRTweet [needs shared data]
     const tweets = gunzipSync(readFileSync(new URL('russian_coord_tweets.csv.gz', data))).toString();
     const shares = toShares(
       rowsOf(tweets).map(([object = '', account = '', content = '', at]) => ({
-        ...{ object, account, content },
+        object,
+        account,
+        content,
         at: Number(at) * 1_000,
       })),
     );
@@ -29,8 +31,12 @@ describe.skipIf(!existsSync(data))('the network of CooRTweet [needs shared data]
       edges.map((edge) => [
         `${edge.from} ${edge.to}`,
         [
-          ...[edge.weight, edge.meanDeltaMs / 1_000, edge.earlierContents, edge.laterContents],
-          ...[edge.symmetry, edge.aboveThreshold ? 1 : 0],
+          edge.weight,
+          edge.meanDeltaMs / 1_000,
+          edge.earlierContents,
+          edge.laterContents,
+          edge.symmetry,
+          edge.aboveThreshold ? 1 : 0,
         ].map((value) => value.toFixed(9)),
       ]),
     );

@@ -86,7 +86,8 @@ function toEdge(shares: Shares, key: number, edge: Growing, aboveThreshold: bool
     to: shares.accounts[key % size] ?? '',
     weight: edge.weight,
     meanDeltaMs: edge.delta / edge.weight,
-    ...{ earlierContents, laterContents },
+    earlierContents,
+    laterContents,
     symmetry: Math.min(earlierContents, laterContents) / Math.max(earlierContents, laterContents),
     aboveThreshold,
   };

@@ -63,7 +63,10 @@ describe('coordinated groups', () => {
   it('are none where what is shared is a small part of what each does', () => {
     const busy = ['r1', 'r2', 'r3', 'r4'].flatMap((account) =>
       Array.from({ length: 60 }, (_, at) => ({
-        ...{ object: `own ${account} ${at}`, account, content: `own ${account} ${at}`, at: at * HOUR_MS },
+        object: `own ${account} ${at}`,
+        account,
+        content: `own ${account} ${at}`,
+        at: at * HOUR_MS,
       })),
     );
     expect(membersOf([...crowd(200, 3_000), ...ring(once), ...busy])).toEqual([]);

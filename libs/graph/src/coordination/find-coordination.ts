@@ -54,7 +54,11 @@ export interface GroupEdge {
 
 export const DEFAULT_COORDINATION = {
   ...DEFAULT_CO_SHARES,
-  ...{ maxFalse: 0.05, weakBits: 8, minMembers: 3, minTies: 0.25, minShare: 0.15 },
+  maxFalse: 0.05,
+  weakBits: 8,
+  minMembers: 3,
+  minTies: 0.25,
+  minShare: 0.15,
 } as const;
 const DAY_MS = 86_400_000;
 /** From this many days of data on, one day's burst is no network. */
@@ -97,7 +101,9 @@ export function groupPairs(
 ): CoordinatedGroup[] {
   const settings = { ...DEFAULT_COORDINATION, ...options };
   const tie = (pair: number) => ({
-    ...{ a: pairs.a[pair] ?? 0, b: pairs.b[pair] ?? 0, bits: tested.bits[pair] ?? 0 },
+    a: pairs.a[pair] ?? 0,
+    b: pairs.b[pair] ?? 0,
+    bits: tested.bits[pair] ?? 0,
   });
   const all = [...tested.bits.keys()].filter((pair) => (tested.bits[pair] ?? 0) >= settings.weakBits);
   const strong = all.filter((pair) => (tested.q[pair] ?? 1) <= settings.maxFalse);
@@ -164,7 +170,7 @@ function toGroup(
       days.add(Math.floor(earlier / DAY_MS));
     }
     const objects = [...(tested.objects[pair] ?? [])].sort((one, other) => one - other);
-    return { ...{ a, b, objects }, bits: tested.bits[pair] ?? 0, symmetry: tested.symmetry[pair] ?? 0 };
+    return { a, b, objects, bits: tested.bits[pair] ?? 0, symmetry: tested.symmetry[pair] ?? 0 };
   });
   const centrality = eigenvectorCentrality(
     accounts.length,

@@ -149,7 +149,9 @@ function createWorld(prepared: PreparedRecords, entities: readonly (string | num
   const belonging = LinkageTally.belonging(entities);
   let spent = 0;
   return {
-    ...{ prepared, entities, truths },
+    prepared,
+    entities,
+    truths,
     candidates: { blockRecall: belonging === 0 ? 0 : found / belonging, candidates: truths.length },
     judge: (model, tally, isHeld) => {
       const clock = stopwatch();

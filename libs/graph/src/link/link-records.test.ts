@@ -71,12 +71,10 @@ describe('linking', () => {
   it('never compares what no score may use, nor names of rows or clusters', () => {
     const marked = records.map((record, at) => ({
       ...record,
-      ...{
-        religion: `r${entities[at]}`,
-        nationality: `n${entities[at]}`,
-        cluster: entities[at],
-        unique_id: `${entities[at]}-${at}`,
-      },
+      religion: `r${entities[at]}`,
+      nationality: `n${entities[at]}`,
+      cluster: entities[at],
+      unique_id: `${entities[at]}-${at}`,
     }));
     const { model, clusters } = linkRecords(marked);
     expect(model.comparisons.map(({ name }) => name)).toEqual(

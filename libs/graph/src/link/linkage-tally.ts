@@ -76,10 +76,14 @@ export class LinkageTally {
     const { ece, bins } = reliability(chances, truths);
     return {
       ...pairwiseFigures(this.#pairs),
-      ...{ b3: b3.f1, b3Precision: b3.precision, b3Recall: b3.recall },
+      b3: b3.f1,
+      b3Precision: b3.precision,
+      b3Recall: b3.recall,
       recallAtP99: recallAtPrecision(ranked, 0.99, belonging),
       recallAtFpr: { '1e-5': recallAt(1e-5), '1e-6': recallAt(1e-6) },
-      ...{ ece, logLoss: logLoss(chances, truths), reliability: bins },
+      ece,
+      logLoss: logLoss(chances, truths),
+      reliability: bins,
     };
   }
 }

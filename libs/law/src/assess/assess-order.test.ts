@@ -5,30 +5,44 @@ import type { OrderFacts } from './order-facts.ts';
 
 const law = await readTestLaw();
 const REMOVAL: Partial<OrderForm> = {
-  ...{ form: 'tco-annex-1', instrument: 'eu-tco-2021-784', requestType: 'removal-order' },
-  ...{ reference: '7/26', addressee: 'Kite Social Ltd', language: 'en', signature: 'qualified seal' },
+  form: 'tco-annex-1',
+  instrument: 'eu-tco-2021-784',
+  requestType: 'removal-order',
+  reference: '7/26',
+  addressee: 'Kite Social Ltd',
+  language: 'en',
+  signature: 'qualified seal',
   authority: { name: 'Harbour Police Cyber Unit', kind: 'law-enforcement', country: 'DE' },
   legalBasis: 'Regulation (EU) 2021/784, Article 3',
   reasons: 'The video calls on viewers to join an armed group and names a meeting point.',
   reasonsCategories: ['c'],
   targets: [{ kind: 'url', value: 'https://kite.example/keeper/posts/12' }],
-  ...{ issuedAt: '2026-10-01T11:00:00Z', redress: 'Administrative court, one month' },
+  issuedAt: '2026-10-01T11:00:00Z',
+  redress: 'Administrative court, one month',
 };
 const POLICE: Partial<OrderFacts> = {
   authority: { kind: 'law-enforcement', country: 'DE', legalCodes: ['2021/784'] },
 };
 const RECORDS: Partial<OrderForm> = {
-  ...{ form: 'generic', instrument: 'us-sca', requestType: 'emergency-2702', emergency: true },
-  ...{ reference: 'A-9', addressee: 'Kite Social Ltd', signature: 'Sergeant on duty' },
+  form: 'generic',
+  instrument: 'us-sca',
+  requestType: 'emergency-2702',
+  emergency: true,
+  reference: 'A-9',
+  addressee: 'Kite Social Ltd',
+  signature: 'Sergeant on duty',
   authority: { name: 'Alder County Police', kind: 'law-enforcement', country: 'US' },
   legalBasis: '18 U.S.C. § 2702(c)(4)',
   emergencyReasons: 'He holds a hostage and wrote that he will kill her tonight.',
   targets: [{ kind: 'account', value: 'a-17' }],
-  ...{ from: '2026-09-28T00:00:00Z', to: '2026-10-01T00:00:00Z', issuedAt: '2026-10-01T11:00:00Z' },
+  from: '2026-09-28T00:00:00Z',
+  to: '2026-10-01T00:00:00Z',
+  issuedAt: '2026-10-01T11:00:00Z',
   dataCategories: ['user-identification'],
 };
 const SHERIFF: Partial<OrderFacts> = {
-  ...{ level: 2, calledBack: true },
+  level: 2,
+  calledBack: true,
   authority: { kind: 'law-enforcement', country: 'US', legalCodes: ['18 USC 2702'] },
 };
 const assess = (form: Partial<OrderForm>, facts: Partial<OrderFacts> = POLICE) =>
@@ -102,8 +116,11 @@ describe('an order', () => {
       orderFacts(
         {
           ...RECORDS,
-          ...{ emergency: false, requestType: 'subpoena', legalBasis: '18 U.S.C. § 2703(c)(2)' },
-          ...{ from: '2020-01-01T00:00:00Z', dataCategories: ['subscriber', 'content'] },
+          emergency: false,
+          requestType: 'subpoena',
+          legalBasis: '18 U.S.C. § 2703(c)(2)',
+          from: '2020-01-01T00:00:00Z',
+          dataCategories: ['subscriber', 'content'],
         },
         { ...SHERIFF, level: 3 },
       ),

@@ -26,8 +26,17 @@ const BRAZIL = [
 describe('the ladder', () => {
   it('of Brazil derives each state of 2024', () => {
     expect(path('br-mci-2014', BRAZIL)).toEqual([
-      ...['office-closed', 'order-to-appoint', 'assets-frozen', 'block-ordered', 'block-upheld'],
-      ...['fined', 'circumvention', 'documents-filed', 'fined', 'conditions-met', 'restored'],
+      'office-closed',
+      'order-to-appoint',
+      'assets-frozen',
+      'block-ordered',
+      'block-upheld',
+      'fined',
+      'circumvention',
+      'documents-filed',
+      'fined',
+      'conditions-met',
+      'restored',
     ]);
   });
 

@@ -57,7 +57,9 @@ export function findContradictions(rows: readonly LabelledRow[], only?: readonly
   }
   const found = [...byText].filter(([key, said]) => said.size > 1 && !settled.has(key));
   return {
-    ...{ texts: found.length, of: byText.size, share: found.length / Math.max(1, byText.size) },
+    texts: found.length,
+    of: byText.size,
+    share: found.length / Math.max(1, byText.size),
     examples: found.slice(0, SHOWN).map(([, said]) => [...said.values()]),
   };
 }

@@ -84,7 +84,8 @@ describe('evaluateTexts', () => {
     const labels = rows.map(({ label }) => label);
     const widthOf = (groups?: number[]) => {
       const { intervals } = evaluateTexts(probabilities, labels, {
-        ...{ threshold: 0.5, seed: 3 },
+        threshold: 0.5,
+        seed: 3,
         ...(groups && { groups }),
       });
       return intervals.recall[1] - intervals.recall[0];

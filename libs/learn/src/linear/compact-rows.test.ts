@@ -14,8 +14,11 @@ it('rows that are numbered anew give the same weights to the last bit', () => {
       for (const list of lists) builder.add({ buckets: Uint32Array.from(list), count: list.length });
       const data = builder.rows();
       const how = {
-        ...{ rows: Int32Array.from(lists, (_, at) => at), labels: Uint8Array.from(lists, (_, at) => at % 2) },
-        ...{ cost: 3, epochs: 6, seed },
+        rows: Int32Array.from(lists, (_, at) => at),
+        labels: Uint8Array.from(lists, (_, at) => at % 2),
+        cost: 3,
+        epochs: 6,
+        seed,
       };
       const values = Float64Array.from({ length: NOWHERE + 1 }, (_, bucket) => (bucket === NOWHERE ? 0 : 1));
       const whole = trainLogistic(data, { ...how, buckets: NOWHERE + 1, values });

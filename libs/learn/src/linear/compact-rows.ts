@@ -46,8 +46,11 @@ export function compactRows(data: SparseRows, nowhere: number): CompactRows {
     lengths[row] = end - begin;
   }
   return {
-    ...{ count: data.count, starts, lengths },
-    ...{ buckets, places: places.slice(0, known) },
+    count: data.count,
+    starts,
+    lengths,
+    buckets,
+    places: places.slice(0, known),
   };
 }
 

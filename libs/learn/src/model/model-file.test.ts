@@ -19,7 +19,11 @@ const label = {
   thresholds: { possible: 0.5, likely: 0.9, even: 0.5 },
 };
 const header: ModelHeader = {
-  ...{ id: 'made', version: 1, languages: ['en'], leastWords: 2, card: {} },
+  id: 'made',
+  version: 1,
+  languages: ['en'],
+  leastWords: 2,
+  card: {},
   features: { ...DEFAULT_FEATURES, bits: 10 },
   labels: [label],
 };

@@ -10,7 +10,10 @@ const normal = () => Array.from({ length: 6 }, random).reduce((sum, one) => sum 
 const labels = Uint8Array.from({ length: COUNT }, (_, row) => (row % 3 === 0 ? 1 : 0));
 const folds = foldExamples(
   Array.from({ length: COUNT }, (_, row) => ({
-    ...{ text: `row ${row}`, account: `a${row % 150}`, labels: [], source: 'made' },
+    text: `row ${row}`,
+    account: `a${row % 150}`,
+    labels: [],
+    source: 'made',
   })),
   { folds: 5, seed: 1, labels },
 );

@@ -33,7 +33,13 @@ export function fitCompact(
   const { cost, epochs, seed, naiveBayes, ratioValues = false } = recipe;
   const ratios = logCountRatios(data, { rows, labels, costs, buckets });
   const fitted = trainLogistic(data, {
-    ...{ rows, labels, costs, buckets, cost, epochs, seed },
+    rows,
+    labels,
+    costs,
+    buckets,
+    cost,
+    epochs,
+    seed,
     ...(ratioValues && { values: ratios }),
   });
   return {

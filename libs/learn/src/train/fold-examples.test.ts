@@ -14,7 +14,9 @@ describe('folds', () => {
     fc.assert(
       fc.property(fc.array(example, { minLength: 1, maxLength: 40 }), fc.integer(), (rows, seed) => {
         const examples = rows.map(({ text, account }) => ({
-          ...{ text, labels: [], source: 'made' },
+          text,
+          labels: [],
+          source: 'made',
           ...(account !== undefined && { account }),
         }));
         const dealt = foldExamples(examples, { folds: 5, seed, labels: new Uint8Array(rows.length) });

@@ -48,7 +48,11 @@ export async function readSpaces(
   for (const one of recipes) {
     const nowhere = 2 ** one.features.bits;
     const data = dropRare(await readExamples(examples, one, onRow), {
-      ...{ groups, own, least: recipe.leastAccounts, nowhere, mask: nowhere - 1 },
+      groups,
+      own,
+      least: recipe.leastAccounts,
+      nowhere,
+      mask: nowhere - 1,
       ...(others.length > 0 && { background: await readExamples(others, one, onRow) }),
     });
     const { epochs, seed } = recipe;

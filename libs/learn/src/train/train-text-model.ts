@@ -117,7 +117,8 @@ export async function trainTextModel(
     },
     examples: examples.length,
     labels: learnt.map(({ figures }) => figures),
-    ...{ folds, contradictions },
+    folds,
+    contradictions,
   };
 }
 

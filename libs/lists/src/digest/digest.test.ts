@@ -87,8 +87,18 @@ test('the digests that are stored stay what they are', () => {
       { text: 'Kavel Front', kind: 'primary', strength: 'strong' },
       { text: 'Front of Kavel', kind: 'alias', strength: 'weak' },
     ],
-    ...{ births: [], fathers: [], places: ['Érd', 'Abad'], countries: ['PK'], identifiers: [], urls: [] },
-    ...{ emails: [], phones: [], wallets: [], roles: [], sameAs: [], listedOn: '2020-01-01' },
+    births: [],
+    fathers: [],
+    places: ['Érd', 'Abad'],
+    countries: ['PK'],
+    identifiers: [],
+    urls: [],
+    emails: [],
+    phones: [],
+    wallets: [],
+    roles: [],
+    sameAs: [],
+    listedOn: '2020-01-01',
   };
   expect(entryDigest(entry)).toBe('d2dfadcc1ffcbfcb92ae6feefde12f2501ee08a61ee740858f0df685db9f6646');
   expect(listDigest([entry, { ...entry, ref: 'k-2' }])).toBe(

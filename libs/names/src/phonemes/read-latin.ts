@@ -7,8 +7,32 @@ const COUNT = 26;
 
 /** Sounds of single letters, by their place in the alphabet. */
 const SINGLE = Uint8Array.of(
-  ...[P.a, P.b, P.k, P.d, P.e, P.f, P.g, P.h, P.i, P.j, P.k, P.l, P.m],
-  ...[P.n, P.o, P.p, P.q, P.r, P.s, P.t, P.u, P.v, P.w, P.k, P.y, P.z],
+  P.a,
+  P.b,
+  P.k,
+  P.d,
+  P.e,
+  P.f,
+  P.g,
+  P.h,
+  P.i,
+  P.j,
+  P.k,
+  P.l,
+  P.m,
+  P.n,
+  P.o,
+  P.p,
+  P.q,
+  P.r,
+  P.s,
+  P.t,
+  P.u,
+  P.v,
+  P.w,
+  P.k,
+  P.y,
+  P.z,
 );
 
 /** Two letters that stand for one sound in the usual romanisations. */

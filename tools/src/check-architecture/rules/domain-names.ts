@@ -33,7 +33,9 @@ export function findMissingNames({ root, architecture, packages }: Repository): 
       .map((key) => ({
         key,
         finding: {
-          ...{ path: key, line: 1, rule: RULE },
+          path: key,
+          line: 1,
+          rule: RULE,
           message: `Missing: what belongs to "${name}" carries its name here too, as a file or a folder.`,
         },
       }));

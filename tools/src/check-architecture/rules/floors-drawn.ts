@@ -12,7 +12,9 @@ export const floorsDrawn: Rule = (repository) => {
   if (page !== '' && page === withFloors(page, drawFloors(repository))) return [];
   return [
     {
-      ...{ path: PAGE, line: 1, rule: 'floors-drawn' },
+      path: PAGE,
+      line: 1,
+      rule: 'floors-drawn',
       message:
         'The floors drawn here are not those of package.json: run `node tools/dist/sync-floors/main.js`.',
     },

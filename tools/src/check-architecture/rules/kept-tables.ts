@@ -17,7 +17,9 @@ function checkPackage(room: Package): Finding[] {
   return createdTables(room)
     .filter(({ table }) => !declared.has(table))
     .map(({ table, path, line }) => ({
-      ...{ path, line, rule: 'kept-tables' },
+      path,
+      line,
+      rule: 'kept-tables',
       message: `"${table}" is not declared: say in ${room.path}/src/retention.ts what it keeps of people and how it ends, or that it holds nothing of them.`,
     }));
 }

@@ -10,7 +10,10 @@ function findUnused(room: Package): Finding[] {
   const used = new Set(product.flatMap(namesIn));
   const everywhere = new Set(room.files.flatMap(namesIn));
   const report = (message: string): Finding => ({
-    ...{ path: `${room.path}/package.json`, line: 1, rule: 'unused-dependencies', message },
+    path: `${room.path}/package.json`,
+    line: 1,
+    rule: 'unused-dependencies',
+    message,
   });
   return [
     ...room.dependencies

@@ -27,7 +27,9 @@ export function architectureWith(packages: Record<string, unknown> = {}, others:
     review: { path: 'domain/review', floor: 2, events: true },
   };
   return JSON.stringify({
-    ...{ scope: '@breakwater', siblingFloor: 2, packages: { ...sound, ...packages } },
+    scope: '@breakwater',
+    siblingFloor: 2,
+    packages: { ...sound, ...packages },
     ...others,
   });
 }
@@ -91,7 +93,9 @@ export function pageOf(domains: string[]): string {
     '# Architecture',
     '<!-- floors: written by `node tools/dist/sync-floors/main.js` -->',
     '',
-    ...['```text', ...floors, '```'],
+    '```text',
+    ...floors,
+    '```',
     '',
     '<!-- /floors -->',
     '',

@@ -61,7 +61,8 @@ describe('a linter says which rule is broken, how badly and where', () => {
   it('for Redocly', async () => {
     const faults = await lintRedocly(JSON.stringify(faulty));
     expect(faults).toContainEqual({
-      ...{ severity: 'warning', rule: 'operation-operationId' },
+      severity: 'warning',
+      rule: 'operation-operationId',
       pointer: expect.stringContaining(pointer),
     });
     expect(faults).toContainEqual(expect.objectContaining({ severity: 'error', rule: 'no-empty-servers' }));

@@ -39,7 +39,9 @@ export async function takeOrders(legal: Person, subject: OrderSubject, now: numb
     const named = sender && { name: sender.name, kind: sender.kind, country: sender.country };
     const received = agoMinutes > 0 && { receivedAt: toInstant(at) };
     const body = {
-      ...{ channel, ...senders.get(authority), ...received },
+      channel,
+      ...senders.get(authority),
+      ...received,
       form: { ...said, ...(named && { authority: named }) },
     };
     taken.set(key, await legal.call('orders.receive', { body }));

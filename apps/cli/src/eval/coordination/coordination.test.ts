@@ -73,7 +73,8 @@ describe('eval coordination', () => {
     );
     expect(code).toBe(2);
     expect(JSON.parse(stdout).error).toMatchObject({
-      ...{ code: 'table-invalid', message: expect.stringContaining('timestamp_share') },
+      code: 'table-invalid',
+      message: expect.stringContaining('timestamp_share'),
     });
     expect(() => parseShares('object_id,account_id,timestamp_share\na,b,soon\n')).toThrow('Line 2');
     expect(() => parseShares('')).toThrow('object_id');

@@ -37,8 +37,11 @@ async function evaluateEdges(rows: readonly Share[], options: CoordinationOption
   const accounts = new Set(edges.flatMap(({ from, to }) => [from, to])).size;
   const result = {
     ...(compared ?? {}),
-    ...{ edges: edges.length, accounts, rows: rows.length },
-    ...{ seconds: round(seconds), rssMb: rssMb() },
+    edges: edges.length,
+    accounts,
+    rows: rows.length,
+    seconds: round(seconds),
+    rssMb: rssMb(),
   };
   printResult(result, options, (one) =>
     Object.entries(one)
@@ -74,7 +77,8 @@ function evaluatePlanted(rows: readonly Share[], options: CoordinationOptions): 
       background: Math.max(...runs.map((run) => run.coortweet.background)),
     },
     seeds: runs.length,
-    ...{ seconds: mean((run) => run.seconds), rssMb: rssMb() },
+    seconds: mean((run) => run.seconds),
+    rssMb: rssMb(),
   };
   printResult(
     result,

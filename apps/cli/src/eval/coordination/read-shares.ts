@@ -56,7 +56,9 @@ export function parseShares(text: string): Share[] {
         `Line ${at + 2} has no time: give seconds since the epoch or an ISO 8601 instant.`,
       );
     return {
-      ...{ object: line[object ?? 0] ?? '', account: line[account ?? 0] ?? '', at: millis },
+      object: line[object ?? 0] ?? '',
+      account: line[account ?? 0] ?? '',
+      at: millis,
       content: content === undefined || content < 0 ? `row ${at + 2}` : (line[content] ?? ''),
     };
   });

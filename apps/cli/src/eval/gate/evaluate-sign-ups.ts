@@ -54,11 +54,14 @@ export async function evaluateSignUps(options: GateOptions): Promise<undefined> 
   progress.end();
   const result = {
     simulated: source.simulated,
-    ...{ removed: evaluation.removed, signUps: evaluation.signUps },
+    removed: evaluation.removed,
+    signUps: evaluation.signUps,
     recall: sharesOf(evaluation.byTactic, ({ held }) => held),
     recallQueued: sharesOf(evaluation.byTactic, ({ heldOrQueued }) => heldOrQueued),
     falseHoldsPer10k: evaluation.falseHoldsPer10k,
-    ...{ p50Ms: evaluation.p50Ms, p99Ms: evaluation.p99Ms, buildSeconds: evaluation.buildSeconds },
+    p50Ms: evaluation.p50Ms,
+    p99Ms: evaluation.p99Ms,
+    buildSeconds: evaluation.buildSeconds,
     rssMb: process.memoryUsage.rss() / 2 ** 20,
     ece: evaluation.ece,
     seconds: (performance.now() - started) / 1_000,
@@ -81,7 +84,10 @@ function simulated({ signups, removed, seed }: GateOptions): Source {
   });
   const { counts } = world;
   return {
-    ...{ removed: world.removed(), existing: world.existing(), signUps: world.signUps(), simulated: true },
+    removed: world.removed(),
+    existing: world.existing(),
+    signUps: world.signUps(),
+    simulated: true,
     total: counts.removed + counts.existing + counts.signUps,
   };
 }
@@ -91,8 +97,11 @@ async function ofFile(file: string): Promise<Source> {
   const ofRole = (role: string) =>
     rows.filter((row) => row.role === role).sort((one, other) => one.at - other.at);
   return {
-    ...{ removed: ofRole('removed'), existing: ofRole('existing'), signUps: ofRole('signup') },
-    ...{ simulated: false, total: rows.length },
+    removed: ofRole('removed'),
+    existing: ofRole('existing'),
+    signUps: ofRole('signup'),
+    simulated: false,
+    total: rows.length,
   };
 }
 
@@ -119,7 +128,11 @@ function sharesOf(
 function forPeople(evaluation: GateEvaluation, isSimulated: boolean): string {
   const { byTactic, byGroup, returns, innocent } = evaluation;
   const row = (name: string, rates: TallyRates) => [
-    ...[name, `${rates.count}`, `${rates.likely}`, `${rates.possible}`, percent(rates.held)],
+    name,
+    `${rates.count}`,
+    `${rates.likely}`,
+    `${rates.possible}`,
+    percent(rates.held),
     percent(rates.heldOrQueued),
   ];
   const head = (kind: string) => [kind, 'sign-ups', 'likely', 'possible', 'held', 'held or queued'];

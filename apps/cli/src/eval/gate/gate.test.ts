@@ -31,8 +31,14 @@ describe('eval gate', () => {
     ]);
     expect(code).toBe(0);
     expect(JSON.parse(stdout)).toMatchObject({
-      ...{ simulated: false, removed: 1, signUps: 2, recall: { T0: 1 }, recallQueued: { T0: 1 } },
-      ...{ falseHoldsPer10k: 0, ece: expect.any(Number), rssMb: expect.any(Number) },
+      simulated: false,
+      removed: 1,
+      signUps: 2,
+      recall: { T0: 1 },
+      recallQueued: { T0: 1 },
+      falseHoldsPer10k: 0,
+      ece: expect.any(Number),
+      rssMb: expect.any(Number),
     });
   });
 

@@ -53,14 +53,23 @@ export function toSignUp(row: Row, index: number): SignUpRow {
   const addressClass = classOf(row.address_class ?? '', line);
   return {
     // Somebody without a label is nobody who was removed.
-    ...{ role, at, person: row.person || `line ${line}`, groups: several('groups') },
+    role,
+    at,
+    person: row.person || `line ${line}`,
+    groups: several('groups'),
     ...given(row, 'tactic'),
-    ...{ ...given(row, 'email'), ...given(row, 'phone'), ...given(row, 'device') },
-    ...{ ...given(row, 'agent'), ...given(row, 'handle'), ...given(row, 'name') },
+    ...given(row, 'email'),
+    ...given(row, 'phone'),
+    ...given(row, 'device'),
+    ...given(row, 'agent'),
+    ...given(row, 'handle'),
+    ...given(row, 'name'),
     sessions: several('ip').map((ip) => ({ ip, at, ...(addressClass && { addressClass }) })),
     parts: Object.fromEntries(parts.map(([column, value]) => [column.slice(PART.length), value])),
-    ...{ follows: several('follows'), links: several('links') },
-    ...{ media: several('media'), texts: several('texts') },
+    follows: several('follows'),
+    links: several('links'),
+    media: several('media'),
+    texts: several('texts'),
   };
 }
 

@@ -34,13 +34,26 @@ let model = '';
 
 beforeAll(async () => {
   const examples = rows.map(({ text, label, user }) => ({
-    ...{ text, account: user, source: 'made' },
+    text,
+    account: user,
+    source: 'made',
     labels: label === 1 ? ['storm'] : [],
   }));
   const trained = await trainTextModel(examples, {
-    ...{ id: 'weather', version: 3, languages: ['en'], labels: ['storm'], features: DEFAULT_FEATURES },
-    ...{ cost: 1, epochs: 10, seed: 1, leastWords: 2, leastAccounts: 3, falseAlarmBudget: 0.01 },
-    ...{ naiveBayes: 0.1, card: {}, accounts: { label: 'storm', floor: -1 } },
+    id: 'weather',
+    version: 3,
+    languages: ['en'],
+    labels: ['storm'],
+    features: DEFAULT_FEATURES,
+    cost: 1,
+    epochs: 10,
+    seed: 1,
+    leastWords: 2,
+    leastAccounts: 3,
+    falseAlarmBudget: 0.01,
+    naiveBayes: 0.1,
+    card: {},
+    accounts: { label: 'storm', floor: -1 },
   });
   model = file('weather.model', encodeModel(trained.model));
 });
@@ -50,7 +63,11 @@ describe('eval text', () => {
     const test = file('test.jsonl', lines([...rows, { text: 'hail', label: 0 }, { text: 'not yet read' }]));
     const result = await figures('text', '--model', model, '--test', test);
     expect(result).toMatchObject({
-      ...{ n: 201, positives: 100, unlabelled: 1, unjudged: 1, auc: 1 },
+      n: 201,
+      positives: 100,
+      unlabelled: 1,
+      unjudged: 1,
+      auc: 1,
       model: { id: 'weather', version: 3, label: 'storm' },
       recallAtFpr: { '0.005': 1, '0.001': 1 },
       intervals: { auc: [1, 1] },
@@ -246,7 +263,8 @@ describe('eval accounts', () => {
 
   it('takes posts in order of time, whatever their order in the file', async () => {
     const storms = ['3/1/2026 9:05', '3/1/2026 10:00', '12/1/2025 8:00'].map((time, at) => ({
-      ...{ user: 'a', time },
+      user: 'a',
+      time,
       text: at === 2 ? textOf(STORM, 1) : textOf(GARDEN, at),
     }));
     const news = file('news.jsonl', lines(posts(undefined, GARDEN, 90)));

@@ -110,7 +110,11 @@ async function measure(options: AccountsOptions, progress: PatientProgress): Pro
     ),
     falseAlarmsInAll: byCount(figures, ({ falseAlarmsInAll }) => falseAlarmsInAll),
     files: [positives, ...ordinary].map(({ posts, accounts, loose, unjudged }, at) => ({
-      ...{ file: names[at] ?? '', posts, accounts: accounts.length, withoutUser: loose.length, unjudged },
+      file: names[at] ?? '',
+      posts,
+      accounts: accounts.length,
+      withoutUser: loose.length,
+      unjudged,
     })),
     seconds: (performance.now() - started) / 1_000,
   };
@@ -151,9 +155,12 @@ function forPeople(result: AccountsResult): string {
   const recall = counts.map((posts) => {
     const interval = result.intervals[posts];
     return [
-      ...[posts, String(result.accountsAtPosts[posts] ?? 0), share(result.recallAtPosts[posts])],
+      posts,
+      String(result.accountsAtPosts[posts] ?? 0),
+      share(result.recallAtPosts[posts]),
       interval ? `${share(interval[0])} to ${share(interval[1])}` : '–',
-      ...[share(result.recallOfAll[posts]), share(result.thresholds[posts])],
+      share(result.recallOfAll[posts]),
+      share(result.thresholds[posts]),
     ];
   });
   const alarm = (one: CountedShare | undefined) =>

@@ -18,7 +18,8 @@ export interface Candidate extends Judge {
 
 /** Where texts and labels are, in training and test alike. */
 export const keysOf = ({ text, label, positive }: TextOptions): LabelKeys => ({
-  ...{ text, label },
+  text,
+  label,
   ...(positive && { positive }),
 });
 
@@ -65,7 +66,11 @@ export async function trainCandidate(options: TextOptions, progress: PatientProg
   );
   return {
     // What is trained here reads names as the words that they are: nobody is judged by it.
-    ...{ model: trained.model, label: 0, mark: markedLinks, trained, training },
+    model: trained.model,
+    label: 0,
+    mark: markedLinks,
+    trained,
+    training,
     threshold: thresholdOf(threshold, trained.model.header.labels[0]?.thresholds) ?? trained.threshold,
   };
 }

@@ -5,7 +5,9 @@ import type { TextResult, TrainingFigures } from './text-result.ts';
 export function textTable(result: TextResult): string {
   const { intervals, recallAtFpr, training } = result;
   const row = (name: string, value: number, [low, high]: readonly [number, number]) => [
-    ...[name, value.toFixed(3), `${low.toFixed(3)} to ${high.toFixed(3)}`],
+    name,
+    value.toFixed(3),
+    `${low.toFixed(3)} to ${high.toFixed(3)}`,
   ];
   const decided = Object.entries(result.atThresholds).map(([name, at]) => [
     ...[name, at.threshold, at.precision, at.recall, at.f1, at.macroF1].map((cell) =>

@@ -59,7 +59,9 @@ export async function trainHere(
     const probabilities = trained.labels[0]?.heldOut ?? new Float64Array(labels.length);
     const threshold = bestThreshold(probabilities, labels);
     const heldOut = evaluateTexts(probabilities, labels, {
-      ...{ threshold, groups: trained.folds.groups, samples: SAMPLES },
+      threshold,
+      groups: trained.folds.groups,
+      samples: SAMPLES,
     });
     if (best === undefined || heldOut.macroF1 > best.heldOut.macroF1)
       best = { trained, threshold, recipe, heldOut };

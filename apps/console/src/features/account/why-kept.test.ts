@@ -3,7 +3,12 @@ import { expect, it } from 'vitest';
 import { groupKept } from './why-kept.ts';
 
 const kept = (table: string, more: Partial<KeptData>): KeptData => ({
-  ...{ table, what: table, rows: 1, because: 'a law', byOrder: false, ...more },
+  table,
+  what: table,
+  rows: 1,
+  because: 'a law',
+  byOrder: false,
+  ...more,
 });
 
 it('says each reason once, with all that stays for it', () => {

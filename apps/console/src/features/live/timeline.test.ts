@@ -3,7 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { policySeries, summarise, toTimeline } from './timeline.ts';
 
 const point = (at: string, events: number, more: Partial<PulsePoint> = {}): PulsePoint => ({
-  ...{ at, seconds: 10, events, flagged: 0, undetermined: 0, byPolicy: {} },
+  at,
+  seconds: 10,
+  events,
+  flagged: 0,
+  undetermined: 0,
+  byPolicy: {},
   ...more,
 });
 

@@ -74,7 +74,9 @@ function Filing({ law, start, filed }: FilingProps) {
     .find(({ id }) => id === draft.instrument)
     ?.requestTypes.find(({ id }) => id === draft.requestType);
   const props = {
-    ...{ draft, law, type },
+    draft,
+    law,
+    type,
     set: (change: Partial<Draft>) => setDraft((before) => ({ ...before, ...change })),
   };
   const next = STEPS[STEPS.indexOf(step) + 1];

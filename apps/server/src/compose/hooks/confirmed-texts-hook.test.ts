@@ -9,8 +9,13 @@ type Decided = Parameters<NonNullable<DecisionHook['onDecided']>>;
 type Undone = Parameters<NonNullable<DecisionHook['onUndone']>>;
 
 const decision = {
-  ...{ id: 'd1', platform: 'harbour', accountId: 'a', decision: 'violation', outcome: 'final' },
-  ...{ policy: 'terrorism/propaganda', decidedAt: '2026-01-01T00:00:00Z' },
+  id: 'd1',
+  platform: 'harbour',
+  accountId: 'a',
+  decision: 'violation',
+  outcome: 'final',
+  policy: 'terrorism/propaganda',
+  decidedAt: '2026-01-01T00:00:00Z',
   actions: [{ action: 'remove-content', contentId: 'k1' }, { action: 'suspend-account' }],
 } as unknown as Decision;
 
@@ -36,8 +41,11 @@ async function follow(changes: Partial<Decision>, owner = 'a') {
 it('keeps the content that a decision on terrorism acts on, and takes it away when that is undone', async () => {
   expect(await follow({})).toEqual([
     {
-      ...{ decisionId: 'd1', platform: 'harbour', accountId: 'a' },
-      ...{ decidedAt: Date.UTC(2026, 0, 1), texts: ['what it says'] },
+      decisionId: 'd1',
+      platform: 'harbour',
+      accountId: 'a',
+      decidedAt: Date.UTC(2026, 0, 1),
+      texts: ['what it says'],
     },
   ]);
   expect(await follow({ outcome: 'confirmed' })).toHaveLength(1);

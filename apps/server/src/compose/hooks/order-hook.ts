@@ -11,7 +11,8 @@ export function orderHook(orders: () => Orders['within']): DecisionHook {
   return {
     onDecided: (_context, work, { decision, job, actions, by }) =>
       orders().decided(work, job.id, {
-        ...{ by, decisionId: decision.id },
+        by,
+        decisionId: decision.id,
         isDone: (task) => actions.some((action) => restricts(action, task)),
         refused: decision.decision === 'no-violation',
       }),

@@ -11,13 +11,11 @@ afterAll(() => server.stop());
 
 const TEXT = 'the late ferry to the old harbour leaves at nine, bring what you can for the friends';
 const post = (id: string, account: string) => ({
-  ...{
-    id,
-    type: 'content.created',
-    at: new Date().toISOString(),
-    platform: 'harbour',
-    account: { id: account },
-  },
+  id,
+  type: 'content.created',
+  at: new Date().toISOString(),
+  platform: 'harbour',
+  account: { id: account },
   content: { id, kind: 'post', text: TEXT },
 });
 const count = async (table: 'confirmed_texts' | 'account_risk') =>
@@ -35,8 +33,13 @@ it('keeps content that a person decided on in the transaction of the decision, a
     review.jobs.open(
       work,
       {
-        ...{ queue: 'default', origin: 'rule', platform: 'harbour', accountId: 'first', severity: 'high' },
-        ...{ policy: 'terrorism/propaganda', because: 'It resembles what is known.' },
+        queue: 'default',
+        origin: 'rule',
+        platform: 'harbour',
+        accountId: 'first',
+        severity: 'high',
+        policy: 'terrorism/propaganda',
+        because: 'It resembles what is known.',
       },
       'automation',
     ),
@@ -44,7 +47,9 @@ it('keeps content that a person decided on in the transaction of the decision, a
   const amina = await server.person('Amina', ['lead']);
   await amina.ask('/v1/jobs/claim', { body: { id: job.id } });
   const body: JobResolution = {
-    ...{ decision: 'violation', policy: 'terrorism/propaganda', reason: 'It calls for support.' },
+    decision: 'violation',
+    policy: 'terrorism/propaganda',
+    reason: 'It calls for support.',
     actions: [{ action: 'hide-content', contentId: 'k1' }],
   };
   const resolved = await amina.ask(`/v1/jobs/${job.id}/resolve`, { body });

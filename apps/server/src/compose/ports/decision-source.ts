@@ -50,7 +50,8 @@ async function overturnedDecisions({ appeals }: Pick<Redress, 'appeals'>): Promi
   };
   for (let cursor: string | undefined; ; ) {
     const page = await appeals.list({
-      ...{ state: 'decided', limit: PAGE },
+      state: 'decided',
+      limit: PAGE,
       ...(cursor !== undefined && { cursor }),
     });
     page.items.forEach(add);
@@ -67,7 +68,11 @@ async function decidedText(
   const { id, platform, accountId, policy, undoneAt } = decision;
   const records = await recordsOf(parts, decision);
   return {
-    ...{ decisionId: id, platform, accountId, reviewer: decision.decidedBy, at: decision.decidedAt },
+    decisionId: id,
+    platform,
+    accountId,
+    reviewer: decision.decidedBy,
+    at: decision.decidedAt,
     violation: decision.decision === 'violation',
     ...(policy !== undefined && { policy }),
     overturned: overturned.has(id),

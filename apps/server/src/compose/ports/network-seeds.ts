@@ -32,7 +32,10 @@ export async function networkSeeds(
 async function listings(screening: Screening, { platform, accountId }: AccountRef): Promise<SeedOfAccount[]> {
   const { cases } = await screening.cases.list({ state: 'confirmed', platform, accountId });
   return cases.map(({ id, match }) => ({
-    ...{ platform, accountId, kind: 'listed-organisation' as const, ref: id },
+    platform,
+    accountId,
+    kind: 'listed-organisation' as const,
+    ref: id,
     label: `${match.designated} (${match.listTitle}, ${match.ref})`,
   }));
 }
@@ -49,6 +52,10 @@ async function confirmedContent(
     .filter(({ undoneAt, policy }) => undoneAt === undefined && POLICIES.test(policy ?? ''))
     .filter(({ actions }) => actions.some(({ contentId }) => contentId !== undefined))
     .map(({ id, policy = '' }) => ({
-      ...{ platform, accountId, kind: 'confirmed-content' as const, ref: id, label: policy },
+      platform,
+      accountId,
+      kind: 'confirmed-content' as const,
+      ref: id,
+      label: policy,
     }));
 }

@@ -1,7 +1,7 @@
 import type { PlatformResource } from '@breakwater/contracts';
 import { codeOf, isId } from '@breakwater/kernel';
 import type { PlatformOf } from '../../http/bind-platforms.ts';
-import type { Breakwater } from '../compose.ts';
+import type { Breakwater } from '../breakwater.ts';
 
 /** Which platform a job, an event or what was decided belongs to: for who is bound to some. */
 export function createPlatformOf({ review, rules }: Pick<Breakwater, 'review' | 'rules'>): PlatformOf {

@@ -12,8 +12,11 @@ const START_MS = 90_000;
  * what their start costs.
  */
 const SHORT_LIVED = [
-  ...['--liftoff-only', '--interrupt-budget=500000', '--single-threaded-gc'],
-  ...['--min-semi-space-size=32', '--max-semi-space-size=32'],
+  '--liftoff-only',
+  '--interrupt-budget=500000',
+  '--single-threaded-gc',
+  '--min-semi-space-size=32',
+  '--max-semi-space-size=32',
 ];
 
 /** How a process ended. */

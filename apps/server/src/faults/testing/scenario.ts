@@ -68,7 +68,12 @@ export async function openScenario(
     const server = await start('serve');
     const target = await addTarget(() => ({ status: 200 }));
     return {
-      ...{ postgres, target, addTarget, server, start, close },
+      postgres,
+      target,
+      addTarget,
+      server,
+      start,
+      close,
       stream: (options) => sendStream({ url, key, name: `stream-${++streams}`, ...options }),
     };
   } catch (error) {

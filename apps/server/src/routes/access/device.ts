@@ -27,7 +27,10 @@ export function deviceRoutes(app: App, access: Access, address: PublicAddress): 
       reply.header('cache-control', 'no-store');
       const origin = linkOrigin(publicOrigin(request, address) ?? '');
       return {
-        ...{ deviceCode, userCode, expiresAt: toInstant(expiresAt), intervalSeconds: INTERVAL_SECONDS },
+        deviceCode,
+        userCode,
+        expiresAt: toInstant(expiresAt),
+        intervalSeconds: INTERVAL_SECONDS,
         verificationUrl: `${origin}/settings/terminal?code=${userCode}`,
       };
     },
@@ -40,8 +43,10 @@ export function deviceRoutes(app: App, access: Access, address: PublicAddress): 
       const { userCode, machine, createdAt, expiresAt } = await devices.show(request.params.code);
       reply.header('cache-control', 'no-store');
       return {
-        ...{ code: userCode, machine },
-        ...{ startedAt: toInstant(createdAt), expiresAt: toInstant(expiresAt) },
+        code: userCode,
+        machine,
+        startedAt: toInstant(createdAt),
+        expiresAt: toInstant(expiresAt),
       };
     },
     approveDevice: async (request) => {

@@ -39,7 +39,11 @@ beforeAll(async () => {
   const session = { ip: '203.0.113.7', port: 40_001, userAgent: 'Firefox' };
   const event = { id: 'e1', type: 'account.signed_in', at: iso(at), platform: 'harbour', account, session };
   const post = {
-    ...{ id: 'e2', type: 'content.created', at: iso(at), platform: 'harbour', account },
+    id: 'e2',
+    type: 'content.created',
+    at: iso(at),
+    platform: 'harbour',
+    account,
     content: { id: 'c1', kind: 'post', text: 'the boats leave at dawn', replyTo: 'c0' },
   };
   await server.ask('/v1/events?wait=10000', { key: made.token, body: [event, post] });
@@ -51,9 +55,19 @@ async function grant(orderId: string, more: Partial<DisclosureGrant> = {}): Prom
   const accounts = [{ platform: 'harbour', accountId: 'a-noor', from: iso(at), to: iso(at + 1) }];
   return storage.work((work) =>
     disclosure.grants.open(work, {
-      ...{ orderId, instrument: 'eu-eevidence-2023-1543', requestType: 'epoc', authorityId },
-      ...{ recipient: key.recipient, categories: ['user-identification', 'content'], accounts, level: 3 },
-      ...{ needsLawyer: true, emergency: false, calledBack: false, approvedBy: lawyer.actor, ...more },
+      orderId,
+      instrument: 'eu-eevidence-2023-1543',
+      requestType: 'epoc',
+      authorityId,
+      recipient: key.recipient,
+      categories: ['user-identification', 'content'],
+      accounts,
+      level: 3,
+      needsLawyer: true,
+      emergency: false,
+      calledBack: false,
+      approvedBy: lawyer.actor,
+      ...more,
     }),
   );
 }
@@ -164,8 +178,11 @@ describe('holds, secrecy and the log by the API', () => {
     const until = iso(Date.now() + 30 * 86_400_000);
     await storage.work((work) =>
       disclosure.holds.place(work, {
-        ...{ orderId, accounts: [{ platform: 'harbour', accountId: 'a-noor' }], categories: ['traffic'] },
-        ...{ expiresAt: until, by: lawyer.actor },
+        orderId,
+        accounts: [{ platform: 'harbour', accountId: 'a-noor' }],
+        categories: ['traffic'],
+        expiresAt: until,
+        by: lawyer.actor,
       }),
     );
     const { holds } = (await preparer.ask(`/v1/disclosure/holds?orderId=${orderId}`)).body as {

@@ -47,7 +47,8 @@ async function join(link: string) {
   const authenticator = createSoftwareAuthenticator({ origin });
   const ask = (path: string, body: object, method = 'POST', headers = {}) =>
     fetch(new URL(path, origin), {
-      ...{ method, body: JSON.stringify(body) },
+      method,
+      body: JSON.stringify(body),
       headers: { 'content-type': 'application/json', origin, ...headers },
     });
   const options = await (await ask('/portal/v1/invitation/options', { token })).json();
@@ -62,10 +63,18 @@ async function join(link: string) {
 async function prepare(orderId: string): Promise<Production> {
   const { storage, disclosure } = server.breakwater;
   const grant: Omit<DisclosureGrant, 'id' | 'createdAt'> = {
-    ...{ orderId, instrument: 'eu-eevidence-2023-1543', requestType: 'epoc', authorityId, level: 3 },
-    ...{ recipient: own.recipient, categories: ['user-identification'], needsLawyer: true },
+    orderId,
+    instrument: 'eu-eevidence-2023-1543',
+    requestType: 'epoc',
+    authorityId,
+    level: 3,
+    recipient: own.recipient,
+    categories: ['user-identification'],
+    needsLawyer: true,
     accounts: [{ platform: 'harbour', accountId: 'a-noor', from: iso(at), to: iso(at + 1) }],
-    ...{ emergency: false, calledBack: false, approvedBy: lawyer.actor },
+    emergency: false,
+    calledBack: false,
+    approvedBy: lawyer.actor,
   };
   const grantId = await storage.work((work) => disclosure.grants.open(work, grant));
   return (await preparer.ask('/v1/disclosure/productions', { body: { grantId } })).body;
@@ -181,10 +190,17 @@ it('with no key that counts nothing is prepared, and the answer says what it tak
     const { storage, disclosure } = waits.breakwater;
     const grantId = await storage.work((work) =>
       disclosure.grants.open(work, {
-        ...{ orderId: made.orderIds[0] ?? '', instrument: 'eu-eevidence-2023-1543', requestType: 'epoc' },
-        ...{ authorityId: made.authorityId, level: 3, categories: ['content'], needsLawyer: true },
+        orderId: made.orderIds[0] ?? '',
+        instrument: 'eu-eevidence-2023-1543',
+        requestType: 'epoc',
+        authorityId: made.authorityId,
+        level: 3,
+        categories: ['content'],
+        needsLawyer: true,
         accounts: [{ platform: 'harbour', accountId: 'a', from: iso(at), to: iso(at + 1) }],
-        ...{ emergency: false, calledBack: false, approvedBy: desk.actor },
+        emergency: false,
+        calledBack: false,
+        approvedBy: desk.actor,
       }),
     );
     const answer = await desk.ask('/v1/disclosure/productions', { body: { grantId } });

@@ -36,8 +36,12 @@ describe('law packs', () => {
   it('lists six, each with how its rules are known', async () => {
     const { body } = await ask<{ packs: LawPackSummary[] }>(lawyer, '/v1/law/packs');
     expect(body.packs.map(({ id }) => id).sort()).toEqual([
-      ...['br-mci-2014', 'eu-dsa-2022-2065', 'eu-eevidence-2023-1543'],
-      ...['eu-tco-2021-784', 'pk-peca-2016', 'us-sca'],
+      'br-mci-2014',
+      'eu-dsa-2022-2065',
+      'eu-eevidence-2023-1543',
+      'eu-tco-2021-784',
+      'pk-peca-2016',
+      'us-sca',
     ]);
     for (const pack of body.packs) {
       expect(pack.status).toBe('draft');
@@ -92,15 +96,20 @@ describe('law packs', () => {
     const count = (pauses: object[]) =>
       ask<LawClockAnswer>(lead, '/v1/law/clock', {
         body: {
-          ...{ pack: 'eu-eevidence-2023-1543', requestType: 'epoc', clock: 'produce' },
-          ...{ startedAt: '2026-10-01T12:00:00Z', pauses },
+          pack: 'eu-eevidence-2023-1543',
+          requestType: 'epoc',
+          clock: 'produce',
+          startedAt: '2026-10-01T12:00:00Z',
+          pauses,
         },
       });
     expect((await count([])).body).toMatchObject({
       dueAt: '2026-10-11T12:00:00.000Z',
       // The tenth day is a Sunday: the end of Monday in Brussels.
       formalDueAt: '2026-10-12T22:00:00.000Z',
-      ...{ art: 'Art. 10(3)', packVersion: '0.1.0', ownAim: false },
+      art: 'Art. 10(3)',
+      packVersion: '0.1.0',
+      ownAim: false,
     });
     const open = await count([{ reason: 'form3-sent', from: '2026-10-02T12:00:00Z' }]);
     expect(open.body.paused).toBe('form3-sent');

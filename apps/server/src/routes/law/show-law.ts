@@ -20,7 +20,13 @@ export async function showPacks({ law, packs }: LawInUse): Promise<LawPackSummar
       const rules = { checked: 0, seen: 0, recalled: 0 };
       for (const { rule } of rulesOf(pack)) rules[rule.prov]++;
       return {
-        ...{ id, title, jurisdiction, version, status, effectiveFrom, rules },
+        id,
+        title,
+        jurisdiction,
+        version,
+        status,
+        effectiveFrom,
+        rules,
         inForce: status !== 'retired' && effectiveFrom <= today && effectiveTo >= today,
         requestTypes: pack.requestTypes.length,
         versions: stored.filter((one) => one.id === id).map((one) => one.version),
@@ -37,7 +43,10 @@ export async function showPack(loaded: LawInUse, id: string, version?: string): 
   const { source, sha256, addedAt, addedBy } = found;
   return {
     pack: parsed(found),
-    ...{ source, sha256, addedAt, addedBy },
+    source,
+    sha256,
+    addedAt,
+    addedBy,
     versions: versions.map((one) => one.version),
   };
 }
@@ -91,8 +100,13 @@ export function showClock(law: Law, question: LawClockQuestion): LawClockAnswer 
     ...(dueAt === undefined ? {} : { dueAt: toInstant(dueAt) }),
     ...(formalDueAt === undefined ? {} : { formalDueAt: toInstant(formalDueAt) }),
     ...(paused === undefined ? {} : { paused }),
-    ...{ timezone: pack.timezone, calendar: pack.calendar, period: periodOf(clock), rule: clock.rule },
-    ...{ ownAim: clock.period === undefined, art: clock.art, packVersion: pack.version },
+    timezone: pack.timezone,
+    calendar: pack.calendar,
+    period: periodOf(clock),
+    rule: clock.rule,
+    ownAim: clock.period === undefined,
+    art: clock.art,
+    packVersion: pack.version,
   };
 }
 

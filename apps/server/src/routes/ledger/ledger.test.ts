@@ -27,8 +27,12 @@ afterAll(() => server.stop());
 
 const entry = (type: string, at: string) => ({ type, at, text: `It came to ${type}.`, by: 'authority' });
 const matter = {
-  ...{ title: 'Concerns', workspace: 'platform', platform: 'lantern', instrument: 'pk-peca-2016' },
-  ...{ authorityName: 'Harbour Police Cyber Unit', first: entry('concern', '2026-01-05') },
+  title: 'Concerns',
+  workspace: 'platform',
+  platform: 'lantern',
+  instrument: 'pk-peca-2016',
+  authorityName: 'Harbour Police Cyber Unit',
+  first: entry('concern', '2026-01-05'),
 };
 
 async function send<T>(who: TestPerson, path: string, body: unknown, method = 'POST'): Promise<T> {
@@ -58,14 +62,16 @@ describe('the ledger by the API', () => {
     const refused = await send<Problem>(lead, `${path}/entries`, { ...entry('fine-imposed', '2026-01-09') });
     expect(refused).toMatchObject({ status: 422, code: 'entry-invalid', pointer: '/money' });
     expect(await send<Problem>(lead, '/v1/matters', { ...matter, instrument: 'no-law' })).toMatchObject({
-      ...{ status: 422, code: 'pack-unknown' },
+      status: 422,
+      code: 'pack-unknown',
     });
     expect((await reviewer.ask(path)).status).toBe(403);
   });
 
   it('has a platform owe what a pack asks', async () => {
     const { obligations } = await send<{ obligations: Obligation[] }>(lead, '/v1/obligations/apply', {
-      ...{ platform: 'lantern', instrument: 'pk-peca-2016' },
+      platform: 'lantern',
+      instrument: 'pk-peca-2016',
     });
     expect(obligations.length).toBeGreaterThan(0);
     const [first] = obligations;

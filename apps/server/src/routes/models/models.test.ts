@@ -62,7 +62,8 @@ describe('a model over HTTP', () => {
 
     const early = await promote(analyst.ask, 'shadow');
     expect([early.status, early.body]).toMatchObject([
-      ...[409, { code: 'promotion-refused', refusedBecause: [{ code: 'not-evaluated' }] }],
+      409,
+      { code: 'promotion-refused', refusedBecause: [{ code: 'not-evaluated' }] },
     ]);
     const evaluating = await analyst.ask(`/v1/models/${MODEL}/versions/1/evaluate`, { body: {} });
     expect(await finish(evaluating.body)).toMatchObject({ state: 'done' });
@@ -167,7 +168,9 @@ describe('decisions', () => {
   it('become a data set with the texts that they were about; one that is undone leaves it', async () => {
     const reason = 'Praises an attack.';
     const violation: JobResolution = {
-      ...{ decision: 'violation', policy: 'terrorism', reason },
+      decision: 'violation',
+      policy: 'terrorism',
+      reason,
       actions: [{ action: 'label', label: 'praise' }],
     };
     const first = await decide(1, violation);

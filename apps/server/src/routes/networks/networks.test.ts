@@ -25,7 +25,9 @@ beforeAll(async () => {
   const settings = { title: 'Test list', authority: 'Test', sources: [], screens: 'terrorism' };
   await analyst.ask('/v1/lists/test', { method: 'PUT', body: settings });
   await analyst.ask('/v1/lists/test/files/list.csv', {
-    ...{ method: 'PUT', raw: LIST, type: 'application/octet-stream' },
+    method: 'PUT',
+    raw: LIST,
+    type: 'application/octet-stream',
   });
   await analyst.ask('/v1/lists/test/sync', { method: 'POST', body: { given: true } });
   const world = createWorld(7);
@@ -63,7 +65,10 @@ async function search(): Promise<NetworkRun> {
 /** Has it confirmed that an account is of a listed organisation. */
 async function listMember(platform: string, id: string): Promise<void> {
   const event = {
-    ...{ id: `listed-${id}`, type: 'account.updated', at: new Date().toISOString(), platform },
+    id: `listed-${id}`,
+    type: 'account.updated',
+    at: new Date().toISOString(),
+    platform,
     account: { id, handle: 'grey_heron_brigade_x', displayName: 'Brigade of the Grey Heron' },
   };
   await server.ask('/v1/events', { method: 'POST', body: [event] });
@@ -88,7 +93,8 @@ describe('a network over three platforms', () => {
     const asked = { method: 'POST', body: decision } as const;
     expect((await reviewer.ask(`${path}/decision`, asked)).status).toBe(403);
     expect(await analyst.ask(`${path}/decision`, asked)).toMatchObject({
-      ...{ status: 409, body: { code: 'network-unseeded' } },
+      status: 409,
+      body: { code: 'network-unseeded' },
     });
 
     const [member] = shown.memberList;

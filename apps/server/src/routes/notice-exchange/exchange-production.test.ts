@@ -35,21 +35,32 @@ beforeAll(async () => {
   await lawyer.ask('/v1/orders/settings', {
     method: 'PUT',
     body: {
-      ...{ languages: ['en'], addressees: ['Harbour Social Ltd'] },
-      ...{ protectedTargets: [], platforms: ['harbour'] },
+      languages: ['en'],
+      addressees: ['Harbour Social Ltd'],
+      protectedTargets: [],
+      platforms: ['harbour'],
     },
   });
   const ingest = { name: 'h', source: 'harbour', scopes: ['ingest'] } as const;
   const { token } = await platform.breakwater.access.createKey(ingest);
   const events = ['a-noor', 'a-sami'].map((id, index) => ({
-    ...{ id: `e-${id}`, type: 'account.signed_in', at: iso(at), platform: 'harbour', account: { id } },
+    id: `e-${id}`,
+    type: 'account.signed_in',
+    at: iso(at),
+    platform: 'harbour',
+    account: { id },
     session: { ip: `203.0.113.${index + 7}`, port: 40_001 + index },
   }));
   await platform.ask('/v1/events?wait=10000', { key: token, body: events });
   const { id: authorityId } = await platform.breakwater.orders.authorities.add(
     {
-      ...{ name: 'Harbour Police Cyber Unit', kind: 'judge', country: 'DE', domains: ['police.example'] },
-      ...{ legalCodes: ['Penal Code of Harbour'], timezone: 'Europe/Berlin', languages: ['en'] },
+      name: 'Harbour Police Cyber Unit',
+      kind: 'judge',
+      country: 'DE',
+      domains: ['police.example'],
+      legalCodes: ['Penal Code of Harbour'],
+      timezone: 'Europe/Berlin',
+      languages: ['en'],
       recipient: key.recipient,
     },
     lawyer.actor,
@@ -73,7 +84,9 @@ async function introduce(
 
 const form = (reference: string, ...accounts: string[]) =>
   epoc({
-    ...{ reference, issuedAt: iso(at), dataCategories: ['user-identification'] },
+    reference,
+    issuedAt: iso(at),
+    dataCategories: ['user-identification'],
     targets: accounts.map((value) => ({ kind: 'account', value, ...range })),
   });
 

@@ -39,8 +39,14 @@ function sealed(more: Partial<ExchangeEnvelope> = {}, by = key): SignedEnvelope 
   const envelope: ExchangeEnvelope = {
     protocol: 'breakwater-exchange/1',
     id: '01980000-0000-7000-8000-000000000101',
-    ...{ from: by.publicKey, to: self, seq: 1, prev: NONE, seen: { seq: 0, hash: NONE } },
-    ...{ sentAt: '2026-07-24T09:00:00.000Z', kind: 'order', subject: '01980000-0000-7000-8000-000000000001' },
+    from: by.publicKey,
+    to: self,
+    seq: 1,
+    prev: NONE,
+    seen: { seq: 0, hash: NONE },
+    sentAt: '2026-07-24T09:00:00.000Z',
+    kind: 'order',
+    subject: '01980000-0000-7000-8000-000000000001',
     order: { form: 'generic', reference: 'HTA-1', targets },
     ...more,
   };
@@ -101,7 +107,9 @@ describe('the endpoint of other installations', () => {
     expect((await send(wrong)).body).toMatchObject({ status: 403, code: 'exchange-bad-signature' });
     expect((await send(sealed({ to: key.publicKey }))).body).toMatchObject({ status: 421 });
     expect((await send(sealed({ seq: 5, prev: 'a'.repeat(64) }))).body).toMatchObject({
-      ...{ status: 409, code: 'exchange-gap', expected: 1 },
+      status: 409,
+      code: 'exchange-gap',
+      expected: 1,
     });
     expect((await server.ask(PATH, { key: null, body: { hello: 1 } })).body).toMatchObject({
       code: 'request-invalid',
@@ -152,7 +160,8 @@ it('an order is issued by a person, and follows its states', async () => {
   expect(status).toBe(201);
   const { id } = body as unknown as IssuedOrder;
   expect((await legal.ask(`/v1/exchange/orders/${id}/receipt`, { body: {} })).body).toMatchObject({
-    ...{ code: 'exchange-step-closed', state: 'sent' },
+    code: 'exchange-step-closed',
+    state: 'sent',
   });
   const withdrawn = await legal.ask(`/v1/exchange/orders/${id}/withdraw`, { body: { body: 'No longer.' } });
   expect(withdrawn.body).toMatchObject({ state: 'withdrawn' });

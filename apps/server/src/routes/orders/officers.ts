@@ -36,7 +36,9 @@ export function officerRoutes(
       const { officer, token } = await officers.invite({
         ...contact,
         ...given,
-        ...{ name, email, by: actorOf(request) },
+        name,
+        email,
+        by: actorOf(request),
       });
       reply.header('cache-control', 'no-store');
       return { officer, link: linkOf(request, token) };

@@ -5,8 +5,16 @@ import type { App } from '../../http/create-app.ts';
 import { serve } from '../../http/serve.ts';
 
 const OUT = [
-  ...['acknowledgement', 'clarification-request', 'feedback', 'impossibility', 'form3', 'refusal'],
-  ...['narrowing', 'production', 'objection', 'note'],
+  'acknowledgement',
+  'clarification-request',
+  'feedback',
+  'impossibility',
+  'form3',
+  'refusal',
+  'narrowing',
+  'production',
+  'objection',
+  'note',
 ] as const;
 const IN = ['clarification', 'receipt', 'objection', 'note'] as const;
 

@@ -38,15 +38,23 @@ beforeAll(async () => {
   await ask(lawyer, '/v1/orders/settings', { method: 'PUT', body: settings });
   const events = [
     {
-      ...{ id: 'e1', type: 'content.created', at: new Date().toISOString(), platform: 'harbour' },
+      id: 'e1',
+      type: 'content.created',
+      at: new Date().toISOString(),
+      platform: 'harbour',
       account: { id: 'acc-1', handle: 'someone' },
       content: { id: 'post-1', kind: 'post', text: 'hello' },
     },
   ];
   await ask(server, '/v1/events?wait=10000', { body: events });
   const entry = {
-    ...{ name: 'Harbour Police Cyber Unit', kind: 'judge', country: 'DE', domains: ['police.example'] },
-    ...{ legalCodes: ['Penal Code of Harbour'], timezone: 'Europe/Berlin', languages: ['en'] },
+    name: 'Harbour Police Cyber Unit',
+    kind: 'judge',
+    country: 'DE',
+    domains: ['police.example'],
+    legalCodes: ['Penal Code of Harbour'],
+    timezone: 'Europe/Berlin',
+    languages: ['en'],
   };
   authority = (await ask<Authority>(lawyer, '/v1/authorities', { body: entry })).body;
   const entered = await ask<AuthorityContact>(lawyer, `/v1/authorities/${authority.id}/contacts`, {
@@ -123,7 +131,9 @@ describe('a removal order', () => {
     const policy = policies.body.policies.find(({ severe }) => !severe)?.id ?? '';
     const done = await ask<Order>(second, `/v1/orders/${order.id}/tasks/execute`, {
       body: {
-        ...{ taskIds: order.tasks.map(({ id }) => id), policy, action: 'remove-content' },
+        taskIds: order.tasks.map(({ id }) => id),
+        policy,
+        action: 'remove-content',
         reason: 'It calls on others to commit attacks.',
       },
     });
@@ -211,7 +221,8 @@ describe('an order to preserve', () => {
   const preserve = async (reference: string) => {
     const form = {
       ...epoc({ reference, issuedAt: now(), targets: [{ kind: 'handle', value: '@someone' }] }),
-      ...{ form: 'epoc-pr' as const, requestType: 'epoc-pr' },
+      form: 'epoc-pr' as const,
+      requestType: 'epoc-pr',
     };
     const { body: order } = await enter(form);
     const path = `/v1/orders/${order.id}`;

@@ -17,8 +17,13 @@ beforeAll(async () => {
   const { authorities } = server.breakwater.orders;
   const { id } = await authorities.add(
     {
-      ...{ name: 'Harbour Police', kind: 'judge', country: 'DE', domains: [], legalCodes: [] },
-      ...{ timezone: 'Europe/Berlin', languages: ['en'] },
+      name: 'Harbour Police',
+      kind: 'judge',
+      country: 'DE',
+      domains: [],
+      legalCodes: [],
+      timezone: 'Europe/Berlin',
+      languages: ['en'],
     },
     lawyer.actor,
   );
@@ -30,7 +35,8 @@ let count = 0;
 async function enter(): Promise<Order> {
   count += 1;
   const form = removal({
-    ...{ reference: `K-${count}`, issuedAt: new Date(Date.now() - 60_000).toISOString() },
+    reference: `K-${count}`,
+    issuedAt: new Date(Date.now() - 60_000).toISOString(),
     targets: [{ kind: 'url', value: `https://harbour.example/@acc-1/post-${count}` }],
   });
   return (await lawyer.ask('/v1/orders', { body: { channel: 'post', contactId: contact.id, form } })).body;

@@ -40,7 +40,9 @@ async function recorded(subject: string, action: string): Promise<unknown[]> {
 }
 
 const severe: JobResolution = {
-  ...{ decision: 'violation', policy: 'terrorism/membership', reason: 'Speaks for a listed organisation.' },
+  decision: 'violation',
+  policy: 'terrorism/membership',
+  reason: 'Speaks for a listed organisation.',
   actions: [{ action: 'suspend-account' }],
 };
 
@@ -100,7 +102,9 @@ describe('decisions over HTTP', () => {
     const lead = await server.signIn('Bilal', ['lead']);
     await amina.ask('/v1/jobs/claim', { body: { id: job.id } });
     const body: JobResolution = {
-      ...{ decision: 'violation', policy: 'terrorism', reason: 'Praises an attack.' },
+      decision: 'violation',
+      policy: 'terrorism',
+      reason: 'Praises an attack.',
       actions: [
         { action: 'limit-account', for: 'P7D' },
         { action: 'label', label: 'praise' },

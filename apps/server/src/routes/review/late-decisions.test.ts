@@ -16,7 +16,12 @@ async function aJob(accountId: string, policy = 'terrorism/recruitment'): Promis
     review.jobs.open(
       work,
       {
-        ...{ queue: 'default', origin: 'rule', platform: 'harbour', accountId, severity: 'high', policy },
+        queue: 'default',
+        origin: 'rule',
+        platform: 'harbour',
+        accountId,
+        severity: 'high',
+        policy,
         because: 'It names a listed organisation.',
       },
       'automation',
@@ -32,7 +37,9 @@ describe('the same decision sent twice', () => {
     const bilal = await server.person('Bilal', ['reviewer']);
     await amina.ask('/v1/jobs/claim', { body: { id: job.id } });
     const body: JobResolution = {
-      ...{ decision: 'violation', policy: 'platform/spam', reason: 'The same link, forty times.' },
+      decision: 'violation',
+      policy: 'platform/spam',
+      reason: 'The same link, forty times.',
       actions: [{ action: 'limit-account', for: 'P7D' }],
     };
     const path = `/v1/jobs/${job.id}/resolve`;
@@ -63,7 +70,8 @@ describe('a policy that is retired while it is in use', () => {
     expect((await server.ask(path, { method: 'PUT', body: change })).status).toBe(200);
     const amina = await server.person('Amina', ['reviewer']);
     const body: JobResolution = {
-      ...{ decision: 'violation', reason: 'The same link, forty times.' },
+      decision: 'violation',
+      reason: 'The same link, forty times.',
       actions: [{ action: 'limit-account', for: 'P7D' }],
     };
     const [first, second] = [await aJob('before', policy), await aJob('after', policy)];
@@ -75,7 +83,9 @@ describe('a policy that is retired while it is in use', () => {
     expect([late.status, late.body]).toMatchObject([
       409,
       {
-        ...{ code: 'policy-retired', retired: policy, successor: 'platform/spam' },
+        code: 'policy-retired',
+        retired: policy,
+        successor: 'platform/spam',
         detail: expect.stringContaining('Decide under platform/spam instead.'),
       },
     ]);

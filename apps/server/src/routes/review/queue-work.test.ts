@@ -41,22 +41,19 @@ afterAll(() => server.stop());
 async function open(accountId: string, changes: { language?: string; audienceSize?: number } = {}) {
   const text = 'A harbour fire again.';
   const post = aPost(text, {
-    ...{
-      id: `post-${accountId}`,
-      platform,
-      account: { id: accountId, handle: `h_${accountId}`, followers: 999 },
-    },
+    id: `post-${accountId}`,
+    platform,
+    account: { id: accountId, handle: `h_${accountId}`, followers: 999 },
     content: { id: `c-${accountId}`, kind: 'post', text, ...changes },
   });
   const report: PlatformEvent = {
-    ...{
-      id: `report-${accountId}`,
-      type: 'report.created',
-      at: post.at,
-      platform,
-      account: { id: accountId },
-    },
-    ...{ content: { id: `c-${accountId}` }, report: { reason: 'terrorism', reporter: 'watchful' } },
+    id: `report-${accountId}`,
+    type: 'report.created',
+    at: post.at,
+    platform,
+    account: { id: accountId },
+    content: { id: `c-${accountId}` },
+    report: { reason: 'terrorism', reporter: 'watchful' },
   };
   await server.ask('/v1/events?wait=10000', { body: [post, report] });
   const { body } = await reviewer.ask(`/v1/jobs?account=${accountId}`);

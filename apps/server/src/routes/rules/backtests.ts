@@ -43,7 +43,11 @@ function showSample({ id, event, account }: EventRecord) {
   const text =
     'content' in event && event.content && 'text' in event.content ? event.content.text : account.bio;
   return {
-    ...{ eventId: id, at: event.at, type: event.type, platform: event.platform, accountId: event.account.id },
+    eventId: id,
+    at: event.at,
+    type: event.type,
+    platform: event.platform,
+    accountId: event.account.id,
     ...(account.handle !== undefined && { handle: account.handle }),
     ...(text !== undefined && { text: text.slice(0, MAX_EXCERPT).toWellFormed() }),
   };

@@ -23,7 +23,12 @@ const HOUR_MS = 3_600_000;
 export function showActivation(version: RuleSetVersion): RuleSetActivation {
   const { id, name, version: number, hash, createdBy, activatedAt, reason } = version;
   return {
-    ...{ id, name, version: number, hash, createdBy, activatedAt: activatedAt.toISOString() },
+    id,
+    name,
+    version: number,
+    hash,
+    createdBy,
+    activatedAt: activatedAt.toISOString(),
     ...(reason !== null && { reason }),
   };
 }
@@ -37,7 +42,7 @@ export function showCheck({ faults, compiled }: RuleSetCheck): RuleCheck {
   if (!compiled) return { faults: [...faults] };
   const rules = compiled.rules.map(({ rule, translations, line }) => {
     const { id, title, mode, policy } = rule;
-    return { ...{ id, title, mode, policy, line }, ...titlesOf(translations) };
+    return { id, title, mode, policy, line, ...titlesOf(translations) };
   });
   return { faults: [], rules };
 }
@@ -49,13 +54,23 @@ export async function showLive(rules: Rules): Promise<LiveRules> {
   const day = toInstant(rules.now()).slice(0, 10);
   const today = hours.filter(({ hour }) => toInstant(hour).startsWith(day));
   return {
-    ...{ ruleset: ruleset.ruleset, version: ruleset.version, hash },
+    ruleset: ruleset.ruleset,
+    version: ruleset.version,
+    hash,
     rules: compiled.map(({ rule, translations, banks, line }) => {
       const { id, title, mode, policy, then, quota = DEFAULT_QUOTA, breaker = DEFAULT_BREAKER } = rule;
       const open = breakers.find(({ ruleId }) => ruleId === id);
       const own = today.filter(({ ruleId }) => ruleId === id);
       return {
-        ...{ id, title, mode, policy, actions: then, banks: [...banks], line, quota, breaker },
+        id,
+        title,
+        mode,
+        policy,
+        actions: then,
+        banks: [...banks],
+        line,
+        quota,
+        breaker,
         ...titlesOf(translations),
         breakerOpen: open !== undefined,
         ...(open && { breakerOpened: { at: open.openedAt.toISOString(), share: open.share } }),
@@ -88,7 +103,8 @@ export async function showActivity(rules: Rules, hours: number): Promise<RuleAct
     ...new Set([...rules.live().rules.map(({ rule }) => rule.id), ...found.map(({ ruleId }) => ruleId)]),
   ];
   return {
-    ...{ from: toInstant(from), hours },
+    from: toInstant(from),
+    hours,
     rules: ids.map((id) => {
       const own = found.filter(({ ruleId }) => ruleId === id);
       const row = (mode: RuleHour['mode'], field: 'fired' | 'acted') => {

@@ -55,7 +55,10 @@ async function send(id: string, profile: object): Promise<void> {
     method: 'POST',
     body: [
       {
-        ...{ id: `e-${id}`, type: 'account.updated', at: new Date().toISOString(), platform: 'harbour' },
+        id: `e-${id}`,
+        type: 'account.updated',
+        at: new Date().toISOString(),
+        platform: 'harbour',
         account: { id, ...profile },
       },
     ],

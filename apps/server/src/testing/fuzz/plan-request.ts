@@ -66,7 +66,9 @@ export function planRequest(
   }
   const [type, content] = Object.entries(operation.requestBody?.content ?? {})[0] ?? [];
   const shown = {
-    ...{ operation: `${operation.method} ${operation.path}`, manner, method: operation.method },
+    operation: `${operation.method} ${operation.path}`,
+    manner,
+    method: operation.method,
     path: (query.length > 0 ? `${path}?${query.join('&')}` : path).slice(0, 8_000),
   };
   if (type === undefined) return shown;

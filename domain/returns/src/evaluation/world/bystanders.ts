@@ -35,7 +35,9 @@ export function besideRemoved(
       };
       return {
         ...planted,
-        ...{ device: device.id, parts: device.parts, agent: device.agent },
+        device: device.id,
+        parts: device.parts,
+        agent: device.agent,
         name: `${named.first} ${last}`,
         handle: handleOf(chance, named, chance.is(0.5) ? style : chance.below(HANDLE_STYLES)),
         sessions: [sessionAt(chance, seed, place, people, at)],
@@ -49,7 +51,8 @@ export function besideRemoved(
       const [office = ''] = removed.handle.split(/[._]/);
       return {
         ...planted,
-        ...{ parts: device.parts, agent: device.agent },
+        parts: device.parts,
+        agent: device.agent,
         handle: `${office}.${firstName(chance, flavour)}`,
         sessions: [sessionAt(chance, seed, place, people, at)],
       };
@@ -57,7 +60,8 @@ export function besideRemoved(
     case 'campus-mate':
       return {
         ...planted,
-        ...{ parts: device.parts, agent: device.agent },
+        parts: device.parts,
+        agent: device.agent,
         sessions: [sessionAt(chance, seed, place, people, at)],
       };
   }

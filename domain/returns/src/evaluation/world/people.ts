@@ -87,7 +87,16 @@ export function createPeople(seed: number, count: number, shares?: PlaceShares):
     const named = { first, last, digits };
     const device = deviceAt(chance, number, home, place, hasShared);
     return {
-      ...{ number, home, flavour, place, isAlone: isAlone[number] === 1, first, last, digits, style, device },
+      number,
+      home,
+      flavour,
+      place,
+      isAlone: isAlone[number] === 1,
+      first,
+      last,
+      digits,
+      style,
+      device,
       email: mailboxOf(chance, named, number),
       phone: phoneOf(number),
       hasPhone: chance.is(HAVE_PHONE),
@@ -129,8 +138,13 @@ function officeHandle(
 export function profileOf(person: Person): Omit<SignUpRow, 'role' | 'at'> {
   const { email, phone, hasPhone, device, sendsDevice, handle, first, last, number } = person;
   return {
-    ...{ person: `person-${number}`, email, handle, name: `${first} ${last}` },
-    ...{ parts: device.parts, agent: device.agent, groups: groupsOf(person) },
+    person: `person-${number}`,
+    email,
+    handle,
+    name: `${first} ${last}`,
+    parts: device.parts,
+    agent: device.agent,
+    groups: groupsOf(person),
     ...(hasPhone && { phone }),
     ...(sendsDevice && { device: device.id }),
   };

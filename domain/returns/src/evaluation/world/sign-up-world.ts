@@ -99,7 +99,10 @@ export function createSignUpWorld(size: WorldSize): SignUpWorld {
     const session = () =>
       sessionAt(chance, seed, person.place, people.count, START + chance.next() * REMOVALS_MS);
     return {
-      ...{ role: 'existing', at, ...profileOf(person), sessions: [session(), session()] },
+      role: 'existing',
+      at,
+      ...profileOf(person),
+      sessions: [session(), session()],
       ...firstDay(chance, person.communities),
     };
   }
@@ -109,7 +112,9 @@ export function createSignUpWorld(size: WorldSize): SignUpWorld {
     const chance = createChance(seed, number, 9);
     const at = START + chance.next() * SIGN_UPS_MS;
     const row: SignUpRow = {
-      ...{ role: 'signup', at, ...profileOf(person) },
+      role: 'signup',
+      at,
+      ...profileOf(person),
       sessions: [sessionAt(chance, seed, person.place, people.count, at)],
       ...firstDay(chance, person.communities),
     };

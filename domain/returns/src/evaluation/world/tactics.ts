@@ -61,7 +61,10 @@ export function returnOf(
     email: made.email,
     ...(made.phone && { phone: made.phone }),
     ...(made.sendsDevice && { device: made.device.id }),
-    ...{ parts: made.device.parts, agent: made.device.agent, handle: made.handle, name: made.name },
+    parts: made.device.parts,
+    agent: made.device.agent,
+    handle: made.handle,
+    name: made.name,
     sessions: [made.fromVpn ? vpnSession(chance, seed, at) : sessionAt(chance, seed, from, people, at)],
     ...resumed(chance, first, removed.behaviour, ownBehaviour(seed, person.number)),
   };

@@ -46,7 +46,9 @@ export function BankDetailsDialog({ bank, onClose, onStored }: BankDetailsDialog
     const stored = bank && (await client.fetchQuery({ ...bankQuery(bank.id), staleTime: 0 }));
     const { id, kind, title, owner, severity, description } = form;
     const details = {
-      ...{ id, title, owner },
+      id,
+      title,
+      owner,
       ...(severity !== '' && { severity }),
       ...(description !== '' && { description }),
     };

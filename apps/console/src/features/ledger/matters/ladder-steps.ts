@@ -32,7 +32,11 @@ export function ladderSteps(
   return [...rungs.values()]
     .toSorted((a, b) => a.step - b.step)
     .map(({ step, id, label, answers }) => ({
-      ...{ step, id, label, answers, now: matter.state.id === id },
+      step,
+      id,
+      label,
+      answers,
+      now: matter.state.id === id,
       reached: matter.path
         .filter((state) => state.id === id)
         .map((state) => {

@@ -18,7 +18,11 @@ export function OpenMatterDialog({ workspace, onOpened, onClose }: OpenMatterPro
   const t = useT();
   const client = useQueryClient();
   const [draft, setDraft] = useState<MatterDraft>({
-    ...{ title: '', workspace, platform: '', authorityName: '', instrument: '' },
+    title: '',
+    workspace,
+    platform: '',
+    authorityName: '',
+    instrument: '',
   });
   const [first, setFirst] = useState(() => newEntry('concern', 'authority'));
   const known = useKnown(draft.authorityName);

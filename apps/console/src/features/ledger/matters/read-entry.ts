@@ -46,7 +46,10 @@ export function readEntry(draft: EntryDraft): NewMatterEntry {
     .filter((line) => line !== '');
   const isFine = type === 'fine-imposed' || type === 'fine-paid';
   return {
-    ...{ type, at, text: text.trim(), by: BY.find((one) => one === draft.by) ?? 'platform' },
+    type,
+    at,
+    text: text.trim(),
+    by: BY.find((one) => one === draft.by) ?? 'platform',
     ...(isFine && { money: { amount, currency } }),
     ...(isFine && on.trim() !== '' && { on: on.trim() }),
     ...(dueAt !== '' && { dueAt }),
@@ -58,7 +61,15 @@ export function readEntry(draft: EntryDraft): NewMatterEntry {
 /** The fields of an entry of today that nobody has filled yet. */
 export function newEntry(type: MatterEntryType, by: string, now = Date.now()): EntryDraft {
   return {
-    ...{ type, by, text: '', at: new Date(now).toISOString().slice(0, 10), dueAt: '' },
-    ...{ amount: '', currency: '', on: '', source: '', evidence: '' },
+    type,
+    by,
+    text: '',
+    at: new Date(now).toISOString().slice(0, 10),
+    dueAt: '',
+    amount: '',
+    currency: '',
+    on: '',
+    source: '',
+    evidence: '',
   };
 }

@@ -4,19 +4,20 @@ import { readMatter } from './read-matter.ts';
 
 const first = { ...newEntry('concern', 'authority', Date.UTC(2026, 4, 3)), text: ' It stayed up. ' };
 const draft = {
-  ...{
-    title: ' Notices of May ',
-    workspace: 'authority',
-    platform: ' cove ',
-    authorityName: ' Harbour Police ',
-  },
+  title: ' Notices of May ',
+  workspace: 'authority',
+  platform: ' cove ',
+  authorityName: ' Harbour Police ',
   instrument: 'pk-peca-2016',
 };
 
 it('opens a matter with what happened first, and says nothing of what was left empty', () => {
   expect(readMatter(draft, first, [])).toEqual({
-    ...{ title: 'Notices of May', workspace: 'authority', platform: 'cove', authorityName: 'Harbour Police' },
-    ...{ instrument: 'pk-peca-2016' },
+    title: 'Notices of May',
+    workspace: 'authority',
+    platform: 'cove',
+    authorityName: 'Harbour Police',
+    instrument: 'pk-peca-2016',
     first: { type: 'concern', by: 'authority', at: '2026-05-03', text: 'It stayed up.' },
   });
 });

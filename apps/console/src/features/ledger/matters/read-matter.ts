@@ -27,11 +27,11 @@ export function readMatter(
   const authorityName = draft.authorityName.trim();
   const [known, ...others] = register.filter(({ name }) => name === authorityName);
   return {
-    ...{ title: draft.title.trim(), platform: draft.platform.trim(), authorityName },
-    ...{
-      workspace: SPACES.find((one) => one === draft.workspace) ?? 'platform',
-      instrument: draft.instrument,
-    },
+    title: draft.title.trim(),
+    platform: draft.platform.trim(),
+    authorityName,
+    workspace: SPACES.find((one) => one === draft.workspace) ?? 'platform',
+    instrument: draft.instrument,
     ...(known && others.length === 0 && { authorityId: known.id }),
     first: readEntry(first),
   };

@@ -57,15 +57,20 @@ function useObligationColumns(): readonly Column<Obligation>[] {
   const formats = useFormats();
   return [
     {
-      ...{ id: 'state', title: t('obligations.column.state'), width: '19%' },
+      id: 'state',
+      title: t('obligations.column.state'),
+      width: '19%',
       cell: ({ state }) => <ObligationChip state={state} />,
     },
     {
-      ...{ id: 'due', title: t('obligations.column.due'), width: '13%' },
+      id: 'due',
+      title: t('obligations.column.due'),
+      width: '13%',
       cell: ({ dueAt }) => (dueAt === undefined ? '–' : <Time at={dueAt} />),
     },
     {
-      ...{ id: 'label', title: t('obligations.column.obligation') },
+      id: 'label',
+      title: t('obligations.column.obligation'),
       cell: ({ label }) => (
         <span className="one-line">
           <Local text={label} />
@@ -73,15 +78,22 @@ function useObligationColumns(): readonly Column<Obligation>[] {
       ),
     },
     {
-      ...{ id: 'platform', title: t('obligations.column.platform'), width: '12%' },
+      id: 'platform',
+      title: t('obligations.column.platform'),
+      width: '12%',
       cell: ({ platform }) => <bdi>{platform}</bdi>,
     },
     {
-      ...{ id: 'instrument', title: t('obligations.column.law'), width: '15%' },
+      id: 'instrument',
+      title: t('obligations.column.law'),
+      width: '15%',
       cell: ({ instrument }) => <bdi className="code">{instrument}</bdi>,
     },
     {
-      ...{ id: 'evidence', title: t('obligations.column.evidence'), width: '8%', align: 'end' },
+      id: 'evidence',
+      title: t('obligations.column.evidence'),
+      width: '8%',
+      align: 'end',
       cell: ({ evidence }) => formats.number(evidence.length),
     },
   ];

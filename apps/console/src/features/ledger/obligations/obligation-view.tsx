@@ -69,7 +69,8 @@ function AddEvidence({ id, isMet }: { readonly id: string; readonly isMet: boole
     await api.call('ledger.addEvidence', {
       params: { id },
       body: {
-        ...{ kind: kind.trim(), reference: reference.trim() },
+        kind: kind.trim(),
+        reference: reference.trim(),
         ...(sha256 !== '' && { sha256 }),
         ...(meets && { meets }),
       },

@@ -36,11 +36,9 @@ export function ObligationsScreen() {
   useStableKeys([
     ...(mayWrite ? [{ keys: 'n', title: action, run: () => setAdding(true) }] : []),
     ...VIEWS.map((one, index) => ({
-      ...{
-        keys: String(index + 1),
-        title: t(`obligations.view.${one}`),
-        run: () => go({ ...of, view: one }),
-      },
+      keys: String(index + 1),
+      title: t(`obligations.view.${one}`),
+      run: () => go({ ...of, view: one }),
     })),
   ]);
   return (

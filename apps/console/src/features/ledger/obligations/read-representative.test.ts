@@ -3,9 +3,17 @@ import { describe, expect, it } from 'vitest';
 import { draftOf, readRepresentative } from './read-representative.ts';
 
 const desk: Representative = {
-  ...{ id: 'r1', platform: 'cove', role: 'contact-point', country: 'PK', name: 'Cove contact desk' },
-  ...{ email: 'desk@cove.example', languages: ['ur', 'en'], availability: '24x7', published: true },
-  ...{ notifiedAt: '2026-02-03T09:00:00.000Z', from: '2026-02-01T05:00:00.000Z' },
+  id: 'r1',
+  platform: 'cove',
+  role: 'contact-point',
+  country: 'PK',
+  name: 'Cove contact desk',
+  email: 'desk@cove.example',
+  languages: ['ur', 'en'],
+  availability: '24x7',
+  published: true,
+  notifiedAt: '2026-02-03T09:00:00.000Z',
+  from: '2026-02-01T05:00:00.000Z',
 };
 const { id: _id, ...given } = desk;
 
@@ -26,7 +34,13 @@ describe('a change of who stands for a platform', () => {
 it('begins today for the platform that is shown', () => {
   const draft = draftOf(undefined, 'cove', Date.UTC(2026, 4, 3, 20));
   expect(readRepresentative({ ...draft, name: ' Post ', country: 'PK', languages: 'ur، en' })).toEqual({
-    ...{ platform: 'cove', role: 'legal-representative', country: 'PK', name: 'Post' },
-    ...{ languages: ['ur', 'en'], availability: 'business', published: false, from: '2026-05-03T00:00:00Z' },
+    platform: 'cove',
+    role: 'legal-representative',
+    country: 'PK',
+    name: 'Post',
+    languages: ['ur', 'en'],
+    availability: 'business',
+    published: false,
+    from: '2026-05-03T00:00:00Z',
   });
 });

@@ -34,7 +34,12 @@ export function draftOf(
 ): RepresentativeDraft {
   const { role = ROLES[0], country = '', name = '', email = '', availability = 'business' } = one ?? {};
   return {
-    ...{ platform: one?.platform ?? platform, role, country, name, email, availability },
+    platform: one?.platform ?? platform,
+    role,
+    country,
+    name,
+    email,
+    availability,
     languages: one?.languages.join(' ') ?? '',
     published: one?.published ?? false,
     notified: dayOf(one?.notifiedAt),
@@ -50,7 +55,10 @@ export function draftOf(
 export function readRepresentative(draft: RepresentativeDraft, before?: Representative): NewRepresentative {
   const { platform, name, country, email, languages, published, from, until, notified } = draft;
   return {
-    ...{ platform: platform.trim(), name: name.trim(), country, published },
+    platform: platform.trim(),
+    name: name.trim(),
+    country,
+    published,
     role: ROLES.find((one) => one === draft.role) ?? ROLES[0],
     availability: AVAILABLE.find((one) => one === draft.availability) ?? 'business',
     languages: wordsOf(languages),

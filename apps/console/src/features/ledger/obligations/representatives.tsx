@@ -47,15 +47,20 @@ function useColumns(): readonly Column<Representative>[] {
   const formats = useFormats();
   return [
     {
-      ...{ id: 'platform', title: t('obligations.column.platform'), width: '13%' },
+      id: 'platform',
+      title: t('obligations.column.platform'),
+      width: '13%',
       cell: ({ platform }) => <bdi>{platform}</bdi>,
     },
     {
-      ...{ id: 'role', title: t('obligations.column.role'), width: '18%' },
+      id: 'role',
+      title: t('obligations.column.role'),
+      width: '18%',
       cell: ({ role }) => t(`obligations.role.${role}`),
     },
     {
-      ...{ id: 'name', title: t('obligations.column.name') },
+      id: 'name',
+      title: t('obligations.column.name'),
       cell: ({ name, country }) => (
         <>
           <bdi>{name}</bdi> <span className="dim">{country}</span>
@@ -63,11 +68,15 @@ function useColumns(): readonly Column<Representative>[] {
       ),
     },
     {
-      ...{ id: 'available', title: t('obligations.column.available'), width: '15%' },
+      id: 'available',
+      title: t('obligations.column.available'),
+      width: '15%',
       cell: ({ availability }) => t(`obligations.available.${availability}`),
     },
     {
-      ...{ id: 'published', title: t('obligations.column.published'), width: '13%' },
+      id: 'published',
+      title: t('obligations.column.published'),
+      width: '13%',
       cell: ({ published }) => (
         <StateChip tone={published ? 'done' : 'attention'}>
           {t(published ? 'obligations.published' : 'obligations.not-published')}
@@ -75,7 +84,9 @@ function useColumns(): readonly Column<Representative>[] {
       ),
     },
     {
-      ...{ id: 'since', title: t('obligations.column.since'), width: '18%' },
+      id: 'since',
+      title: t('obligations.column.since'),
+      width: '18%',
       cell: ({ from, until }) =>
         until === undefined
           ? formats.date(from)

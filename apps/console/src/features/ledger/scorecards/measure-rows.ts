@@ -58,7 +58,15 @@ export function cardRows(cards: readonly Scorecard[]): string[][] {
     head,
     ...cards.flatMap(({ side, subject, measures }) =>
       measures.map(({ measure, unit, value, low, high, count, of }) => [
-        ...[side, subject, measure, unit, text(value), text(low), text(high), text(count), String(of)],
+        side,
+        subject,
+        measure,
+        unit,
+        text(value),
+        text(low),
+        text(high),
+        text(count),
+        String(of),
       ]),
     ),
   ];

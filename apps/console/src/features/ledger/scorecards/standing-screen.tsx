@@ -35,7 +35,9 @@ export function StandingScreen() {
   const go = (next: ScorecardSearch): void => void navigate({ search: next, replace: true });
   useStableKeys([
     ...SIDES.map((one, index) => ({
-      ...{ keys: String(index + 1), title: t(`scorecards.side.${one}`), run: () => go({ side: one }) },
+      keys: String(index + 1),
+      title: t(`scorecards.side.${one}`),
+      run: () => go({ side: one }),
     })),
     { keys: 't', title: t('ui.chart.as-table'), run: () => setAsTable(!asTable) },
   ]);

@@ -6,7 +6,9 @@ import { wilson } from './wilson.ts';
 
 const counts = { n: 1_000, positives: 100 };
 const point = (threshold: number, recall: number, falseAlarms: number): CurvePoint => ({
-  ...{ threshold, recall, falseAlarms },
+  threshold,
+  recall,
+  falseAlarms,
   precision: (recall * 100) / (recall * 100 + falseAlarms * 900 || 1),
 });
 

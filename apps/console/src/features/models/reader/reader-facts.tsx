@@ -63,7 +63,8 @@ export function ReaderFacts({ state }: { readonly state: PolicyModelState }) {
       <h3>{t('reader.counts')}</h3>
       <Facts
         facts={COUNTS.map((id) => ({
-          ...{ id, label: t(`reader.count.${id}`) },
+          id,
+          label: t(`reader.count.${id}`),
           value: formats.number(state[id] ?? 0),
         }))}
       />

@@ -21,7 +21,12 @@ export function Reviewers({ reviewers, downWeighted, fileName }: ReviewersProps)
         limit={{ share: others, name: t('models.reviewers.others') }}
         fileName={fileName}
         rows={reviewers.map(({ reviewer, decisions, disagree, share, interval, standsOut, weight }) => ({
-          ...{ id: reviewer, label: nameOf(reviewer), hits: disagree, of: decisions, share, interval },
+          id: reviewer,
+          label: nameOf(reviewer),
+          hits: disagree,
+          of: decisions,
+          share,
+          interval,
           ...(standsOut && { fault: t('models.reviewers.weight', { share: formats.percent(weight, 0) }) }),
         }))}
       />

@@ -26,7 +26,12 @@ export function SlicesSection({ version, evaluation }: SlicesSectionProps) {
         limit={{ share: budget, name: t('models.slices.budget') }}
         fileName={`${file}-harmless`}
         rows={hardNegatives.map(({ slice, falseAlarms, of, share, interval, within }) => ({
-          ...{ id: slice, label: wordOf('slice', slice), hits: falseAlarms, of, share, interval },
+          id: slice,
+          label: wordOf('slice', slice),
+          hits: falseAlarms,
+          of,
+          share,
+          interval,
           ...(!within && { fault: t('models.slices.over') }),
         }))}
       />
@@ -48,7 +53,12 @@ export function SlicesSection({ version, evaluation }: SlicesSectionProps) {
             subject={t(`models.slices.${kind}`)}
             fileName={`${file}-${kind}`}
             rows={rows.map(({ slice, falseAlarms, of, share, interval }) => ({
-              ...{ id: slice, label: nameOf(kind, slice), hits: falseAlarms, of, share, interval },
+              id: slice,
+              label: nameOf(kind, slice),
+              hits: falseAlarms,
+              of,
+              share,
+              interval,
             }))}
           />
         );

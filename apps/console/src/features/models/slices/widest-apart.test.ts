@@ -3,7 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { widestApart } from './widest-apart.ts';
 
 const slice = (name: string, share: number, low: number, high: number): TreatmentSlice => ({
-  ...{ kind: 'language', slice: name, of: 500, falseAlarms: share * 500, share, interval: { low, high } },
+  kind: 'language',
+  slice: name,
+  of: 500,
+  falseAlarms: share * 500,
+  share,
+  interval: { low, high },
 });
 
 describe('groups that are treated differently', () => {

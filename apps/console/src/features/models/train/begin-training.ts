@@ -16,7 +16,9 @@ export async function beginTraining(form: TrainingForm, onSent: OnSent): Promise
   const { model, title, languages, withHarmless } = form;
   const dataSetId = form.source === 'set' ? form.dataSetId : (await makeDataSet(form, onSent)).id;
   const body: ModelTraining = {
-    ...{ model: model.trim(), dataSetId, withHarmless },
+    model: model.trim(),
+    dataSetId,
+    withHarmless,
     ...(title.trim() !== '' && { title: title.trim() }),
     ...(languages.length > 0 && { languages: [...languages] }),
   };

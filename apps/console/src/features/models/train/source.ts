@@ -24,8 +24,18 @@ export interface TrainingForm {
 }
 
 export const EMPTY_FORM: TrainingForm = {
-  ...{ model: '', title: '', source: 'decisions', setTitle: '', from: '', to: '', labels: {} },
-  ...{ file: null, fileLabel: '', dataSetId: '', languages: [], withHarmless: true },
+  model: '',
+  title: '',
+  source: 'decisions',
+  setTitle: '',
+  from: '',
+  to: '',
+  labels: {},
+  file: null,
+  fileLabel: '',
+  dataSetId: '',
+  languages: [],
+  withHarmless: true,
 };
 
 /**

@@ -51,7 +51,8 @@ export function DecideNetwork({ network }: { readonly network: NetworkCase }) {
   async function decide(): Promise<void> {
     if (!isComplete) return;
     await send.mutateAsync({
-      ...{ decision: choice, reason: reason.trim() },
+      decision: choice,
+      reason: reason.trim(),
       ...(choice === 'confirm' && policy !== null && { policy }),
       ...(choice === 'dismiss' && allow && { allow }),
     });

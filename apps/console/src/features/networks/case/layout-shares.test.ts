@@ -4,7 +4,10 @@ import { layoutShares } from './layout-shares.ts';
 
 const at = (minute: number) => new Date(Date.UTC(2026, 10, 3, 9, minute)).toISOString();
 const artefact = (shares: readonly (readonly [number, number])[]): NetworkArtefact => ({
-  ...{ kind: 'link', label: 'harbour.example/tide', bits: 9, accounts: shares.length },
+  kind: 'link',
+  label: 'harbour.example/tide',
+  bits: 9,
+  accounts: shares.length,
   shares: shares.map(([member, minute]) => ({ member, at: at(minute) })),
 });
 const artefacts = [

@@ -21,8 +21,12 @@ export function WhyNetwork({ network }: { readonly network: NetworkCase }) {
         <h2 id="network-why">{t('networks.why')}</h2>
         <p className="prose">
           {t('networks.why.text', {
-            ...{ members, artefacts, platforms: platforms.join(t('networks.and')), count: platforms.length },
-            ...{ from: formats.date(firstAt), to: formats.date(lastAt) },
+            members,
+            artefacts,
+            platforms: platforms.join(t('networks.and')),
+            count: platforms.length,
+            from: formats.date(firstAt),
+            to: formats.date(lastAt),
           })}
         </p>
         {seeds.length === 0 && <p className={styles.notice}>{t('networks.no-seed.text')}</p>}

@@ -4,7 +4,10 @@ import { placeNodes } from './place-nodes.ts';
 const edge = (a: number, b: number) => ({ a, b, bits: 12, artefacts: [0] });
 const members = (count: number) =>
   Array.from({ length: count }, (_, place) => ({
-    ...{ platform: 'cove', accountId: String(place), centrality: 0.5, removed: false },
+    platform: 'cove',
+    accountId: String(place),
+    centrality: 0.5,
+    removed: false,
   }));
 const network = {
   memberList: members(6),

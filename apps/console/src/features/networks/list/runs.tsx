@@ -84,8 +84,10 @@ function Finished({ run }: { readonly run: NetworkRun }) {
       <span>
         {isDone
           ? t('networks.run.found', {
-              ...{ events: formats.number(events), accounts: formats.number(accounts) },
-              ...{ groups, cases },
+              events: formats.number(events),
+              accounts: formats.number(accounts),
+              groups,
+              cases,
             })
           : fault}
       </span>

@@ -19,7 +19,10 @@ export function AddPeerDialog({ onClose }: { readonly onClose: () => void }) {
     const { name, url, publicKey, platform, authorityId } = draft;
     await api.call('notice-exchange.addPeer', {
       body: {
-        ...{ name: name.trim(), side, url: url.trim(), publicKey: publicKey.trim() },
+        name: name.trim(),
+        side,
+        url: url.trim(),
+        publicKey: publicKey.trim(),
         ...(side === 'platform' && platform.trim() !== '' && { platform: platform.trim() }),
         ...(side === 'authority' && authorityId.trim() !== '' && { authorityId: authorityId.trim() }),
       },

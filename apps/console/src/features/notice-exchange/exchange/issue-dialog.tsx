@@ -13,15 +13,13 @@ export function IssueDialog({ platforms, onIssued, onClose }: IssueDialogProps) 
   const client = useQueryClient();
   const [peerId, setPeerId] = useState(platforms[0]?.id ?? '');
   const [draft, setDraft] = useState({
-    ...{
-      reference: '',
-      authority: '',
-      legalBasis: '',
-      instrument: '',
-      reasons: '',
-      demands: '',
-      targets: '',
-    },
+    reference: '',
+    authority: '',
+    legalBasis: '',
+    instrument: '',
+    reasons: '',
+    demands: '',
+    targets: '',
     dueAt: '',
   });
   const set = (name: keyof typeof draft) => (event: { readonly currentTarget: { readonly value: string } }) =>

@@ -36,11 +36,14 @@ export function useIssuedColumns(): readonly Column<IssuedOrder>[] {
   const formats = useFormats();
   return [
     {
-      ...{ id: 'state', title: t('exchange.column.state'), width: '21%' },
+      id: 'state',
+      title: t('exchange.column.state'),
+      width: '21%',
       cell: (order) => <IssuedChip order={order} />,
     },
     {
-      ...{ id: 'reference', title: t('exchange.column.reference') },
+      id: 'reference',
+      title: t('exchange.column.reference'),
       cell: ({ form, id }) => (
         <span className="one-line">
           <bdi>{form.reference ?? id}</bdi>
@@ -48,15 +51,22 @@ export function useIssuedColumns(): readonly Column<IssuedOrder>[] {
       ),
     },
     {
-      ...{ id: 'to', title: t('exchange.column.to'), width: '20%' },
+      id: 'to',
+      title: t('exchange.column.to'),
+      width: '20%',
       cell: ({ peerName }) => <bdi>{peerName}</bdi>,
     },
     {
-      ...{ id: 'targets', title: t('exchange.column.targets'), width: '10%', align: 'end' },
+      id: 'targets',
+      title: t('exchange.column.targets'),
+      width: '10%',
+      align: 'end',
       cell: ({ form }) => formats.number(form.targets.length),
     },
     {
-      ...{ id: 'arrived', title: t('exchange.column.arrived'), width: '17%' },
+      id: 'arrived',
+      title: t('exchange.column.arrived'),
+      width: '17%',
       cell: ({ messages }) => {
         const first = messages.find(({ kind }) => kind === 'order');
         if (first?.refused !== undefined) return <StateChip tone="danger">{t('exchange.refused')}</StateChip>;
@@ -68,7 +78,9 @@ export function useIssuedColumns(): readonly Column<IssuedOrder>[] {
       },
     },
     {
-      ...{ id: 'issued', title: t('exchange.column.issued'), width: '12%' },
+      id: 'issued',
+      title: t('exchange.column.issued'),
+      width: '12%',
       cell: ({ issuedAt }) => <Time at={issuedAt} />,
     },
   ];

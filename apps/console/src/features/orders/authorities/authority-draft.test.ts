@@ -3,10 +3,19 @@ import { describe, expect, it } from 'vitest';
 import { draftOf, entryOf, inputOf } from './authority-draft.ts';
 
 const harbour: Authority = {
-  ...{ id: 'a1', name: 'Harbour Police Cyber Unit', kind: 'law-enforcement', country: 'PK' },
-  ...{ domains: ['harbour.example'], legalCodes: ['PECA 2016'], languages: ['en', 'ur'] },
-  ...{ timezone: 'Asia/Karachi', recipient: 'age1harbour', recipientUntil: '2027-01-31T09:30:00.000Z' },
-  ...{ peer: 'p1', createdAt: '2026-01-01T00:00:00.000Z', removedAt: '2026-06-01T00:00:00.000Z' },
+  id: 'a1',
+  name: 'Harbour Police Cyber Unit',
+  kind: 'law-enforcement',
+  country: 'PK',
+  domains: ['harbour.example'],
+  legalCodes: ['PECA 2016'],
+  languages: ['en', 'ur'],
+  timezone: 'Asia/Karachi',
+  recipient: 'age1harbour',
+  recipientUntil: '2027-01-31T09:30:00.000Z',
+  peer: 'p1',
+  createdAt: '2026-01-01T00:00:00.000Z',
+  removedAt: '2026-06-01T00:00:00.000Z',
 };
 const { id: _id, createdAt: _at, removedAt: _removed, ...entry } = harbour;
 

@@ -33,7 +33,13 @@ export function draftOf(authority: Authority): AuthorityDraft {
   const { name, kind, country, timezone, domains, legalCodes, languages, recipient, recipientUntil, note } =
     authority;
   return {
-    ...{ name, kind, country, timezone, domains, legalCodes, languages },
+    name,
+    kind,
+    country,
+    timezone,
+    domains,
+    legalCodes,
+    languages,
     recipient: recipient ?? '',
     recipientUntil: recipientUntil?.slice(0, 10) ?? '',
     note: note ?? '',
@@ -58,7 +64,9 @@ export function inputOf(draft: AuthorityDraft, before?: Authority): AuthorityEnt
       : `${recipientUntil}T23:59:59.000Z`;
   return {
     ...rest,
-    ...{ domains: [...domains], legalCodes: [...legalCodes], languages: [...languages] },
+    domains: [...domains],
+    legalCodes: [...legalCodes],
+    languages: [...languages],
     name: name.trim(),
     country: country.trim().toUpperCase(),
     ...(before?.peer !== undefined && { peer: before.peer }),

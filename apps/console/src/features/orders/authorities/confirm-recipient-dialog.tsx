@@ -44,7 +44,8 @@ export function ConfirmRecipientDialog({ authorityId, one, onClose }: ConfirmRec
             api.call('orders.confirmRecipient', {
               params: { id: authorityId, recipient: one.id },
               body: {
-                ...{ channel, whom: whom.trim() },
+                channel,
+                whom: whom.trim(),
                 ...(orderId !== null && { orderId }),
               },
             }),

@@ -18,7 +18,10 @@ export function InviteDialog({ contact, onClose }: InviteDialogProps) {
   const save = useSave();
   const now = useNow();
   const [draft, setDraft] = useState({
-    ...{ name: contact.name, email: contact.email ?? '', until: '', locale: currentLocale() },
+    name: contact.name,
+    email: contact.email ?? '',
+    until: '',
+    locale: currentLocale(),
   });
   const set =
     (name: 'name' | 'email' | 'until') => (event: { readonly currentTarget: { readonly value: string } }) =>

@@ -29,7 +29,9 @@ export function VerifyDialog({ contact, onClose }: VerifyDialogProps) {
           api.call('orders.verifyContact', {
             params: { id: contact.id },
             body: {
-              ...{ method, level: METHODS[method], note: note.trim() },
+              method,
+              level: METHODS[method],
+              note: note.trim(),
             },
           }),
         t('authorities.verified.done'),

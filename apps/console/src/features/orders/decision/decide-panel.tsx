@@ -54,7 +54,9 @@ export function DecidePanel({ order }: { readonly order: Order }) {
         );
       }
       const body = {
-        ...{ answer: given, reason: reason.trim(), grounds: wantsGrounds ? chosen : [] },
+        answer: given,
+        reason: reason.trim(),
+        grounds: wantsGrounds ? chosen : [],
         ...(given === 'narrow' && { scope }),
         ...(offersBreakGlass && breakGlass && { breakGlass: true }),
       };

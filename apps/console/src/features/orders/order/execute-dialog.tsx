@@ -34,7 +34,10 @@ export function ExecuteDialog({ order, tasks, onClose }: ExecuteDialogProps) {
           api.call('orders.executeTasks', {
             params: { id: order.id },
             body: {
-              ...{ taskIds: tasks.map(({ id }) => id), policy, action, reason: reason.trim() },
+              taskIds: tasks.map(({ id }) => id),
+              policy,
+              action,
+              reason: reason.trim(),
               territories: action === 'geo-restrict' ? order.form.territories : undefined,
             },
           }),

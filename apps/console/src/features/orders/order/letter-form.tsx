@@ -55,7 +55,11 @@ export function LetterForm({ order }: { readonly order: Order }) {
           api.call('orders.sendMessage', {
             params: { id: order.id },
             body: {
-              ...{ direction, kind, subject: subject.trim(), body: body.trim(), language },
+              direction,
+              kind,
+              subject: subject.trim(),
+              body: body.trim(),
+              language,
               document: direction === 'out' ? reply?.document : undefined,
             },
           }),

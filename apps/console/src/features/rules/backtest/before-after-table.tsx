@@ -30,7 +30,11 @@ export function BeforeAfterTable({ rules, events }: BeforeAfterTableProps) {
   const download = () => {
     const rows = rules.map(({ id, before, after, change }) => [
       id,
-      ...[before?.mode ?? '', after?.mode ?? '', before?.fired ?? '', after?.fired ?? '', change],
+      before?.mode ?? '',
+      after?.mode ?? '',
+      before?.fired ?? '',
+      after?.fired ?? '',
+      change,
       after?.undetermined ?? '',
     ]);
     const header = [

@@ -2,8 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { compareSets } from './compare-sets.ts';
 
 const rule = (id: string, fired: number, mode: 'live' | 'shadow' = 'live') => ({
-  ...{ id, mode, fired },
-  ...{ undetermined: 1, share: 0, samples: [] },
+  id,
+  mode,
+  fired,
+  undetermined: 1,
+  share: 0,
+  samples: [],
 });
 
 describe('compareSets', () => {

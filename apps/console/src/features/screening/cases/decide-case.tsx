@@ -51,13 +51,15 @@ export function DecideCase({ case: { id } }: { readonly case: ScreeningCase }) {
   async function decide(): Promise<void> {
     if (!complete) return;
     const { jobId } = await send.mutateAsync({
-      ...{ decision: choice, reason: reason.trim() },
+      decision: choice,
+      reason: reason.trim(),
       ...(choice === 'clear' && { clearDays: days }),
     });
     const open =
       jobId === undefined ? undefined : () => void navigate({ to: '/review/$id', params: { id: jobId } });
     showToast({
-      ...{ tone: 'done' as const, text: t(`screening.toast.${choice}`) },
+      tone: 'done' as const,
+      text: t(`screening.toast.${choice}`),
       ...(open && { action: { label: t('screening.open-job'), run: open } }),
     });
     setChoice(undefined);

@@ -45,7 +45,11 @@ export function knownSettings(id: string, formats: readonly ListFormat[]): ListS
   const { title, authority, format } = known;
   const sources = formats.find((one) => one.id === format)?.urls ?? [];
   return {
-    ...{ title, authority, format, sources: [...sources] },
-    ...{ everyHours: EVERY_HOURS, screens: 'terrorism' },
+    title,
+    authority,
+    format,
+    sources: [...sources],
+    everyHours: EVERY_HOURS,
+    screens: 'terrorism',
   };
 }

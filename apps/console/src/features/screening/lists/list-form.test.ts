@@ -15,7 +15,10 @@ describe('the form of a list', () => {
   it('asks for no interval where there is no address', () => {
     const form = { ...EMPTY_FORM, title: ' Harbour ', authority: 'Port', everyHours: 6 as const };
     expect(settingsOf(form)).toEqual({
-      ...{ title: 'Harbour', authority: 'Port', sources: [], screens: 'terrorism' },
+      title: 'Harbour',
+      authority: 'Port',
+      sources: [],
+      screens: 'terrorism',
     });
     expect(settingsOf({ ...form, sources: 'https://a.example/l.csv' }).everyHours).toBe(6);
   });

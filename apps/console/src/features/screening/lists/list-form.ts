@@ -17,7 +17,13 @@ export interface ListForm {
 }
 
 export const EMPTY_FORM: ListForm = {
-  ...{ id: '', title: '', authority: '', format: '', sources: '', everyHours: '', screens: 'terrorism' },
+  id: '',
+  title: '',
+  authority: '',
+  format: '',
+  sources: '',
+  everyHours: '',
+  screens: 'terrorism',
 };
 
 const ID = /^[a-z0-9][a-z0-9-]{0,62}$/;
@@ -54,7 +60,10 @@ export function settingsOf({
 }: ListForm): ListSettings {
   const addresses = sourcesOf(sources);
   return {
-    ...{ title: title.trim(), authority: authority.trim(), sources: addresses, screens },
+    title: title.trim(),
+    authority: authority.trim(),
+    sources: addresses,
+    screens,
     ...(format !== '' && { format }),
     ...(everyHours !== '' && addresses.length > 0 && { everyHours }),
   };

@@ -4,15 +4,28 @@ import { gatherPoints } from './gather-points.ts';
 import { probabilityOf, sumOf } from './log-odds.ts';
 
 const match: ScreeningMatch = {
-  ...{ designationId: 'd', list: 'own', ref: '7', listTitle: 'Own', designated: 'Tamur Veshani' },
-  ...{ type: 'person', terrorism: true, tier: 'T3', basis: 'name', score: 0.9, listedName: 'Tamur Veshani' },
+  designationId: 'd',
+  list: 'own',
+  ref: '7',
+  listTitle: 'Own',
+  designated: 'Tamur Veshani',
+  type: 'person',
+  terrorism: true,
+  tier: 'T3',
+  basis: 'name',
+  score: 0.9,
+  listedName: 'Tamur Veshani',
   strength: { official: 'unstated', computed: 'strong', reasons: [] },
   seen: { field: '/displayName', text: 'Tamur Veshany', via: [] },
   evidence: [
     { left: 'Tamur', right: 'Tamur', relation: 'same', contribution: 4 },
     { left: 'Veshany', right: 'Veshani', relation: 'similar', contribution: 1 },
   ],
-  ...{ bias: -3, corroborators: [], lowered: [], because: '', translations: { ur: '' } },
+  bias: -3,
+  corroborators: [],
+  lowered: [],
+  because: '',
+  translations: { ur: '' },
 };
 const kindsOf = (points: readonly { readonly kind: string }[]) => points.map(({ kind }) => kind);
 

@@ -94,10 +94,14 @@ function Change({ change, onLink }: ChangeProps) {
             ? [{ id: 'reason', label: t('settings.changes.reason'), value: <Name>{change.reason}</Name> }]
             : []),
           ...linesOf(change.shown).map(([name, value]) => ({
-            ...{ id: `now-${name}`, label: t('settings.changes.now', { name }), value: <Name>{value}</Name> },
+            id: `now-${name}`,
+            label: t('settings.changes.now', { name }),
+            value: <Name>{value}</Name>,
           })),
           ...linesOf(change.body).map(([name, value]) => ({
-            ...{ id: `new-${name}`, label: t('settings.changes.new', { name }), value: <Name>{value}</Name> },
+            id: `new-${name}`,
+            label: t('settings.changes.new', { name }),
+            value: <Name>{value}</Name>,
           })),
         ]}
       />

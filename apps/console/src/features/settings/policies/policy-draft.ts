@@ -38,7 +38,14 @@ export function draftOf(policy: Policy | undefined): PolicyChange {
   }
   const { title, text, ground, severe, points, decayDays, category, keywords, parent, reference } = policy;
   return {
-    ...{ title, text, ground, severe, points, decayDays, category, keywords },
+    title,
+    text,
+    ground,
+    severe,
+    points,
+    decayDays,
+    category,
+    keywords,
     ...(parent !== undefined && { parent }),
     ...(reference !== undefined && { reference }),
   };

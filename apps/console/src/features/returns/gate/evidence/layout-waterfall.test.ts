@@ -4,8 +4,14 @@ import { layoutWaterfall } from './layout-waterfall.ts';
 
 function comparison(change: Partial<ReturnComparison>): ReturnComparison {
   return {
-    ...{ group: 'contact', comparison: 'email', level: 'same', bits: 10, fullBits: 10, strong: true },
-    ...{ sharedPlaceBits: 0, ...change },
+    group: 'contact',
+    comparison: 'email',
+    level: 'same',
+    bits: 10,
+    fullBits: 10,
+    strong: true,
+    sharedPlaceBits: 0,
+    ...change,
   };
 }
 

@@ -33,15 +33,22 @@ export function WaterfallChart({ evidence, waterfall }: WaterfallViewProps) {
       <Chart
         labelledBy="gate-waterfall"
         words={{
-          ...{ what: t('gate.waterfall.what'), bits: t('gate.waterfall.bits'), sum: t('gate.waterfall.sum') },
-          ...{ against: t('gate.waterfall.against'), for: t('gate.waterfall.for') },
+          what: t('gate.waterfall.what'),
+          bits: t('gate.waterfall.bits'),
+          sum: t('gate.waterfall.sum'),
+          against: t('gate.waterfall.against'),
+          for: t('gate.waterfall.for'),
         }}
         groups={[
           one({ id: 'prior', title: t('gate.waterfall.prior'), from: 0, to: priorBits, isSum: true }),
           ...groups.map(({ group, bars }) => ({
-            ...{ id: group, heading: wordOf('group', group) },
+            id: group,
+            heading: wordOf('group', group),
             steps: bars.map(({ comparison, from, to, uncapped }) => ({
-              ...{ id: comparison.comparison, from, to, uncapped },
+              id: comparison.comparison,
+              from,
+              to,
+              uncapped,
               title: (
                 <Compared comparison={comparison} isCapped={Math.abs(uncapped - to) >= LEAST_CUT_BITS} />
               ),

@@ -31,7 +31,9 @@ describe('the kind of a violation', () => {
 
   it('is the one that was chosen, and its policy goes with it', () => {
     const chosen = stepForm(violation('threat'), {
-      ...{ type: 'label', id: 'tactics', policy: policyFor(taxonomy, 'tactics', 'threat') },
+      type: 'label',
+      id: 'tactics',
+      policy: policyFor(taxonomy, 'tactics', 'threat'),
     });
     expect(chosen.policy).toBe('how');
     expect(kindOf(chosen, taxonomy, [])).toMatchObject({
@@ -47,7 +49,9 @@ describe('the kind of a violation', () => {
   it('is sent with a violation, and what it is instead without one', () => {
     const spared = stepForm(violation('threat'), { type: 'exception', id: 'news' });
     expect(toResolution(spared, 'threat')).toEqual({
-      ...{ decision: 'no-violation', exception: 'news', reason: '' },
+      decision: 'no-violation',
+      exception: 'news',
+      reason: '',
     });
     expect(toResolution(violation('threat'), 'threat')).toMatchObject({ label: 'threat' });
     const again = stepForm(spared, { type: 'exception', id: 'news' });

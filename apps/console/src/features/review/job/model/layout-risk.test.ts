@@ -4,7 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { layoutRisk, RISK_KINDS } from './layout-risk.ts';
 
 const line = (entry: string, value: number, more: Partial<Evidence> = {}): Evidence => ({
-  ...{ kind: 'risk', field: '/account/id', entry, value },
+  kind: 'risk',
+  field: '/account/id',
+  entry,
+  value,
   ...more,
 });
 const sum = (value: number) => line('sum', value, { label: 'some', probability: 0.8 });

@@ -60,7 +60,9 @@ export function layoutRisk(evidence: readonly Evidence[]): RiskLayout | undefine
   const sum = whole.value;
   const places = [0, prior, sum, ...bars.map(({ to }) => to)];
   return {
-    ...{ prior, bars, sum },
+    prior,
+    bars,
+    sum,
     rest: Math.abs(sum - at) < LEAST_BITS ? undefined : { from: at, to: sum },
     probability: whole.probability ?? probabilityOf(sum),
     sure: whole.label ?? 'little',

@@ -5,7 +5,10 @@ import { readModelSays } from './read-model-says.ts';
 const of = { kind: 'model', field: '/content/text', label: 'support', model: 'support-en@3' } as const;
 const passage = (matched: string, value: number): Evidence => ({
   ...of,
-  ...{ start: 0, end: matched.length, matched, value },
+  start: 0,
+  end: matched.length,
+  matched,
+  value,
 });
 
 describe('what models said', () => {

@@ -44,7 +44,10 @@ function asSaid(lines: readonly Evidence[]): ModelSays {
     .map(({ matched = '', value = 0 }) => ({ matched, bits: value }));
   const band = bandOf(whole?.entry);
   return {
-    ...{ model, version, label: first?.label ?? '', field: first?.field ?? '' },
+    model,
+    version,
+    label: first?.label ?? '',
+    field: first?.field ?? '',
     ...(band && { band }),
     ...(whole?.probability !== undefined && { probability: whole.probability }),
     supporting: weightiest(passages.filter(({ bits }) => bits > 0)),

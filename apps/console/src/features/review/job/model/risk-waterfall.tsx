@@ -49,8 +49,11 @@ function RiskTable({ risk, labelledBy, drawn }: RiskTableProps) {
     <WaterfallChart
       labelledBy={labelledBy}
       words={{
-        ...{ what: t('job.risk.kind'), bits: t('job.risk.bits'), sum: t('job.risk.sum') },
-        ...{ against: t('job.risk.less'), for: t('job.risk.more') },
+        what: t('job.risk.kind'),
+        bits: t('job.risk.bits'),
+        sum: t('job.risk.sum'),
+        against: t('job.risk.less'),
+        for: t('job.risk.more'),
       }}
       groups={[
         {

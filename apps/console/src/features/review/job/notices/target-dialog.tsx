@@ -17,7 +17,8 @@ export function TargetDialog({ notice, onClose, onPlaced }: TargetDialogProps) {
   async function send(): Promise<void> {
     const content = contentId.trim();
     const target = {
-      ...{ platform: platform.trim(), accountId: accountId.trim() },
+      platform: platform.trim(),
+      accountId: accountId.trim(),
       ...(content !== '' && { contentId: content }),
     };
     const placed = await api.call('redress.setNoticeTarget', { params: { id: notice.id }, body: target });
