@@ -1,5 +1,5 @@
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Command } from 'commander';
 import { code, page, table } from './markdown.ts';
@@ -21,22 +21,18 @@ export async function describeCommands(root: string): Promise<string> {
 
 type Register = (program: Command) => void;
 
-/** Each file that has commands exports one function that adds them: `registerRules`, `registerAudit`, … */
+const REGISTERED = /import \{ (register\w+) \} from '\.\/([\w/-]+)\.ts';/g;
+
+/** What the program registers, by what is written in it: `registerRules`, `registerAudit`, …; sorted by file. */
 async function findRegistrars(room: string): Promise<Register[]> {
-  // By what is written: what was built of a file that is gone may still lie there.
-  const files = readdirSync(join(room, 'src')).filter(
-    (name) => /^[a-z-]+\.ts$/.test(name) && name !== 'main.ts',
-  );
-  const modules = await Promise.all(
-    files.map(async (name): Promise<Record<string, unknown>> => {
-      const built = join(room, 'dist', name.replace(/\.ts$/, '.js'));
-      return import(pathToFileURL(built).href);
+  const program = readFileSync(join(room, 'src', 'run.ts'), 'utf8');
+  const named = [...program.matchAll(REGISTERED)].map(([, name = '', path = '']) => ({ name, path }));
+  named.sort((a, b) => basename(a.path).localeCompare(basename(b.path)));
+  return Promise.all(
+    named.map(async ({ name, path }) => {
+      const built = pathToFileURL(join(room, 'dist', `${path}.js`)).href;
+      return ((await import(built)) as Readonly<Record<string, Register>>)[name] as Register;
     }),
-  );
-  return modules.flatMap((module) =>
-    Object.entries(module).flatMap(([name, value]) =>
-      /^register[A-Z]/.test(name) ? [value as Register] : [],
-    ),
   );
 }
 
