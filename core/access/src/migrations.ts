@@ -14,6 +14,7 @@ import * as services from './migrations/0013-services.ts';
 import * as changes from './migrations/0014-changes.ts';
 import * as knownSignIns from './migrations/0022-known-sign-ins.ts';
 import * as keeping from './migrations/0023-keeping.ts';
+import * as introducedPermissions from './migrations/0024-introduced-permissions.ts';
 
 export const accessMigrations: Migrations = {
   'access/0001-api-keys': apiKeys,
@@ -31,4 +32,5 @@ export const accessMigrations: Migrations = {
   'access/0014-changes': changes,
   'access/0022-known-sign-ins': knownSignIns,
   'access/0023-keeping': keeping,
+  'access/0024-introduced-permissions': introducedPermissions,
 };

@@ -70,5 +70,5 @@ export const accessRetention: Retention = {
     ofOfficers('officer_links', 'links to join', { until: 'purged', words: '30 days after they end' }),
     ofOfficers('officer_challenges', 'challenges of passkeys', { until: 'purged', words: 'minutes' }),
   ],
-  nothingPersonal: ['roles', 'role_permissions'],
+  nothingPersonal: ['roles', 'role_permissions', 'introduced_permissions'],
 };

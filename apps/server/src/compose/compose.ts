@@ -336,6 +336,7 @@ async function wire({ config, logger, outgoing, policyModel, storage, filled }: 
   await seedFirstStart({ detection, rules, review, screening });
   await startModels(models);
   await screening.start();
+  await access.roles.introduce();
   await filled();
   await startGate(returns, logger);
   await accountFacts.refresh();

@@ -11,6 +11,7 @@ import { roleInvalid } from '../access-error.ts';
 import type { AccessContext } from '../context.ts';
 import { keepAdministrator } from '../staff/keep-administrator.ts';
 import { readMatrix, writeRole } from '../store/roles.ts';
+import { introducePermissions } from './introduce-permissions.ts';
 
 /** What each role may do: stored, and changed by administrators. */
 export interface Roles {
@@ -20,6 +21,8 @@ export interface Roles {
    * Throws AccessError 422 `role-invalid`, 409 `last-administrator`.
    */
   set(role: string, permissions: readonly string[], by: string): Promise<RoleMatrix>;
+  /** Gives permissions that came with this version to the roles that their rooms name; once, at a start. */
+  introduce(): Promise<readonly string[]>;
 }
 
 export function createRoles(context: AccessContext): Roles {
@@ -42,6 +45,7 @@ export function createRoles(context: AccessContext): Roles {
   }
   return {
     matrix,
+    introduce: () => introducePermissions(context),
     set: async (role, permissions, by) => {
       const known = checkRole(role);
       const given = checkPermissions(permissions);

@@ -34,3 +34,18 @@ export async function countHolders(
     group by p.permission`.execute(trx);
   return new Map(rows.map(({ permission, holders }) => [permission, holders]));
 }
+
+/** Notes permissions as known; says which of them were not. */
+export async function introduce(db: Db, permissions: readonly string[]): Promise<string[]> {
+  const { rows } = await sql<{ permission: string }>`
+    insert into introduced_permissions select unnest(${[...permissions]}::text[])
+    on conflict do nothing returning permission`.execute(db);
+  return rows.map(({ permission }) => permission);
+}
+
+/** Gives a role permissions beside those that it has. */
+export async function addToRole(db: Db, role: Role, permissions: readonly string[]): Promise<void> {
+  await sql`
+    insert into role_permissions (role, permission)
+    select ${role}::text, unnest(${[...permissions]}::text[]) on conflict do nothing`.execute(db);
+}
