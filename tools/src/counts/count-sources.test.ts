@@ -42,6 +42,8 @@ describe('findForwarding finds', () => {
     ['const a = { now: () => clock.now() };', []],
     ['const a = { read: (id) => id };', []],
     ['const a = { read: (id) => { if (id) readOrder(id); } };', []],
+    ['serve(app, ops, { read: ({ params }) => desk.read(params.id) });', []],
+    ['serves(app, ops, { read: ({ params }) => desk.read(params.id) });', ['read']],
     ['list.map((id) => readOrder(id)); function read(id) { return readOrder(id); }', []],
   ]);
 });

@@ -8,7 +8,8 @@ import { findPlaces, type Place, walk } from './place.ts';
  * returned or awaited, and that hands on all of its parameters, at least one. Its arguments are names, members of
  * names and spreads of them: where a literal or another call is among them, something is decided.
  *
- * A function declared on its own is left out, since a name for a call may be worth having; so are callbacks.
+ * A function declared on its own is left out, since a name for a call may be worth having; so are callbacks, and the
+ * handlers of `serve`, which are callbacks under the names of the operations that they belong to.
  *
  * @example
  * const [source] = parseSources({ 'a.ts': 'const desk = { read: (id) => readOrder(db, id), now: () => clock.now() };' })
@@ -17,8 +18,13 @@ import { findPlaces, type Place, walk } from './place.ts';
 export function findForwarding(source: Source): Place[] {
   return findPlaces(source, (node) => {
     const member = memberOf(node);
-    return member && onlyForwards(member.made) ? member.name : undefined;
+    return member && !isHandler(node) && onlyForwards(member.made) ? member.name : undefined;
   });
+}
+
+function isHandler({ parent }: Node): boolean {
+  const call = parent?.parent;
+  return call !== undefined && is.isCallExpression(call) && call.expression.getText() === 'serve';
 }
 
 type Made = Node & { readonly body?: Node; readonly parameters: Iterable<{ readonly name: Node }> };
