@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { followOutbox } from './follow-outbox.ts';
-import { appendOutbox, type OutboxPosition, type OutboxRow, outboxPosition } from './outbox.ts';
+import { appendEvents, type OutboxPosition, type OutboxRow, outboxPosition } from './outbox.ts';
 import type { Db } from './storage.ts';
 import { openTestPostgres, openTestStorage, postgresAvailable, type TestPostgres } from './testing/index.ts';
 
@@ -16,7 +16,7 @@ describe.skipIf(!postgresAvailable)('the outbox [needs postgres]', () => {
 
   const versionOf = ({ payload }: OutboxRow) => (payload as { version: number }).version;
   const appendTo = (trx: Db, version: number) =>
-    appendOutbox(trx, 'bank.changed', { bankId: 'terms', version });
+    appendEvents(trx, [{ topic: 'bank.changed', payload: { bankId: 'terms', version } }]);
   const append = (version: number) => storage.transaction((trx) => appendTo(trx, version));
 
   async function follow(from?: OutboxPosition): Promise<{ seen: number[]; stop: () => Promise<void> }> {
@@ -142,7 +142,7 @@ describe('the outbox of the embedded database', () => {
     const take = async ({ topic }: OutboxRow) => void topics.push(topic);
     const stop = await followOutbox(storage, take, (error) => expect.fail(String(error)));
     for (const keyId of ['a', 'b'])
-      await storage.transaction((trx) => appendOutbox(trx, 'key.changed', { keyId }));
+      await storage.transaction((trx) => appendEvents(trx, [{ topic: 'key.changed', payload: { keyId } }]));
     await expect.poll(() => topics, { timeout: 5_000 }).toEqual(['key.changed', 'key.changed']);
     await stop();
     await storage.close();

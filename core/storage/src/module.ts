@@ -22,7 +22,7 @@ export interface Measure {
   readonly name: string;
   readonly help: string;
   /** How values of several processes are put together. */
-  readonly aggregator: 'max' | 'min' | 'sum';
+  readonly aggregator: 'max' | 'min';
   readonly labels?: readonly string[];
   readonly read: () => Promise<readonly Reading[]>;
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { followOutbox } from './follow-outbox.ts';
-import { appendOutbox, type OutboxPosition, outboxPosition } from './outbox.ts';
+import { appendEvents, type OutboxPosition, outboxPosition } from './outbox.ts';
 import type { Db } from './storage.ts';
 import { openTestPostgres, postgresAvailable, type TestPostgres } from './testing/index.ts';
 
@@ -103,7 +103,7 @@ describe.skipIf(!postgresAvailable)('the laws of the outbox [needs postgres]', (
     const append = async ({ trx, events }: Open) => {
       const version = ++versions;
       events.push(version);
-      await appendOutbox(trx, 'bank.changed', { bankId: 'terms', version });
+      await appendEvents(trx, [{ topic: 'bank.changed', payload: { bankId: 'terms', version } }]);
     };
     const end = async (transaction: number, current: Open, commit: boolean) => {
       open.delete(transaction);

@@ -29,15 +29,6 @@ export async function appendEvents(trx: Db, events: readonly DomainEvent[]): Pro
   await notify(trx, OUTBOX_CHANNEL);
 }
 
-/** Appends one domain event, as `appendEvents` does. */
-export function appendOutbox<T extends OutboxTopic>(
-  trx: Db,
-  topic: T,
-  payload: OutboxEvents[T],
-): Promise<void> {
-  return appendEvents(trx, [{ topic, payload } as DomainEvent]);
-}
-
 /** A place in the outbox: events of older transactions, or with a lower id in the same one, lie behind it. */
 export interface OutboxPosition {
   readonly tx: string;

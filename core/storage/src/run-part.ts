@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Work } from './storage.ts';
+import type { Db, Work } from './storage.ts';
 
 /**
  * Runs a part of a unit that may fail by itself: then nothing of it is left, neither what it wrote nor what it put on record,
@@ -20,7 +20,14 @@ export async function runPart<T>(work: Work, part: (work: Work) => Promise<T>): 
     for (const keep of kept) keep();
     return answer;
   } catch (error) {
-    await sql`rollback to savepoint part`.execute(db);
+    // What failed first is what is told; where even this fails, the unit as a whole does.
+    await undo(db).catch(() => undefined);
     throw error;
   }
+}
+
+/** Released too: else the next rollback of a part around this one would end here. */
+async function undo(db: Db): Promise<void> {
+  await sql`rollback to savepoint part`.execute(db);
+  await sql`release savepoint part`.execute(db);
 }

@@ -105,6 +105,61 @@ describe('a unit of work', () => {
     expect([await told(), seen]).toEqual([2, ['good', 'last']]);
   });
 
+  it('undoes a part as a whole, also where one within it failed before', async () => {
+    const refused = () => Promise.reject(new Error('refused'));
+    await storage.work(async (work) => {
+      const outer = runPart(work, async (own) => {
+        await write(own.db, 'outer');
+        await expect(runPart(own, refused)).rejects.toThrow('refused');
+        throw new Error('outer refused');
+      });
+      await expect(outer).rejects.toThrow('outer refused');
+      await write(work.db, 'last');
+    });
+    expect(await written()).toEqual(['last']);
+  });
+
+  it('tells of a part what went wrong first', async () => {
+    const failing = storage.work((work) =>
+      runPart(work, async ({ db }) => {
+        await sql`rollback`.execute(db);
+        throw new Error('first');
+      }),
+    );
+    await expect(failing).rejects.toThrow('first');
+  });
+
+  it('tries all that follows when it stands, and tells what failed first', async () => {
+    const seen: string[] = [];
+    const failing = storage.work(async (work) => {
+      await write(work.db, 'note');
+      work.after(() => void seen.push('one'));
+      work.after(() => Promise.reject(new Error('two failed')));
+      work.after(() => void seen.push('three'));
+    });
+    await expect(failing).rejects.toThrow('two failed');
+    expect([await written(), seen]).toEqual([['note'], ['one', 'three']]);
+  });
+
+  it('refuses what is added to it when it has ended', async () => {
+    const late: unknown[] = [];
+    await storage.work(async (work) => {
+      work.after(() => {
+        for (const add of [
+          () => work.record(entry('late')),
+          () => work.emit('model.changed', { model: 'm' }),
+        ])
+          try {
+            add();
+          } catch (error) {
+            late.push(error);
+          }
+      });
+    });
+    expect(late).toMatchObject([{ code: 'work-over' }, { code: 'work-over' }]);
+    expect([await written(), await told()]).toEqual([[], 0]);
+  });
+
   it('refuses to lose a record that nobody writes down', async () => {
     const other = await openTestStorage();
     const lost = other.work(async (work) => work.record(entry('one')));

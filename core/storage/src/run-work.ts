@@ -1,13 +1,16 @@
-import { BreakwaterError } from '@breakwater/kernel';
+import { BreakwaterError, forEachOf } from '@breakwater/kernel';
 import { appendEvents, type DomainEvent } from './outbox.ts';
 import type { AppendEntries, Db, RecordEntry, RunWork } from './storage.ts';
 
+type FollowUp = () => void | Promise<void>;
+
 /**
  * Makes units of work out of transactions (Fowler 2002, "Patterns of Enterprise Application Architecture", Unit of Work).
- * The log's end is locked by whoever appends to it until they commit: entries are therefore written last of all, and
- * only outbox rows, which tell of them, after.
+ * The log's end is locked by whoever appends to it until they commit: entries are therefore written last of all. What is
+ * to be done once it stands is done, each by itself: what the first threw is thrown when all were tried.
  *
- * @throws BreakwaterError `recorder-missing` when something is to go on record and nobody writes it down
+ * @throws BreakwaterError `recorder-missing` when something is to go on record and nobody writes it down; `work-over`
+ * when something is added to a unit that has ended
  */
 export function createRunWork(
   transaction: <T>(run: (db: Db) => Promise<T>) => Promise<T>,
@@ -15,22 +18,29 @@ export function createRunWork(
 ): RunWork {
   return async (useCase) => {
     // A conflict makes the transaction begin anew, with nothing of the last attempt.
-    let followUps: (() => void | Promise<void>)[] = [];
+    let followUps: readonly FollowUp[] = [];
     const answer = await transaction(async (db) => {
       const entries: RecordEntry[] = [];
       const events: DomainEvent[] = [];
-      followUps = [];
+      const own: FollowUp[] = [];
+      let isOver = false;
+      const add = <Added>(to: Added[], ...some: Added[]): void => {
+        if (isOver) throw workOver();
+        to.push(...some);
+      };
+      followUps = own;
       const result = await useCase({
         db,
-        record: (...some) => void entries.push(...some),
-        emit: (topic, payload) => void events.push({ topic, payload } as DomainEvent),
-        after: (then) => void followUps.push(then),
+        record: (...some) => add(entries, ...some),
+        emit: (topic, payload) => add(events, { topic, payload } as DomainEvent),
+        after: (then) => add(own, then),
       });
-      if (entries.length > 0) await appended(recorder())(db, entries);
+      isOver = true;
       await appendEvents(db, events);
+      if (entries.length > 0) await appended(recorder())(db, entries);
       return result;
     });
-    for (const then of followUps) await then();
+    await forEachOf(followUps, async (then) => then());
     return answer;
   };
 }
@@ -40,5 +50,12 @@ function appended(append: AppendEntries | undefined): AppendEntries {
   throw new BreakwaterError(
     'recorder-missing',
     'Nobody puts on record: call storage.recordWith(append) first.',
+  );
+}
+
+function workOver(): BreakwaterError {
+  return new BreakwaterError(
+    'work-over',
+    'The unit of work has ended: what is added to it now would be lost. Wait for what adds it before the unit ends.',
   );
 }

@@ -30,7 +30,7 @@ export async function* dropMonths(
   for (const month of await readMonths(storage.db, table.table)) {
     if (month.end > before) return;
     if (!(await isFree(storage.db, plan, table, month, before))) continue;
-    for (const child of children) yield* deleteWith(storage, child, month, record);
+    for (const child of children) yield* deleteWith(storage, plan, table, child, month, record);
     yield await dropMonth(storage, plan, table, month, record);
   }
 }
@@ -58,24 +58,29 @@ function isHeld(plan: RetentionPlan, { held, account }: KeptTable): RawBuilder<b
   return held && account ? isShielded(plan.shields, account, 't') : sql`false`;
 }
 
-/** Rows of another table that belong to rows of the month. */
+/** Rows of another table that belong to rows of the month, without those for which an order came since it was looked at. */
 async function* deleteWith(
   storage: Storage,
+  plan: RetentionPlan,
+  kept: KeptTable,
   { table, keep }: KeptTable,
-  { from, to }: StoredMonth,
+  { name, from, to }: StoredMonth,
   record: RecordDeleted,
 ): AsyncGenerator<Deleted> {
   if (keep.until !== 'row') return;
-  const column = sql.ref(keep.column);
+  const column = sql.ref(`c.${keep.column}`);
+  const isFree = sql`not exists (
+    select from ${sql.table(name)} as t where ${sql.ref(`t.${keep.key}`)} = ${column} and ${isHeld(plan, kept)})`;
   for (let rows = AT_ONCE; rows === AT_ONCE; ) {
     const deleted = await storage.work(async (work): Promise<Deleted> => {
       const { numAffectedRows = 0n } = await sql`
         delete from ${sql.table(table)} where ctid = any (array(
-          select ctid from ${sql.table(table)}
+          select c.ctid from ${sql.table(table)} as c
           where ${column} < ${to}::uuid and ${from === undefined ? sql`true` : sql`${column} >= ${from}::uuid`}
+            and ${isFree}
           limit ${AT_ONCE}))`.execute(work.db);
       const gone = new Map(numAffectedRows > 0n ? [[table, Number(numAffectedRows)]] : []);
-      if (gone.size > 0) await record(work, gone);
+      if (gone.size > 0) record(work, gone);
       return gone;
     });
     rows = deleted.get(table) ?? 0;
@@ -104,7 +109,7 @@ async function dropMonth(
     await sql`drop table ${sql.table(name)}`.execute(db);
     const dropped = rows[0]?.rows ?? 0;
     const deleted = new Map(dropped > 0 ? [[table, dropped]] : []);
-    if (deleted.size > 0) await record(work, deleted);
+    if (deleted.size > 0) record(work, deleted);
     return deleted;
   });
   return gone ?? new Map();

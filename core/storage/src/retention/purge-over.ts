@@ -65,7 +65,7 @@ async function* purgeTable(
   for (let rows = AT_ONCE; rows === AT_ONCE; ) {
     const gone = await storage.work(async (work) => {
       const deleted = await deleteRows(work.db, plan, table, which, AT_ONCE);
-      if (deleted.size > 0) await record(work, deleted);
+      if (deleted.size > 0) record(work, deleted);
       return deleted;
     });
     rows = gone.get(table.table) ?? 0;
