@@ -99,6 +99,51 @@ describe('a client', () => {
     expect(seen).toEqual(['/v1/orders?state=received', '/v1/orders?state=received&after=p2']);
   });
 
+  it('takes no JSON of a proxy for an answer, and repeats no change that a proxy refused', async () => {
+    let asked = 0;
+    const url = await listen((_, response) => {
+      asked++;
+      json(response, 503, { error: 'upstream' });
+    });
+    const change = createClient({ url }).call('intake.replayDeadLetters', { body: {} });
+    await expect(change).rejects.toMatchObject({ code: 'http-503' });
+    expect(asked).toBe(1);
+    expect(await createClient({ url }).call('health.ready')).toEqual({ error: 'upstream' });
+  });
+
+  it('takes JSON of a proxy for no file', async () => {
+    const url = await listen((_, response) => json(response, 502, { code: 14, message: 'no upstream' }));
+    const params = { id: 'o', production: 'p' };
+    const download = createClient({ url }).respond('portal.downloadProduction', { params });
+    await expect(download).rejects.toMatchObject({ code: 'http-502', status: 502 });
+  });
+
+  it('repeats a change only where the server says when', async () => {
+    const asked: string[] = [];
+    const url = await listen(({ method = '' }, response) => {
+      asked.push(method);
+      const again = asked.length === 1 ? { 'retry-after': '0' } : {};
+      response
+        .writeHead(503, { ...again, 'content-type': 'application/problem+json' })
+        .end(JSON.stringify(problem('database-away', 503)));
+    });
+    const change = createClient({ url }).call('intake.replayDeadLetters', { body: {} });
+    await expect(change).rejects.toMatchObject({ code: 'database-away' });
+    expect(asked).toEqual(['POST', 'POST']);
+  });
+
+  it('waits no longer than whoever asked', async () => {
+    const url = await listen((_, response) => {
+      response
+        .writeHead(429, { 'retry-after': '50', 'content-type': 'application/problem+json' })
+        .end(JSON.stringify(problem('too-many', 429)));
+    });
+    const signal = AbortSignal.timeout(100);
+    await expect(createClient({ url }).call('intake.backlog', { signal })).rejects.toMatchObject({
+      name: 'TimeoutError',
+    });
+  });
+
   it('follows events in pieces, without heartbeats', async () => {
     const url = await listen((_, response) => {
       response.writeHead(200, { 'content-type': 'text/event-stream' });

@@ -5,6 +5,7 @@ import { nextParameter } from './next-page.ts';
 import { ProblemError, readProblem, UnreachableError } from './problem-error.ts';
 import { readEvents, type ServerEvent } from './read-events.ts';
 import { waitBefore } from './retry.ts';
+import { ROUTES } from './routes.generated.ts';
 
 /** How a server is reached. */
 export interface ClientOptions {
@@ -89,8 +90,8 @@ export function createClient(options: ClientOptions = {}): Client {
     const most = sent.upload?.data instanceof ReadableStream ? 0 : retries;
     for (let made = 0; ; made++) {
       const answer = await attempt(address, sent);
-      if (!isProblem(answer)) return answer;
-      const wait = made < most ? waitBefore(answer, made) : undefined;
+      if (isOwn(id, answer)) return answer;
+      const wait = made < most ? waitBefore(answer, address.method, made) : undefined;
       if (wait === undefined) throw refused(await problemIn(answer));
       await pause(wait, sent.signal);
     }
@@ -119,22 +120,28 @@ export function createClient(options: ClientOptions = {}): Client {
   return { call, respond, items, events } as Client;
 }
 
-/** An answer that is not an operation's own: a problem, or what a proxy said. */
-function isProblem(answer: Response): boolean {
-  const type = answer.headers.get('content-type') ?? '';
-  return !answer.ok && (answer.status >= 400 || answer.status === 0) && !/^application\/json\b/.test(type);
+/** Whether an answer is the operation's own: a problem is none, nor is what a proxy says in its place. */
+function isOwn(id: OperationId, { ok, status, headers }: Response): boolean {
+  if (ok || status < 400) return status !== 0;
+  const isJson = /^application\/json\b/.test(headers.get('content-type') ?? '');
+  return isJson && ROUTES[id].split(' ').includes(String(status));
 }
 
 async function problemIn(answer: Response): Promise<Problem> {
   return readProblem(answer.status, answer.statusText, await answer.text());
 }
 
-function pause(ms: number, signal: AbortSignal | undefined): Promise<void> {
-  return new Promise((done, fail) => {
-    const end = setTimeout(done, ms);
-    signal?.addEventListener('abort', () => {
+async function pause(ms: number, signal: AbortSignal | undefined): Promise<void> {
+  signal?.throwIfAborted();
+  await new Promise<void>((done, fail) => {
+    const stop = () => {
       clearTimeout(end);
-      fail(signal.reason as Error);
-    });
+      fail(signal?.reason as Error);
+    };
+    const end = setTimeout(() => {
+      signal?.removeEventListener('abort', stop);
+      done();
+    }, ms);
+    signal?.addEventListener('abort', stop, { once: true });
   });
 }
