@@ -73,8 +73,7 @@ async function inviteAgain(id: string, options: CommonOptions): Promise<undefine
     options,
     unlessWaiting(({ inviteUrl, ended }) => {
       const what = ended
-        ? `Ended: ${ended.sessions} sessions, ${ended.passkeys} passkeys, ${ended.keys} keys, and the password.
-`
+        ? `Ended: ${ended.sessions} sessions, ${ended.passkeys} passkeys, ${ended.keys} keys, and the password.\n`
         : '';
       return `${what}Invitation, works once within 72 hours: ${inviteUrl}`;
     }),

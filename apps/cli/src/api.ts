@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import type { CallOptions } from './api/read-tokens.ts';
 import { act, type CommonOptions, withServer } from './command.ts';
 
 /** `api`: every operation of the API by its id, for what has no command of its own. Loads their declarations when it runs. */
@@ -7,6 +8,9 @@ export function registerApi(program: Command): void {
   program.enablePositionalOptions();
   withServer(program.command('api [operation] [fields...]'))
     .description('any operation of the API by its id; without one, all of them')
+    .option('--body <file>', 'a whole body; before the id where a field of the operation has this name')
+    .option('--file <file>', 'what the operation takes as it is, likewise')
+    .option('--out <file>', 'where a file goes that comes back, likewise')
     .passThroughOptions()
     .addHelpText(
       'after',
@@ -18,9 +22,11 @@ export function registerApi(program: Command): void {
         'breakwater api orders.receive --body order.json',
       ].join('\n'),
     )
-    .action((operation: string | undefined, tokens: readonly string[], options: CommonOptions) => {
-      const json = options.json === true || tokens.includes('--json');
-      const given = { ...options, json };
-      return act(given, async () => (await import('./api/run-api.ts')).runApi(operation, tokens, given));
-    });
+    .action(
+      (operation: string | undefined, tokens: readonly string[], options: CommonOptions & CallOptions) => {
+        const json = options.json === true || tokens.includes('--json');
+        const given = { ...options, json };
+        return act(given, async () => (await import('./api/run-api.ts')).runApi(operation, tokens, given));
+      },
+    );
 }

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { text } from 'node:stream/consumers';
+import { buffer, text } from 'node:stream/consumers';
 import { BreakwaterError, codeOf } from '@breakwater/kernel';
 import { terminal } from './terminal.ts';
 
@@ -28,14 +28,8 @@ export async function readInput(file: string): Promise<string> {
 /** The bytes of a file, or of standard input for `-`. @throws FileUnreadableError */
 export async function readBytes(file: string): Promise<Uint8Array> {
   try {
-    return file === '-' ? await stdinBytes() : await readFile(file);
+    return file === '-' ? await buffer(terminal().stdin) : await readFile(file);
   } catch (error) {
     throw new FileUnreadableError(file, error);
   }
-}
-
-async function stdinBytes(): Promise<Uint8Array> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of terminal().stdin) chunks.push(Buffer.from(chunk as Uint8Array));
-  return Buffer.concat(chunks);
 }

@@ -113,13 +113,14 @@ function subjectOf(name: string, { type, born, place, father }: ScreenOptions): 
 /** Against files where there are some, against the server's lists otherwise. */
 async function screenWith(options: ScreenOptions): Promise<Screen> {
   const { list = [] } = options;
-  const limit = wholeNumber('--limit', options.limit, 1, 100);
   const files = (await Promise.all(list.map(isFile))).filter(Boolean).length;
   if (files > 0 && files < list.length)
     throw new BreakwaterError(
       'lists-mixed',
       'Some of --list are files and some are not: give files, or ids of lists.',
     );
+  // A server answers so many at most.
+  const limit = wholeNumber('--limit', options.limit, 1, files > 0 ? undefined : 100);
   if (files > 0) {
     // Loaded only here: it brings the matcher with it, which other commands need not wait for.
     const { openFileScreener } = await import('./lists/file-screener.ts');

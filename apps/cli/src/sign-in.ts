@@ -1,6 +1,6 @@
 import { hostname, userInfo } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Answer } from '@breakwater/client';
+import type { Answer, Client } from '@breakwater/client';
 import type { StaffSession } from '@breakwater/contracts/access';
 import type { Command } from 'commander';
 import { createApiClient } from './api-client.ts';
@@ -32,7 +32,7 @@ async function signIn(options: CommonOptions): Promise<undefined> {
   say('Open this address in a browser, and approve it there if it shows the same code:');
   say(`\n  ${page}\n  Code ${started.userCode}\n`);
   say('It works once, for five minutes. Waiting…');
-  const { cookie, session } = await untilAnswered(url, started);
+  const { cookie, session } = await untilAnswered(client, started);
   const kept = { url, cookie, csrf: session.csrf, expiresAt: session.expiresAt, name: session.staff.name };
   const file = writeSession(kept);
   printResult(
@@ -47,10 +47,9 @@ async function signIn(options: CommonOptions): Promise<undefined> {
 
 /** Asks until the person has answered in the browser; the server says when it is too late. */
 async function untilAnswered(
-  url: string,
+  client: Client,
   { deviceCode, intervalSeconds }: Started,
 ): Promise<{ readonly cookie: string; readonly session: StaffSession }> {
-  const client = createApiClient({ url, key: undefined });
   for (;;) {
     const answer = await client.respond('access.redeemDevice', { body: { deviceCode } });
     const { session } = (await answer.json()) as Answer<'access.redeemDevice'>;

@@ -97,6 +97,25 @@ describe('api', () => {
     expect(field).toMatchObject({ code: 4 });
   });
 
+  it('takes a whole body before the operation, where a field is called body, and says so', async () => {
+    const file = join(folder, 'message.json');
+    writeFileSync(file, JSON.stringify({ kind: 'note', subject: '', body: 'They will call.' }));
+    const whole = await api('--body', file, 'orders.sendMessage', '--id', 'none');
+    expect([whole.code, whole.stderr]).toEqual([4, expect.stringContaining('/subject')]);
+    const field = await api('orders.sendMessage', '--id', 'none', '--body', file);
+    expect([field.code, field.stderr]).toEqual([2, expect.stringContaining('--kind')]);
+    expect((await api('orders.sendMessage', '--help')).stdout).toContain('--body FILE, before the id');
+    expect((await api('access.addStaff', '--help')).stdout).toMatch(/--body FILE$/m);
+  });
+
+  it('prints a file that is a text as it comes, and writes it where it is wanted', async () => {
+    const printed = await api('audit.export');
+    expect(printed.stdout).toMatch(/^\{.*"action".*\}\n$/s);
+    const out = join(folder, 'before.jsonl');
+    expect((await api('--out', out, 'audit.export')).stdout).toBe(`${out} written\n`);
+    expect(readFileSync(out, 'utf8').split('\n').length).toBeGreaterThan(1);
+  });
+
   it('says what is wrong, with the exit codes of every command', async () => {
     const unknown = await api('order.list');
     expect([unknown.code, unknown.stderr]).toEqual([2, expect.stringContaining('Near it: orders.list')]);

@@ -4,6 +4,7 @@ import { type CommonOptions, clientOf } from '../command.ts';
 import { EXIT } from '../exit-code.ts';
 import { printJson, printLine, printResult } from '../output.ts';
 import { saveAnswer } from '../save-answer.ts';
+import { terminal } from '../terminal.ts';
 import { ApiUsageError } from './api-usage-error.ts';
 import type { BuiltCall } from './build-call.ts';
 
@@ -47,9 +48,22 @@ async function follow(client: Client, id: OperationId, input: CallArguments<Oper
 }
 
 async function print(answer: Response, media: string | undefined, { json }: CommonOptions): Promise<void> {
+  if (media !== undefined) return printText(answer);
   const text = await answer.text();
   const isJson = /^application\/json\b/.test(answer.headers.get('content-type') ?? '');
-  if (media === undefined && isJson) printJson(JSON.parse(text));
+  if (isJson) printJson(JSON.parse(text));
   else if (text !== '') printLine(text.trimEnd());
   else if (json) printJson(null);
+}
+
+/** As it comes: a log can be longer than a text may be. */
+async function printText({ body }: Response): Promise<void> {
+  const decoder = new TextDecoder();
+  let last = '\n';
+  for await (const bytes of body ?? []) {
+    const text = decoder.decode(bytes as Uint8Array, { stream: true });
+    terminal().stdout.write(text);
+    last = text.at(-1) ?? last;
+  }
+  if (last !== '\n') terminal().stdout.write('\n');
 }

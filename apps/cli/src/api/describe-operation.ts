@@ -75,7 +75,9 @@ function describeBody({ raw, body, consumes }: Operation, fields: readonly Field
   if (raw !== undefined) return ['', `--file FILE: ${(consumes ?? ['any file']).join(', ')}`];
   if (!body) return [];
   const hasFields = fields.some(({ place }) => place === 'body');
-  return ['', hasFields ? 'Or all of its body: --body FILE' : `--body FILE: ${describeType(body)}`];
+  if (!hasFields) return ['', `--body FILE: ${describeType(body)}`];
+  const isTaken = fields.some(({ flag }) => flag === '--body');
+  return ['', `Or all of its body: --body FILE${isTaken ? ', before the id of the operation' : ''}`];
 }
 
 function answersOf({ answers }: Operation): string {

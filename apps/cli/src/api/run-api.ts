@@ -7,7 +7,7 @@ import { describeOperation, operationAsJson } from './describe-operation.ts';
 import { fieldsOf } from './fields-of.ts';
 import { findOperation } from './find-operation.ts';
 import { listOperations } from './list-operations.ts';
-import { readTokens } from './read-tokens.ts';
+import { type CallOptions, readTokens } from './read-tokens.ts';
 
 /**
  * Lists operations, says what one takes, or calls it.
@@ -17,7 +17,7 @@ import { readTokens } from './read-tokens.ts';
 export async function runApi(
   id: string | undefined,
   tokens: readonly string[],
-  options: CommonOptions,
+  options: CommonOptions & CallOptions,
 ): Promise<number | undefined> {
   if (id === undefined || id === 'list') {
     listOperations(
@@ -29,13 +29,15 @@ export async function runApi(
   }
   const operation = await findOperation(id, OPERATIONS);
   const fields = fieldsOf(operation);
-  const typed = readTokens(tokens, fields);
+  const { texts, options: behind } = readTokens(tokens, fields);
+  // What stands before the id belongs to the command, whatever fields the operation has.
+  const typed = { texts, options: { ...options, ...behind } };
   if (typed.options.help) {
     const shown = operationAsJson(operation, fields);
     printResult(shown, options, () => describeOperation(operation, fields));
     return undefined;
   }
-  const { url = options.url, key = options.key, out } = typed.options;
+  const { url, key, out } = typed.options;
   const call = await buildCall(operation, fields, typed);
   return callOperation(operation, call, {
     json: options.json === true,

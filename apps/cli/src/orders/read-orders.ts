@@ -66,12 +66,7 @@ export async function show(id: string, options: CommonOptions): Promise<undefine
 
 export async function tasks(id: string, options: CommonOptions): Promise<undefined> {
   const found: OrderTask[] = [];
-  let after: string | undefined;
-  do {
-    const page = await clientOf(options).call('orders.tasks', { params: { id }, query: { after } });
-    found.push(...page.tasks);
-    after = page.next;
-  } while (after !== undefined);
+  for await (const task of clientOf(options).items('orders.tasks', { params: { id } })) found.push(task);
   printResult(found, options, (rows) =>
     table(
       ['target', 'status', 'account', 'because', 'task'],

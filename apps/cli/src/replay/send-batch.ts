@@ -21,23 +21,12 @@ export async function sendBatch(
     try {
       return await client.call('intake.accept', { upload: { type: 'application/x-ndjson', data } });
     } catch (error) {
-      const rejected = allRejected(error);
-      if (rejected) return rejected;
       const wait = waitAfter(error, attempt);
       if (wait === undefined || Date.now() + wait > deadline) throw error;
       onWait(error instanceof Error ? error.message : String(error));
       await sleep(wait);
     }
   }
-}
-
-/** 422 carries receipts too: none of the events was good. */
-function allRejected(error: unknown): UploadResult | undefined {
-  if (!(error instanceof ServerRefusedError) || error.problem.status !== 422) return undefined;
-  const { receipts } = error.problem;
-  return Array.isArray(receipts)
-    ? { accepted: 0, duplicate: 0, rejected: receipts.length, receipts }
-    : undefined;
 }
 
 function waitAfter(error: unknown, attempt: number): number | undefined {

@@ -1,11 +1,11 @@
-import type { Body, CallInput, Query } from '@breakwater/client';
+import type { CallInput, Query } from '@breakwater/client';
 import type { ReturnEvidence } from '@breakwater/contracts/returns';
-import { BreakwaterError } from '@breakwater/kernel';
 import type { Command } from 'commander';
 import { act, type CommonOptions, clientOf, withServer } from '../command.ts';
 import { EXIT } from '../exit-code.ts';
 import { clip, printLine, printResult, table } from '../output.ts';
 import { readInput } from '../read-input.ts';
+import { readBody } from '../read-json.ts';
 import { wholeNumber } from '../whole-number.ts';
 import { showEvidence } from './show-evidence.ts';
 
@@ -66,7 +66,7 @@ export function registerGate(program: Command): void {
 }
 
 async function check(file: string, options: CommonOptions): Promise<undefined> {
-  const body = parse(await readInput(file), file);
+  const body = await readBody<'returns.checkSignUp'>(file);
   const answer = await clientOf(options).call('returns.checkSignUp', { body });
   printResult(answer, options, ({ band, probability, friction, reason, ignored, checkId }) =>
     [
@@ -77,17 +77,6 @@ async function check(file: string, options: CommonOptions): Promise<undefined> {
     ].join('\n'),
   );
   return undefined;
-}
-
-/** What the file says; the server says what of it cannot be used. */
-function parse(text: string, file: string): Body<'returns.checkSignUp'> {
-  try {
-    return JSON.parse(text) as Body<'returns.checkSignUp'>;
-  } catch (cause) {
-    throw new BreakwaterError('input-invalid', `${file} is no JSON: one object of SignUpCheck is expected.`, {
-      cause,
-    });
-  }
 }
 
 async function log({ band, platform, cause, account, limit, ...options }: LogOptions): Promise<undefined> {

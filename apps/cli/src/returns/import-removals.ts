@@ -1,6 +1,5 @@
 import type { Client } from '@breakwater/client';
 import type { RemovalReceipt, RemovalUploadResult } from '@breakwater/contracts/returns';
-import { ServerRefusedError } from '../api-client.ts';
 import type { Progress } from '../progress.ts';
 import type { LineSource } from '../replay/read-lines.ts';
 
@@ -36,14 +35,8 @@ export async function importRemovals(
   };
 }
 
-/** 422 carries receipts too: none of them was good. */
 async function send(client: Client, lines: readonly Buffer[]): Promise<readonly RemovalReceipt[]> {
   const data = Buffer.concat(lines.flatMap((line) => [line, NEWLINE]));
-  try {
-    const raw = { type: 'application/x-ndjson', data };
-    return (await client.call('returns.addRemoval', { upload: raw })).receipts;
-  } catch (error) {
-    if (!(error instanceof ServerRefusedError) || !Array.isArray(error.problem.receipts)) throw error;
-    return error.problem.receipts;
-  }
+  const upload = { type: 'application/x-ndjson', data };
+  return (await client.call('returns.addRemoval', { upload })).receipts;
 }

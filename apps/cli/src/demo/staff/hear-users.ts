@@ -9,7 +9,10 @@ export async function appeal(
   job: Job,
   words: { readonly text: string; readonly language: string },
 ): Promise<void> {
-  const { statements } = await lead.call('redress.statements', { query: { decision: job.decisionId } });
+  const { decisionId } = job;
+  // Without it, statements of any decision would be listed.
+  if (decisionId === undefined) return;
+  const { statements } = await lead.call('redress.statements', { query: { decision: decisionId } });
   const [statement] = statements;
   if (!statement) return;
   const { link } = await lead.call('redress.renewStatementLink', { params: { id: statement.id } });
