@@ -34,7 +34,6 @@ export const Decision = Type.Object(
     undoneAt: Type.Optional(Type.String({ format: 'date-time' })),
     undoneBy: Type.Optional(Type.String()),
     undoReason: Type.Optional(Type.String()),
-    statementId: Type.Optional(OwnId('statement of reasons')),
     bulkId: Type.Optional(OwnId('bulk run that it is part of')),
   },
   { ...closed, $id: 'Decision' },

@@ -52,8 +52,6 @@ export function createApp(options: AppOptions): App {
   if (options.checkRecords === true) checkRecords(app);
   readJsonBodies(app);
   app.setValidatorCompiler(validateWhenAsked);
-  // Answers are built from typed records: printing them whole loses nothing and costs least.
-  app.setSerializerCompiler(() => (data) => JSON.stringify(data));
   app.setErrorHandler(answerWithProblem);
   app.addHook('onSend', (request, reply, _payload, done) => {
     reply.headers({ 'x-content-type-options': 'nosniff', 'referrer-policy': 'same-origin' });

@@ -1,7 +1,7 @@
 import { isNothing, mediaOf, OPERATIONS, type Operation, Problem } from '@breakwater/contracts';
 import type { TSchema } from 'typebox';
 import { ROOMS } from './rooms.ts';
-import { SESSION_COOKIE } from './session-cookie.ts';
+import { PORTAL_COOKIE, SESSION_COOKIE } from './session-cookie.ts';
 
 type Json = { readonly [key: string]: unknown };
 
@@ -51,7 +51,12 @@ export function describeOperations(version: string, operations: readonly Operati
       securitySchemes: {
         key: { type: 'http', scheme: 'bearer', description: 'An API key' },
         session: { type: 'apiKey', in: 'cookie', name: SESSION_COOKIE, description: 'A person in a session' },
-        officer: { type: 'apiKey', in: 'cookie', name: 'bw_portal', description: 'An officer in the portal' },
+        officer: {
+          type: 'apiKey',
+          in: 'cookie',
+          name: PORTAL_COOKIE,
+          description: 'An officer in the portal',
+        },
       },
       schemas: Object.fromEntries([...components].sort(([a], [b]) => a.localeCompare(b))),
     },

@@ -10,7 +10,12 @@ export async function describeApi(app: FastifyInstance, version: string): Promis
   const document = describeOperations(version);
   // Its types know OpenAPI 3.0 alone.
   await app.register(swagger, { mode: 'static', specification: { document: document as never } });
-  app.get('/openapi.json', { config: { permission: 'public' } }, () => document);
+  // Written out once: it is as long as a small book, and anybody may ask for it.
+  let text: string | undefined;
+  app.get('/openapi.json', { config: { permission: 'public' } }, (_request, reply) => {
+    text ??= JSON.stringify(document);
+    return reply.type('application/json; charset=utf-8').send(text);
+  });
   await app.register(swaggerUi, {
     routePrefix: DOCS_PREFIX,
     staticCSP: contentPolicy(),

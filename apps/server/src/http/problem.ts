@@ -25,7 +25,7 @@ export function toProblem(error: unknown, requestId: string): Problem {
     return problem(
       'database-away',
       503,
-      'The database does not answer; nothing was changed. Try again shortly.',
+      'The database does not answer. Try again shortly; where something was to change, look first whether it did.',
       requestId,
     );
   }

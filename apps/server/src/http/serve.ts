@@ -12,6 +12,7 @@ import {
   type QueryOf,
   type RawBody,
 } from '@breakwater/contracts';
+import { BreakwaterError } from '@breakwater/kernel';
 import type { FastifyReply, FastifyRequest, RouteOptions } from 'fastify';
 import type { App } from './create-app.ts';
 import { takeStreams } from './take-streams.ts';
@@ -39,18 +40,15 @@ export type CallOf<Declared extends OperationDeclaration> = FastifyRequest<{
 }>;
 
 /** A file is sent by its handler, with a name and headers of its own; everything else is what the handler returns. */
-type Answered<Answer> = Answer extends FileAnswer
-  ? FastifyReply
-  : Answer extends undefined
-    ? // biome-ignore lint/suspicious/noConfusingVoidType: a handler that returns nothing returns void
-      void
-    : DeepReadonly<Answer>;
+type Answered<Answer> = Answer extends FileAnswer ? FastifyReply : DeepReadonly<Answer>;
 
 /** What does an operation. Where more than one status is declared it says which: `reply.code(202)`. */
 export type Handler<Declared extends OperationDeclaration> = (
   call: CallOf<Declared>,
   reply: FastifyReply,
-) => Promise<Answered<AnswerOf<Declared>>> | Answered<AnswerOf<Declared>>;
+) => [AnswerOf<Declared>] extends [undefined]
+  ? Promise<void>
+  : Promise<Answered<AnswerOf<Declared>>> | Answered<AnswerOf<Declared>>;
 
 /** A handler for each operation: one that is missing, or that nothing declares, is a type error. */
 export type Handlers<Declared extends Operations> = {
@@ -119,11 +117,17 @@ function routeOf(operation: Operation, handler: RouteOptions['handler']): RouteO
   };
 }
 
-/** Answers with the one status that is declared; where there are several the handler says which. */
+/** Answers with the one status that is declared; where there are several the handler says which, and one of them. */
 function answering(answers: Operation['answers'], handler: RouteOptions['handler']): RouteOptions['handler'] {
   const [only, ...others] = Object.entries(answers);
-  if (only === undefined || others.length > 0) return handler;
+  if (only === undefined) return handler;
   const [status, answer] = only;
+  if (others.length > 0)
+    return async function (call, reply) {
+      const answered: unknown = await handler.call(this, call, reply);
+      if (reply.statusCode in answers) return answered;
+      throw new BreakwaterError('status-undeclared', `Status ${reply.statusCode} is not declared.`);
+    };
   if (isSent(answer)) return handler;
   return async function (call, reply) {
     const answered: unknown = await handler.call(this, call, reply);

@@ -11,7 +11,7 @@ import { firstFaults, readForm } from './read-form.ts';
 import { receiptPage } from './receipt-page.ts';
 import { type PageWord, WORDS } from './words.ts';
 
-const CONFIG = { config: { permission: 'public' as const }, schema: { hide: true } };
+const CONFIG = { config: { permission: 'public' as const } };
 
 /** `/notice`: the form to give notice of illegal content; `/n/<token>`: its receipt, and later the decision. */
 export function noticeRoutes(app: FastifyInstance, context: PageContext): void {

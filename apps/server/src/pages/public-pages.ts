@@ -106,7 +106,7 @@ function statusOf(error: unknown): number {
 }
 
 function fileRoutes(app: FastifyInstance): void {
-  const open = { config: { permission: 'public' as const }, schema: { hide: true } };
+  const open = { config: { permission: 'public' as const } };
   const send = (reply: FastifyReply, file: PageFile | undefined) => {
     if (!file) return reply.callNotFound();
     reply.header('cache-control', `public, max-age=${YEAR_SECONDS}, immutable`);

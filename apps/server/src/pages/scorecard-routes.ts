@@ -21,11 +21,8 @@ export function scorecardPageRoutes(app: FastifyInstance, context: PageContext):
     }
     return kept.published;
   };
-  app.get(
-    '/scorecards',
-    { config: { permission: 'public' as const }, schema: { hide: true } },
-    async (request, reply) =>
-      sendPage(reply, 200, scorecardPage(await visitOf(context, request), await published())),
+  app.get('/scorecards', { config: { permission: 'public' as const } }, async (request, reply) =>
+    sendPage(reply, 200, scorecardPage(await visitOf(context, request), await published())),
   );
 }
 

@@ -11,7 +11,7 @@ import { readForm } from './read-form.ts';
 import { type StatementPage, statementPage } from './statement-page.ts';
 import { WORDS } from './words.ts';
 
-const CONFIG = { config: { permission: 'public' as const }, schema: { hide: true } };
+const CONFIG = { config: { permission: 'public' as const } };
 
 /** `/s/<token>`: a statement of reasons for the user whom it concerns, with the appeal. */
 export function statementRoutes(app: FastifyInstance, context: PageContext): void {

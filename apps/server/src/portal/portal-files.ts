@@ -1,5 +1,5 @@
 import { portalFileOperations } from '@breakwater/contracts/portal';
-import { officerOf, provenOfficerOf } from '../http/auth.ts';
+import { officerOf } from '../http/auth.ts';
 import type { App } from '../http/create-app.ts';
 import { serve } from '../http/serve.ts';
 import type { PortalDesk } from './portal-desk.ts';
@@ -20,7 +20,7 @@ export function portalFileRoutes(app: App, desk: PortalDesk): void {
         .send(bytes);
     },
     downloadProduction: async (request, reply) => {
-      const { officer } = provenOfficerOf(request);
+      const { officer } = officerOf(request);
       const { id, production } = request.params;
       const { bytes, name, sha256 } = await desk.download(officer, id, production);
       return reply

@@ -22,6 +22,7 @@ export const PROVEN_OF_ORDERS = [
   'POST /v1/orders/:id/reject',
   'POST /v1/orders/:id/reverse',
   'POST /v1/orders/:id/review',
+  'POST /v1/orders/:id/withdraw',
   'POST /v1/vault/epochs',
   'PUT /v1/authorities/:id',
   'PUT /v1/authority-contacts/:id',

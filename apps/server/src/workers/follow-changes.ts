@@ -5,9 +5,8 @@ import { mountModules } from '../modules.ts';
 
 /** Keeps what this process holds in memory (rules, banks, keys) in step with the database, whoever changed it. */
 export function followChanges(breakwater: Breakwater): Promise<() => Promise<void>> {
-  const { storage, accountFacts, logger, loadedAt } = breakwater;
-  const ofServer: Follows = { 'network.changed': () => accountFacts.refreshNetworks() };
-  const all = [...mountModules(breakwater).map(({ follows }) => follows), ofServer];
+  const { storage, logger, loadedAt } = breakwater;
+  const all = [...mountModules(breakwater).map(({ follows }) => follows), ofServer(breakwater)];
   const onError = (error: unknown) =>
     logger.warn({ err: error }, 'a change could not be followed; trying again');
   return followOutbox(
@@ -18,4 +17,9 @@ export function followChanges(breakwater: Breakwater): Promise<() => Promise<voi
     onError,
     loadedAt,
   );
+}
+
+/** What the server itself holds, beside its rooms. */
+export function ofServer({ accountFacts }: Pick<Breakwater, 'accountFacts'>): Follows {
+  return { 'network.changed': () => accountFacts.refreshNetworks() };
 }

@@ -65,7 +65,7 @@ export const orderThreadOperations = operations('orders', {
     method: 'POST',
     path: '/v1/orders/:id/messages/:message/delivered',
     permission: 'orders.write',
-    records: ['order.message-delivered'],
+    records: ['order.message-delivered', 'order.message-acknowledged', 'order.message-responded'],
     summary: 'Note how far a letter came that was sent by hand',
     params: Type.Object({
       id: Type.String({ maxLength: 100 }),
@@ -81,7 +81,12 @@ export const orderThreadOperations = operations('orders', {
     path: '/v1/orders/:id/withdraw',
     permission: 'orders.write',
     caller: 'person',
+    proof: 'fresh',
+    onForbidden: 'order.withdraw.refused',
+    records: ['order.withdrawn'],
     summary: 'Note that the authority took its order back',
+    description:
+      'What is held for an order to preserve is held no more: hence the fresh proof, as to release a hold.',
     params: ById,
     body: Type.Object({ because: Type.String({ minLength: 1, maxLength: 20_000 }) }, closed),
     answers: { 200: Order },

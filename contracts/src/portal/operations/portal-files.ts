@@ -1,9 +1,9 @@
 import { Type } from 'typebox';
 import { File, operations } from '../../operation.ts';
+import { ORDER_FILE_MAX } from '../../orders/order-desk.ts';
 import { ById, closed } from '../../scalar.ts';
 import { PortalOrder } from '../portal.ts';
 
-const FILE_LIMIT = 20 * 1024 * 1024;
 const ByProduction = Type.Object({
   id: Type.String({ maxLength: 100 }),
   production: Type.String({ maxLength: 100 }),
@@ -18,7 +18,7 @@ export const portalFileOperations = operations('portal', {
     summary: 'File an order as a file: Annex I or EPOC as JSON or XML, or a scan that people type',
     description: 'Up to 20 MiB. What no reader knows is kept with its hash, and read by people.',
     query: Type.Object({ name: Type.Optional(Type.String({ maxLength: 300 })) }, closed),
-    bodyLimit: FILE_LIMIT,
+    bodyLimit: ORDER_FILE_MAX,
     raw: 'bytes',
     answers: { 201: PortalOrder },
   },
@@ -35,6 +35,8 @@ export const portalFileOperations = operations('portal', {
     method: 'POST',
     path: '/portal/v1/orders/:id/productions/:production/download',
     permission: 'officer',
+    proof: 'fresh',
+    records: ['disclosure.downloaded'],
     summary: 'Download a package: once',
     description: 'Encrypted to the age key of the authority. Needs fresh proof that it is you.',
     params: ByProduction,

@@ -92,6 +92,7 @@ export const portalOrderOperations = operations('portal', {
     method: 'POST',
     path: '/portal/v1/orders/:id/withdraw',
     permission: 'officer',
+    records: ['order.withdrawn'],
     summary: 'Withdraw an order',
     params: ById,
     body: Type.Object({ reason: Type.String({ minLength: 1, maxLength: 2_000, pattern: '\\S' }) }, closed),

@@ -69,6 +69,7 @@ export const appealOperations = operations('redress', {
     path: '/v1/appeals/:id/release',
     permission: 'appeals.decide',
     caller: 'staff',
+    records: ['appeal.released'],
     summary: 'Give a claimed appeal back',
     params: ById,
     answers: { 200: Appeal },

@@ -58,6 +58,7 @@ export const bulkOperations = operations('review', {
     path: '/v1/bulk/:id/cancel',
     permission: 'jobs.bulk',
     caller: 'staff',
+    records: ['bulk.cancelled'],
     summary: 'Stop a bulk decision where it is',
     params: ById,
     answers: { 200: BulkRun },

@@ -53,6 +53,7 @@ export const jobOperations = operations('review', {
     path: '/v1/jobs/:id/release',
     permission: 'jobs.decide',
     platform: { of: 'job' },
+    records: ['job.released'],
     summary: 'Give a claimed job back',
     params: ById,
     answers: { 200: Job },

@@ -95,6 +95,7 @@ export const qualityOperations = operations('review', {
     method: 'DELETE',
     path: '/v1/quality/golden/:jobId',
     permission: 'quality.manage',
+    records: ['quality.golden.removed'],
     summary: 'No longer a golden job',
     params: Type.Object({ jobId: Type.String({ maxLength: 100 }) }),
     answers: { 204: Nothing },

@@ -41,6 +41,7 @@ export const queueOperations = operations('review', {
     method: 'DELETE',
     path: '/v1/queues/:id',
     permission: 'queues.write',
+    records: ['queue.removed'],
     summary: 'Remove a queue in which nothing waits',
     params: ById,
     answers: { 204: Nothing },

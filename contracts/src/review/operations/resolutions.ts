@@ -91,6 +91,7 @@ export const resolutionOperations = operations('review', {
     proof: 'fresh',
     standing: 'established',
     platform: { of: 'job' },
+    records: ['job.rejected'],
     summary: 'Send a severe decision back as the second person',
     description: 'What was done at once is taken back, and the job is open again.',
     params: ById,

@@ -43,7 +43,7 @@ const YEAR_SECONDS = 31_536_000;
 /** The console: its page at each of its addresses, its files for ever, and a policy that lets nothing else in. */
 export function consoleRoutes(app: App, folder: string = CONSOLE_FOLDER): void {
   const files = openConsoleFiles(folder);
-  const open = { config: { permission: 'public' }, schema: { hide: true } } as const;
+  const open = { config: { permission: 'public' } } as const;
   const page = async (_request: FastifyRequest, reply: FastifyReply) => sendPage(reply, await files.page());
   app.get('/', open, page);
   // The portal is apart: another page, another session, and nothing of the console in it.
@@ -57,7 +57,7 @@ export function consoleRoutes(app: App, folder: string = CONSOLE_FOLDER): void {
   }
   app.get<{ Params: { readonly name: string } }>(
     '/assets/:name',
-    { ...open, schema: { hide: true, params: Type.Object({ name: Type.String() }) } },
+    { ...open, schema: { params: Type.Object({ name: Type.String() }) } },
     async (request, reply) => {
       const file = await files.asset(request.params.name);
       if (!file) return reply.callNotFound();

@@ -1,12 +1,9 @@
+import type { BodyOf } from '@breakwater/contracts';
 import { disclosureOperations, type FieldPreview } from '@breakwater/contracts/disclosure';
 import type { Disclosure } from '@breakwater/disclosure';
-import { type Static, Type } from 'typebox';
 import { actorOf, personOf, stepUpOf } from '../../http/auth.ts';
 import type { App } from '../../http/create-app.ts';
 import { serve } from '../../http/serve.ts';
-
-const closed = { additionalProperties: false } as const;
-const instant = Type.String({ maxLength: 40, format: 'date-time' });
 
 /** Holds, grants, notices and the log: what is kept for orders, never a value of it. */
 export function disclosureRoutes(app: App, disclosure: Disclosure, orders: SecrecyPorts): void {
@@ -30,16 +27,7 @@ export function disclosureRoutes(app: App, disclosure: Disclosure, orders: Secre
   });
 }
 
-const SecrecyBody = Type.Object(
-  {
-    orderId: Type.String({ maxLength: 100 }),
-    until: Type.Optional({ ...instant, description: 'the new end; the delay ends now when left out' }),
-    order: Type.Optional(Type.String({ maxLength: 500, description: 'decision that orders it' })),
-  },
-  closed,
-);
-
 /** Changes of secrecy, in a transaction of their own. */
 export interface SecrecyPorts {
-  changeSecrecy(wish: Static<typeof SecrecyBody>, by: string): Promise<void>;
+  changeSecrecy(wish: BodyOf<typeof disclosureOperations.liftSecrecy>, by: string): Promise<void>;
 }
