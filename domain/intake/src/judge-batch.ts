@@ -36,11 +36,15 @@ export async function judgeBatch(
 ): Promise<void> {
   const events = await Promise.all(batch.events.map((event) => openEvent(ports.sessions, event)));
   let seen: readonly EventRecord[] = [];
+  let stands = false;
   try {
     await ports.storage.work(async (work) => {
       // An attempt before this one ran into a conflict: nothing of it was kept.
       if (seen.length > 0) ports.notJudged?.(seen);
       seen = [];
+      work.after(() => {
+        stands = true;
+      });
       await assertLanes(ports.holder, work.db, batch);
       const { records, changed } = followProfiles(events, await knownProfiles(work.db, batch));
       seen = records;
@@ -50,7 +54,8 @@ export async function judgeBatch(
       if (removed !== batch.events.length) throw new BatchTakenError();
     });
   } catch (error) {
-    ports.notJudged?.(seen);
+    // Where only what follows failed, it was judged.
+    if (!stands) ports.notJudged?.(seen);
     throw error;
   }
 }

@@ -38,8 +38,8 @@ export interface ReviewPort {
   /** A policy as it stood in a version, or as it stands where that is left out. */
   policy(db: Db, id: string, version?: number): Promise<Policy | undefined>;
   decision(db: Db, id: string): Promise<Pick<Decision, 'decidedBy' | 'secondBy'> | undefined>;
-  /** Takes actions back, as far as they are in force, and tells the platform. */
-  reverseActions(work: Work, actionIds: readonly string[], by: string): Promise<void>;
+  /** Takes actions back, as far as they are in force, with what rests on them, and tells the platform. */
+  reverseActions(work: Work, actionIds: readonly string[], by: string): Promise<readonly Action[]>;
   /** Unrolls a decision with everything that followed from it; hooks of `follow` hear of it as of an appeal. */
   overturnDecision(
     work: Work,
@@ -51,12 +51,12 @@ export interface ReviewPort {
   /** Settles a job that an overturned decision left open. */
   settleOverturned(work: Work, job: Job, overturning: Overturning): Promise<void>;
   openJob(work: Work, job: AskedJob, actor: string): Promise<{ readonly id: string }>;
-  /** An open job turns out to be about this account: where it goes on, and whether that is another one. */
+  /** An open job turns out to be about this account: the job where it goes on; nothing where it was resolved. */
   moveJobTo(
     work: Work,
     id: string,
     place: { readonly platform: string; readonly accountId: string; readonly queue: string },
-  ): Promise<{ readonly id?: string; readonly joined: boolean }>;
+  ): Promise<string | undefined>;
   /** Forgets an open job that nothing was decided on. */
   dropJob(work: Work, id: string): Promise<void>;
 }

@@ -1,31 +1,28 @@
 import { toInstant } from '@breakwater/kernel';
 import type { Work } from '@breakwater/storage';
 import type { ReviewContext } from './ports.ts';
+import { lockJob } from './store/jobs.ts';
 import { deleteJob, type JobPlace, mergeJob, moveJob } from './store/move-job.ts';
 
-/** Where a job goes on. */
-export interface MovedJob {
-  /** Left out where the job was resolved: then it stays as it is. */
-  readonly id?: string;
-  /** Whether that is another one, which was open about the same account. */
-  readonly joined: boolean;
-}
-
-/** An open job turns out to be about this account: it goes on with that, or in the open one that there is about it already. */
+/**
+ * An open job turns out to be about this account: it goes on with that, or in the open one that there is about it already.
+ * Nothing is decided on it, and nothing new put in it, until the unit ends.
+ *
+ * @returns where it goes on; nothing where it was resolved, and stays as it is
+ */
 export async function moveJobTo(
   { clock }: ReviewContext,
   work: Work,
   id: string,
   place: JobPlace,
-): Promise<MovedJob> {
-  const at = toInstant(clock.now());
-  const joined = await mergeJob(work.db, id, place, at);
-  if (joined !== undefined) return { id: joined, joined: true };
-  const moved = await moveJob(work.db, id, place, at);
-  return { ...(moved !== undefined && { id: moved }), joined: false };
+): Promise<string | undefined> {
+  const now = clock.now();
+  const at = toInstant(now);
+  await lockJob(work.db, id, now);
+  return (await mergeJob(work.db, id, place, at)) ?? (await moveJob(work.db, id, place, at));
 }
 
-/** Forgets an open job that nothing was decided on, once nothing of others is left in it. */
-export async function dropJob(_context: ReviewContext, work: Work, id: string): Promise<void> {
+/** Forgets an open job that nothing was decided on. Who calls has seen to it, since it was moved, that nobody refers to it. */
+export async function dropJob(work: Work, id: string): Promise<void> {
   await deleteJob(work.db, id);
 }

@@ -21,8 +21,6 @@ export interface ReviewContext {
   readonly deliver: (trx: Db, messages: readonly OutgoingMessage[]) => Promise<unknown>;
   /** Who reported what these events are about. Nobody's accuracy is counted where it is left out. */
   readonly reportersOf?: (trx: Db, eventIds: readonly string[]) => Promise<readonly Reporter[]>;
-  /** Share of the decisions that are judged again; that of the settings when left out. */
-  readonly qualityShare?: (trx: Db) => Promise<number>;
   /** Labels of violations and exceptions from them. Where it is left out there are none. */
   readonly taxonomy?: Taxonomy;
 }

@@ -10,7 +10,7 @@ import type {
 } from '@breakwater/contracts/review';
 import type { Verdict } from '@breakwater/contracts/rules';
 import { bind, isId, type Page } from '@breakwater/kernel';
-import type { Db, Work } from '@breakwater/storage';
+import type { Work } from '@breakwater/storage';
 import { type Applied, applyVerdicts, type ContentOfVerdicts } from './apply-verdicts.ts';
 import { type Bulk, createBulk } from './bulk/create-bulk.ts';
 import { type ClaimRequest, claimJob, releaseJob } from './claim-job.ts';
@@ -139,8 +139,7 @@ const HOOKS: readonly DecisionHook[] = [COUNT_REPORTERS, SAMPLE_DECISIONS];
  * ```
  */
 export function createReview({ followers = [], ...ports }: ReviewOptions): Review {
-  const qualityShare = async (db: Db) => (await ports.settings(db)).qualityShare;
-  const context: DecisionContext = { qualityShare, ...ports, hooks: [...followers, ...HOOKS] };
+  const context: DecisionContext = { ...ports, hooks: [...followers, ...HOOKS] };
   const routing = createRoutingCache();
   const openJob = createOpenJob(context, routing);
   async function get(id: string): Promise<Job> {

@@ -1,4 +1,4 @@
-import type { Module } from '@breakwater/storage';
+import { type Measure, type Module, readTogether } from '@breakwater/storage';
 import { screeningMigrations } from './migrations.ts';
 import { screeningRetention } from './retention.ts';
 import type { Screening } from './screening.ts';
@@ -23,14 +23,19 @@ export const screeningModule: Module<Screening> = {
     },
   ],
   forgets: (screening) => ({ 'readings of lists': () => screening.purge() }),
-  measures: (screening) => [
+  measures: measuresOf,
+};
+
+/** Both of one reading of the lists. */
+function measuresOf({ lists }: Screening): readonly Measure[] {
+  const all = readTogether(() => lists.list());
+  return [
     {
       name: 'breakwater_list_entries',
       help: 'Entries of a designation list in use',
       aggregator: 'max',
       labels: ['list'],
-      read: async () =>
-        (await screening.lists.list()).map(({ id, entries }) => ({ value: entries, labels: { list: id } })),
+      read: async () => (await all()).map(({ id, entries }) => ({ value: entries, labels: { list: id } })),
     },
     {
       name: 'breakwater_list_state',
@@ -38,10 +43,10 @@ export const screeningModule: Module<Screening> = {
       aggregator: 'max',
       labels: ['list', 'state'],
       read: async () =>
-        (await screening.lists.list()).map(({ id, fault, stale }) => ({
+        (await all()).map(({ id, fault, stale }) => ({
           value: 1,
           labels: { list: id, state: fault?.code ?? (stale ? 'stale' : 'good') },
         })),
     },
-  ],
-};
+  ];
+}

@@ -27,10 +27,8 @@ export async function setNoticeTarget(
     const place = { platform, accountId, queue: NOTICE_QUEUE };
     const before = notice.jobId;
     const stays = before === undefined || (notice.accountId === accountId && notice.platform === platform);
-    const moved = stays
-      ? { joined: false, ...(before !== undefined && { id: before }) }
-      : await context.review.moveJobTo(work, before, place);
-    const { id: jobId, joined } = moved;
+    const jobId = stays ? before : await context.review.moveJobTo(work, before, place);
+    const joined = jobId !== undefined && jobId !== before;
     await saveTarget(work.db, notice.id, target, jobId);
     if (before !== undefined && joined && !(await hasNotices(work.db, before)))
       await context.review.dropJob(work, before);

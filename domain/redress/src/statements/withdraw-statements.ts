@@ -3,7 +3,7 @@ import type { StatementOfReasons } from '@breakwater/contracts/redress';
 import { toInstant } from '@breakwater/kernel';
 import type { Db, Work } from '@breakwater/storage';
 import type { RedressContext } from '../ports.ts';
-import { type Covering, selectCovering, withdrawOfDecision, withdrawThese } from '../store/statements.ts';
+import { type Covering, lockCovering, withdrawOfDecision, withdrawThese } from '../store/statements.ts';
 import { entryAbout, messageOf } from './issue-statements.ts';
 import { withEndings } from './read-statement.ts';
 
@@ -30,7 +30,7 @@ export async function withdrawForActions(
   actionIds: readonly string[],
   { at, because }: Withdrawal,
 ): Promise<StatementOfReasons[]> {
-  const covering = await selectCovering(db, actionIds);
+  const covering = await lockCovering(db, actionIds);
   const over = await whereAll(context, db, covering, ({ endedAs }) => endedAs === 'reversed');
   return withEndings(context, db, await withdrawThese(db, at, because, over));
 }
@@ -44,7 +44,7 @@ export async function withdrawForAutomation(
   { db }: Work,
   jobId: string,
 ): Promise<StatementOfReasons[]> {
-  const covering = await selectCovering(db, await context.review.automationFor(db, jobId));
+  const covering = await lockCovering(db, await context.review.automationFor(db, jobId));
   const automatic = covering.filter(({ decided }) => !decided);
   const over = await whereAll(context, db, automatic, ({ endedAt }) => endedAt !== undefined);
   return withEndings(context, db, await withdrawThese(db, toInstant(context.clock.now()), 'appeal', over));

@@ -92,15 +92,19 @@ export interface Covering {
   readonly covers: readonly string[];
 }
 
-/** Statements in force that are about one of these actions or several. */
-export async function selectCovering(db: Db, actionIds: readonly string[]): Promise<Covering[]> {
+/** Statements in force that are about one of these actions or several; nobody adds actions to them until the unit ends. */
+export async function lockCovering(db: Db, actionIds: readonly string[]): Promise<Covering[]> {
   if (actionIds.length === 0) return [];
+  const locked = await sql<{ id: string }>`
+    select s.id from statements s
+    where s.state = 'in-force'
+      and s.id in (select statement_id from statement_actions where action_id = any (${actionIds}::uuid[]))
+    order by s.id for update`.execute(db);
+  if (locked.rows.length === 0) return [];
+  // What they are about is read only now: it may have grown while this waited.
   const { rows } = await sql<Covering>`
     select s.id, s.decision_id is not null as decided, ${COVERS} from statements s
-    where s.state = 'in-force'
-      and s.id in (select statement_id from statement_actions where action_id = any (${actionIds}::uuid[]))`.execute(
-    db,
-  );
+    where s.id = any (${locked.rows.map(({ id }) => id)}::uuid[])`.execute(db);
   return rows;
 }
 

@@ -1,5 +1,5 @@
 import type { GateState } from '@breakwater/contracts/returns';
-import type { Measure } from '@breakwater/storage';
+import { type Measure, readTogether } from '@breakwater/storage';
 
 type Shown = readonly [help: string, aggregator: 'max' | 'min', of: (state: GateState) => number];
 
@@ -17,13 +17,7 @@ const SHOWN: Readonly<Record<string, Shown>> = {
 
 /** Measures what the gate holds, read once for each time that all of it is asked for. */
 export function gateMeasures(gate: { state(): Promise<GateState> }): Measure[] {
-  let reading: Promise<GateState> | undefined;
-  const state = () => {
-    reading ??= gate.state().finally(() => {
-      reading = undefined;
-    });
-    return reading;
-  };
+  const state = readTogether(() => gate.state());
   return Object.entries(SHOWN).map(([name, [help, aggregator, of]]) => ({
     name: `breakwater_gate_${name}`,
     help,

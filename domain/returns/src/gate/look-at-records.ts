@@ -19,6 +19,8 @@ import { placesOfRecord } from './sign-up-place.ts';
 export const OWN_SOURCE = 'breakwater';
 /** Of so many events of batches that have not ended it is remembered what breakers said. */
 const UNDER_WAY = 10_000;
+/** A batch that failed is tried again within this; an event that is sent in again later is a new one to breakers. */
+const TRIED_AGAIN_MS = 10 * 60_000;
 
 /** Compares the accounts of a batch. */
 export interface Looking {
@@ -49,18 +51,18 @@ export function createLooking(parts: GateParts): Looking {
   const { context, keys, addresses, breakers, counts } = parts;
   const looked = new WeakMap<EventRecord, Looked>();
   /** What breakers said of an event, by its id, until its batch stands: one that is tried again is not counted again. */
-  const passed = new Map<string, Passed>();
+  const passed = new Map<string, { readonly said: Passed; readonly at: number }>();
   const classOf = (ip: string) => addresses.find(ip)?.class;
 
   function passOnce(record: EventRecord, cause: GateCause, flagged: boolean, now: number): Passed {
     const known = passed.get(record.id);
-    if (known) return known;
+    if (known && now - known.at < TRIED_AGAIN_MS) return known.said;
     const said = breakers.pass(placesOfRecord(record, addresses), {
       flagged,
       now,
       ...(cause === 'created' && { stream: 'event', account: refOf(record) }),
     });
-    passed.set(record.id, said);
+    passed.set(record.id, { said, at: now });
     if (passed.size > UNDER_WAY) passed.delete(passed.keys().next().value ?? record.id);
     return said;
   }

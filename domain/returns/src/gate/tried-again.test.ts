@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { createMatcher } from '../matcher/create-matcher.ts';
 import { openReturns, type ReturnsFixture, someone } from '../testing/index.ts';
@@ -44,4 +45,27 @@ it('writes down a breaker that tripped in a batch that was tried again, with eac
   await fixture.judge(newcomer(FLOOD));
   const { breakers } = await fixture.returns.gate.state();
   expect(breakers).toMatchObject([{ kind: 'range', signUps: FLOOD + 1, flagged: FLOOD }]);
+});
+
+it('counts a sign-up that could not be judged when it is sent in again later', async () => {
+  const { returns, storage, judge, clock } = fixture;
+  const [template] = await judge(newcomer(0));
+  const again = template && {
+    ...template,
+    id: randomUUID(),
+    account: { id: 'r' },
+    event: { ...template.event, account: { id: 'r' } },
+  };
+  const look = (fails: boolean) =>
+    storage.work(async (work) => {
+      await returns.gate.look(again ? [again] : [], work);
+      if (fails) throw new Error('a rule could not be asked');
+    });
+  await expect(look(true)).rejects.toThrow('could not be asked');
+  // What came before is out of the window of the breakers.
+  clock.advance(26 * HOUR_MS);
+  for (let n = 1; n <= FLOOD; n++) await judge(newcomer(n));
+  expect((await returns.gate.state()).breakers).toEqual([]);
+  await look(false);
+  expect((await returns.gate.state()).breakers).toMatchObject([{ kind: 'range' }]);
 });

@@ -30,7 +30,7 @@ const TABLES = [
   'gate_breakers',
   'outbox',
 ];
-const FLOORS_BELOW = ['kernel', 'contracts', 'storage', 'graph', 'text', 'names'];
+const FLOORS_BELOW = ['kernel', 'contracts', 'storage', 'text'];
 let fixture: ReturnsFixture;
 let dump: Buffer;
 
@@ -129,7 +129,7 @@ describe('the matcher', () => {
     );
     expect(files.length).toBeGreaterThan(5);
     const outside = imported.filter(
-      (from) => !/^(\.\/|\.\.\/tokens\/|node:|@breakwater\/(contracts|kernel|text|graph))/.test(from),
+      (from) => !/^(\.\/|\.\.\/tokens\/|node:|@breakwater\/(contracts|kernel|text))/.test(from),
     );
     expect(outside).toEqual([]);
   });

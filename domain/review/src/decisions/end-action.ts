@@ -2,12 +2,11 @@ import type { Action } from '@breakwater/contracts';
 import { checkTexts, invalid, isId, toInstant } from '@breakwater/kernel';
 import type { Db } from '@breakwater/storage';
 import { entryAbout } from '../action.ts';
-import { messageAbout } from '../events.ts';
 import { conflict, ReviewError } from '../review-error.ts';
-import { endThese, selectHolding } from '../store/actions.ts';
 import { lockAction, scheduleEnd, type WhoActed } from '../store/single-action.ts';
-import { afterEnding, type DecisionContext } from './decision-context.ts';
+import type { DecisionContext } from './decision-context.ts';
 import { recordRefusal } from './record-refusal.ts';
+import { followEnding, reverseActions } from './reverse-actions.ts';
 import { checkStaff } from './staff.ts';
 import { undoUntil } from './undo-window.ts';
 
@@ -54,24 +53,14 @@ export function endAction(context: DecisionContext, id: string, request: EndRequ
           before: action.expiresAt,
         };
         const shown = scheduled ?? action;
-        const left = await leftOf(work.db, shown);
-        await afterEnding(context, work, { action: shown, left, by: person });
+        await followEnding(context, work, shown, person);
         work.record({ actor: person, action: 'action.end-set', subject: id, detail });
         return shown;
       }
-      const [ended = action] = await endThese(work.db, 'reversed', toInstant(now), [id]);
-      await context.deliver(work.db, [messageAbout('action.reversed', ended)]);
-      const left = await leftOf(work.db, ended);
-      await afterEnding(context, work, { action: ended, left, by: person });
-      work.record(entryAbout('reversed', person, ended));
+      const [ended = action] = await reverseActions(context, work, [id], person);
       return ended;
     });
   });
-}
-
-async function leftOf(db: Db, { id, decisionId }: Action): Promise<Action[]> {
-  if (decisionId === undefined) return [];
-  return (await selectHolding(db, decisionId)).filter((other) => other.id !== id);
 }
 
 async function checkRight(

@@ -75,6 +75,21 @@ it('hear of one action that ends by itself, now or later', async () => {
   expect(fixture.recorded.filter(({ action }) => action === 'followed-end')).toHaveLength(2);
 });
 
+it('hear of the end of what an appeal takes back of a decision, and of what holds on', async () => {
+  const job = await fixture.claimed(AMINA);
+  const actions = [{ action: 'suspend-account' }, { action: 'remove-content', contentId: 'c1' }] as const;
+  await review.jobs.resolve(job, AMINA, { ...SUSPEND, actions: [...actions] });
+  await review.jobs.confirm(job, BILAL);
+  const { items } = await review.actions.list({ account: 'a1' });
+  const id = items.find(({ kind }) => kind === 'suspend-account')?.id ?? '';
+  const before = told.length;
+  const reversed = await storage.work((work) => review.within.reverseActions(work, [id], 'staff:noor'));
+  expect(reversed).toMatchObject([{ id, endedAs: 'reversed' }]);
+  expect(told.slice(before)).toEqual(['ended suspend-account now/remove-content']);
+  const again = await storage.work((work) => review.within.reverseActions(work, [id], 'staff:noor'));
+  expect([again, told.length]).toEqual([[], before + 1]);
+});
+
 it('hear what else of the decision holds on when one action of it ends', async () => {
   const job = await fixture.claimed(AMINA);
   await review.jobs.resolve(job, AMINA, {

@@ -2,10 +2,10 @@ import type { Action } from '@breakwater/contracts';
 import type { Job } from '@breakwater/contracts/review';
 import type { Work } from '@breakwater/storage';
 import type { ReviewContext } from '../ports.ts';
-import { reverseActions } from '../reverse-actions.ts';
 import { updateJob } from '../store/jobs.ts';
 import type { DecisionContext } from './decision-context.ts';
 import { liveFor } from './resolve-job.ts';
+import { reverseActions } from './reverse-actions.ts';
 import { takeBack } from './undo-decision.ts';
 
 /** Somebody who found on appeal that a decision was wrong, and why. */
@@ -33,7 +33,7 @@ export async function overturnDecision(
  * @returns ids of what is lifted
  */
 export async function liftAutomation(
-  context: ReviewContext,
+  context: DecisionContext,
   work: Work,
   job: Job,
   by: string,

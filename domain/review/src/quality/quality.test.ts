@@ -26,10 +26,9 @@ beforeAll(async () => {
     storage,
     clock: fixture.clock,
     ids: () => crypto.randomUUID().replace(/^(.{14})./, '$17'),
-    settings: async () => fixture.settings,
+    settings: async () => ({ ...fixture.settings, qualityShare: share }),
     deliver: async () => undefined,
     reportersOf: async () => reporters.map((reporter) => ({ platform: 'harbour', reporter })),
-    qualityShare: async () => share,
   });
 });
 afterAll(() => storage.close());

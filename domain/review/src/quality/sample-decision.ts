@@ -3,9 +3,6 @@ import { toInstant } from '@breakwater/kernel';
 import type { DecisionHook } from '../decisions/hooks.ts';
 import { insertTask, voidTaskOf } from '../store/quality-tasks.ts';
 
-/** Of decisions, which are judged again when nobody says otherwise: one of twenty. */
-const DEFAULT_SHARE = 0.05;
-
 /**
  * Whether a decision is among those that are judged again. It follows from its id, so that nobody chooses, and a share
  * that goes up only ever adds to them.
@@ -26,8 +23,8 @@ export function isSampled(decisionId: string, share: number): boolean {
 export const SAMPLE_DECISIONS: DecisionHook = {
   onDecided: async (context, work, { decision, job, at }) => {
     if (decision.outcome !== 'final' && decision.outcome !== 'confirmed') return;
-    const share = (await context.qualityShare?.(work.db)) ?? DEFAULT_SHARE;
-    if (!isSampled(decision.id, share)) return;
+    const { qualityShare } = await context.settings(work.db);
+    if (!isSampled(decision.id, qualityShare)) return;
     // Nothing goes on record: the log is read by those who are to judge blind, too.
     await insertTask(work.db, {
       id: context.ids(),

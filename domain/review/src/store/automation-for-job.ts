@@ -10,12 +10,13 @@ export async function selectAutomationFor(db: Db, jobId: string): Promise<string
   const { rows } = await sql<{ id: string }>`
     select a.id from actions a
     join (
-      select b.target, min(b.created_at) as since from review_job_verdicts j
+      select b.platform, b.account_id, b.target, min(b.created_at) as since from review_job_verdicts j
       join action_verdicts v on v.verdict_id = j.verdict_id
       join actions b on b.id = v.action_id
       where j.job_id = ${jobId}::uuid and b.origin = 'automation'
-      group by b.target
-    ) matter on matter.target = a.target and a.created_at >= matter.since
+      group by b.platform, b.account_id, b.target
+    ) matter on matter.platform = a.platform and matter.account_id = a.account_id
+      and matter.target = a.target and a.created_at >= matter.since
     where a.origin = 'automation'`.execute(db);
   return rows.map(({ id }) => id);
 }

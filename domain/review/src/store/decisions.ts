@@ -26,7 +26,6 @@ interface DecisionRow {
   readonly undone_at: Date | null;
   readonly undone_by: string | null;
   readonly undo_reason: string | null;
-  readonly statement_id: string | null;
   readonly bulk_id: string | null;
 }
 
@@ -54,7 +53,6 @@ function toDecision(row: DecisionRow): Decision {
     ...(row.undone_at && { undoneAt: toInstant(row.undone_at.getTime()) }),
     ...(row.undone_by !== null && { undoneBy: row.undone_by }),
     ...(row.undo_reason !== null && { undoReason: row.undo_reason }),
-    ...(row.statement_id !== null && { statementId: row.statement_id }),
     ...(row.bulk_id !== null && { bulkId: row.bulk_id }),
   };
 }
@@ -110,11 +108,6 @@ export async function markUndone(
   await sql`
     update job_decisions set undone_at = ${undone.at}, undone_by = ${undone.by}, undo_reason = ${undone.reason}
     where id = ${id}`.execute(trx);
-}
-
-/** Writes down which statement of reasons a decision has. */
-export async function noteStatement(trx: Db, id: string, statementId: string): Promise<void> {
-  await sql`update job_decisions set statement_id = ${statementId} where id = ${id}`.execute(trx);
 }
 
 export interface DecisionFilter {

@@ -39,7 +39,7 @@ export async function moveJob(
   return rows[0]?.id;
 }
 
-/** Forgets a job that nothing was decided on and nothing refers to. */
+/** Forgets a job that nothing was decided on; one that something refers to cannot be forgotten. */
 export async function deleteJob(trx: Db, jobId: string): Promise<void> {
   const { rows } = await sql<{ id: string }>`
     select id from review_jobs j where id = ${jobId} and state <> 'resolved'
