@@ -15,6 +15,8 @@ export interface Column<Row> {
   /** CSS width, e.g. `120px` or `20%`; what is left is shared by the others. */
   readonly width?: string;
   readonly align?: 'start' | 'end';
+  /** Its width beside an open row, `same` where it keeps its own; without it the column is left out there. */
+  readonly beside?: string | undefined;
 }
 
 /** Rows ticked for an action on many. */
@@ -36,11 +38,11 @@ interface DataTableProps<Row> {
   readonly onOpen?: (row: Row) => void;
   /** Moving opens too: beside an open row, the next one takes its place. */
   readonly follows?: boolean;
-  readonly ticks?: Ticks;
+  readonly ticks?: Ticks | undefined;
   /** Asked for when the end comes near. */
-  readonly onEndReached?: () => void;
+  readonly onEndReached?: (() => void) | undefined;
   /** The group of a row: a line with its title stands before the first row of each. Rows of a group follow one another. */
-  readonly groups?: RowGroups<Row>;
+  readonly groups?: RowGroups<Row> | undefined;
 }
 
 export interface RowGroups<Row> {

@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import styles from './page.module.css';
 
 /** A page: its title, what it says in short, its actions, and a body that takes the room that is left. */
-export function Page({ title, note, actions, children }: PageProps) {
+export function Page({ title, note, actions, above, children }: PageProps) {
   useEffect(() => {
     document.title = `${title} · Breakwater`;
   }, [title]);
@@ -14,6 +14,7 @@ export function Page({ title, note, actions, children }: PageProps) {
         {note !== undefined && <span className="dim">{note}</span>}
         <div className={styles.actions}>{actions}</div>
       </header>
+      {above}
       <div className={styles.body}>{children}</div>
     </div>
   );
@@ -23,5 +24,7 @@ interface PageProps {
   readonly title: string;
   readonly note?: ReactNode;
   readonly actions?: ReactNode;
+  /** Stands whole over the body, whatever room that needs. */
+  readonly above?: ReactNode;
   readonly children: ReactNode;
 }

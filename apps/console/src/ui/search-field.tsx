@@ -1,19 +1,22 @@
 import { TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
-import { type RefObject, useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { useStableKeys } from './stable-keys.ts';
 
 const SEARCH_AFTER_MS = 250;
 
 /** Looks for something a moment after the last letter; shows what is looked for, whoever changed that. */
-export function SearchField({ label, text, onChange, className, inputRef }: SearchFieldProps) {
+export function SearchField({ label, text, onChange, className, keys }: SearchFieldProps) {
   const [typed, setTyped] = useState(text);
+  const ref = useRef<HTMLInputElement>(null);
   useEffect(() => setTyped(text), [text]);
   const later = useDebouncedCallback(onChange, SEARCH_AFTER_MS);
+  useStableKeys(keys === undefined ? [] : [{ keys, title: label, run: () => ref.current?.focus() }]);
   return (
     <TextInput
       size="xs"
-      {...(inputRef && { ref: inputRef })}
+      ref={ref}
       type="search"
       aria-label={label}
       placeholder={label}
@@ -37,5 +40,6 @@ interface SearchFieldProps {
   readonly text: string;
   readonly onChange: (text: string) => void;
   readonly className?: string | undefined;
-  readonly inputRef?: RefObject<HTMLInputElement | null>;
+  /** The key of the page that leads here. */
+  readonly keys?: string;
 }

@@ -2,10 +2,12 @@ import type { FoundAccount } from '@breakwater/contracts/accounts';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useT } from '../../i18n/t.tsx';
-import { type Column, DataTable } from '../../ui/data-table.tsx';
+import type { Column } from '../../ui/data-table.tsx';
+import { rowsOf } from '../../ui/list/list-rows.ts';
+import { ListTable } from '../../ui/list/list-table.tsx';
 import { Page } from '../../ui/page.tsx';
 import { SearchField } from '../../ui/search-field.tsx';
-import { EmptyState, QueryState } from '../../ui/states.tsx';
+import { EmptyState } from '../../ui/states.tsx';
 import { Time } from '../../ui/time.tsx';
 import { Id, Name } from '../../ui/user-text.tsx';
 import styles from './account.module.css';
@@ -19,7 +21,7 @@ export function FindAccountScreen() {
   const { q = '' } = route.useSearch();
   const navigate = route.useNavigate();
   const columns = useColumns();
-  const found = useQuery(foundQuery(q));
+  const found = rowsOf(useQuery(foundQuery(q)), (accounts) => accounts);
   return (
     <Page title={t('account.find.title')} note={t('account.find.text')}>
       <div className={styles.find}>
@@ -32,22 +34,16 @@ export function FindAccountScreen() {
       {q === '' ? (
         <EmptyState title={t('account.find.begin')}>{t('account.find.begin-text')}</EmptyState>
       ) : (
-        <QueryState query={found}>
-          {(accounts) => (
-            <DataTable
-              label={t('account.find.title')}
-              rows={accounts}
-              rowKey={({ platform, accountId }) => `${platform}/${accountId}`}
-              columns={columns}
-              empty={
-                <EmptyState title={t('account.find.nothing')}>{t('account.find.nothing-text')}</EmptyState>
-              }
-              onOpen={({ platform, accountId }) =>
-                void navigate({ to: '/accounts/$platform/$id', params: { platform, id: accountId } })
-              }
-            />
-          )}
-        </QueryState>
+        <ListTable
+          label={t('account.find.title')}
+          list={found}
+          rowKey={({ platform, accountId }) => `${platform}/${accountId}`}
+          columns={columns}
+          empty={<EmptyState title={t('account.find.nothing')}>{t('account.find.nothing-text')}</EmptyState>}
+          onOpen={({ platform, accountId }) =>
+            void navigate({ to: '/accounts/$platform/$id', params: { platform, id: accountId } })
+          }
+        />
       )}
     </Page>
   );

@@ -1,4 +1,5 @@
 import { addressOf } from '@breakwater/client';
+import type { AuditEntry } from '@breakwater/contracts/audit';
 import { Button } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
@@ -6,12 +7,14 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useActorName } from '../../api/staff-names.ts';
 import { useFormats } from '../../i18n/formats.ts';
 import { useT } from '../../i18n/t.tsx';
-import { DataTable } from '../../ui/data-table.tsx';
-import { ListDetail } from '../../ui/list-detail.tsx';
+import type { Column } from '../../ui/data-table.tsx';
+import { List } from '../../ui/list/list.tsx';
+import { usePageRows } from '../../ui/list/list-rows.ts';
 import { Page } from '../../ui/page.tsx';
-import { EmptyState, ErrorState, LoadingState } from '../../ui/states.tsx';
+import { EmptyState } from '../../ui/states.tsx';
 import { Name } from '../../ui/user-text.tsx';
 import { AuditFilters } from './audit-filters.tsx';
+import type { AuditSearch } from './audit-search.ts';
 import { EntryDetail } from './entry-detail.tsx';
 import { auditQuery } from './queries.ts';
 import { VerifyButton } from './verify-button.tsx';
@@ -22,13 +25,14 @@ const route = getRouteApi('/frame/audit');
 export function AuditScreen() {
   const t = useT();
   const formats = useFormats();
-  const nameOf = useActorName();
   const search = route.useSearch();
+  const { open, ...filters } = search;
   const navigate = route.useNavigate();
-  const pages = useInfiniteQuery(auditQuery(search));
-  const entries = pages.data?.pages.flatMap((page) => page.entries) ?? [];
-  const open = entries.find(({ seq }) => seq === search.open);
-  const { open: _, ...filters } = search;
+  const go = (next: AuditSearch): void => void navigate({ search: next });
+  const list = usePageRows(useInfiniteQuery(auditQuery(search)), ({ entries }) =>
+    entries.map((entry) => ({ ...entry, id: String(entry.seq) })),
+  );
+  const shown = list.rows?.find(({ seq }) => seq === open);
   return (
     <Page
       title={t('audit.title')}
@@ -48,59 +52,55 @@ export function AuditScreen() {
         </>
       }
     >
-      <ListDetail
-        filters={<AuditFilters search={filters} onChange={(next) => void navigate({ search: next })} />}
-        onClose={() => void navigate({ search: filters })}
-        detailTitle={open && t('audit.entry', { seq: formats.number(open.seq) })}
-        detail={open && <EntryDetail entry={open} />}
-        list={
-          pages.isPending ? (
-            <LoadingState />
-          ) : pages.isError ? (
-            <ErrorState error={pages.error} onRetry={() => void pages.refetch()} />
-          ) : (
-            <DataTable
-              label={t('audit.title')}
-              rows={entries}
-              rowKey={({ seq }) => String(seq)}
-              current={search.open === undefined ? undefined : String(search.open)}
-              onOpen={({ seq }) => void navigate({ search: { ...filters, open: seq } })}
-              onEndReached={() => void (pages.hasNextPage && !pages.isFetching && pages.fetchNextPage())}
-              empty={<EmptyState title={t('audit.empty')}>{t('audit.empty.text')}</EmptyState>}
-              columns={[
-                {
-                  id: 'seq',
-                  title: t('audit.seq'),
-                  width: '84px',
-                  align: 'end',
-                  cell: ({ seq }) => formats.number(seq),
-                },
-                {
-                  id: 'at',
-                  title: t('audit.at'),
-                  width: '232px',
-                  cell: ({ at }) => formats.dateTimeSeconds(at),
-                },
-                { id: 'actor', title: t('audit.actor'), cell: ({ actor }) => <Name>{nameOf(actor)}</Name> },
-                {
-                  id: 'action',
-                  title: t('audit.action'),
-                  cell: ({ action }) => <span className="code">{action}</span>,
-                },
-                ...(open
-                  ? []
-                  : [
-                      {
-                        id: 'subject',
-                        title: t('audit.subject'),
-                        cell: ({ subject }: { subject: string }) => <Name>{nameOf(subject)}</Name>,
-                      },
-                    ]),
-              ]}
-            />
-          )
-        }
+      <List
+        label={t('audit.title')}
+        list={list}
+        columns={useColumns()}
+        opens={{
+          open: open?.toString(),
+          show: (id) => go(id === undefined ? filters : { ...filters, open: Number(id) }),
+        }}
+        filters={<AuditFilters search={filters} onChange={go} />}
+        none={<EmptyState title={t('audit.empty')}>{t('audit.empty.text')}</EmptyState>}
+        detailTitle={shown && t('audit.entry', { seq: formats.number(shown.seq) })}
+        detail={shown && <EntryDetail entry={shown} />}
       />
     </Page>
   );
+}
+
+function useColumns(): readonly Column<AuditEntry>[] {
+  const t = useT();
+  const formats = useFormats();
+  const nameOf = useActorName();
+  return [
+    {
+      id: 'seq',
+      title: t('audit.seq'),
+      width: '84px',
+      beside: 'same',
+      align: 'end',
+      cell: ({ seq }) => formats.number(seq),
+    },
+    {
+      id: 'at',
+      title: t('audit.at'),
+      width: '232px',
+      beside: 'same',
+      cell: ({ at }) => formats.dateTimeSeconds(at),
+    },
+    {
+      id: 'actor',
+      title: t('audit.actor'),
+      beside: 'same',
+      cell: ({ actor }) => <Name>{nameOf(actor)}</Name>,
+    },
+    {
+      id: 'action',
+      title: t('audit.action'),
+      beside: 'same',
+      cell: ({ action }) => <span className="code">{action}</span>,
+    },
+    { id: 'subject', title: t('audit.subject'), cell: ({ subject }) => <Name>{nameOf(subject)}</Name> },
+  ];
 }

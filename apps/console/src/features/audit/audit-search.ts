@@ -1,43 +1,39 @@
-/** What the address says: filters, and which entry is open. */
-export interface AuditSearch {
-  readonly actor?: string;
-  readonly action?: string;
-  readonly subject?: string;
-  /** What somebody may have searched for. */
-  readonly searched?: string;
-  /** Days as `2026-11-25`; `to` is part of it. */
-  readonly from?: string;
-  readonly to?: string;
-  readonly open?: number;
-}
+import { type SearchOf, searchReader, text } from '../../ui/address/search-reader.ts';
 
-const TEXTS = ['actor', 'action', 'subject', 'searched'] as const;
-const DAYS = ['from', 'to'] as const;
+const LONGEST = 200;
 
 /**
- * Takes from an address what can be used, and drops the rest.
+ * Takes from an address what can be used, and drops the rest: filters, and which entry is open.
  *
  * @example
  * ```ts
  * readAuditSearch({ actor: 'staff:a', from: '2026-11-25', to: 'later', open: 7 }) // => { actor: 'staff:a', from: '2026-11-25', open: 7 }
  * ```
  */
-export function readAuditSearch(search: Readonly<Record<string, unknown>>): AuditSearch {
-  const text = (value: unknown) =>
-    typeof value === 'string' || typeof value === 'number' ? String(value) : '';
-  const entries = [
-    ...TEXTS.map((name) => [name, text(search[name]).slice(0, 200)] as const),
-    ...DAYS.map((name) => [name, isDay(search[name]) ? text(search[name]) : ''] as const),
-  ].filter(([, value]) => value !== '');
-  const { open } = search;
-  return {
-    ...Object.fromEntries(entries),
-    ...(typeof open === 'number' && Number.isSafeInteger(open) && { open }),
-  };
+export const readAuditSearch = searchReader({
+  actor: beginning,
+  action: beginning,
+  subject: beginning,
+  /** What somebody may have searched for. */
+  searched: beginning,
+  /** Days as `2026-11-25`; `to` is part of it. */
+  from: day,
+  to: day,
+  open: (value) => (typeof value === 'number' && Number.isSafeInteger(value) ? value : undefined),
+});
+export type AuditSearch = SearchOf<typeof readAuditSearch>;
+
+/** No filter is lost for being long: nothing is left out of what it is for. */
+function beginning(value: unknown): string | undefined {
+  return typeof value === 'number' || typeof value === 'string'
+    ? text(String(value).slice(0, LONGEST))
+    : undefined;
 }
 
-function isDay(value: unknown): boolean {
-  return typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) && !Number.isNaN(Date.parse(value));
+function day(value: unknown): string | undefined {
+  const isDay =
+    typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) && !Number.isNaN(Date.parse(value));
+  return isDay ? value : undefined;
 }
 
 /** The days as instants, by the clock of this machine: from the start of the first to the end of the last. */

@@ -8,7 +8,7 @@ import { actorOf } from '../../ui/actor.tsx';
 import styles from '../../ui/blocks.module.css';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { KeyHint } from '../../ui/key-hint.tsx';
-import { useStableKeys } from '../review/job/use-stable-keys.ts';
+import { useStableKeys } from '../../ui/stable-keys.ts';
 import { useAct } from './use-act.ts';
 import { ValuesBox } from './values-box.tsx';
 

@@ -1,29 +1,17 @@
-/** What the address says of a list of disclosure: which state is shown, and what is open. */
-export interface DisclosureSearch<State extends string = string> {
-  readonly state?: State;
-  readonly open?: string;
-  /** Only packages of one person alone that nobody has reviewed. */
-  readonly review?: 'due';
-}
+import { oneOf, searchReader, text } from '../../ui/address/search-reader.ts';
 
-const LONGEST = 100;
-
-/** @example
+/** What the address says of a list of disclosure: which state is shown, and what is open.
+ * @example
  * ```ts
  * readDisclosureSearch(['active'])({ state: 'active', open: 'h1' }) // => { state: 'active', open: 'h1' }
  * readDisclosureSearch(['active'])({ state: 'lost', open: 7 }) // => {}
  * ```
  */
-export function readDisclosureSearch<State extends string>(
-  states: readonly State[],
-): (search: Readonly<Record<string, unknown>>) => DisclosureSearch<State> {
-  return (search) => {
-    const state = states.find((one) => one === search.state);
-    const { open } = search;
-    return {
-      ...(state !== undefined && { state }),
-      ...(search.review === 'due' && { review: 'due' as const }),
-      ...(typeof open === 'string' && open !== '' && open.length <= LONGEST && { open }),
-    };
-  };
+export function readDisclosureSearch<State extends string>(states: readonly State[]) {
+  return searchReader({
+    state: oneOf(states),
+    open: text,
+    /** Only packages of one person alone that nobody has reviewed. */
+    review: oneOf(['due']),
+  });
 }

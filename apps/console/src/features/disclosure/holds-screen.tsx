@@ -1,43 +1,50 @@
 import type { Hold } from '@breakwater/contracts/disclosure';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
-import { useMemo } from 'react';
 import { useT } from '../../i18n/t.tsx';
+import { useAddress } from '../../ui/address/use-address.ts';
 import type { Column } from '../../ui/data-table.tsx';
+import { FilterSelect } from '../../ui/list/filters.tsx';
+import { List } from '../../ui/list/list.tsx';
+import { usePageRows } from '../../ui/list/list-rows.ts';
+import { Page } from '../../ui/page.tsx';
 import { StateChip } from '../../ui/state-chip.tsx';
+import { EmptyState } from '../../ui/states.tsx';
 import { Time } from '../../ui/time.tsx';
 import { Id } from '../../ui/user-text.tsx';
-import { DisclosureList } from './disclosure-list.tsx';
+import { DisclosureTabs } from './disclosure-tabs.tsx';
 import { HoldView } from './hold-view.tsx';
 import { holdsQuery } from './queries.ts';
 import { HOLD_STATES } from './states.ts';
 
-const route = getRouteApi('/frame/disclosure/holds');
-
 /** What nothing forgets while an order stands. */
 export function HoldsScreen() {
   const t = useT();
-  const search = route.useSearch();
-  const navigate = route.useNavigate();
-  const { open, state } = search;
-  const pages = useInfiniteQuery(holdsQuery({ state }));
-  const rows = useMemo(() => pages.data?.pages.flatMap((page) => page.holds) ?? [], [pages.data]);
-  const columns = useColumns();
-  const chosen = rows.find(({ id }) => id === open);
+  const address = useAddress('/frame/disclosure/holds', 'open');
+  const { open, search, set } = address;
+  const list = usePageRows(useInfiniteQuery(holdsQuery({ state: search.state })), ({ holds }) => holds);
+  const shown = list.rows?.find(({ id }) => id === open);
   return (
-    <DisclosureList
-      title={t('disclosure.holds')}
-      detailTitle={t('disclosure.hold')}
-      none={{ title: t('disclosure.holds.none'), text: t('disclosure.holds.none.text') }}
-      states={HOLD_STATES}
-      words="hold"
-      search={search}
-      onSearch={(next, replace) => void navigate({ search: next, replace })}
-      pages={pages}
-      rows={rows}
-      columns={columns}
-      detail={chosen && <HoldView key={chosen.id} hold={chosen} />}
-    />
+    <Page title={t('disclosure.holds')} actions={<DisclosureTabs />}>
+      <List
+        wide
+        label={t('disclosure.holds')}
+        list={list}
+        columns={useColumns()}
+        opens={address}
+        steps={{ down: t('disclosure.down'), up: t('disclosure.up') }}
+        filters={
+          <FilterSelect
+            label={t('disclosure.filter.state')}
+            data={HOLD_STATES.map((value) => ({ value, label: t(`disclosure.hold.${value}`) }))}
+            value={search.state}
+            onChange={(state) => set({ state, open: undefined, review: undefined })}
+          />
+        }
+        none={<EmptyState title={t('disclosure.holds.none')}>{t('disclosure.holds.none.text')}</EmptyState>}
+        detailTitle={t('disclosure.hold')}
+        detail={shown && <HoldView key={shown.id} hold={shown} />}
+      />
+    </Page>
   );
 }
 
@@ -57,6 +64,10 @@ function useColumns(): readonly Column<Hold>[] {
       title: t('disclosure.account'),
       cell: ({ platform, accountId }) => <Id>{`${platform}/${accountId}`}</Id>,
     },
-    { id: 'expires', title: t('disclosure.hold.expires'), cell: ({ expiresAt }) => <Time at={expiresAt} /> },
+    {
+      id: 'expires',
+      title: t('disclosure.hold.expires'),
+      cell: ({ expiresAt }) => <Time at={expiresAt} />,
+    },
   ];
 }

@@ -1,42 +1,51 @@
 import type { UserNotice } from '@breakwater/contracts/disclosure';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
-import { useMemo } from 'react';
 import { useT } from '../../i18n/t.tsx';
+import { useAddress } from '../../ui/address/use-address.ts';
 import type { Column } from '../../ui/data-table.tsx';
+import { FilterSelect } from '../../ui/list/filters.tsx';
+import { List } from '../../ui/list/list.tsx';
+import { usePageRows } from '../../ui/list/list-rows.ts';
+import { Page } from '../../ui/page.tsx';
+import { EmptyState } from '../../ui/states.tsx';
 import { Time } from '../../ui/time.tsx';
 import { Id } from '../../ui/user-text.tsx';
-import { DisclosureList } from './disclosure-list.tsx';
+import { DisclosureTabs } from './disclosure-tabs.tsx';
 import { NoticeChip, NoticeView } from './notice-view.tsx';
 import { noticesQuery } from './queries.ts';
 import { NOTICE_STATES } from './states.ts';
 
-const route = getRouteApi('/frame/disclosure/notices');
-
 /** What users are told, and what an order keeps from them until its end. */
 export function NoticesScreen() {
   const t = useT();
-  const search = route.useSearch();
-  const navigate = route.useNavigate();
-  const { open, state } = search;
-  const pages = useInfiniteQuery(noticesQuery({ state }));
-  const rows = useMemo(() => pages.data?.pages.flatMap((page) => page.notices) ?? [], [pages.data]);
-  const columns = useColumns();
-  const chosen = rows.find(({ id }) => id === open);
+  const address = useAddress('/frame/disclosure/notices', 'open');
+  const { open, search, set } = address;
+  const list = usePageRows(useInfiniteQuery(noticesQuery({ state: search.state })), ({ notices }) => notices);
+  const shown = list.rows?.find(({ id }) => id === open);
   return (
-    <DisclosureList
-      title={t('disclosure.notices')}
-      detailTitle={t('disclosure.notice')}
-      none={{ title: t('disclosure.notices.none'), text: t('disclosure.notices.none.text') }}
-      states={NOTICE_STATES}
-      words="notice"
-      search={search}
-      onSearch={(next, replace) => void navigate({ search: next, replace })}
-      pages={pages}
-      rows={rows}
-      columns={columns}
-      detail={chosen && <NoticeView key={chosen.id} notice={chosen} />}
-    />
+    <Page title={t('disclosure.notices')} actions={<DisclosureTabs />}>
+      <List
+        wide
+        label={t('disclosure.notices')}
+        list={list}
+        columns={useColumns()}
+        opens={address}
+        steps={{ down: t('disclosure.down'), up: t('disclosure.up') }}
+        filters={
+          <FilterSelect
+            label={t('disclosure.filter.state')}
+            data={NOTICE_STATES.map((value) => ({ value, label: t(`disclosure.notice.${value}`) }))}
+            value={search.state}
+            onChange={(state) => set({ state, open: undefined, review: undefined })}
+          />
+        }
+        none={
+          <EmptyState title={t('disclosure.notices.none')}>{t('disclosure.notices.none.text')}</EmptyState>
+        }
+        detailTitle={t('disclosure.notice')}
+        detail={shown && <NoticeView key={shown.id} notice={shown} />}
+      />
+    </Page>
   );
 }
 

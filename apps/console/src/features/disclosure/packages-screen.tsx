@@ -1,67 +1,85 @@
 import type { Production } from '@breakwater/contracts/disclosure';
 import { Checkbox } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
-import { useMemo } from 'react';
 import { useT } from '../../i18n/t.tsx';
+import { useAddress } from '../../ui/address/use-address.ts';
 import type { Column } from '../../ui/data-table.tsx';
+import { FilterSelect } from '../../ui/list/filters.tsx';
+import { List } from '../../ui/list/list.tsx';
+import { usePageRows } from '../../ui/list/list-rows.ts';
+import { Page } from '../../ui/page.tsx';
+import { EmptyState } from '../../ui/states.tsx';
 import { Time } from '../../ui/time.tsx';
 import { Id } from '../../ui/user-text.tsx';
-import { DisclosureList } from './disclosure-list.tsx';
+import { DisclosureTabs } from './disclosure-tabs.tsx';
 import { OneProduction } from './one-production.tsx';
 import { ProductionChip } from './production-chip.tsx';
 import { productionsQuery } from './queries.ts';
 import { PRODUCTION_STATES } from './states.ts';
 
-const route = getRouteApi('/frame/disclosure');
-
 /** What is being prepared, sealed and delivered; what one person did alone comes with its review. */
 export function PackagesScreen() {
   const t = useT();
-  const search = route.useSearch();
-  const navigate = route.useNavigate();
-  const { open, ...filters } = search;
-  const pages = useInfiniteQuery(productionsQuery(filters));
-  const rows = useMemo(() => pages.data?.pages.flatMap((page) => page.productions) ?? [], [pages.data]);
-  const columns = useColumns(open !== undefined);
+  const address = useAddress('/frame/disclosure', 'open');
+  const { open, search, set } = address;
+  const list = usePageRows(
+    useInfiniteQuery(productionsQuery(address.filters)),
+    ({ productions }) => productions,
+  );
   return (
-    <DisclosureList
-      title={t('disclosure.title')}
-      detailTitle={t('disclosure.package')}
-      none={{ title: t('disclosure.packages.none'), text: t('disclosure.packages.none.text') }}
-      states={PRODUCTION_STATES}
-      words="state"
-      search={search}
-      onSearch={(next, replace) => void navigate({ search: next, replace })}
-      pages={pages}
-      rows={rows}
-      columns={columns}
-      filters={
-        <Checkbox
-          size="xs"
-          label={t('disclosure.filter.review')}
-          checked={search.review === 'due'}
-          onChange={(event) =>
-            void navigate({ search: event.currentTarget.checked ? { review: 'due' } : {}, replace: true })
-          }
-        />
-      }
-      detail={open !== undefined && <OneProduction key={open} id={open} />}
-    />
+    <Page title={t('disclosure.title')} actions={<DisclosureTabs />}>
+      <List
+        wide
+        label={t('disclosure.title')}
+        list={list}
+        columns={useColumns()}
+        opens={address}
+        steps={{ down: t('disclosure.down'), up: t('disclosure.up') }}
+        filters={
+          <>
+            <FilterSelect
+              label={t('disclosure.filter.state')}
+              data={PRODUCTION_STATES.map((value) => ({ value, label: t(`disclosure.state.${value}`) }))}
+              value={search.state}
+              onChange={(state) => set({ state, open: undefined, review: undefined })}
+            />
+            <Checkbox
+              size="xs"
+              label={t('disclosure.filter.review')}
+              checked={search.review === 'due'}
+              onChange={(event) =>
+                set({
+                  review: event.currentTarget.checked ? 'due' : undefined,
+                  state: undefined,
+                  open: undefined,
+                })
+              }
+            />
+          </>
+        }
+        none={
+          <EmptyState title={t('disclosure.packages.none')}>{t('disclosure.packages.none.text')}</EmptyState>
+        }
+        detailTitle={t('disclosure.package')}
+        detail={open !== undefined && <OneProduction key={open} id={open} />}
+      />
+    </Page>
   );
 }
 
-function useColumns(narrow: boolean): readonly Column<Production>[] {
+function useColumns(): readonly Column<Production>[] {
   const t = useT();
-  const all: readonly Column<Production>[] = [
+  return [
     {
       id: 'state',
       title: t('disclosure.column.state'),
-      width: narrow ? '60%' : '34%',
+      width: '34%',
+      beside: '60%',
       cell: ({ state }) => <ProductionChip state={state} />,
     },
     {
       id: 'prepared',
+      beside: 'same',
       title: t('disclosure.column.prepared'),
       cell: ({ preparedAt }) => <Time at={preparedAt} />,
     },
@@ -77,5 +95,4 @@ function useColumns(narrow: boolean): readonly Column<Production>[] {
         breakGlass && breakGlass.reviewedAt === undefined ? <Time at={breakGlass.reviewDueAt} /> : null,
     },
   ];
-  return narrow ? all.slice(0, 2) : all;
 }

@@ -1,77 +1,57 @@
 import type { LawPackSummary } from '@breakwater/contracts/law';
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
 import { useFormats } from '../../i18n/formats.ts';
 import { useLocalText } from '../../i18n/local-text.ts';
 import { useT } from '../../i18n/t.tsx';
-import { type Column, DataTable } from '../../ui/data-table.tsx';
-import { ListDetail } from '../../ui/list-detail.tsx';
+import { useAddress } from '../../ui/address/use-address.ts';
+import type { Column } from '../../ui/data-table.tsx';
+import { List } from '../../ui/list/list.tsx';
+import { rowsOf } from '../../ui/list/list-rows.ts';
 import { Page } from '../../ui/page.tsx';
-import { EmptyState, QueryState } from '../../ui/states.tsx';
+import { EmptyState } from '../../ui/states.tsx';
 import { PackStatus } from './pack-status.tsx';
 import { PackView } from './pack-view.tsx';
 import { packsQuery } from './queries.ts';
-
-const route = getRouteApi('/frame/law');
 
 /** The laws as data: which there are, and the open one as a lawyer reads it. */
 export function LawScreen() {
   const t = useT();
   const text = useLocalText();
-  const search = route.useSearch();
-  const navigate = route.useNavigate();
-  const packs = useQuery(packsQuery);
-  const columns = useColumns(search.pack !== undefined);
-  const shown = packs.data?.find(({ id }) => id === search.pack);
+  const address = useAddress('/frame/law', 'pack', 'version', 'from');
+  const list = rowsOf(useQuery(packsQuery), (packs) => packs);
+  const shown = list.rows?.find(({ id }) => id === address.open);
   return (
-    <Page title={t('law.title')} note={packs.data && t('law.count', { count: packs.data.length })}>
-      <ListDetail
+    <Page title={t('law.title')} note={list.rows && t('law.count', { count: list.rows.length })}>
+      <List
         wide
-        onClose={() => void navigate({ search: {} })}
+        label={t('law.title')}
+        list={list}
+        columns={useColumns()}
+        opens={address}
+        follows
+        none={<EmptyState title={t('law.none')}>{t('law.none.text')}</EmptyState>}
         detailTitle={shown && text(shown.title)}
-        detail={shown && <PackView key={shown.id} summary={shown} search={search} />}
-        list={
-          <QueryState query={packs}>
-            {(rows) => (
-              <DataTable
-                label={t('law.title')}
-                rows={rows}
-                rowKey={({ id }) => id}
-                current={search.pack}
-                follows={search.pack !== undefined}
-                onOpen={({ id }) => void navigate({ search: { pack: id } })}
-                columns={columns}
-                empty={<EmptyState title={t('law.none')}>{t('law.none.text')}</EmptyState>}
-              />
-            )}
-          </QueryState>
-        }
+        detail={shown && <PackView key={shown.id} summary={shown} search={address.search} />}
       />
     </Page>
   );
 }
 
-function useColumns(isNarrow: boolean): readonly Column<LawPackSummary>[] {
+function useColumns(): readonly Column<LawPackSummary>[] {
   const t = useT();
   const text = useLocalText();
   const formats = useFormats();
-  const title: Column<LawPackSummary> = {
-    id: 'title',
-    title: t('law.column.title'),
-    cell: (pack) => text(pack.title),
-  };
-  const status: Column<LawPackSummary> = {
-    id: 'status',
-    title: t('law.column.status'),
-    width: '130px',
-    cell: (pack) => <PackStatus status={pack.status} />,
-  };
-  if (isNarrow) return [title, status];
   return [
-    title,
-    { id: 'where', title: t('law.column.where'), width: '80px', cell: (pack) => pack.jurisdiction },
-    { id: 'version', title: t('law.column.version'), width: '90px', cell: (pack) => pack.version },
-    status,
+    { id: 'title', title: t('law.column.title'), beside: 'same', cell: ({ title }) => text(title) },
+    { id: 'where', title: t('law.column.where'), width: '80px', cell: ({ jurisdiction }) => jurisdiction },
+    { id: 'version', title: t('law.column.version'), width: '90px', cell: ({ version }) => version },
+    {
+      id: 'status',
+      title: t('law.column.status'),
+      width: '130px',
+      beside: 'same',
+      cell: ({ status }) => <PackStatus status={status} />,
+    },
     {
       id: 'rules',
       title: t('law.column.rules'),

@@ -1,9 +1,8 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { frameRoute, permit } from '../../app/frame-route.ts';
 import { loadMessages } from '../../i18n/catalogues.ts';
-import { type ModelTab, tabOf } from './tabs.ts';
-
-const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
+import { searchReader, text, whole } from '../../ui/address/search-reader.ts';
+import { tabOf } from './tabs.ts';
 
 const modelsRoute = createRoute({
   getParentRoute: () => frameRoute,
@@ -13,42 +12,26 @@ const modelsRoute = createRoute({
   component: lazyRouteComponent(() => import('./list/models-screen.tsx'), 'ModelsScreen'),
 });
 
-export interface ModelSearch {
-  readonly tab?: ModelTab;
-  /** The version that is looked at; the latest when left out. */
-  readonly version?: number;
-  /** The label whose curve is shown; all together when left out. */
-  readonly label?: string;
-}
-
 const modelRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/models/$id',
-  validateSearch: (search): ModelSearch => {
-    const [tab, version, label] = [tabOf(search.tab), Number(search.version), text(search.label)];
-    return {
-      ...(tab && { tab }),
-      ...(Number.isSafeInteger(version) && version > 0 && { version }),
-      ...(label && { label }),
-    };
-  },
+  validateSearch: searchReader({
+    tab: tabOf,
+    /** The version that is looked at; the latest when left out. */
+    version: whole,
+    /** The label whose curve is shown; all together when left out. */
+    label: text,
+  }),
   beforeLoad: permit('models.read'),
   loader: () => loadMessages('models'),
   component: lazyRouteComponent(() => import('./model/model-screen.tsx'), 'ModelScreen'),
 });
 
-export interface DataSetsSearch {
-  /** The data set that is open. */
-  readonly set?: string;
-}
-
 const dataSetsRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/data-sets',
-  validateSearch: (search): DataSetsSearch => {
-    const set = text(search.set);
-    return set ? { set } : {};
-  },
+  // The data set that is open.
+  validateSearch: searchReader({ set: text }),
   beforeLoad: permit('models.read'),
   loader: () => loadMessages('models'),
   component: lazyRouteComponent(() => import('./data/data-sets-screen.tsx'), 'DataSetsScreen'),

@@ -1,70 +1,44 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { frameRoute, permit } from '../../app/frame-route.ts';
 import { loadMessages } from '../../i18n/catalogues.ts';
+import { oneOf, searchReader, text, whole } from '../../ui/address/search-reader.ts';
 
-const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
-const whole = (value: unknown) => {
-  const number = Number(value);
-  return Number.isSafeInteger(number) && number > 0 ? number : undefined;
-};
-
-export interface RulesSearch {
-  /** The rule that is open. */
-  readonly rule?: string;
-  readonly q?: string;
-  readonly mode?: 'live' | 'shadow' | 'draft';
-  /** Hours that the chart looks back over. */
-  readonly hours?: number;
-}
+const MOST_HOURS = 744;
 
 const rulesRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/rules',
-  validateSearch: (search): RulesSearch => {
-    const [rule, q, hours] = [text(search.rule), text(search.q), whole(search.hours)];
-    const mode = (['live', 'shadow', 'draft'] as const).find((one) => one === search.mode);
-    return {
-      ...(rule && { rule }),
-      ...(q && { q }),
-      ...(mode && { mode }),
-      ...(hours && hours <= 744 && { hours }),
-    };
-  },
+  validateSearch: searchReader({
+    /** The rule that is open. */
+    rule: text,
+    q: text,
+    mode: oneOf(['live', 'shadow', 'draft']),
+    /** Hours that the chart looks back over. */
+    hours: (value) => {
+      const hours = whole(value);
+      return hours !== undefined && hours <= MOST_HOURS ? hours : undefined;
+    },
+  }),
   beforeLoad: permit('rules.read'),
   loader: () => loadMessages('rules'),
   component: lazyRouteComponent(() => import('./rules-screen.tsx'), 'RulesScreen'),
 });
 
-export interface SourceSearch {
-  /** Line that the editor opens at. */
-  readonly line?: number;
-}
-
 const sourceRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/rules/source',
-  validateSearch: (search): SourceSearch => {
-    const line = whole(search.line);
-    return line ? { line } : {};
-  },
+  // Line that the editor opens at.
+  validateSearch: searchReader({ line: whole }),
   beforeLoad: permit('rules.read'),
   loader: () => loadMessages('rules'),
   component: lazyRouteComponent(() => import('./source/source-screen.tsx'), 'SourceScreen'),
 });
 
-export interface HistorySearch {
-  /** The activation that is open. */
-  readonly version?: string;
-  readonly against?: 'live';
-}
-
 const historyRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/rules/history',
-  validateSearch: (search): HistorySearch => {
-    const version = text(search.version);
-    return { ...(version && { version }), ...(search.against === 'live' && { against: 'live' }) };
-  },
+  // The activation that is open, and what it is compared with.
+  validateSearch: searchReader({ version: text, against: oneOf(['live']) }),
   beforeLoad: permit('rules.read'),
   loader: () => loadMessages('rules'),
   component: lazyRouteComponent(() => import('./history/history-screen.tsx'), 'HistoryScreen'),

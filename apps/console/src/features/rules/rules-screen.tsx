@@ -1,18 +1,21 @@
+import type { Answer } from '@breakwater/client';
 import type { LiveRule, RuleActivity } from '@breakwater/contracts/rules';
 import { Button, Select, TextInput } from '@mantine/core';
 import { IconCode, IconSearch } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi, Link } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
 import { useFormats } from '../../i18n/formats.ts';
 import { OwnText } from '../../i18n/own-text.tsx';
 import { useOwnWords } from '../../i18n/own-words.ts';
 import { useT } from '../../i18n/t.tsx';
-import { type Column, DataTable } from '../../ui/data-table.tsx';
-import { ListDetail } from '../../ui/list-detail.tsx';
+import { useAddress } from '../../ui/address/use-address.ts';
+import type { Column } from '../../ui/data-table.tsx';
+import { List } from '../../ui/list/list.tsx';
+import { rowsOf } from '../../ui/list/list-rows.ts';
 import { Page } from '../../ui/page.tsx';
 import { PolicyName } from '../../ui/policy-name.tsx';
 import { StateChip } from '../../ui/state-chip.tsx';
-import { EmptyState, QueryState } from '../../ui/states.tsx';
+import { EmptyState } from '../../ui/states.tsx';
 import { ModeChip } from './mode-chip.tsx';
 import { activityQuery, liveRulesQuery } from './queries.ts';
 import { RuleDetail } from './rule-detail.tsx';
@@ -20,36 +23,28 @@ import styles from './rules-screen.module.css';
 import { RulesTabs } from './rules-tabs.tsx';
 import { Sparkline } from './sparkline.tsx';
 
-const route = getRouteApi('/frame/rules');
 const MODES = ['live', 'shadow', 'draft'] as const;
 
 /** All rules of the live set, with what each did today and where its limits stand. */
 export function RulesScreen() {
   const t = useT();
-  const { rule: open, q = '', mode } = route.useSearch();
-  const navigate = route.useNavigate();
+  const address = useAddress('/frame/rules', 'rule');
+  const { q = '', mode } = address.search;
   const words = useOwnWords();
   const live = useQuery(liveRulesQuery);
   const activity = useQuery(activityQuery(24)).data;
-  const rules = live.data?.rules ?? [];
-  const shown = rules.find(({ id }) => id === open);
+  const list = rowsOf(live, ({ rules }) =>
+    rules.filter((rule) => matches(rule, words(rule, 'title').text, q, mode)),
+  );
+  const shown = live.data?.rules.find(({ id }) => id === address.open);
   const shownTitle = shown && words(shown, 'title');
-  const columns = useColumns(activity, shown !== undefined);
-  const search = (change: Record<string, string | undefined>) =>
-    void navigate({ search: (before) => ({ ...before, ...change }), replace: true });
   return (
-    <Page
-      title={t('rules.title')}
-      note={
-        live.data && <SetName name={live.data.ruleset} version={live.data.version} count={rules.length} />
-      }
-      actions={<RulesTabs />}
-    >
-      <ListDetail
-        onClose={() => void navigate({ search: ({ rule: _, ...rest }) => rest })}
-        detailTitle={shownTitle?.text}
-        detailTitleIn={shownTitle?.attributes}
-        detail={shown && <RuleDetail key={shown.id} rule={shown} />}
+    <Page title={t('rules.title')} note={live.data && <SetName set={live.data} />} actions={<RulesTabs />}>
+      <List
+        label={t('rules.title')}
+        list={list}
+        columns={useColumns(activity)}
+        opens={address}
         filters={
           <>
             <TextInput
@@ -58,7 +53,7 @@ export function RulesScreen() {
               placeholder={t('rules.search')}
               leftSection={<IconSearch size={14} />}
               value={q}
-              onChange={(event) => search({ q: event.currentTarget.value || undefined })}
+              onChange={(event) => address.set({ q: event.currentTarget.value })}
             />
             <Select
               aria-label={t('rules.column.mode')}
@@ -67,58 +62,39 @@ export function RulesScreen() {
               w={150}
               value={mode ?? null}
               data={MODES.map((value) => ({ value, label: t(`rules.mode.${value}`) }))}
-              onChange={(value) => search({ mode: value ?? undefined })}
+              onChange={(value) => address.set({ mode: MODES.find((one) => one === value) })}
             />
           </>
         }
-        list={
-          <QueryState query={live}>
-            {() => (
-              <DataTable
-                label={t('rules.title')}
-                rows={rules.filter((rule) => matches(rule, words(rule, 'title').text, q, mode))}
-                rowKey={({ id }) => id}
-                current={open}
-                onOpen={({ id }) => void navigate({ search: (before) => ({ ...before, rule: id }) })}
-                columns={columns}
-                empty={
-                  <EmptyState
-                    title={t('rules.none')}
-                    action={
-                      <Button
-                        variant="default"
-                        leftSection={<IconCode size={14} />}
-                        renderRoot={(props) => <Link {...props} to="/rules/source" />}
-                      >
-                        {t('rules.edit')}
-                      </Button>
-                    }
-                  >
-                    {t('rules.none.text')}
-                  </EmptyState>
-                }
-              />
-            )}
-          </QueryState>
+        none={
+          <EmptyState
+            title={t('rules.none')}
+            action={
+              <Button
+                variant="default"
+                leftSection={<IconCode size={14} />}
+                renderRoot={(props) => <Link {...props} to="/rules/source" />}
+              >
+                {t('rules.edit')}
+              </Button>
+            }
+          >
+            {t('rules.none.text')}
+          </EmptyState>
         }
+        detailTitle={shownTitle?.text}
+        detailTitleIn={shownTitle?.attributes}
+        detail={shown && <RuleDetail key={shown.id} rule={shown} />}
       />
     </Page>
   );
 }
 
-function SetName({
-  name,
-  version,
-  count,
-}: {
-  readonly name: string;
-  readonly version: number;
-  readonly count: number;
-}) {
+function SetName({ set: { ruleset, version, rules } }: { readonly set: Answer<'rules.live'> }) {
   const t = useT();
   return (
     <>
-      <bdi>{name}</bdi> · {t('rules.version', { version })} · {t('rules.count', { count })}
+      <bdi>{ruleset}</bdi> · {t('rules.version', { version })} · {t('rules.count', { count: rules.length })}
     </>
   );
 }
@@ -129,43 +105,41 @@ function matches(rule: LiveRule, shownTitle: string, q: string, mode: string | u
   return [rule.id, shownTitle, rule.title, rule.policy].some((text) => text.toLowerCase().includes(wanted));
 }
 
-/** Beside an open rule only the columns that tell rules apart. */
-function useColumns(activity: RuleActivity | undefined, narrow: boolean): readonly Column<LiveRule>[] {
+function useColumns(activity: RuleActivity | undefined): readonly Column<LiveRule>[] {
   const t = useT();
   const formats = useFormats();
-  const title: Column<LiveRule> = {
-    id: 'title',
-    title: t('rules.column.title'),
-    cell: (rule) => (
-      <span title={rule.id}>
-        <OwnText of={rule} field="title" className={styles.own} />
-      </span>
-    ),
-  };
-  const mode: Column<LiveRule> = {
-    id: 'mode',
-    title: t('rules.column.mode'),
-    width: '118px',
-    cell: (rule) => <ModeChip mode={rule.mode} />,
-  };
-  const fired: Column<LiveRule> = {
-    id: 'today',
-    title: t('rules.column.today'),
-    width: '110px',
-    align: 'end',
-    cell: ({ today }) => formats.number(today.live + today.shadow),
-  };
-  if (narrow) return [title, mode, fired];
   return [
-    title,
-    mode,
+    {
+      id: 'title',
+      title: t('rules.column.title'),
+      beside: 'same',
+      cell: (rule) => (
+        <span title={rule.id}>
+          <OwnText of={rule} field="title" className={styles.own} />
+        </span>
+      ),
+    },
+    {
+      id: 'mode',
+      title: t('rules.column.mode'),
+      width: '118px',
+      beside: 'same',
+      cell: (rule) => <ModeChip mode={rule.mode} />,
+    },
     {
       id: 'policy',
       title: t('rules.column.policy'),
       width: '19%',
       cell: ({ policy }) => <PolicyName id={policy} />,
     },
-    fired,
+    {
+      id: 'today',
+      title: t('rules.column.today'),
+      width: '110px',
+      beside: 'same',
+      align: 'end',
+      cell: ({ today }) => formats.number(today.live + today.shadow),
+    },
     {
       id: 'chart',
       title: t('rules.column.day'),

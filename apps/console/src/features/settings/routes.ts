@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { frameRoute, permit } from '../../app/frame-route.ts';
 import { loadMessages } from '../../i18n/catalogues.ts';
+import { searchReader, text } from '../../ui/address/search-reader.ts';
 
 const settingsRoute = createRoute({
   getParentRoute: () => frameRoute,
@@ -18,8 +19,7 @@ const indexRoute = createRoute({
 });
 
 /** Which row is open beside a list. */
-const readOpen = (search: Record<string, unknown>): { open?: string } =>
-  typeof search.open === 'string' ? { open: search.open } : {};
+const readOpen = searchReader({ open: text });
 
 const personalRoute = createRoute({
   getParentRoute: () => settingsRoute,

@@ -2,15 +2,16 @@ import type { BankSummary } from '@breakwater/contracts/detection';
 import { Button } from '@mantine/core';
 import { IconFileImport, IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useMay } from '../../../api/session.ts';
 import { useFormats } from '../../../i18n/formats.ts';
 import { useT } from '../../../i18n/t.tsx';
-import { type Column, DataTable } from '../../../ui/data-table.tsx';
-import { ListDetail } from '../../../ui/list-detail.tsx';
+import { useAddress } from '../../../ui/address/use-address.ts';
+import type { Column } from '../../../ui/data-table.tsx';
+import { List } from '../../../ui/list/list.tsx';
+import { rowsOf } from '../../../ui/list/list-rows.ts';
 import { Page } from '../../../ui/page.tsx';
-import { EmptyState, QueryState } from '../../../ui/states.tsx';
+import { EmptyState } from '../../../ui/states.tsx';
 import { Time } from '../../../ui/time.tsx';
 import { BankDetailsDialog } from './bank-details-dialog.tsx';
 import { BankView } from './bank-view.tsx';
@@ -19,24 +20,18 @@ import { ImportDialog } from './import/import-dialog.tsx';
 import { banksQuery } from './queries.ts';
 import { SeverityChip } from './severity-chip.tsx';
 
-const route = getRouteApi('/frame/banks');
-
 /** All banks; the open one beside them, with its entries or its versions. */
 export function BanksScreen() {
   const t = useT();
   const may = useMay();
-  const { bank: open } = route.useSearch();
-  const navigate = route.useNavigate();
-  const banks = useQuery(banksQuery);
+  const address = useAddress('/frame/banks', 'bank', 'q', 'view', 'version');
+  const list = rowsOf(useQuery(banksQuery), ({ banks }) => banks);
   const [asks, setAsks] = useState<'import' | 'new'>();
-  const rows = banks.data?.banks ?? [];
-  const shown = rows.find(({ id }) => id === open);
-  const columns = useColumns(shown !== undefined);
-  const openBank = (id: string) => void navigate({ search: { bank: id } });
+  const shown = list.rows?.find(({ id }) => id === address.open);
   return (
     <Page
       title={t('banks.title')}
-      note={banks.data && t('banks.count', { count: rows.length })}
+      note={list.rows && t('banks.count', { count: list.rows.length })}
       actions={
         may('banks.write') && (
           <>
@@ -54,57 +49,45 @@ export function BanksScreen() {
         )
       }
     >
-      <ListDetail
+      <List
         wide
-        onClose={() => void navigate({ search: {} })}
+        label={t('banks.title')}
+        list={list}
+        columns={useColumns()}
+        opens={address}
+        none={<EmptyState title={t('banks.none')}>{t('banks.none.text')}</EmptyState>}
         detailTitle={shown?.title}
         detail={shown && <BankView key={shown.id} summary={shown} />}
-        list={
-          <QueryState query={banks}>
-            {() => (
-              <DataTable
-                label={t('banks.title')}
-                rows={rows}
-                rowKey={({ id }) => id}
-                current={open}
-                onOpen={({ id }) => openBank(id)}
-                columns={columns}
-                empty={<EmptyState title={t('banks.none')}>{t('banks.none.text')}</EmptyState>}
-              />
-            )}
-          </QueryState>
-        }
       />
-      {asks === 'import' && <ImportDialog onClose={() => setAsks(undefined)} onStored={openBank} />}
-      {asks === 'new' && <BankDetailsDialog onClose={() => setAsks(undefined)} onStored={openBank} />}
+      {asks === 'import' && <ImportDialog onClose={() => setAsks(undefined)} onStored={address.show} />}
+      {asks === 'new' && <BankDetailsDialog onClose={() => setAsks(undefined)} onStored={address.show} />}
     </Page>
   );
 }
 
-function useColumns(narrow: boolean): readonly Column<BankSummary>[] {
+function useColumns(): readonly Column<BankSummary>[] {
   const t = useT();
   const formats = useFormats();
-  const title: Column<BankSummary> = {
-    id: 'title',
-    title: t('banks.column.bank'),
-    cell: (bank) => (
-      <div className={styles.own} dir="auto" title={bank.id}>
-        {bank.title}
-      </div>
-    ),
-  };
-  const entries: Column<BankSummary> = {
-    id: 'entries',
-    title: t('banks.column.entries'),
-    width: '90px',
-    align: 'end',
-    cell: ({ entryCount }) => formats.number(entryCount),
-  };
-  if (narrow) return [title, entries];
   return [
-    title,
+    {
+      id: 'title',
+      title: t('banks.column.bank'),
+      beside: 'same',
+      cell: (bank) => (
+        <div className={styles.own} dir="auto" title={bank.id}>
+          {bank.title}
+        </div>
+      ),
+    },
     { id: 'kind', title: t('banks.column.kind'), width: '90px', cell: ({ kind }) => t(`banks.kind.${kind}`) },
-    entries,
+    {
+      id: 'entries',
+      title: t('banks.column.entries'),
+      width: '90px',
+      beside: 'same',
+      align: 'end',
+      cell: ({ entryCount }) => formats.number(entryCount),
+    },
     {
       id: 'severity',
       title: t('banks.column.severity'),

@@ -1,19 +1,12 @@
 import type { Workspace } from '@breakwater/contracts/ledger';
+import { flag, oneOf, searchReader } from '../../../ui/address/search-reader.ts';
 
 export const SPACES = ['authority', 'platform'] as const satisfies Workspace[];
 
-/** What the address says of the list of matters; anything else in it is dropped. */
-export interface MatterSearch {
-  readonly workspace?: Workspace;
-  readonly closed?: true;
-}
-
-/** @example
+/** What the address says of the list of matters; anything else in it is dropped.
+ * @example
  * ```ts
  * readMatterSearch({ workspace: 'court', closed: true }) // => { closed: true }
  * ```
  */
-export function readMatterSearch(search: Readonly<Record<string, unknown>>): MatterSearch {
-  const workspace = SPACES.find((one) => one === search.workspace);
-  return { ...(workspace && { workspace }), ...(search.closed === true && { closed: true }) };
-}
+export const readMatterSearch = searchReader({ workspace: oneOf(SPACES), closed: flag });

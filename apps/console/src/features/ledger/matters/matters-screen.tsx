@@ -1,16 +1,17 @@
-import { Button, Checkbox, SegmentedControl } from '@mantine/core';
+import { Checkbox } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
+import { useNavigate } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { useMay } from '../../../api/session.ts';
 import { useT } from '../../../i18n/t.tsx';
-import { KeyHint } from '../../../ui/key-hint.tsx';
-import { ListDetail } from '../../../ui/list-detail.tsx';
+import { useAddress } from '../../../ui/address/use-address.ts';
+import { KeyButton } from '../../../ui/key-button.tsx';
+import { FilterTabs } from '../../../ui/list/filters.tsx';
+import { List } from '../../../ui/list/list.tsx';
+import { usePageRows } from '../../../ui/list/list-rows.ts';
 import { Page } from '../../../ui/page.tsx';
-import { PagedTable } from '../../../ui/paged-table.tsx';
 import { EmptyState } from '../../../ui/states.tsx';
-import { useStableKeys } from '../../review/job/use-stable-keys.ts';
 import { LedgerTabs } from './ledger-tabs.tsx';
 import { useMatterColumns } from './matter-columns.tsx';
 import { SPACES } from './matter-search.ts';
@@ -18,32 +19,18 @@ import { OpenMatterDialog } from './open-matter-dialog.tsx';
 import { mattersQuery } from './queries.ts';
 import { sortByDue } from './sort-matters.ts';
 
-const route = getRouteApi('/frame/matters');
-const ALL = 'all';
-
 /** Matters between authorities and platforms, what is due first. */
 export function MattersScreen() {
   const t = useT();
-  const search = route.useSearch();
-  const navigate = route.useNavigate();
+  const { search, set } = useAddress('/frame/matters');
   const { workspace, closed } = search;
-  const matters = useInfiniteQuery(mattersQuery({ workspace, open: closed ? undefined : true }));
-  const rows = useMemo(
-    () => sortByDue(matters.data?.pages.flatMap((page) => page.matters) ?? []),
-    [matters.data],
-  );
-  const columns = useMatterColumns();
+  const navigate = useNavigate();
+  const query = useInfiniteQuery(mattersQuery({ workspace, open: closed ? undefined : true }));
+  const list = usePageRows(query, ({ matters }) => matters);
+  const rows = useMemo(() => list.rows && sortByDue(list.rows), [list.rows]);
   const mayOpen = useMay()('ledger.write');
   const [opening, setOpening] = useState(false);
-  useStableKeys(mayOpen ? [{ keys: 'n', title: t('matters.open'), run: () => setOpening(true) }] : []);
   const toMatter = (id: string): void => void navigate({ to: '/matters/$id', params: { id } });
-  const toSpace = (value: string): void => {
-    const space = SPACES.find((one) => one === value);
-    void navigate({
-      search: { ...(closed && { closed }), ...(space && { workspace: space }) },
-      replace: true,
-    });
-  };
   return (
     <Page
       title={t('matters.title')}
@@ -51,55 +38,35 @@ export function MattersScreen() {
         <>
           <LedgerTabs />
           {mayOpen && (
-            <Button
-              leftSection={<IconPlus size={14} />}
-              rightSection={<KeyHint keys="n" />}
-              onClick={() => setOpening(true)}
-            >
-              {t('matters.open')}
-            </Button>
+            <KeyButton keys="n" icon={IconPlus} title={t('matters.open')} onClick={() => setOpening(true)} />
           )}
         </>
       }
     >
-      <ListDetail
-        onClose={() => undefined}
+      <List
+        label={t('matters.title')}
+        list={{ ...list, rows }}
+        columns={useMatterColumns()}
+        opens={{ show: (id) => id && toMatter(id) }}
         filters={
           <>
-            <SegmentedControl
-              size="xs"
-              aria-label={t('matters.column.workspace')}
-              data={[ALL, ...SPACES].map((value) => ({ value, label: t(`matters.workspace.${value}`) }))}
-              value={workspace ?? ALL}
-              onChange={toSpace}
+            <FilterTabs
+              label={t('matters.column.workspace')}
+              first="all"
+              values={SPACES}
+              word={(space) => t(`matters.workspace.${space}`)}
+              value={workspace}
+              onChange={(space) => set({ workspace: space })}
             />
             <Checkbox
               size="xs"
               label={t('matters.closed.too')}
               checked={closed ?? false}
-              onChange={(event) =>
-                void navigate({
-                  search: {
-                    ...(workspace && { workspace }),
-                    ...(event.currentTarget.checked && { closed: true as const }),
-                  },
-                  replace: true,
-                })
-              }
+              onChange={(event) => set({ closed: event.currentTarget.checked || undefined })}
             />
           </>
         }
-        list={
-          <PagedTable
-            pages={matters}
-            label={t('matters.title')}
-            rows={rows}
-            rowKey={({ id }) => id}
-            columns={columns}
-            onOpen={({ id }) => toMatter(id)}
-            empty={<EmptyState title={t('matters.none')}>{t('matters.none.text')}</EmptyState>}
-          />
-        }
+        none={<EmptyState title={t('matters.none')}>{t('matters.none.text')}</EmptyState>}
       />
       {opening && (
         <OpenMatterDialog

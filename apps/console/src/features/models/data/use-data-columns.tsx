@@ -8,37 +8,36 @@ import { StateChip } from '../../../ui/state-chip.tsx';
 import { Time } from '../../../ui/time.tsx';
 import frame from '../models.module.css';
 
-/** Beside an open set only what tells sets apart. */
-export function useDataColumns(narrow: boolean): readonly Column<ModelDataSet>[] {
+/** The columns of the data sets. */
+export function useDataColumns(): readonly Column<ModelDataSet>[] {
   const t = useT();
   const formats = useFormats();
   const labelOf = useModelLabel();
-  const title: Column<ModelDataSet> = {
-    id: 'title',
-    title: t('models.data.one'),
-    cell: (set) => (
-      <span className={frame.own} dir="auto" title={set.id}>
-        {set.title}
-      </span>
-    ),
-  };
-  const rows: Column<ModelDataSet> = {
-    id: 'rows',
-    title: t('models.data.column.rows'),
-    width: '92px',
-    align: 'end',
-    cell: (set) => formats.number(set.rows),
-  };
-  if (narrow) return [title, rows];
   return [
-    title,
+    {
+      id: 'title',
+      title: t('models.data.one'),
+      beside: 'same',
+      cell: (set) => (
+        <span className={frame.own} dir="auto" title={set.id}>
+          {set.title}
+        </span>
+      ),
+    },
     {
       id: 'source',
       title: t('models.data.column.source'),
       width: '120px',
       cell: ({ source }) => t(`models.data.source.${source}`),
     },
-    rows,
+    {
+      id: 'rows',
+      title: t('models.data.column.rows'),
+      width: '92px',
+      beside: 'same',
+      align: 'end',
+      cell: ({ rows }) => formats.number(rows),
+    },
     {
       id: 'labels',
       title: t('models.data.column.labels'),

@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { IconFileImport, IconSchool } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
@@ -6,11 +5,11 @@ import { useState } from 'react';
 import { useMay } from '../../../api/session.ts';
 import { useT } from '../../../i18n/t.tsx';
 import styles from '../../../ui/blocks.module.css';
-import { DataTable } from '../../../ui/data-table.tsx';
-import { KeyHint } from '../../../ui/key-hint.tsx';
+import { KeyButton } from '../../../ui/key-button.tsx';
+import { rowsOf } from '../../../ui/list/list-rows.ts';
+import { ListTable } from '../../../ui/list/list-table.tsx';
 import { Page } from '../../../ui/page.tsx';
-import { EmptyState, QueryState } from '../../../ui/states.tsx';
-import { useStableKeys } from '../../review/job/use-stable-keys.ts';
+import { EmptyState } from '../../../ui/states.tsx';
 import frame from '../models.module.css';
 import { ModelsTabs } from '../models-tabs.tsx';
 import { modelsQuery } from '../queries.ts';
@@ -24,73 +23,51 @@ export function ModelsScreen() {
   const t = useT();
   const may = useMay();
   const navigate = useNavigate();
-  const models = useQuery(modelsQuery);
-  const columns = useModelColumns();
+  const list = rowsOf(useQuery(modelsQuery), (models) => models);
   const [asks, setAsks] = useState<'train' | 'import'>();
   const mayTrain = may('models.train');
-  useStableKeys(
-    mayTrain
-      ? [
-          { keys: 'n', title: t('models.train'), run: () => setAsks('train') },
-          { keys: 'i', title: t('models.import'), run: () => setAsks('import') },
-        ]
-      : [],
-  );
   const train = mayTrain && (
-    <Button
-      leftSection={<IconSchool size={14} />}
-      rightSection={<KeyHint keys="n" />}
-      onClick={() => setAsks('train')}
-    >
-      {t('models.train')}
-    </Button>
+    <KeyButton keys="n" icon={IconSchool} title={t('models.train')} onClick={() => setAsks('train')} />
   );
   const open = (id: string, version?: number) =>
     void navigate({ to: '/models/$id', params: { id }, search: version === undefined ? {} : { version } });
   return (
     <Page
       title={t('models.title')}
-      note={models.data && t('models.count', { count: models.data.length })}
+      note={list.rows && t('models.count', { count: list.rows.length })}
       actions={
         <>
           <ModelsTabs />
           {mayTrain && (
-            <Button
+            <KeyButton
+              keys="i"
               variant="default"
-              leftSection={<IconFileImport size={14} />}
-              rightSection={<KeyHint keys="i" />}
+              icon={IconFileImport}
+              title={t('models.import')}
               onClick={() => setAsks('import')}
-            >
-              {t('models.import')}
-            </Button>
+            />
           )}
           {train}
         </>
       }
-    >
-      <div className={frame.listed}>
+      above={
         <div className={frame.work}>
           <TaskList />
         </div>
-        <div className={frame.rows}>
-          <QueryState query={models}>
-            {(rows) => (
-              <DataTable
-                label={t('models.title')}
-                rows={rows}
-                rowKey={({ id }) => id}
-                columns={columns}
-                onOpen={({ id }) => open(id)}
-                empty={
-                  <EmptyState title={t('models.none')} action={train}>
-                    <p className={styles.start}>{t('models.none.text')}</p>
-                  </EmptyState>
-                }
-              />
-            )}
-          </QueryState>
-        </div>
-      </div>
+      }
+    >
+      <ListTable
+        label={t('models.title')}
+        list={list}
+        rowKey={({ id }) => id}
+        columns={useModelColumns()}
+        onOpen={({ id }) => open(id)}
+        empty={
+          <EmptyState title={t('models.none')} action={train}>
+            <p className={styles.start}>{t('models.none.text')}</p>
+          </EmptyState>
+        }
+      />
       {asks === 'train' && <TrainDialog onClose={() => setAsks(undefined)} />}
       {asks === 'import' && (
         <ImportModelDialog

@@ -1,4 +1,5 @@
 import type { NetworkState } from '@breakwater/contracts/networks';
+import { oneOf, searchReader, text } from '../../../ui/address/search-reader.ts';
 
 export const STATES = [
   'open',
@@ -8,24 +9,10 @@ export const STATES = [
   'closed',
 ] as const satisfies NetworkState[];
 
-/** What the address says of the list of networks; anything else in it is dropped. */
-export interface NetworkSearch {
-  readonly state?: NetworkState;
-  readonly platform?: string;
-}
-
-const LONGEST = 200;
-
-/** @example
+/** What the address says of the list of networks; anything else in it is dropped.
+ * @example
  * ```ts
  * readNetworkSearch({ state: 'lost', platform: 'cove', x: 1 }) // => { platform: 'cove' }
  * ```
  */
-export function readNetworkSearch(search: Readonly<Record<string, unknown>>): NetworkSearch {
-  const { platform } = search;
-  const state = STATES.find((one) => one === search.state);
-  return {
-    ...(state && { state }),
-    ...(typeof platform === 'string' && platform !== '' && platform.length <= LONGEST && { platform }),
-  };
-}
+export const readNetworkSearch = searchReader({ state: oneOf(STATES), platform: text });

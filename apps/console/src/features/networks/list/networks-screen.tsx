@@ -1,110 +1,81 @@
-import { Button, CloseButton, SegmentedControl } from '@mantine/core';
 import { IconTopologyStar3 } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
-import { useMemo, useState } from 'react';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useMay } from '../../../api/session.ts';
 import { useT } from '../../../i18n/t.tsx';
-import { KeyHint } from '../../../ui/key-hint.tsx';
-import { ListDetail } from '../../../ui/list-detail.tsx';
+import { useAddress } from '../../../ui/address/use-address.ts';
+import { KeyButton } from '../../../ui/key-button.tsx';
+import { ClearFilters, FilterTabs } from '../../../ui/list/filters.tsx';
+import { List } from '../../../ui/list/list.tsx';
+import { usePageRows } from '../../../ui/list/list-rows.ts';
+import { NoRows } from '../../../ui/list/no-rows.tsx';
 import { Page } from '../../../ui/page.tsx';
-import { PagedTable } from '../../../ui/paged-table.tsx';
 import { SearchField } from '../../../ui/search-field.tsx';
-import { EmptyState } from '../../../ui/states.tsx';
-import { useStableKeys } from '../../review/job/use-stable-keys.ts';
 import styles from '../networks.module.css';
 import { networksQuery } from '../queries.ts';
 import { useNetworkColumns } from './network-columns.tsx';
-import { type NetworkSearch, STATES } from './network-search.ts';
+import { STATES } from './network-search.ts';
 import { RunDialog } from './run-dialog.tsx';
 import { Runs } from './runs.tsx';
-
-const route = getRouteApi('/frame/networks');
-const ALL = 'all';
 
 /** Groups of accounts that act as one, across platforms, and the search for them. */
 export function NetworksScreen() {
   const t = useT();
   const may = useMay();
-  const search = route.useSearch();
-  const navigate = route.useNavigate();
+  const address = useAddress('/frame/networks');
+  const { search, set } = address;
+  const navigate = useNavigate();
   const [asking, setAsking] = useState(false);
-  const networks = useInfiniteQuery(networksQuery({ ...search }));
-  const rows = useMemo(() => networks.data?.pages.flatMap((page) => page.networks) ?? [], [networks.data]);
-  const columns = useNetworkColumns();
-  const pick = (name: keyof NetworkSearch, value: string): void => {
-    const { [name]: _, ...rest } = search;
-    const next: NetworkSearch = value === '' || value === ALL ? rest : { ...rest, [name]: value };
-    void navigate({ search: next, replace: true });
-  };
-  const mayStart = may('networks.decide');
-  useStableKeys(mayStart ? [{ keys: 'n', title: t('networks.run.start'), run: () => setAsking(true) }] : []);
-  const isFiltered = Object.keys(search).length > 0;
+  const list = usePageRows(useInfiniteQuery(networksQuery(search)), ({ networks }) => networks);
   return (
     <Page
       title={t('networks.title')}
       actions={
-        mayStart && (
-          <Button
-            leftSection={<IconTopologyStar3 size={14} />}
-            rightSection={<KeyHint keys="n" />}
+        may('networks.decide') && (
+          <KeyButton
+            keys="n"
+            icon={IconTopologyStar3}
+            title={t('networks.run.start')}
             onClick={() => setAsking(true)}
-          >
-            {t('networks.run.start')}
-          </Button>
+          />
         )
       }
+      above={<Runs />}
     >
-      <div className={styles.page}>
-        <Runs />
-        <div className={styles.list}>
-          <ListDetail
-            onClose={() => undefined}
-            filters={
-              <>
-                <SegmentedControl
-                  size="xs"
-                  aria-label={t('networks.column.state')}
-                  data={[ALL, ...STATES].map((value) => ({ value, label: t(`networks.state.${value}`) }))}
-                  value={search.state ?? ALL}
-                  onChange={(value) => pick('state', value)}
-                />
-                <SearchField
-                  label={t('networks.column.platform')}
-                  className={styles.filter}
-                  text={search.platform ?? ''}
-                  onChange={(value) => pick('platform', value)}
-                />
-                {isFiltered && (
-                  <CloseButton
-                    size={28}
-                    iconSize={14}
-                    aria-label={t('networks.filter.clear')}
-                    onClick={() => void navigate({ search: {} })}
-                  />
-                )}
-              </>
-            }
-            list={
-              <PagedTable
-                pages={networks}
-                label={t('networks.title')}
-                rows={rows}
-                rowKey={({ id }) => id}
-                columns={columns}
-                onOpen={({ id }) => void navigate({ to: '/networks/$id', params: { id } })}
-                empty={
-                  isFiltered ? (
-                    <EmptyState title={t('networks.none.filtered')} />
-                  ) : (
-                    <EmptyState title={t('networks.none')}>{t('networks.none.text')}</EmptyState>
-                  )
-                }
-              />
-            }
+      <List
+        label={t('networks.title')}
+        list={list}
+        columns={useNetworkColumns()}
+        opens={{ show: (id) => id && void navigate({ to: '/networks/$id', params: { id } }) }}
+        filters={
+          <>
+            <FilterTabs
+              label={t('networks.column.state')}
+              first="all"
+              values={STATES}
+              word={(state) => t(`networks.state.${state}`)}
+              value={search.state}
+              onChange={(state) => set({ state })}
+            />
+            <SearchField
+              label={t('networks.column.platform')}
+              className={styles.filter}
+              text={search.platform ?? ''}
+              onChange={(platform) => set({ platform })}
+            />
+            <ClearFilters address={address} label={t('networks.filter.clear')} />
+          </>
+        }
+        none={
+          <NoRows
+            address={address}
+            title={t('networks.none')}
+            text={t('networks.none.text')}
+            filtered={t('networks.none.filtered')}
           />
-        </div>
-      </div>
+        }
+      />
       {asking && <RunDialog onClose={() => setAsking(false)} />}
     </Page>
   );

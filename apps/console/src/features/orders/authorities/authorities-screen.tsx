@@ -1,98 +1,65 @@
 import type { Authority } from '@breakwater/contracts/orders';
-import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
-import { useMemo, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useMay } from '../../../api/session.ts';
 import { useT } from '../../../i18n/t.tsx';
+import { useAddress } from '../../../ui/address/use-address.ts';
 import styles from '../../../ui/blocks.module.css';
 import type { Column } from '../../../ui/data-table.tsx';
-import { KeyHint } from '../../../ui/key-hint.tsx';
-import { ListDetail } from '../../../ui/list-detail.tsx';
+import { KeyButton } from '../../../ui/key-button.tsx';
+import { List } from '../../../ui/list/list.tsx';
+import { usePageRows } from '../../../ui/list/list-rows.ts';
+import { NoRows } from '../../../ui/list/no-rows.tsx';
 import { Page } from '../../../ui/page.tsx';
-import { PagedTable } from '../../../ui/paged-table.tsx';
 import { SearchField } from '../../../ui/search-field.tsx';
-import { EmptyState } from '../../../ui/states.tsx';
-import { stepKeys } from '../../../ui/step-keys.ts';
 import { Id } from '../../../ui/user-text.tsx';
-import { useStableKeys } from '../../review/job/use-stable-keys.ts';
 import { AuthorityDialog } from './authority-dialog.tsx';
 import { AuthorityView } from './authority-view.tsx';
 import { authoritiesQuery } from './queries.ts';
-
-const route = getRouteApi('/frame/authorities');
 
 /** The register of those who may ask for something, and how sure it is who they are. */
 export function AuthoritiesScreen() {
   const t = useT();
   const may = useMay();
-  const { q, authority: open } = route.useSearch();
-  const navigate = route.useNavigate();
-  const searchRef = useRef<HTMLInputElement>(null);
+  const address = useAddress('/frame/authorities', 'authority');
+  const { open, search, filters, set, show } = address;
   const [adding, setAdding] = useState(false);
-  const filters = { ...(q !== undefined && { q }) };
-  const pages = useInfiniteQuery(authoritiesQuery(filters));
-  const rows = useMemo(() => pages.data?.pages.flatMap((page) => page.authorities) ?? [], [pages.data]);
-  const columns = useColumns(open !== undefined);
-  const go = (id: string | undefined): void =>
-    void navigate({ search: id === undefined ? filters : { ...filters, authority: id } });
-  const mayManage = may('authorities.manage');
-  useStableKeys([
-    { keys: '/', title: t('authorities.q'), run: () => searchRef.current?.focus() },
-    ...(mayManage ? [{ keys: 'n', title: t('authorities.new'), run: () => setAdding(true) }] : []),
-    ...stepKeys(rows, open, { down: t('authorities.down'), up: t('authorities.up') }, go),
-  ]);
+  const list = usePageRows(useInfiniteQuery(authoritiesQuery(filters)), ({ authorities }) => authorities);
   return (
     <Page
       title={t('authorities.title')}
       actions={
-        mayManage && (
-          <Button
-            leftSection={<IconPlus size={14} />}
-            rightSection={<KeyHint keys="n" />}
-            onClick={() => setAdding(true)}
-          >
-            {t('authorities.new')}
-          </Button>
+        may('authorities.manage') && (
+          <KeyButton keys="n" icon={IconPlus} title={t('authorities.new')} onClick={() => setAdding(true)} />
         )
       }
     >
-      <ListDetail
+      <List
         wide
-        detailTitle={t('authorities.authority')}
-        onClose={() => go(undefined)}
+        label={t('authorities.title')}
+        list={list}
+        columns={useColumns()}
+        opens={address}
+        steps={{ down: t('authorities.down'), up: t('authorities.up') }}
         filters={
           <SearchField
             label={t('authorities.q')}
             className={styles.search}
-            text={q ?? ''}
-            onChange={(text) =>
-              void navigate({
-                search: { ...(text !== '' && { q: text }), ...(open !== undefined && { authority: open }) },
-                replace: true,
-              })
-            }
-            inputRef={searchRef}
+            text={search.q ?? ''}
+            onChange={(q) => set({ q })}
+            keys="/"
           />
         }
-        list={
-          <PagedTable
-            pages={pages}
-            label={t('authorities.title')}
-            rows={rows}
-            rowKey={({ id }) => id}
-            columns={columns}
-            current={open}
-            follows={open !== undefined}
-            onOpen={({ id }) => go(id)}
-            empty={
-              <EmptyState title={t(q === undefined ? 'authorities.none' : 'authorities.none.filtered')}>
-                {q === undefined && t('authorities.none.text')}
-              </EmptyState>
-            }
+        none={
+          <NoRows
+            address={address}
+            title={t('authorities.none')}
+            text={t('authorities.none.text')}
+            filtered={t('authorities.none.filtered')}
           />
         }
+        detailTitle={t('authorities.authority')}
         detail={open !== undefined && <AuthorityView key={open} id={open} />}
       />
       {adding && (
@@ -100,7 +67,7 @@ export function AuthoritiesScreen() {
           onClose={() => setAdding(false)}
           onSaved={(id) => {
             setAdding(false);
-            go(id);
+            show(id);
           }}
         />
       )}
@@ -108,29 +75,28 @@ export function AuthoritiesScreen() {
   );
 }
 
-function useColumns(narrow: boolean): readonly Column<Authority>[] {
+function useColumns(): readonly Column<Authority>[] {
   const t = useT();
-  const name: Column<Authority> = {
-    id: 'name',
-    title: t('authorities.name'),
-    cell: ({ name: own }) => <bdi className="one-line">{own}</bdi>,
-  };
-  const country: Column<Authority> = {
-    id: 'country',
-    title: t('authorities.country'),
-    width: narrow ? '30%' : '90px',
-    cell: ({ country: own }) => <Id>{own}</Id>,
-  };
-  if (narrow) return [name, country];
   return [
-    name,
+    {
+      id: 'name',
+      title: t('authorities.name'),
+      beside: 'same',
+      cell: ({ name }) => <bdi className="one-line">{name}</bdi>,
+    },
     {
       id: 'kind',
       title: t('authorities.kind'),
       width: '22%',
       cell: ({ kind }) => t(`authorities.kind.${kind}`),
     },
-    country,
+    {
+      id: 'country',
+      title: t('authorities.country'),
+      width: '90px',
+      beside: '30%',
+      cell: ({ country }) => <Id>{country}</Id>,
+    },
     {
       id: 'codes',
       title: t('authorities.legalCodes'),

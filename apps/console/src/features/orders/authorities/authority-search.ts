@@ -1,21 +1,9 @@
-/** What the address says of the register: what is looked for, and which authority is open. */
-export interface AuthoritySearch {
-  readonly q?: string;
-  readonly authority?: string;
-}
+import { searchReader, text } from '../../../ui/address/search-reader.ts';
 
-const LONGEST = 200;
-
-/** @example
+/** What the address says of the register: what is looked for, and which authority is open.
+ * @example
  * ```ts
  * readAuthoritySearch({ q: 'harbour', authority: 7 }) // => { q: 'harbour' }
  * ```
  */
-export function readAuthoritySearch(search: Readonly<Record<string, unknown>>): AuthoritySearch {
-  const { q, authority } = search;
-  return { ...(isText(q) && { q }), ...(isText(authority) && { authority }) };
-}
-
-function isText(value: unknown): value is string {
-  return typeof value === 'string' && value !== '' && value.length <= LONGEST;
-}
+export const readAuthoritySearch = searchReader({ q: text, authority: text });

@@ -1,35 +1,42 @@
-import { Checkbox, CloseButton, Select } from '@mantine/core';
+import { Checkbox } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import type { RefObject } from 'react';
 import { useMay } from '../../../api/session.ts';
 import { useT } from '../../../i18n/t.tsx';
+import type { Address } from '../../../ui/address/use-address.ts';
 import styles from '../../../ui/blocks.module.css';
+import { ClearFilters, FilterSelect } from '../../../ui/list/filters.tsx';
 import { SearchField } from '../../../ui/search-field.tsx';
 import { authorityNamesQuery, packsQuery } from '../queries.ts';
 import { useInstrumentName } from '../use-instrument-name.ts';
 import { DUE_WINDOWS, KINDS, STATES } from '../vocabulary.ts';
-import { type OrderSearch, readOrderSearch } from './order-search.ts';
+import type { OrderSearch } from './order-search.ts';
 
 /** What narrows the board; each choice is in the address. */
-export function OrderFilters({ search, onChange, searchRef }: OrderFiltersProps) {
+export function OrderFilters({ address }: { readonly address: Address<OrderSearch, never> }) {
   const t = useT();
   const may = useMay();
   const instrumentName = useInstrumentName();
   const packs = useQuery({ ...packsQuery, enabled: may('law.read') }).data ?? [];
   const authorities = useQuery({ ...authorityNamesQuery, enabled: may('authorities.read') }).data ?? [];
-  const set = (change: Readonly<Record<keyof OrderSearch, unknown>> | object) =>
-    onChange(readOrderSearch({ ...search, ...change }));
-  const choice = (name: keyof OrderSearch, data: readonly { value: string; label: string }[]) => (
-    <Select
-      size="xs"
-      className={styles.filter ?? ''}
-      aria-label={t(`orders.filter.${name}`)}
-      placeholder={t(`orders.filter.${name}`)}
-      clearable
-      searchable={data.length > 12}
+  const { search, set } = address;
+  const choice = <Name extends keyof OrderSearch>(
+    name: Name,
+    data: readonly { value: NonNullable<OrderSearch[Name]> & string; label: string }[],
+  ) => (
+    <FilterSelect
+      label={t(`orders.filter.${name}`)}
       data={data}
-      value={String(search[name] ?? '') || null}
-      onChange={(value) => set({ [name]: value ?? undefined })}
+      value={data.find(({ value }) => value === search[name])?.value}
+      onChange={(value) => set({ [name]: value })}
+      searchable={data.length > 12}
+    />
+  );
+  const tick = (name: 'mine' | 'all') => (
+    <Checkbox
+      size="xs"
+      label={t(`orders.filter.${name}`)}
+      checked={search[name] ?? false}
+      onChange={(event) => set({ [name]: event.currentTarget.checked || undefined })}
     />
   );
   return (
@@ -39,7 +46,7 @@ export function OrderFilters({ search, onChange, searchRef }: OrderFiltersProps)
         className={styles.search}
         text={search.q ?? ''}
         onChange={(q) => set({ q })}
-        inputRef={searchRef}
+        keys="/"
       />
       {choice(
         'due',
@@ -63,32 +70,9 @@ export function OrderFilters({ search, onChange, searchRef }: OrderFiltersProps)
           'authorityId',
           authorities.map(({ id, name }) => ({ value: id, label: name })),
         )}
-      <Checkbox
-        size="xs"
-        label={t('orders.filter.mine')}
-        checked={search.mine ?? false}
-        onChange={(event) => set({ mine: event.currentTarget.checked || undefined })}
-      />
-      <Checkbox
-        size="xs"
-        label={t('orders.filter.all')}
-        checked={search.all ?? false}
-        onChange={(event) => set({ all: event.currentTarget.checked || undefined })}
-      />
-      {Object.keys(search).length > 0 && (
-        <CloseButton
-          size={28}
-          iconSize={14}
-          aria-label={t('orders.filter.clear')}
-          onClick={() => onChange({})}
-        />
-      )}
+      {tick('mine')}
+      {tick('all')}
+      <ClearFilters address={address} label={t('orders.filter.clear')} />
     </>
   );
-}
-
-interface OrderFiltersProps {
-  readonly search: OrderSearch;
-  readonly onChange: (search: OrderSearch) => void;
-  readonly searchRef: RefObject<HTMLInputElement | null>;
 }

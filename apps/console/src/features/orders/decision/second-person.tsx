@@ -8,7 +8,7 @@ import { actorOf } from '../../../ui/actor.tsx';
 import styles from '../../../ui/blocks.module.css';
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
 import { KeyHint } from '../../../ui/key-hint.tsx';
-import { useStableKeys } from '../../review/job/use-stable-keys.ts';
+import { useStableKeys } from '../../../ui/stable-keys.ts';
 import { NeedsLine } from '../order/needs-line.tsx';
 import { useOrderAct } from '../order/use-order-act.ts';
 import { DecisionRecord } from './decision-record.tsx';

@@ -1,133 +1,99 @@
 import type { Appeal, AppealState } from '@breakwater/contracts/redress';
-import { Button, SegmentedControl } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
 import { api } from '../../../api/request.ts';
 import { useMay } from '../../../api/session.ts';
 import { useT } from '../../../i18n/t.tsx';
+import { useAddress } from '../../../ui/address/use-address.ts';
 import { Clock } from '../../../ui/clock.tsx';
 import type { Column } from '../../../ui/data-table.tsx';
 import { useFailureText } from '../../../ui/failure-text.ts';
-import { KeyHint } from '../../../ui/key-hint.tsx';
-import { ListDetail } from '../../../ui/list-detail.tsx';
+import { KeyButton } from '../../../ui/key-button.tsx';
+import { FilterTabs } from '../../../ui/list/filters.tsx';
+import { List } from '../../../ui/list/list.tsx';
+import { usePageRows } from '../../../ui/list/list-rows.ts';
 import { Page } from '../../../ui/page.tsx';
-import { PagedTable } from '../../../ui/paged-table.tsx';
 import { PolicyName } from '../../../ui/policy-name.tsx';
 import { EmptyState } from '../../../ui/states.tsx';
 import { Time } from '../../../ui/time.tsx';
 import { showToast } from '../../../ui/toast.tsx';
 import { Name } from '../../../ui/user-text.tsx';
-import { useStableKeys } from '../../review/job/use-stable-keys.ts';
 import { AppealChip } from './appeal-chip.tsx';
 import { AppealView } from './appeal-view.tsx';
 import { appealsQuery } from './queries.ts';
 
-const route = getRouteApi('/frame/appeals');
-const STATES: readonly AppealState[] = ['open', 'claimed', 'decided', 'moot'];
-const ALL = 'all';
+const STATES = ['open', 'claimed', 'decided', 'moot'] as const satisfies AppealState[];
 
 /** Appeals by their deadline, and the one that is open beside them. */
 export function AppealsScreen() {
   const t = useT();
   const may = useMay();
-  const search = route.useSearch();
-  const navigate = route.useNavigate();
-  const columns = useColumns(search.appeal !== undefined);
-  const appeals = useInfiniteQuery(appealsQuery(search.state));
-  const rows = appeals.data?.pages.flatMap((page) => page.appeals) ?? [];
-  const go = (id: string | undefined): void => {
-    const { appeal: _, ...rest } = search;
-    void navigate({ search: id === undefined ? rest : { ...rest, appeal: id } });
-  };
+  const address = useAddress('/frame/appeals', 'appeal');
+  const { open, search, set, show } = address;
+  const list = usePageRows(useInfiniteQuery(appealsQuery(search.state)), ({ appeals }) => appeals);
   const sayFailure = useFailureText();
   const next = async (): Promise<void> => {
     const { appeal } = await api.call('redress.claimAppeal', { body: {} });
-    if (appeal) go(appeal.id);
+    if (appeal) show(appeal.id);
     else showToast({ tone: 'info', text: t('appeals.next-none') });
   };
   const offer = (): void =>
     void next().catch((error: unknown) => showToast({ tone: 'danger', text: sayFailure(error) }));
-  useStableKeys(may('appeals.decide') ? [{ keys: 'n', title: t('appeals.next'), run: offer }] : []);
   return (
     <Page
       title={t('appeals.title')}
-      actions={
-        may('appeals.decide') && (
-          <Button rightSection={<KeyHint keys="n" />} onClick={offer}>
-            {t('appeals.next')}
-          </Button>
-        )
-      }
+      actions={may('appeals.decide') && <KeyButton keys="n" title={t('appeals.next')} onClick={offer} />}
     >
-      <ListDetail
+      <List
         wide
-        detailTitle={t('appeals.one')}
-        onClose={() => go(undefined)}
+        label={t('appeals.title')}
+        list={list}
+        columns={useColumns(open !== undefined)}
+        opens={address}
         filters={
-          <SegmentedControl
-            size="xs"
-            aria-label={t('appeals.filter')}
-            data={[ALL, ...STATES].map((value) => ({ value, label: t(`appeals.state.${value}`) }))}
-            value={search.state ?? ALL}
-            onChange={(value) => {
-              const { state: _, ...rest } = search;
-              const state = STATES.find((one) => one === value);
-              void navigate({ search: state ? { ...rest, state } : rest, replace: true });
-            }}
+          <FilterTabs
+            label={t('appeals.filter')}
+            first="all"
+            values={STATES}
+            word={(state) => t(`appeals.state.${state}`)}
+            value={search.state}
+            onChange={(state) => set({ state })}
           />
         }
-        list={
-          <PagedTable
-            pages={appeals}
-            label={t('appeals.title')}
-            rows={rows}
-            rowKey={({ id }) => id}
-            columns={columns}
-            current={search.appeal}
-            onOpen={({ id }) => go(id)}
-            empty={<EmptyState title={t('appeals.none.title')}>{t('appeals.none.text')}</EmptyState>}
-          />
-        }
-        detail={search.appeal !== undefined && <AppealView key={search.appeal} id={search.appeal} />}
+        none={<EmptyState title={t('appeals.none.title')}>{t('appeals.none.text')}</EmptyState>}
+        detailTitle={t('appeals.one')}
+        detail={open !== undefined && <AppealView key={open} id={open} />}
       />
     </Page>
   );
 }
 
-function useColumns(narrow: boolean): readonly Column<Appeal>[] {
+function useColumns(isBeside: boolean): readonly Column<Appeal>[] {
   const t = useT();
-  const due: Column<Appeal> = {
-    id: 'due',
-    title: t('appeals.column.due'),
-    width: '150px',
-    cell: ({ state, lodgedAt, dueAt, decidedAt }) =>
-      state === 'open' || state === 'claimed' ? (
-        <Clock startedAt={lodgedAt} dueAt={dueAt} />
-      ) : (
-        <span className="dim">
-          <Time at={decidedAt ?? lodgedAt} />
-        </span>
-      ),
-  };
-  const account: Column<Appeal> = {
-    id: 'account',
-    title: t('appeals.column.account'),
-    cell: ({ accountId, platform }) => (
-      <>
-        <Name>{accountId}</Name> {!narrow && <span className="dim">{platform}</span>}
-      </>
-    ),
-  };
-  const state: Column<Appeal> = {
-    id: 'state',
-    title: t('appeals.column.state'),
-    width: '140px',
-    cell: (appeal) => <AppealChip appeal={appeal} />,
-  };
-  if (narrow) return [due, account];
   return [
-    due,
-    account,
+    {
+      id: 'due',
+      title: t('appeals.column.due'),
+      width: '150px',
+      beside: 'same',
+      cell: ({ state, lodgedAt, dueAt, decidedAt }) =>
+        state === 'open' || state === 'claimed' ? (
+          <Clock startedAt={lodgedAt} dueAt={dueAt} />
+        ) : (
+          <span className="dim">
+            <Time at={decidedAt ?? lodgedAt} />
+          </span>
+        ),
+    },
+    {
+      id: 'account',
+      title: t('appeals.column.account'),
+      beside: 'same',
+      cell: ({ accountId, platform }) => (
+        <>
+          <Name>{accountId}</Name> {!isBeside && <span className="dim">{platform}</span>}
+        </>
+      ),
+    },
     {
       id: 'text',
       title: t('appeals.column.text'),
@@ -144,6 +110,11 @@ function useColumns(narrow: boolean): readonly Column<Appeal>[] {
       width: '200px',
       cell: ({ policy }) => <PolicyName id={policy} />,
     },
-    state,
+    {
+      id: 'state',
+      title: t('appeals.column.state'),
+      width: '140px',
+      cell: (appeal) => <AppealChip appeal={appeal} />,
+    },
   ];
 }

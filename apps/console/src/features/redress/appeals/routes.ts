@@ -2,22 +2,15 @@ import type { AppealState } from '@breakwater/contracts/redress';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { frameRoute, permit } from '../../../app/frame-route.ts';
 import { loadMessages } from '../../../i18n/catalogues.ts';
+import { oneOf, searchReader, text } from '../../../ui/address/search-reader.ts';
 
 const STATES = ['open', 'claimed', 'decided', 'moot'] as const satisfies AppealState[];
-
-/** Which appeals, and which one is open. */
-export interface AppealsSearch {
-  readonly state?: AppealState;
-  readonly appeal?: string;
-}
 
 const appealsRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/appeals',
-  validateSearch: (search): AppealsSearch => {
-    const state = STATES.find((one) => one === search.state);
-    return { ...(state && { state }), ...(typeof search.appeal === 'string' && { appeal: search.appeal }) };
-  },
+  // Which appeals, and which one is open.
+  validateSearch: searchReader({ state: oneOf(STATES), appeal: text }),
   beforeLoad: permit('appeals.read'),
   loader: () => Promise.all([loadMessages('appeals'), loadMessages('job')]),
   component: lazyRouteComponent(() => import('./appeals-screen.tsx'), 'AppealsScreen'),

@@ -1,22 +1,14 @@
-import type { Notice } from '@breakwater/contracts/redress';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { frameRoute, permit } from '../../../app/frame-route.ts';
 import { loadMessages } from '../../../i18n/catalogues.ts';
+import { oneOf, searchReader, text } from '../../../ui/address/search-reader.ts';
 import { NOTICE_STATES } from './states.ts';
-
-/** Which notices, and which one is open. */
-export interface NoticesSearch {
-  readonly state?: Notice['state'];
-  readonly notice?: string;
-}
 
 const noticesRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/notices',
-  validateSearch: (search): NoticesSearch => {
-    const state = NOTICE_STATES.find((one) => one === search.state);
-    return { ...(state && { state }), ...(typeof search.notice === 'string' && { notice: search.notice }) };
-  },
+  // Which notices, and which one is open.
+  validateSearch: searchReader({ state: oneOf(NOTICE_STATES), notice: text }),
   beforeLoad: permit('notices.read'),
   loader: () => Promise.all([loadMessages('notices'), loadMessages('job')]),
   component: lazyRouteComponent(() => import('./notices-screen.tsx'), 'NoticesScreen'),

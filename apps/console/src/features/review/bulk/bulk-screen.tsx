@@ -1,20 +1,19 @@
 import type { BulkRun } from '@breakwater/contracts/review';
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
 import { useFormats } from '../../../i18n/formats.ts';
 import { useT } from '../../../i18n/t.tsx';
 import { Actor } from '../../../ui/actor.tsx';
-import { type Column, DataTable } from '../../../ui/data-table.tsx';
-import { ListDetail } from '../../../ui/list-detail.tsx';
+import { useAddress } from '../../../ui/address/use-address.ts';
+import type { Column } from '../../../ui/data-table.tsx';
+import { List } from '../../../ui/list/list.tsx';
+import { rowsOf } from '../../../ui/list/list-rows.ts';
 import { Page } from '../../../ui/page.tsx';
 import { StateChip } from '../../../ui/state-chip.tsx';
-import { EmptyState, QueryState } from '../../../ui/states.tsx';
+import { EmptyState } from '../../../ui/states.tsx';
 import { Time } from '../../../ui/time.tsx';
 import type { Tone } from '../../../ui/tone.ts';
 import { BulkProgress } from './bulk-progress.tsx';
 import { bulkRunsQuery } from './queries.ts';
-
-const route = getRouteApi('/frame/bulk');
 
 const TONES: Readonly<Record<BulkRun['state'], Tone>> = {
   running: 'info',
@@ -27,23 +26,46 @@ const TONES: Readonly<Record<BulkRun['state'], Tone>> = {
 /** Decisions on many jobs at once: those under way, and those of before. They go on when the page is left. */
 export function BulkScreen() {
   const t = useT();
+  const address = useAddress('/frame/bulk', 'run');
+  const list = rowsOf(useQuery(bulkRunsQuery), ({ runs }) => runs);
+  const shown = list.rows?.find(({ id }) => id === address.open);
+  return (
+    <Page title={t('bulk.title')}>
+      <List
+        label={t('bulk.title')}
+        list={list}
+        columns={useColumns()}
+        opens={address}
+        none={<EmptyState title={t('bulk.none.title')}>{t('bulk.none.text')}</EmptyState>}
+        detailTitle={t('bulk.run')}
+        detail={shown && <BulkProgress run={shown} />}
+      />
+    </Page>
+  );
+}
+
+function useColumns(): readonly Column<BulkRun>[] {
+  const t = useT();
   const formats = useFormats();
-  const { run: open } = route.useSearch();
-  const navigate = route.useNavigate();
-  const runs = useQuery(bulkRunsQuery);
-  const shown = runs.data?.runs.find(({ id }) => id === open);
-  const columns: readonly Column<BulkRun>[] = [
+  return [
     {
       id: 'state',
       title: t('bulk.column.state'),
       width: '130px',
+      beside: 'same',
       cell: ({ state }) => <StateChip tone={TONES[state]}>{t(`bulk.state.${state}`)}</StateChip>,
     },
-    { id: 'reason', title: t('bulk.column.reason'), cell: ({ reason }) => <bdi>{reason}</bdi> },
+    {
+      id: 'reason',
+      title: t('bulk.column.reason'),
+      beside: 'same',
+      cell: ({ reason }) => <bdi>{reason}</bdi>,
+    },
     {
       id: 'done',
       title: t('bulk.column.done'),
       width: '130px',
+      beside: 'same',
       align: 'end',
       cell: ({ done, total }) => t('bulk.of', { done: formats.number(done), total: formats.number(total) }),
     },
@@ -60,28 +82,4 @@ export function BulkScreen() {
       cell: ({ startedAt }) => <Time at={startedAt} />,
     },
   ];
-  return (
-    <Page title={t('bulk.title')}>
-      <ListDetail
-        detailTitle={t('bulk.run')}
-        onClose={() => void navigate({ search: {} })}
-        detail={shown && <BulkProgress run={shown} />}
-        list={
-          <QueryState query={runs}>
-            {({ runs: rows }) => (
-              <DataTable
-                label={t('bulk.title')}
-                rows={rows}
-                rowKey={({ id }) => id}
-                columns={open === undefined ? columns : columns.slice(0, 3)}
-                current={open}
-                onOpen={({ id }) => void navigate({ search: { run: id } })}
-                empty={<EmptyState title={t('bulk.none.title')}>{t('bulk.none.text')}</EmptyState>}
-              />
-            )}
-          </QueryState>
-        }
-      />
-    </Page>
-  );
 }

@@ -1,33 +1,32 @@
-import type { QueueView } from '@breakwater/contracts/review';
-import { Button, CloseButton, Select, Switch, TextInput } from '@mantine/core';
+import { Button, Switch, TextInput } from '@mantine/core';
 import { IconFilter } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { type RefObject, useState } from 'react';
+import { useState } from 'react';
 import { policiesQuery } from '../../../api/policies.ts';
+import { queuesQuery } from '../../../api/queues.ts';
 import { currentLocale } from '../../../i18n/locale.ts';
 import { useT } from '../../../i18n/t.tsx';
+import type { Address } from '../../../ui/address/use-address.ts';
+import { ClearFilters, FilterSelect } from '../../../ui/list/filters.tsx';
 import { SearchField } from '../../../ui/search-field.tsx';
 import { orderPolicies } from '../job/decision/order-policies.ts';
 import styles from './queue-screen.module.css';
 import { LEVELS, type QueueSearch, SEVERITY_FILTERS, STATES } from './queue-search.ts';
 
 /** What narrows the list; each choice is in the address. */
-export function FilterBar({ search, queues, onChange, searchRef, narrow }: FilterBarProps) {
+export function FilterBar({ address, narrow }: FilterBarProps) {
   const t = useT();
   const [unfolded, setUnfolded] = useState(false);
+  const { search, set } = address;
   const chosen = Object.keys(search).filter((name) => name !== 'q').length;
-  const pick: Pick = (name, value) => {
-    const { [name]: _, ...rest } = search;
-    onChange(value === undefined ? rest : { ...rest, [name]: value });
-  };
   return (
     <>
       <SearchField
         label={t('queue.filter.q')}
         className={styles.search}
         text={search.q ?? ''}
-        onChange={(q) => pick('q', q === '' ? undefined : q)}
-        inputRef={searchRef}
+        onChange={(q) => set({ q })}
+        keys="/"
       />
       {narrow && (
         <Button
@@ -39,93 +38,58 @@ export function FilterBar({ search, queues, onChange, searchRef, narrow }: Filte
           {t('queue.filter.more', { count: chosen })}
         </Button>
       )}
-      {(!narrow || unfolded) && <Choices search={search} queues={queues} pick={pick} />}
-      {Object.keys(search).length > 0 && (
-        <CloseButton
-          size={28}
-          iconSize={14}
-          aria-label={t('queue.filter.clear')}
-          onClick={() => onChange({})}
-        />
-      )}
+      {(!narrow || unfolded) && <Choices address={address} />}
+      <ClearFilters address={address} label={t('queue.filter.clear')} />
     </>
   );
 }
 
-function Choices({ search, queues, pick }: ChoicesProps) {
+function Choices({ address: { search, set } }: Pick<FilterBarProps, 'address'>) {
   const t = useT();
   const locale = currentLocale();
+  const queues = useQuery(queuesQuery).data?.queues ?? [];
   const policies = orderPolicies(useQuery(policiesQuery).data ?? []);
+  const flags = ['overdue', 'mine'] as const;
   return (
     <>
-      <Select
-        size="xs"
-        aria-label={t('queue.filter.queue')}
-        placeholder={t('queue.filter.queue')}
-        className={styles.filter ?? ''}
-        clearable
+      <FilterSelect
+        label={t('queue.filter.queue')}
+        className={styles.filter}
         data={queues.map(({ id, title, counts }) => ({
           value: id,
           label: t('queue.filter.queue-open', { title: title[locale], count: counts.open }),
         }))}
-        value={search.queue ?? null}
-        onChange={(value) => pick('queue', value ?? undefined)}
+        value={search.queue}
+        onChange={(queue) => set({ queue })}
       />
-      <Select
-        size="xs"
-        aria-label={t('queue.filter.state')}
-        placeholder={t('queue.filter.state')}
-        className={styles.filter ?? ''}
-        clearable
+      <FilterSelect
+        label={t('queue.filter.state')}
+        className={styles.filter}
         data={STATES.map((value) => ({ value, label: t(`queue.state.${value}`) }))}
-        value={search.state ?? null}
-        onChange={(value) =>
-          pick(
-            'state',
-            STATES.find((state) => state === value),
-          )
-        }
+        value={search.state}
+        onChange={(state) => set({ state })}
       />
-      <Select
-        size="xs"
-        aria-label={t('queue.filter.policy')}
-        placeholder={t('queue.filter.policy')}
-        className={styles.filter ?? ''}
-        clearable
+      <FilterSelect
+        label={t('queue.filter.policy')}
+        className={styles.filter}
         searchable
         data={policies.map(({ policy: { id, title } }) => ({ value: id, label: title[locale] }))}
-        value={search.policy ?? null}
-        onChange={(value) => pick('policy', value ?? undefined)}
+        value={search.policy}
+        onChange={(policy) => set({ policy })}
       />
-      <Select
-        size="xs"
-        aria-label={t('queue.filter.severity')}
-        placeholder={t('queue.filter.severity')}
-        className={styles.narrow ?? ''}
-        clearable
+      <FilterSelect
+        label={t('queue.filter.severity')}
+        className={styles.narrow}
         data={SEVERITY_FILTERS.map((value) => ({ value, label: t(`job.severity.${value}`) }))}
-        value={search.severity ?? null}
-        onChange={(value) =>
-          pick(
-            'severity',
-            SEVERITY_FILTERS.find((severity) => severity === value),
-          )
-        }
+        value={search.severity}
+        onChange={(severity) => set({ severity })}
       />
-      <Select
-        size="xs"
-        aria-label={t('queue.filter.level')}
-        placeholder={t('queue.filter.level')}
-        className={styles.narrow ?? ''}
-        clearable
+      <FilterSelect
+        label={t('queue.filter.level')}
+        className={styles.narrow}
         data={LEVELS.map((value) => ({ value, label: t(`queue.level.${value}`) }))}
-        value={search.level ?? null}
-        onChange={(value) =>
-          pick(
-            'level',
-            LEVELS.find((level) => level === value),
-          )
-        }
+        value={search.level}
+        onChange={(level) => set({ level })}
       />
       <TextInput
         size="xs"
@@ -135,38 +99,24 @@ function Choices({ search, queues, pick }: ChoicesProps) {
         dir="ltr"
         defaultValue={search.platform ?? ''}
         key={search.platform ?? ''}
-        onBlur={(event) => pick('platform', event.currentTarget.value.trim() || undefined)}
+        onBlur={(event) => set({ platform: event.currentTarget.value.trim() })}
         onKeyDown={(event) => event.key === 'Enter' && event.currentTarget.blur()}
       />
-      <Switch
-        size="xs"
-        label={t('queue.filter.overdue')}
-        checked={search.overdue === true}
-        onChange={(event) => pick('overdue', event.currentTarget.checked ? true : undefined)}
-      />
-      <Switch
-        size="xs"
-        label={t('queue.filter.mine')}
-        checked={search.mine === true}
-        onChange={(event) => pick('mine', event.currentTarget.checked ? true : undefined)}
-      />
+      {flags.map((name) => (
+        <Switch
+          key={name}
+          size="xs"
+          label={t(`queue.filter.${name}`)}
+          checked={search[name] === true}
+          onChange={(event) => set({ [name]: event.currentTarget.checked || undefined })}
+        />
+      ))}
     </>
   );
 }
 
-type Pick = <Name extends keyof QueueSearch>(name: Name, value: QueueSearch[Name] | undefined) => void;
-
-interface ChoicesProps {
-  readonly search: QueueSearch;
-  readonly queues: readonly QueueView[];
-  readonly pick: Pick;
-}
-
 interface FilterBarProps {
-  readonly search: QueueSearch;
-  readonly queues: readonly QueueView[];
-  readonly onChange: (search: QueueSearch) => void;
-  readonly searchRef: RefObject<HTMLInputElement | null>;
+  readonly address: Address<QueueSearch, never>;
   /** Beside an open job: all but the search is folded. */
   readonly narrow: boolean;
 }

@@ -10,66 +10,32 @@ import { Priority } from '../job/case/priority.tsx';
 import { SeverityChip } from '../job/case/severity-chip.tsx';
 import { StateOfJob } from '../job/case/state-of-job.tsx';
 
-/** The columns of the list; beside an open job only those that tell jobs apart. */
-export function useJobColumns(narrow: boolean): readonly Column<Job>[] {
+/** The columns of the list; beside an open job what they say is short. */
+export function useJobColumns(isBeside: boolean): readonly Column<Job>[] {
   const t = useT();
-  const priority: Column<Job> = {
-    id: 'priority',
-    title: t('queue.column.priority'),
-    width: '72px',
-    align: 'end',
-    cell: (job) => <Priority job={job} />,
-  };
-  const account: Column<Job> = {
-    id: 'account',
-    title: t('queue.column.account'),
-    ...(!narrow && { width: '17%' }),
-    cell: ({ account: known, accountId, platform }) => (
-      <>
-        {narrow ? (
-          <span className="one-line" dir="auto">
-            {known?.handle ?? known?.displayName ?? accountId}
-          </span>
-        ) : (
-          <Name>{known?.handle ?? known?.displayName ?? accountId}</Name>
-        )}
-        {!narrow && (
-          <span className="dim">
-            {' '}
-            <Name>{platform}</Name>
-          </span>
-        )}
-      </>
-    ),
-  };
-  const due: Column<Job> = {
-    id: 'due',
-    title: t('queue.column.due'),
-    width: narrow ? '140px' : '150px',
-    cell: ({ dueAt, createdAt, state }) =>
-      dueAt !== undefined && state !== 'resolved' ? (
-        <Clock startedAt={createdAt} dueAt={dueAt} />
-      ) : (
-        <span className="dim">
-          {!narrow && t('queue.opened')} <Time at={createdAt} />
-        </span>
-      ),
-  };
-  const severity: Column<Job> = {
-    id: 'severity',
-    title: narrow ? (
-      <span className="visually-hidden">{t('queue.column.severity')}</span>
-    ) : (
-      t('queue.column.severity')
-    ),
-    width: narrow ? '40px' : '104px',
-    cell: (job) => <SeverityChip severity={job.severity} iconOnly={narrow} />,
-  };
-  if (narrow) return [priority, severity, account, due];
   return [
-    priority,
-    severity,
-    account,
+    {
+      id: 'priority',
+      title: t('queue.column.priority'),
+      width: '72px',
+      beside: 'same',
+      align: 'end',
+      cell: (job) => <Priority job={job} />,
+    },
+    {
+      id: 'severity',
+      title: <span className={isBeside ? 'visually-hidden' : ''}>{t('queue.column.severity')}</span>,
+      width: '104px',
+      beside: '40px',
+      cell: (job) => <SeverityChip severity={job.severity} iconOnly={isBeside} />,
+    },
+    {
+      id: 'account',
+      title: t('queue.column.account'),
+      width: '17%',
+      beside: 'auto',
+      cell: (job) => <JobAccount job={job} isBeside={isBeside} />,
+    },
     {
       id: 'because',
       title: t('queue.column.because'),
@@ -82,6 +48,36 @@ export function useJobColumns(narrow: boolean): readonly Column<Job>[] {
       cell: ({ policy }) => <PolicyName id={policy} />,
     },
     { id: 'state', title: t('queue.column.state'), width: '150px', cell: (job) => <StateOfJob job={job} /> },
-    due,
+    {
+      id: 'due',
+      title: t('queue.column.due'),
+      width: '150px',
+      beside: '140px',
+      cell: ({ dueAt, createdAt, state }) =>
+        dueAt !== undefined && state !== 'resolved' ? (
+          <Clock startedAt={createdAt} dueAt={dueAt} />
+        ) : (
+          <span className="dim">
+            {!isBeside && t('queue.opened')} <Time at={createdAt} />
+          </span>
+        ),
+    },
   ];
+}
+
+function JobAccount({ job, isBeside }: { readonly job: Job; readonly isBeside: boolean }) {
+  const name = job.account?.handle ?? job.account?.displayName ?? job.accountId;
+  return isBeside ? (
+    <span className="one-line" dir="auto">
+      {name}
+    </span>
+  ) : (
+    <>
+      <Name>{name}</Name>
+      <span className="dim">
+        {' '}
+        <Name>{job.platform}</Name>
+      </span>
+    </>
+  );
 }

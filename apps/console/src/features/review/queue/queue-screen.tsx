@@ -1,47 +1,42 @@
 import type { Job } from '@breakwater/contracts/review';
-import { Button } from '@mantine/core';
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { getRouteApi, useParams } from '@tanstack/react-router';
-import { useMemo, useRef, useState } from 'react';
-import { queuesQuery } from '../../../api/queues.ts';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useNavigate, useParams } from '@tanstack/react-router';
+import { useMemo, useState } from 'react';
 import { api } from '../../../api/request.ts';
 import { useMay } from '../../../api/session.ts';
 import { useT } from '../../../i18n/t.tsx';
-import { DataTable } from '../../../ui/data-table.tsx';
+import { useAddress } from '../../../ui/address/use-address.ts';
 import { useFailureText } from '../../../ui/failure-text.ts';
-import { KeyHint } from '../../../ui/key-hint.tsx';
-import { ListDetail } from '../../../ui/list-detail.tsx';
+import { KeyButton } from '../../../ui/key-button.tsx';
+import { List } from '../../../ui/list/list.tsx';
+import { usePageRows } from '../../../ui/list/list-rows.ts';
+import { NoRows } from '../../../ui/list/no-rows.tsx';
 import { Page } from '../../../ui/page.tsx';
-import { EmptyState, ErrorState, LoadingState } from '../../../ui/states.tsx';
 import { showToast } from '../../../ui/toast.tsx';
 import { JobView } from '../job/job-view.tsx';
-import { useStableKeys } from '../job/use-stable-keys.ts';
 import { FilterBar } from './filter-bar.tsx';
 import { useJobColumns } from './job-columns.tsx';
 import { Pause, PauseButton, usePause } from './pause.tsx';
 import { jobsQuery } from './queries.ts';
-import styles from './queue-screen.module.css';
 import type { QueueSearch } from './queue-search.ts';
 import { Selection } from './selection.tsx';
 
-const route = getRouteApi('/frame/review');
 const READ_AHEAD = 2;
 
 /** Jobs, the most pressing first, and the one that is open beside them. */
 export function QueueScreen() {
   const t = useT();
   const may = useMay();
-  const search = route.useSearch();
-  const navigate = route.useNavigate();
+  const address = useAddress('/frame/review');
+  const { search } = address;
+  const navigate = useNavigate();
   const { id: open } = useParams({ strict: false });
-  const searchRef = useRef<HTMLInputElement>(null);
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const pause = usePause();
-  const queues = useQuery(queuesQuery);
   const filter = useMemo(() => ({ ...search, ...shownStates(search) }), [search]);
   const jobs = useInfiniteQuery(jobsQuery(filter));
-  const rows = useMemo(() => jobs.data?.pages.flatMap((page) => page.jobs) ?? [], [jobs.data]);
-  const ahead = useAhead(rows, open);
+  const list = usePageRows(jobs, (page) => page.jobs);
+  const ahead = useAhead(list.rows ?? [], open);
   const columns = useJobColumns(open !== undefined);
   const go = (id: string | undefined): void =>
     void (id === undefined
@@ -60,21 +55,6 @@ export function QueueScreen() {
   };
   const next = (): void =>
     void offer().catch((error: unknown) => showToast({ tone: 'danger', text: sayFailure(error) }));
-  const place = rows.findIndex(({ id }) => id === open);
-  useStableKeys([
-    ...(may('jobs.decide') && !pause.since ? [{ keys: 'n', title: t('queue.next'), run: next }] : []),
-    { keys: '/', title: t('queue.filter.q'), run: () => searchRef.current?.focus() },
-    ...(open === undefined
-      ? []
-      : [
-          {
-            keys: 'j',
-            title: t('queue.down'),
-            run: () => place + 1 < rows.length && go(rows[place + 1]?.id),
-          },
-          { keys: 'k', title: t('queue.up'), run: () => place > 0 && go(rows[place - 1]?.id) },
-        ]),
-  ]);
   return (
     <Page
       title={t('queue.title')}
@@ -83,9 +63,7 @@ export function QueueScreen() {
         may('jobs.decide') && (
           <>
             <PauseButton pause={pause} />
-            <Button rightSection={<KeyHint keys="n" />} disabled={pause.since !== undefined} onClick={next}>
-              {t('queue.next')}
-            </Button>
+            <KeyButton keys="n" title={t('queue.next')} disabled={pause.since !== undefined} onClick={next} />
           </>
         )
       }
@@ -93,50 +71,31 @@ export function QueueScreen() {
       {pause.since !== undefined ? (
         <Pause pause={pause} />
       ) : (
-        <ListDetail
+        <List
           wide
-          detailTitle={t('job.title')}
-          onClose={() => go(undefined)}
-          filters={
-            <FilterBar
-              search={search}
-              searchRef={searchRef}
-              narrow={open !== undefined}
-              queues={queues.data?.queues ?? []}
-              onChange={(changed) => void navigate({ to: '.', search: changed, replace: true })}
+          label={t('queue.title')}
+          list={list}
+          columns={columns}
+          opens={{ open, show: go }}
+          steps={{ down: t('queue.down'), up: t('queue.up') }}
+          filters={<FilterBar address={address} narrow={open !== undefined} />}
+          {...(may('jobs.bulk') && {
+            selection: {
+              ticks: { keys: ticked, onChange: setTicked },
+              bar: <Selection ticked={ticked} filter={filter} onClear={() => setTicked(new Set())} />,
+            },
+          })}
+          none={
+            <NoRows
+              address={address}
+              title={t('queue.none.title')}
+              text={t('queue.none.text')}
+              filtered={t('queue.none.filtered')}
+              hint={t('queue.none.filtered-text')}
+              clear={t('queue.filter.clear')}
             />
           }
-          list={
-            <div className={styles.pane}>
-              {jobs.isPending && <LoadingState rows={16} />}
-              {jobs.isError && <ErrorState error={jobs.error} onRetry={() => void jobs.refetch()} />}
-              {jobs.isSuccess && (
-                <DataTable
-                  label={t('queue.title')}
-                  rows={rows}
-                  rowKey={(job) => job.id}
-                  columns={columns}
-                  current={open}
-                  onOpen={(job) => go(job.id)}
-                  follows={open !== undefined}
-                  onEndReached={() =>
-                    jobs.hasNextPage && !jobs.isFetchingNextPage && void jobs.fetchNextPage()
-                  }
-                  {...(may('jobs.bulk') &&
-                    open === undefined && { ticks: { keys: ticked, onChange: setTicked } })}
-                  empty={
-                    <NoJobs
-                      filtered={Object.keys(search).length > 0}
-                      onClear={() => void navigate({ to: '.', search: {} })}
-                    />
-                  }
-                />
-              )}
-              {ticked.size > 0 && (
-                <Selection ticked={ticked} filter={filter} onClear={() => setTicked(new Set())} />
-              )}
-            </div>
-          }
+          detailTitle={t('job.title')}
           detail={open !== undefined && <JobView id={open} ahead={ahead} onGo={go} />}
         />
       )}
@@ -167,22 +126,4 @@ function Total({
   const total = pages?.[0]?.total;
   if (!total) return null;
   return <>{t(total.more ? 'queue.total-more' : 'queue.total', { count: total.count })}</>;
-}
-
-function NoJobs({ filtered, onClear }: { readonly filtered: boolean; readonly onClear: () => void }) {
-  const t = useT();
-  return filtered ? (
-    <EmptyState
-      title={t('queue.none.filtered')}
-      action={
-        <Button variant="default" onClick={onClear}>
-          {t('queue.filter.clear')}
-        </Button>
-      }
-    >
-      {t('queue.none.filtered-text')}
-    </EmptyState>
-  ) : (
-    <EmptyState title={t('queue.none.title')}>{t('queue.none.text')}</EmptyState>
-  );
 }

@@ -5,8 +5,9 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useMay } from '../../../api/session.ts';
 import { useT } from '../../../i18n/t.tsx';
-import { DataTable } from '../../../ui/data-table.tsx';
-import { ListDetail } from '../../../ui/list-detail.tsx';
+import type { Column } from '../../../ui/data-table.tsx';
+import { List } from '../../../ui/list/list.tsx';
+import { rowsOf } from '../../../ui/list/list-rows.ts';
 import { Page } from '../../../ui/page.tsx';
 import { StateChip } from '../../../ui/state-chip.tsx';
 import { EmptyState, QueryState } from '../../../ui/states.tsx';
@@ -25,8 +26,8 @@ export function HistoryScreen() {
   const t = useT();
   const { version: open } = route.useSearch();
   const navigate = route.useNavigate();
-  const history = useQuery(historyQuery);
-  const versions = history.data?.versions ?? [];
+  const list = rowsOf(useQuery(historyQuery), (history) => history.versions);
+  const versions = list.rows ?? [];
   const index = versions.findIndex(({ id }) => id === open);
   const shown = versions[index];
   return (
@@ -35,57 +36,45 @@ export function HistoryScreen() {
       note={t('rules.history.count', { count: versions.length })}
       actions={<RulesTabs />}
     >
-      <ListDetail
-        onClose={() => void navigate({ search: {} })}
-        detailTitle={shown && t('rules.history.version', { name: shown.name, version: shown.version })}
+      <List
         wide
+        label={t('rules.history.title')}
+        list={list}
+        columns={useColumns(versions[0]?.id)}
+        opens={{
+          open,
+          show: (version) =>
+            void navigate({ search: (before) => (version === undefined ? {} : { ...before, version }) }),
+        }}
+        none={<EmptyState title={t('rules.history.none')} />}
+        detailTitle={shown && t('rules.history.version', { name: shown.name, version: shown.version })}
         detail={
           shown && (
             <Activation key={shown.id} shown={shown} previous={versions[index + 1]} live={versions[0]} />
           )
         }
-        list={
-          <QueryState query={history}>
-            {() => (
-              <DataTable
-                label={t('rules.history.title')}
-                rows={versions}
-                rowKey={({ id }) => id}
-                current={open}
-                onOpen={({ id }) => void navigate({ search: (before) => ({ ...before, version: id }) })}
-                empty={<EmptyState title={t('rules.history.none')} />}
-                columns={[
-                  {
-                    id: 'when',
-                    title: t('rules.history.when'),
-                    cell: ({ activatedAt }) => <Time at={activatedAt} />,
-                  },
-                  {
-                    id: 'who',
-                    title: t('rules.history.who'),
-                    cell: ({ createdBy }) => <ChangedBy actor={createdBy} />,
-                  },
-                  {
-                    id: 'why',
-                    title: t('rules.history.why'),
-                    cell: ({ reason }) =>
-                      reason === undefined ? <span className="dim">–</span> : <bdi>{reason}</bdi>,
-                  },
-                  {
-                    id: 'state',
-                    title: t('rules.history.state'),
-                    width: '96px',
-                    cell: ({ id }) =>
-                      id === versions[0]?.id && <StateChip tone="done">{t('rules.mode.live')}</StateChip>,
-                  },
-                ]}
-              />
-            )}
-          </QueryState>
-        }
       />
     </Page>
   );
+}
+
+function useColumns(live: string | undefined): readonly Column<RuleSetActivation>[] {
+  const t = useT();
+  return [
+    { id: 'when', title: t('rules.history.when'), cell: ({ activatedAt }) => <Time at={activatedAt} /> },
+    { id: 'who', title: t('rules.history.who'), cell: ({ createdBy }) => <ChangedBy actor={createdBy} /> },
+    {
+      id: 'why',
+      title: t('rules.history.why'),
+      cell: ({ reason }) => (reason === undefined ? <span className="dim">–</span> : <bdi>{reason}</bdi>),
+    },
+    {
+      id: 'state',
+      title: t('rules.history.state'),
+      width: '96px',
+      cell: ({ id }) => id === live && <StateChip tone="done">{t('rules.mode.live')}</StateChip>,
+    },
+  ];
 }
 
 interface ActivationProps {

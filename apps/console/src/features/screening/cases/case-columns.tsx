@@ -6,37 +6,27 @@ import { Id } from '../../../ui/user-text.tsx';
 import { TierChip } from '../match/tier-chip.tsx';
 import { CaseStateChip } from './case-state-chip.tsx';
 
-/** The columns of the list of cases; beside an open one only those that tell cases apart. */
-export function useCaseColumns(narrow: boolean): readonly Column<ScreeningCase>[] {
+/** The columns of the list of cases; beside an open one evidence is said in short. */
+export function useCaseColumns(isBeside: boolean): readonly Column<ScreeningCase>[] {
   const t = useT();
-  const tier: Column<ScreeningCase> = {
-    id: 'tier',
-    title: t('screening.column.tier'),
-    width: narrow ? '42%' : '205px',
-    cell: ({ match }) => <TierChip match={match} short={narrow} />,
-  };
-  const account: Column<ScreeningCase> = {
-    id: 'account',
-    title: t('screening.column.account'),
-    cell: ({ subject, accountId }) => (
-      <span className="one-line" dir="auto">
-        {subject.displayName ?? subject.handle ?? accountId}
-      </span>
-    ),
-  };
-  const designation: Column<ScreeningCase> = {
-    id: 'designation',
-    title: t('screening.column.designation'),
-    cell: ({ match }) => (
-      <span className="one-line" dir="auto">
-        {match.designated}
-      </span>
-    ),
-  };
-  if (narrow) return [tier, account];
   return [
-    tier,
-    account,
+    {
+      id: 'tier',
+      title: t('screening.column.tier'),
+      width: '205px',
+      beside: '42%',
+      cell: ({ match }) => <TierChip match={match} short={isBeside} />,
+    },
+    {
+      id: 'account',
+      title: t('screening.column.account'),
+      beside: 'same',
+      cell: ({ subject, accountId }) => (
+        <span className="one-line" dir="auto">
+          {subject.displayName ?? subject.handle ?? accountId}
+        </span>
+      ),
+    },
     {
       id: 'handle',
       title: t('screening.column.handle'),
@@ -47,7 +37,15 @@ export function useCaseColumns(narrow: boolean): readonly Column<ScreeningCase>[
         </>
       ),
     },
-    designation,
+    {
+      id: 'designation',
+      title: t('screening.column.designation'),
+      cell: ({ match }) => (
+        <span className="one-line" dir="auto">
+          {match.designated}
+        </span>
+      ),
+    },
     {
       id: 'list',
       title: t('screening.column.list'),

@@ -1,111 +1,66 @@
-import { CloseButton, SegmentedControl, Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import type { RefObject } from 'react';
 import { useFormats } from '../../../i18n/formats.ts';
 import { useT } from '../../../i18n/t.tsx';
+import type { Address } from '../../../ui/address/use-address.ts';
+import { ClearFilters, FilterSelect, FilterTabs } from '../../../ui/list/filters.tsx';
 import { SearchField } from '../../../ui/search-field.tsx';
 import { listsQuery } from '../lists/queries.ts';
 import { type CaseCounts, countsQuery } from '../queries.ts';
 import { CASE_TIERS, type CaseSearch, STATE_TABS, type StateTab } from './case-search.ts';
 import styles from './cases-screen.module.css';
 
-/** What narrows the list of cases; each choice is in the address. Beside an open case the states become a choice too. */
-export function CaseFilters({ search, onChange, searchRef, narrow }: CaseFiltersProps) {
+/** What narrows the list of cases; each choice is in the address. */
+export function CaseFilters({ address }: { readonly address: Address<CaseSearch, 'case'> }) {
   const t = useT();
   const formats = useFormats();
   const counts = useQuery(countsQuery).data;
   const lists = useQuery(listsQuery).data?.lists ?? [];
-  const pick: Pick = (name, value) => {
-    const { [name]: _, ...rest } = search;
-    onChange(value === undefined ? rest : { ...rest, [name]: value });
-  };
-  const { case: _, ...filters } = search;
-  const states = STATE_TABS.map((value) => {
-    const count = counts && countOf(value, counts);
-    const name = t(`screening.state.${value}`);
-    return {
-      value,
-      label: count === undefined ? name : t('screening.state.count', { name, count: formats.number(count) }),
-    };
-  });
-  const pickState = (value: string | null) => {
-    const state = STATE_TABS.find((one) => one === value);
-    pick('state', state === 'waiting' ? undefined : state);
+  const { search, set, open } = address;
+  const [first, ...states] = STATE_TABS;
+  const nameOf = (state: StateTab): string => {
+    const name = t(`screening.state.${state}`);
+    return counts
+      ? t('screening.state.count', { name, count: formats.number(countOf(state, counts)) })
+      : name;
   };
   return (
     <>
-      {narrow ? (
-        <Select
-          size="xs"
-          aria-label={t('screening.column.state')}
-          className={styles.filter ?? ''}
-          allowDeselect={false}
-          data={states}
-          value={search.state ?? 'waiting'}
-          onChange={pickState}
-        />
-      ) : (
-        <SegmentedControl
-          size="xs"
-          aria-label={t('screening.column.state')}
-          data={states}
-          value={search.state ?? 'waiting'}
-          onChange={pickState}
-        />
-      )}
+      <FilterTabs
+        label={t('screening.column.state')}
+        first={first}
+        values={states}
+        word={nameOf}
+        value={search.state}
+        onChange={(state) => set({ state })}
+        narrow={open !== undefined}
+        className={styles.filter}
+      />
       <SearchField
         label={t('screening.filter.q')}
         className={styles.search}
         text={search.q ?? ''}
-        onChange={(q) => pick('q', q === '' ? undefined : q)}
-        inputRef={searchRef}
+        onChange={(q) => set({ q })}
+        keys="/"
       />
-      <Select
-        size="xs"
-        aria-label={t('screening.column.tier')}
-        placeholder={t('screening.column.tier')}
-        className={styles.filter ?? ''}
-        clearable
+      <FilterSelect
+        label={t('screening.column.tier')}
         data={CASE_TIERS.map((value) => ({ value, label: t(`screening.tier.${value}`) }))}
-        value={search.tier ?? null}
-        onChange={(value) =>
-          pick(
-            'tier',
-            CASE_TIERS.find((tier) => tier === value),
-          )
-        }
+        value={search.tier}
+        onChange={(tier) => set({ tier })}
+        className={styles.filter}
       />
-      <Select
-        size="xs"
-        aria-label={t('screening.column.list')}
-        placeholder={t('screening.column.list')}
-        className={styles.filter ?? ''}
-        clearable
+      <FilterSelect
+        label={t('screening.column.list')}
         data={lists.map(({ id, title }) => ({ value: id, label: title }))}
-        value={search.list ?? null}
-        onChange={(value) => pick('list', value ?? undefined)}
+        value={search.list}
+        onChange={(list) => set({ list })}
+        className={styles.filter}
       />
-      {Object.keys(filters).length > 0 && (
-        <CloseButton
-          size={28}
-          iconSize={14}
-          aria-label={t('screening.filter.clear')}
-          onClick={() => onChange(search.case === undefined ? {} : { case: search.case })}
-        />
-      )}
+      <ClearFilters address={address} label={t('screening.filter.clear')} />
     </>
   );
 }
 
 function countOf(state: StateTab, { cases }: CaseCounts): number {
   return state === 'waiting' ? cases.open + cases['need-more'] : cases[state];
-}
-
-type Pick = <Name extends keyof CaseSearch>(name: Name, value: CaseSearch[Name] | undefined) => void;
-
-interface CaseFiltersProps {
-  readonly search: CaseSearch;
-  readonly onChange: (search: CaseSearch) => void;
-  readonly searchRef: RefObject<HTMLInputElement | null>;
-  readonly narrow: boolean;
 }

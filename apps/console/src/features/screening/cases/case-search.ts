@@ -1,5 +1,7 @@
 import type { CaseState, EvidenceTier } from '@breakwater/contracts/screening';
+import { oneOf, type SearchOf, searchReader, text } from '../../../ui/address/search-reader.ts';
 
+/** What stands in the list when nothing else is asked for comes first. */
 export const STATE_TABS = [
   'waiting',
   'open',
@@ -12,36 +14,18 @@ export type StateTab = (typeof STATE_TABS)[number];
 /** A name alone makes no case. */
 export const CASE_TIERS = ['T0', 'T1', 'T2'] as const satisfies EvidenceTier[];
 
-/** What the address says of the list of cases; anything else in it is dropped. */
-export interface CaseSearch {
-  readonly state?: StateTab;
-  readonly tier?: EvidenceTier;
-  readonly list?: string;
-  readonly q?: string;
-  /** The case that is open. */
-  readonly case?: string;
-}
-
-const LONGEST = 200;
-
-/** @example
+/** What the address says of the list of cases; anything else in it is dropped.
+ * @example
  * ```ts
  * readCaseSearch({ state: 'lost', tier: 'T1', case: '', list: 'un' }) // => { tier: 'T1', list: 'un' }
  * ```
  */
-export function readCaseSearch(search: Readonly<Record<string, unknown>>): CaseSearch {
-  const { list, q, case: open } = search;
-  const state = STATE_TABS.find((one) => one === search.state);
-  const tier = CASE_TIERS.find((one) => one === search.tier);
-  return {
-    ...(state && { state }),
-    ...(tier && { tier }),
-    ...(isText(list) && { list }),
-    ...(isText(q) && { q }),
-    ...(isText(open) && { case: open }),
-  };
-}
-
-function isText(value: unknown): value is string {
-  return typeof value === 'string' && value !== '' && value.length <= LONGEST;
-}
+export const readCaseSearch = searchReader({
+  state: oneOf(STATE_TABS),
+  tier: oneOf(CASE_TIERS),
+  list: text,
+  q: text,
+  /** The case that is open. */
+  case: text,
+});
+export type CaseSearch = SearchOf<typeof readCaseSearch>;

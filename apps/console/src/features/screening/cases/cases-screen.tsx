@@ -1,70 +1,43 @@
-import { Button } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
-import { useMemo, useRef } from 'react';
 import { useT } from '../../../i18n/t.tsx';
-import { ListDetail } from '../../../ui/list-detail.tsx';
+import { useAddress } from '../../../ui/address/use-address.ts';
+import { List } from '../../../ui/list/list.tsx';
+import { usePageRows } from '../../../ui/list/list-rows.ts';
+import { NoRows } from '../../../ui/list/no-rows.tsx';
 import { Page } from '../../../ui/page.tsx';
-import { PagedTable } from '../../../ui/paged-table.tsx';
-import { EmptyState } from '../../../ui/states.tsx';
-import { stepKeys } from '../../../ui/step-keys.ts';
-import { useStableKeys } from '../../review/job/use-stable-keys.ts';
 import { casesQuery, countsQuery } from '../queries.ts';
 import { ScreeningTabs } from '../screening-tabs.tsx';
 import { useCaseColumns } from './case-columns.tsx';
 import { CaseFilters } from './case-filters.tsx';
 import { CaseView } from './case-view.tsx';
 
-const route = getRouteApi('/frame/screening');
-
 /** Accounts beside designations, what is surest first, and the case that is open beside them. */
 export function CasesScreen() {
   const t = useT();
-  const search = route.useSearch();
-  const navigate = route.useNavigate();
-  const searchRef = useRef<HTMLInputElement>(null);
-  const { case: open, ...filters } = search;
-  const cases = useInfiniteQuery(casesQuery({ state: 'waiting', ...filters }));
-  const rows = useMemo(() => cases.data?.pages.flatMap((page) => page.cases) ?? [], [cases.data]);
-  const columns = useCaseColumns(open !== undefined);
-  const go = (id: string | undefined): void =>
-    void navigate({ search: id === undefined ? filters : { ...filters, case: id } });
-  useStableKeys([
-    { keys: '/', title: t('screening.filter.q'), run: () => searchRef.current?.focus() },
-    ...stepKeys(rows, open, { down: t('screening.down'), up: t('screening.up') }, go),
-  ]);
+  const address = useAddress('/frame/screening', 'case');
+  const { open, filters } = address;
+  const query = useInfiniteQuery(casesQuery({ state: 'waiting', ...filters }));
+  const list = usePageRows(query, ({ cases }) => cases);
   return (
     <Page title={t('screening.title')} note={<Waiting />} actions={<ScreeningTabs />}>
-      <ListDetail
+      <List
         wide
+        label={t('screening.title')}
+        list={list}
+        columns={useCaseColumns(open !== undefined)}
+        opens={address}
+        steps={{ down: t('screening.down'), up: t('screening.up') }}
+        filters={<CaseFilters address={address} />}
+        none={
+          <NoRows
+            address={address}
+            title={t('screening.none')}
+            text={t('screening.none.text')}
+            filtered={t('screening.none.filtered')}
+            clear={t('screening.filter.clear')}
+          />
+        }
         detailTitle={t('screening.case')}
-        onClose={() => go(undefined)}
-        filters={
-          <CaseFilters
-            search={search}
-            searchRef={searchRef}
-            narrow={open !== undefined}
-            onChange={(changed) => void navigate({ search: changed, replace: true })}
-          />
-        }
-        list={
-          <PagedTable
-            pages={cases}
-            label={t('screening.title')}
-            rows={rows}
-            rowKey={({ id }) => id}
-            columns={columns}
-            current={open}
-            follows={open !== undefined}
-            onOpen={({ id }) => go(id)}
-            empty={
-              <NoCases
-                filtered={Object.keys(filters).length > 0}
-                onClear={() => void navigate({ search: {} })}
-              />
-            }
-          />
-        }
         detail={open !== undefined && <CaseView key={open} id={open} />}
       />
     </Page>
@@ -76,20 +49,4 @@ function Waiting() {
   const t = useT();
   const waiting = useQuery(countsQuery).data?.waiting ?? 0;
   return waiting === 0 ? null : t('screening.waiting', { count: waiting });
-}
-
-function NoCases({ filtered, onClear }: { readonly filtered: boolean; readonly onClear: () => void }) {
-  const t = useT();
-  return filtered ? (
-    <EmptyState
-      title={t('screening.none.filtered')}
-      action={
-        <Button variant="default" onClick={onClear}>
-          {t('screening.filter.clear')}
-        </Button>
-      }
-    />
-  ) : (
-    <EmptyState title={t('screening.none')}>{t('screening.none.text')}</EmptyState>
-  );
 }

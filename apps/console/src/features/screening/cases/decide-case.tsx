@@ -9,9 +9,9 @@ import { useMay } from '../../../api/session.ts';
 import { useT } from '../../../i18n/t.tsx';
 import { Choices } from '../../../ui/choices.tsx';
 import { KeyHint } from '../../../ui/key-hint.tsx';
+import { useConfirmKey, useStableKeys } from '../../../ui/stable-keys.ts';
 import { ErrorText } from '../../../ui/states.tsx';
 import { showToast } from '../../../ui/toast.tsx';
-import { useConfirmKey, useStableKeys } from '../../review/job/use-stable-keys.ts';
 import { draftReason, dropReason, keepReason } from './case-drafts.ts';
 import styles from './case-view.module.css';
 

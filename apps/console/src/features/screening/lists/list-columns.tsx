@@ -5,28 +5,21 @@ import type { Column } from '../../../ui/data-table.tsx';
 import { Time } from '../../../ui/time.tsx';
 import { ListStateChip } from './list-state-chip.tsx';
 
-/** The columns of the lists; beside an open one only those that tell lists apart. */
-export function useListColumns(narrow: boolean): readonly Column<DesignationList>[] {
+/** The columns of the lists. */
+export function useListColumns(): readonly Column<DesignationList>[] {
   const t = useT();
   const formats = useFormats();
-  const title: Column<DesignationList> = {
-    id: 'title',
-    title: t('lists.column.list'),
-    cell: (list) => (
-      <span className="one-line" dir="auto" title={list.id}>
-        {list.title}
-      </span>
-    ),
-  };
-  const state: Column<DesignationList> = {
-    id: 'state',
-    title: t('lists.column.state'),
-    width: narrow ? '38%' : '130px',
-    cell: (list) => <ListStateChip list={list} />,
-  };
-  if (narrow) return [title, state];
   return [
-    title,
+    {
+      id: 'title',
+      title: t('lists.column.list'),
+      beside: 'same',
+      cell: (list) => (
+        <span className="one-line" dir="auto" title={list.id}>
+          {list.title}
+        </span>
+      ),
+    },
     {
       id: 'authority',
       title: t('lists.column.authority'),
@@ -57,7 +50,13 @@ export function useListColumns(narrow: boolean): readonly Column<DesignationList
       align: 'end',
       cell: ({ version }) => formats.number(version),
     },
-    state,
+    {
+      id: 'state',
+      title: t('lists.column.state'),
+      width: '130px',
+      beside: '38%',
+      cell: (list) => <ListStateChip list={list} />,
+    },
     {
       id: 'checked',
       title: t('lists.column.checked'),

@@ -1,99 +1,67 @@
 import type { DesignationList } from '@breakwater/contracts/screening';
-import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useMay } from '../../../api/session.ts';
 import { useT } from '../../../i18n/t.tsx';
-import { DataTable } from '../../../ui/data-table.tsx';
-import { KeyHint } from '../../../ui/key-hint.tsx';
-import { ListDetail } from '../../../ui/list-detail.tsx';
+import { useAddress } from '../../../ui/address/use-address.ts';
+import { KeyButton } from '../../../ui/key-button.tsx';
+import { List } from '../../../ui/list/list.tsx';
+import { rowsOf } from '../../../ui/list/list-rows.ts';
 import { Page } from '../../../ui/page.tsx';
-import { EmptyState, QueryState } from '../../../ui/states.tsx';
-import { useStableKeys } from '../../review/job/use-stable-keys.ts';
+import { EmptyState } from '../../../ui/states.tsx';
 import { ScreeningTabs } from '../screening-tabs.tsx';
 import { GiveFilesDialog } from './give-files-dialog.tsx';
 import { useListColumns } from './list-columns.tsx';
 import { ListDialog } from './list-dialog.tsx';
 import { ListView } from './list-view.tsx';
-import styles from './lists.module.css';
 import { listsQuery } from './queries.ts';
 import { Runs } from './runs.tsx';
 import { useReadList } from './use-read-list.ts';
-
-const route = getRouteApi('/frame/screening/lists');
 
 /** Lists of who is designated, how fresh they are, and the open one with what changed in it. */
 export function ListsScreen() {
   const t = useT();
   const may = useMay();
-  const { list: open } = route.useSearch();
-  const navigate = route.useNavigate();
-  const lists = useQuery(listsQuery);
+  const address = useAddress('/frame/screening/lists', 'list', 'version');
+  const list = rowsOf(useQuery(listsQuery), ({ lists }) => lists);
   const [adding, setAdding] = useState(false);
   const [given, setGiven] = useState<DesignationList>();
   const read = useReadList();
-  const rows = lists.data?.lists ?? [];
-  const shown = rows.find(({ id }) => id === open);
-  const columns = useListColumns(shown !== undefined);
-  const openList = (id: string) => void navigate({ search: { list: id } });
-  const mayWrite = may('lists.write');
-  useStableKeys(mayWrite ? [{ keys: 'n', title: t('lists.new'), run: () => setAdding(true) }] : []);
+  const shown = list.rows?.find(({ id }) => id === address.open);
   return (
     <Page
       title={t('lists.title')}
-      note={lists.data && t('lists.count', { count: rows.length })}
+      note={list.rows && t('lists.count', { count: list.rows.length })}
       actions={
         <>
           <ScreeningTabs />
-          {mayWrite && (
-            <Button
-              leftSection={<IconPlus size={14} />}
-              rightSection={<KeyHint keys="n" />}
-              onClick={() => setAdding(true)}
-            >
-              {t('lists.new')}
-            </Button>
+          {may('lists.write') && (
+            <KeyButton keys="n" icon={IconPlus} title={t('lists.new')} onClick={() => setAdding(true)} />
           )}
         </>
       }
+      above={<Runs />}
     >
-      <div className={styles.page}>
-        <Runs />
-        <div className={styles.split}>
-          <ListDetail
-            wide
-            onClose={() => void navigate({ search: {} })}
-            detailTitle={shown?.title}
-            detailTitleIn={{ lang: '', dir: 'auto' }}
-            detail={shown && <ListView key={shown.id} list={shown} />}
-            list={
-              <QueryState query={lists}>
-                {() => (
-                  <DataTable
-                    label={t('lists.title')}
-                    rows={rows}
-                    rowKey={({ id }) => id}
-                    current={open}
-                    follows={shown !== undefined}
-                    onOpen={({ id }) => openList(id)}
-                    columns={columns}
-                    empty={<EmptyState title={t('lists.none')}>{t('lists.none.text')}</EmptyState>}
-                  />
-                )}
-              </QueryState>
-            }
-          />
-        </div>
-      </div>
+      <List
+        wide
+        label={t('lists.title')}
+        list={list}
+        columns={useListColumns()}
+        opens={address}
+        follows
+        none={<EmptyState title={t('lists.none')}>{t('lists.none.text')}</EmptyState>}
+        detailTitle={shown?.title}
+        detailTitleIn={{ lang: '', dir: 'auto' }}
+        detail={shown && <ListView key={shown.id} list={shown} />}
+      />
       {adding && (
         <ListDialog
           onClose={() => setAdding(false)}
-          onStored={(list) => {
-            openList(list.id);
-            if (list.sources.length > 0) read.run(list.id);
-            else setGiven(list);
+          onStored={(stored) => {
+            address.show(stored.id);
+            if (stored.sources.length > 0) read.run(stored.id);
+            else setGiven(stored);
           }}
         />
       )}

@@ -1,21 +1,13 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { frameRoute, permit } from '../../../app/frame-route.ts';
 import { loadMessages } from '../../../i18n/catalogues.ts';
-
-export interface ListsSearch {
-  /** The list that is open. */
-  readonly list?: string;
-  /** The version whose changes are open. */
-  readonly version?: number;
-}
+import { searchReader, text, whole } from '../../../ui/address/search-reader.ts';
 
 const listsRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/screening/lists',
-  validateSearch: ({ list, version }): ListsSearch => ({
-    ...(typeof list === 'string' && list !== '' && { list }),
-    ...(Number.isSafeInteger(version) && Number(version) > 0 && { version: Number(version) }),
-  }),
+  // The list that is open, and the version whose changes are.
+  validateSearch: searchReader({ list: text, version: whole }),
   beforeLoad: permit('screening.read'),
   loader: () => Promise.all([loadMessages('lists'), loadMessages('screening')]),
   component: lazyRouteComponent(() => import('./lists-screen.tsx'), 'ListsScreen'),

@@ -1,15 +1,16 @@
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
 import { policiesQuery, usePolicyTitle } from '../../../api/policies.ts';
 import { useMay } from '../../../api/session.ts';
 import { useFormats } from '../../../i18n/formats.ts';
 import { useT } from '../../../i18n/t.tsx';
-import { DataTable } from '../../../ui/data-table.tsx';
-import { ListDetail } from '../../../ui/list-detail.tsx';
+import { useAddress } from '../../../ui/address/use-address.ts';
+import type { Column } from '../../../ui/data-table.tsx';
+import { List } from '../../../ui/list/list.tsx';
+import { rowsOf } from '../../../ui/list/list-rows.ts';
 import { StateChip } from '../../../ui/state-chip.tsx';
-import { EmptyState, QueryState } from '../../../ui/states.tsx';
+import { EmptyState } from '../../../ui/states.tsx';
 import { Id, Name } from '../../../ui/user-text.tsx';
 import styles from '../settings.module.css';
 import { PolicyDetail } from './policy-detail.tsx';
@@ -17,21 +18,21 @@ import { PolicyForm } from './policy-form.tsx';
 import { toTree } from './policy-tree.ts';
 import { TaxonomyView } from './taxonomy-view.tsx';
 
-const route = getRouteApi('/frame/settings/policies');
 const NEW = '+';
 const KINDS = '*';
 const INDENT_PX = 18;
 
+type TreeRow = ReturnType<typeof toTree>[number] & { readonly id: string };
+
 /** What is not allowed, as a tree; each policy with all its versions. */
 export function PoliciesSection() {
   const t = useT();
-  const formats = useFormats();
   const titleOf = usePolicyTitle();
   const mayWrite = useMay()('policies.write');
   const policies = useQuery(policiesQuery);
-  const { open } = route.useSearch();
-  const navigate = route.useNavigate();
-  const show = (id: string) => void navigate({ search: { open: id } });
+  const list = rowsOf(policies, (all) => toTree(all).map((row) => ({ ...row, id: row.policy.id })));
+  const address = useAddress('/frame/settings/policies', 'open');
+  const { open, show } = address;
   const titleOfDetail: Readonly<Record<string, string>> = {
     [NEW]: t('settings.policies.new'),
     [KINDS]: t('settings.taxonomy.title'),
@@ -51,8 +52,12 @@ export function PoliciesSection() {
         )}
       </div>
       <div className={styles.rest}>
-        <ListDetail
-          onClose={() => void navigate({ search: {} })}
+        <List
+          label={t('settings.policies.title')}
+          list={list}
+          columns={useColumns()}
+          opens={address}
+          none={<EmptyState title={t('settings.policies.none')} />}
           detailTitle={titleOfDetail[open ?? ''] ?? (shown && titleOf(shown.id))}
           detail={
             open === KINDS ? (
@@ -63,62 +68,49 @@ export function PoliciesSection() {
               shown && <PolicyDetail key={`${shown.id} ${shown.version}`} policy={shown} />
             )
           }
-          list={
-            <QueryState query={policies}>
-              {(list) => (
-                <DataTable
-                  label={t('settings.policies.title')}
-                  rows={toTree(list)}
-                  rowKey={({ policy }) => policy.id}
-                  current={open}
-                  onOpen={({ policy }) => show(policy.id)}
-                  empty={<EmptyState title={t('settings.policies.none')} />}
-                  columns={[
-                    {
-                      id: 'title',
-                      title: t('settings.policies.name'),
-                      cell: ({ policy, depth }) => (
-                        <span style={{ paddingInlineStart: depth * INDENT_PX }}>
-                          <Name>{titleOf(policy.id)}</Name>
-                        </span>
-                      ),
-                    },
-                    ...(open
-                      ? []
-                      : [
-                          {
-                            id: 'id',
-                            title: t('settings.id'),
-                            cell: ({ policy }: { policy: { id: string } }) => <Id>{policy.id}</Id>,
-                          },
-                        ]),
-                    {
-                      id: 'points',
-                      title: t('settings.policies.points'),
-                      align: 'end',
-                      width: '110px',
-                      cell: ({ policy }) => formats.number(policy.points),
-                    },
-                    {
-                      id: 'state',
-                      title: t('settings.keys.state'),
-                      width: '150px',
-                      cell: ({ policy }) =>
-                        policy.retiredAt ? (
-                          <StateChip>{t('settings.policies.retired')}</StateChip>
-                        ) : policy.severe ? (
-                          <StateChip tone="attention">{t('settings.policies.two-people')}</StateChip>
-                        ) : (
-                          <StateChip tone="done">{t('settings.policies.in-use')}</StateChip>
-                        ),
-                    },
-                  ]}
-                />
-              )}
-            </QueryState>
-          }
         />
       </div>
     </div>
   );
+}
+
+function useColumns(): readonly Column<TreeRow>[] {
+  const t = useT();
+  const formats = useFormats();
+  const titleOf = usePolicyTitle();
+  return [
+    {
+      id: 'title',
+      title: t('settings.policies.name'),
+      beside: 'same',
+      cell: ({ id, depth }) => (
+        <span style={{ paddingInlineStart: depth * INDENT_PX }}>
+          <Name>{titleOf(id)}</Name>
+        </span>
+      ),
+    },
+    { id: 'id', title: t('settings.id'), cell: ({ id }) => <Id>{id}</Id> },
+    {
+      id: 'points',
+      title: t('settings.policies.points'),
+      align: 'end',
+      width: '110px',
+      beside: 'same',
+      cell: ({ policy }) => formats.number(policy.points),
+    },
+    {
+      id: 'state',
+      title: t('settings.keys.state'),
+      width: '150px',
+      beside: 'same',
+      cell: ({ policy }) =>
+        policy.retiredAt ? (
+          <StateChip>{t('settings.policies.retired')}</StateChip>
+        ) : policy.severe ? (
+          <StateChip tone="attention">{t('settings.policies.two-people')}</StateChip>
+        ) : (
+          <StateChip tone="done">{t('settings.policies.in-use')}</StateChip>
+        ),
+    },
+  ];
 }

@@ -1,23 +1,24 @@
-import { useLingui } from '@lingui/react';
+import type { QueueView } from '@breakwater/contracts/review';
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { queuesQuery } from '../../../api/queues.ts';
 import { useMay } from '../../../api/session.ts';
 import { useFormats } from '../../../i18n/formats.ts';
+import { currentLocale } from '../../../i18n/locale.ts';
 import { useT } from '../../../i18n/t.tsx';
-import { DataTable } from '../../../ui/data-table.tsx';
-import { ListDetail } from '../../../ui/list-detail.tsx';
+import { useAddress } from '../../../ui/address/use-address.ts';
+import type { Column } from '../../../ui/data-table.tsx';
+import { List } from '../../../ui/list/list.tsx';
+import { rowsOf } from '../../../ui/list/list-rows.ts';
 import { StateChip } from '../../../ui/state-chip.tsx';
-import { EmptyState, QueryState } from '../../../ui/states.tsx';
+import { EmptyState } from '../../../ui/states.tsx';
 import { Id, Name } from '../../../ui/user-text.tsx';
 import styles from '../settings.module.css';
 import { QueueForm } from './queue-form.tsx';
 import { RoutingEditor } from './routing-editor.tsx';
 
-const route = getRouteApi('/frame/settings/queues');
 /** What `open` says for what is not a queue of that name; ids have no such characters. */
 const NEW = '+';
 const ROUTING = '=';
@@ -25,21 +26,19 @@ const ROUTING = '=';
 /** Where jobs wait, and what sends them there. */
 export function QueuesSection() {
   const t = useT();
-  const formats = useFormats();
-  const { i18n } = useLingui();
+  const locale = currentLocale();
   const mayWrite = useMay()('queues.write');
-  const queues = useQuery(queuesQuery);
-  const { open } = route.useSearch();
-  const navigate = route.useNavigate();
-  const close = () => void navigate({ search: {} });
-  const shown = queues.data?.queues.find(({ id }) => id === open);
-  const isUrdu = i18n.locale === 'ur';
+  const list = rowsOf(useQuery(queuesQuery), ({ queues }) => queues);
+  const address = useAddress('/frame/settings/queues', 'open');
+  const { open, show } = address;
+  const close = () => show(undefined);
+  const shown = list.rows?.find(({ id }) => id === open);
   const panes: Readonly<Record<string, { title: string; body: ReactNode }>> = {
     [NEW]: { title: t('settings.queues.new'), body: <QueueForm onDone={close} /> },
     [ROUTING]: { title: t('settings.routing'), body: <RoutingEditor /> },
     ...(shown && {
       [shown.id]: {
-        title: isUrdu ? shown.title.ur : shown.title.en,
+        title: shown.title[locale],
         body: <QueueForm key={shown.id} queue={shown} onDone={close} />,
       },
     }),
@@ -49,93 +48,68 @@ export function QueuesSection() {
     <div className={styles.full}>
       <div className={styles.bar}>
         <h2>{t('settings.queues.title')}</h2>
-        <Button
-          variant="default"
-          className={styles.push ?? ''}
-          onClick={() => void navigate({ search: { open: ROUTING } })}
-        >
+        <Button variant="default" className={styles.push ?? ''} onClick={() => show(ROUTING)}>
           {t('settings.routing')}
         </Button>
         {mayWrite && (
-          <Button
-            leftSection={<IconPlus size={16} aria-hidden="true" />}
-            onClick={() => void navigate({ search: { open: NEW } })}
-          >
+          <Button leftSection={<IconPlus size={16} aria-hidden="true" />} onClick={() => show(NEW)}>
             {t('settings.queues.new')}
           </Button>
         )}
       </div>
       <div className={styles.rest}>
-        <ListDetail
-          onClose={close}
+        <List
+          label={t('settings.queues.title')}
+          list={list}
+          columns={useColumns()}
+          opens={address}
+          none={<EmptyState title={t('settings.queues.none')}>{t('settings.queues.none.text')}</EmptyState>}
           detailTitle={pane?.title}
           detail={pane?.body}
-          list={
-            <QueryState query={queues}>
-              {({ queues: rows }) => (
-                <DataTable
-                  label={t('settings.queues.title')}
-                  rows={rows}
-                  rowKey={({ id }) => id}
-                  current={open}
-                  onOpen={({ id }) => void navigate({ search: { open: id } })}
-                  empty={
-                    <EmptyState title={t('settings.queues.none')}>
-                      {t('settings.queues.none.text')}
-                    </EmptyState>
-                  }
-                  columns={[
-                    {
-                      id: 'title',
-                      title: t('settings.queues.name'),
-                      cell: ({ title }) => <Name>{isUrdu ? title.ur : title.en}</Name>,
-                    },
-                    ...(pane
-                      ? []
-                      : [
-                          {
-                            id: 'id',
-                            title: t('settings.id'),
-                            cell: ({ id }: { id: string }) => <Id>{id}</Id>,
-                          },
-                        ]),
-                    {
-                      id: 'open',
-                      title: t('settings.queues.open'),
-                      align: 'end',
-                      width: '84px',
-                      cell: ({ counts }) => formats.number(counts.open),
-                    },
-                    ...(pane
-                      ? []
-                      : [
-                          {
-                            id: 'due',
-                            title: t('settings.queues.due'),
-                            align: 'end' as const,
-                            width: '110px',
-                            cell: ({ dueHours }: { dueHours?: number | undefined }) =>
-                              dueHours === undefined ? '–' : formats.duration(dueHours * 3_600_000),
-                          },
-                        ]),
-                    {
-                      id: 'state',
-                      title: t('settings.keys.state'),
-                      width: '120px',
-                      cell: ({ paused }) =>
-                        paused ? (
-                          <StateChip tone="attention">{t('settings.queues.paused')}</StateChip>
-                        ) : (
-                          <StateChip tone="done">{t('settings.queues.running')}</StateChip>
-                        ),
-                    },
-                  ]}
-                />
-              )}
-            </QueryState>
-          }
         />
       </div>
     </div>
   );
+}
+
+function useColumns(): readonly Column<QueueView>[] {
+  const t = useT();
+  const formats = useFormats();
+  const locale = currentLocale();
+  return [
+    {
+      id: 'title',
+      title: t('settings.queues.name'),
+      beside: 'same',
+      cell: ({ title }) => <Name>{title[locale]}</Name>,
+    },
+    { id: 'id', title: t('settings.id'), cell: ({ id }) => <Id>{id}</Id> },
+    {
+      id: 'open',
+      title: t('settings.queues.open'),
+      align: 'end',
+      width: '84px',
+      beside: 'same',
+      cell: ({ counts }) => formats.number(counts.open),
+    },
+    {
+      id: 'due',
+      title: t('settings.queues.due'),
+      align: 'end',
+      width: '110px',
+      cell: ({ dueHours }) => (dueHours === undefined ? '–' : formats.duration(dueHours * 3_600_000)),
+    },
+    {
+      id: 'state',
+      title: t('settings.keys.state'),
+      width: '120px',
+      beside: 'same',
+      cell: ({ paused }) =>
+        paused ? (
+          <StateChip tone="attention">{t('settings.queues.paused')}</StateChip>
+        ) : (
+          <StateChip tone="done">{t('settings.queues.running')}</StateChip>
+        ),
+    },
+  ];
 }

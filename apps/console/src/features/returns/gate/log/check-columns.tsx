@@ -8,24 +8,18 @@ import { useShare } from '../../../../ui/use-share.ts';
 import { Id } from '../../../../ui/user-text.tsx';
 import { BandChip } from '../band-chip.tsx';
 
-/** The columns of the gate log; beside an open check only those that tell checks apart. */
-export function useCheckColumns(narrow: boolean): readonly Column<GateCheck>[] {
+/** The columns of the gate log. */
+export function useCheckColumns(): readonly Column<GateCheck>[] {
   const t = useT();
   const share = useShare();
-  const band: Column<GateCheck> = {
-    id: 'band',
-    title: t('gate.column.band'),
-    width: narrow ? '44%' : '13%',
-    cell: ({ band: own }) => <BandChip band={own} />,
-  };
-  const account: Column<GateCheck> = {
-    id: 'account',
-    title: t('gate.column.account'),
-    cell: (check) => <CheckedAccount check={check} />,
-  };
-  if (narrow) return [band, account];
   return [
-    band,
+    {
+      id: 'band',
+      title: t('gate.column.band'),
+      width: '13%',
+      beside: '44%',
+      cell: ({ band }) => <BandChip band={band} />,
+    },
     {
       id: 'probability',
       title: t('gate.column.probability'),
@@ -38,7 +32,12 @@ export function useCheckColumns(narrow: boolean): readonly Column<GateCheck>[] {
         ),
     },
     { id: 'platform', title: t('gate.column.platform'), width: '10%', cell: ({ platform }) => platform },
-    account,
+    {
+      id: 'account',
+      title: t('gate.column.account'),
+      beside: 'same',
+      cell: (check) => <CheckedAccount check={check} />,
+    },
     {
       id: 'cause',
       title: t('gate.column.cause'),

@@ -1,81 +1,47 @@
-import { CloseButton, SegmentedControl, Select } from '@mantine/core';
-import type { RefObject } from 'react';
 import { useT } from '../../../../i18n/t.tsx';
+import type { Address } from '../../../../ui/address/use-address.ts';
+import { ClearFilters, FilterSelect, FilterTabs } from '../../../../ui/list/filters.tsx';
 import { SearchField } from '../../../../ui/search-field.tsx';
 import styles from '../gate.module.css';
 import { CAUSES, type CheckSearch, KEPT_BANDS } from './check-search.ts';
 
-const ALL = 'all';
-
-/** What narrows the gate log; each choice is in the address. Beside an open check the bands become a choice too. */
-export function CheckFilters({ search, onChange, searchRef, narrow }: CheckFiltersProps) {
+/** What narrows the gate log; each choice is in the address. */
+export function CheckFilters({ address }: { readonly address: Address<CheckSearch, 'check' | 'removal'> }) {
   const t = useT();
-  const pick = <Name extends keyof CheckSearch>(name: Name, value: CheckSearch[Name] | undefined): void => {
-    const { [name]: _, ...rest } = search;
-    onChange(value === undefined ? rest : { ...rest, [name]: value });
-  };
-  const { check, removal, ...filters } = search;
-  const bands = {
-    size: 'xs',
-    'aria-label': t('gate.column.band'),
-    data: [ALL, ...KEPT_BANDS].map((value) => ({ value, label: t(`gate.band.${value}`) })),
-    value: search.band ?? ALL,
-    onChange: (value: string | null) =>
-      pick(
-        'band',
-        KEPT_BANDS.find((one) => one === value),
-      ),
-  } as const;
+  const { search, set, open } = address;
   return (
     <>
-      {narrow ? (
-        <Select {...bands} allowDeselect={false} className={styles.filter ?? ''} />
-      ) : (
-        <SegmentedControl {...bands} />
-      )}
+      <FilterTabs
+        label={t('gate.column.band')}
+        first="all"
+        values={KEPT_BANDS}
+        word={(band) => t(`gate.band.${band}`)}
+        value={search.band}
+        onChange={(band) => set({ band })}
+        narrow={open !== undefined}
+        className={styles.filter}
+      />
       <SearchField
         label={t('gate.column.platform')}
         className={styles.filter}
         text={search.platform ?? ''}
-        onChange={(platform) => pick('platform', platform === '' ? undefined : platform)}
+        onChange={(platform) => set({ platform })}
       />
       <SearchField
         label={t('gate.removals.q')}
         className={styles.filter}
         text={search.account ?? ''}
-        onChange={(account) => pick('account', account === '' ? undefined : account)}
-        inputRef={searchRef}
+        onChange={(account) => set({ account })}
+        keys="/"
       />
-      <Select
-        size="xs"
-        aria-label={t('gate.column.cause')}
-        placeholder={t('gate.column.cause')}
-        className={styles.filter ?? ''}
-        clearable
+      <FilterSelect
+        label={t('gate.column.cause')}
         data={CAUSES.map((value) => ({ value, label: t(`gate.cause.${value}`) }))}
-        value={search.cause ?? null}
-        onChange={(value) =>
-          pick(
-            'cause',
-            CAUSES.find((one) => one === value),
-          )
-        }
+        value={search.cause}
+        onChange={(cause) => set({ cause })}
+        className={styles.filter}
       />
-      {Object.keys(filters).length > 0 && (
-        <CloseButton
-          size={28}
-          iconSize={14}
-          aria-label={t('gate.filter.clear')}
-          onClick={() => onChange({ ...(check && { check }), ...(removal && { removal }) })}
-        />
-      )}
+      <ClearFilters address={address} label={t('gate.filter.clear')} />
     </>
   );
-}
-
-interface CheckFiltersProps {
-  readonly search: CheckSearch;
-  readonly onChange: (search: CheckSearch) => void;
-  readonly searchRef: RefObject<HTMLInputElement | null>;
-  readonly narrow: boolean;
 }

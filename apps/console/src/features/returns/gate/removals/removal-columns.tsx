@@ -8,24 +8,17 @@ import { StateChip } from '../../../../ui/state-chip.tsx';
 import { Time } from '../../../../ui/time.tsx';
 import { Id } from '../../../../ui/user-text.tsx';
 
-/** The columns of the removals; beside an open one only those that tell them apart. */
-export function useRemovalColumns(narrow: boolean): readonly Column<Removal>[] {
+/** The columns of the removals. */
+export function useRemovalColumns(): readonly Column<Removal>[] {
   const t = useT();
   const formats = useFormats();
-  const account: Column<Removal> = {
-    id: 'account',
-    title: t('gate.column.account'),
-    cell: ({ platform, accountId }) => <Id>{`${platform}/${accountId}`}</Id>,
-  };
-  const removed: Column<Removal> = {
-    id: 'removed',
-    title: t('gate.column.removed'),
-    width: narrow ? '40%' : '130px',
-    cell: ({ removedAt }) => <Time at={removedAt} />,
-  };
-  if (narrow) return [account, removed];
   return [
-    account,
+    {
+      id: 'account',
+      title: t('gate.column.account'),
+      beside: 'same',
+      cell: ({ platform, accountId }) => <Id>{`${platform}/${accountId}`}</Id>,
+    },
     {
       id: 'policy',
       title: t('gate.column.policy'),
@@ -38,7 +31,13 @@ export function useRemovalColumns(narrow: boolean): readonly Column<Removal>[] {
       width: '130px',
       cell: ({ source }) => t(`gate.source.${source}`),
     },
-    removed,
+    {
+      id: 'removed',
+      title: t('gate.column.removed'),
+      width: '130px',
+      beside: '40%',
+      cell: ({ removedAt }) => <Time at={removedAt} />,
+    },
     {
       id: 'linked',
       title: t('gate.column.linked'),

@@ -7,9 +7,9 @@ import { useT } from '../../../../i18n/t.tsx';
 import { actorOf } from '../../../../ui/actor.tsx';
 import { ConfirmDialog } from '../../../../ui/confirm-dialog.tsx';
 import { KeyHint } from '../../../../ui/key-hint.tsx';
+import { useConfirmKey, useStableKeys } from '../../../../ui/stable-keys.ts';
 import { showToast } from '../../../../ui/toast.tsx';
 import { DecisionWords } from '../case/decision-words.tsx';
-import { useConfirmKey, useStableKeys } from '../use-stable-keys.ts';
 import styles from './decision-panel.module.css';
 import { useJobWork } from './use-job-work.ts';
 

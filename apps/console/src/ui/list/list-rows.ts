@@ -1,0 +1,41 @@
+import type { InfiniteData, UseInfiniteQueryResult, UseQueryResult } from '@tanstack/react-query';
+import { useMemo } from 'react';
+
+/** What is known of the rows of a list. */
+export interface ListRows<Row> {
+  /** Undefined while they load, and where that failed. */
+  readonly rows: readonly Row[] | undefined;
+  /** Why they could not be loaded. */
+  readonly error: Error | null;
+  readonly retry: () => void;
+  /** Asks for more when the end comes near; there may be none. */
+  readonly more?: () => void;
+}
+
+/** The rows of an answer that comes whole. */
+export function rowsOf<Data, Row>(
+  query: UseQueryResult<Data>,
+  pick: (data: Data) => readonly Row[],
+): ListRows<Row> {
+  return {
+    rows: query.data === undefined ? undefined : pick(query.data),
+    error: query.error,
+    retry: () => void query.refetch(),
+  };
+}
+
+/** The rows of an answer that comes page by page. */
+export function usePageRows<Page, Row>(
+  query: UseInfiniteQueryResult<InfiniteData<Page>>,
+  pick: (page: Page) => readonly Row[],
+): ListRows<Row> {
+  const { data, isSuccess, error, hasNextPage, isFetchingNextPage } = query;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the same rows are picked each time
+  const rows = useMemo(() => data?.pages.flatMap(pick), [data]);
+  return {
+    rows: isSuccess ? rows : undefined,
+    error,
+    retry: () => void query.refetch(),
+    more: () => void (hasNextPage && !isFetchingNextPage && query.fetchNextPage()),
+  };
+}
