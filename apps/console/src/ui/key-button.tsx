@@ -3,9 +3,9 @@ import type { TablerIcon } from '@tabler/icons-react';
 import { KeyHint } from './key-hint.tsx';
 import { useStableKeys } from './stable-keys.ts';
 
-/** A button with a key of the page, printed on it; disabled, neither does anything. */
+/** A button with a key of the page, printed on it; disabled or at work, neither does anything. */
 export function KeyButton({ keys, icon: Icon, title, onClick, ...button }: KeyButtonProps) {
-  useStableKeys(button.disabled ? [] : [{ keys, title, run: onClick }]);
+  useStableKeys(button.disabled || button.loading ? [] : [{ keys, title, run: onClick }]);
   return (
     <Button
       {...button}
@@ -18,7 +18,7 @@ export function KeyButton({ keys, icon: Icon, title, onClick, ...button }: KeyBu
   );
 }
 
-interface KeyButtonProps extends Pick<ButtonProps, 'variant' | 'disabled'> {
+interface KeyButtonProps extends Pick<ButtonProps, 'variant' | 'color' | 'disabled' | 'loading'> {
   readonly keys: string;
   readonly icon?: TablerIcon;
   readonly title: string;

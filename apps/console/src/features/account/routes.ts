@@ -2,6 +2,7 @@ import type { TimelineKind } from '@breakwater/contracts/accounts';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { frameRoute, permit } from '../../app/frame-route.ts';
 import { loadMessages } from '../../i18n/catalogues.ts';
+import { searchReader, text } from '../../ui/address/search-reader.ts';
 
 const KINDS = [
   'event',
@@ -19,15 +20,11 @@ export interface AccountSearch {
   readonly kinds?: readonly TimelineKind[];
 }
 
-/** What is looked for. */
-export interface FindSearch {
-  readonly q?: string;
-}
-
 const accountsRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/accounts',
-  validateSearch: ({ q }): FindSearch => (typeof q === 'string' && q.trim() !== '' ? { q: q.trim() } : {}),
+  // What is looked for.
+  validateSearch: searchReader({ q: text }),
   beforeLoad: permit('accounts.read'),
   loader: () => loadMessages('account'),
   component: lazyRouteComponent(() => import('./find-account-screen.tsx'), 'FindAccountScreen'),

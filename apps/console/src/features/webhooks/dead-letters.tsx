@@ -3,7 +3,8 @@ import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-q
 import { api } from '../../api/request.ts';
 import { useT } from '../../i18n/t.tsx';
 import type { Column } from '../../ui/data-table.tsx';
-import { PagedTable } from '../../ui/paged-table.tsx';
+import { usePageRows } from '../../ui/list/list-rows.ts';
+import { ListTable } from '../../ui/list/list-table.tsx';
 import { StateChip } from '../../ui/state-chip.tsx';
 import { EmptyState } from '../../ui/states.tsx';
 import { Time } from '../../ui/time.tsx';
@@ -17,7 +18,7 @@ import { type DeadLetter, deadLettersQuery, type Endpoint } from './queries.ts';
 export function DeadLetters({ endpoints }: { readonly endpoints: readonly Endpoint[] }) {
   const t = useT();
   const letters = useInfiniteQuery(deadLettersQuery);
-  const rows = letters.data?.pages.flatMap(({ items }) => items) ?? [];
+  const list = usePageRows(letters, ({ items }) => items);
   const client = useQueryClient();
   const replay = useMutation({
     mutationFn: (wish: { ids: string[] } | { endpointId: string }) =>
@@ -34,7 +35,7 @@ export function DeadLetters({ endpoints }: { readonly endpoints: readonly Endpoi
   // What was not read yet may be of any of them.
   const waiting = endpoints.filter(
     ({ id }) =>
-      letters.hasNextPage || rows.some(({ endpointId, state }) => endpointId === id && state === 'dead'),
+      letters.hasNextPage || list.rows?.some(({ endpointId, state }) => endpointId === id && state === 'dead'),
   );
   return (
     <section className={styles.block} aria-labelledby="dead-letters">
@@ -53,10 +54,9 @@ export function DeadLetters({ endpoints }: { readonly endpoints: readonly Endpoi
         ))}
       </div>
       <Failure error={replay.error} />
-      <PagedTable
-        pages={letters}
+      <ListTable
         label={t('webhooks.dead.title')}
-        rows={rows}
+        list={list}
         rowKey={({ id }) => id}
         columns={columns}
         empty={<EmptyState title={t('webhooks.dead.none')} />}

@@ -1,6 +1,8 @@
 /** Takes what can be used from one value of an address; undefined when it is nothing of the kind. */
 type Reader<Value> = (value: unknown) => Value | undefined;
 
+const LONGEST = 200;
+
 type Readers = Readonly<Record<string, Reader<unknown>>>;
 
 /** What readers make of an address; what is not in it, or cannot be used, is left out. */
@@ -36,17 +38,23 @@ export function textUpTo(longest: number): Reader<string> {
 }
 
 /** A text, an id or a name. */
-export const text = textUpTo(200);
+export const text = textUpTo(LONGEST);
 
 /**
- * A text that may be all digits, as ids and numbers of orders are: that is a number to who reads addresses.
+ * A text that may be all digits, as ids, years and numbers of orders are: that is a number to who reads addresses.
  *
  * @example
  * ```ts
- * digits(17) // => '17'
+ * digitsUpTo(4)(1971) // => '1971'
  * ```
  */
-export const digits: Reader<string> = (value) => text(typeof value === 'number' ? String(value) : value);
+export function digitsUpTo(longest: number): Reader<string> {
+  const read = textUpTo(longest);
+  return (value) => read(typeof value === 'number' ? String(value) : value);
+}
+
+/** Such an id. */
+export const digits = digitsUpTo(LONGEST);
 
 /** Whether something is asked for; there is no other way to say that it is not than to leave it out. */
 export const flag: Reader<true> = (value) => (value === true ? value : undefined);

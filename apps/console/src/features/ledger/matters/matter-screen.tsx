@@ -9,9 +9,8 @@ import { api } from '../../../api/request.ts';
 import { useMay } from '../../../api/session.ts';
 import { useT } from '../../../i18n/t.tsx';
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
-import { KeyHint } from '../../../ui/key-hint.tsx';
+import { KeyButton } from '../../../ui/key-button.tsx';
 import { Page } from '../../../ui/page.tsx';
-import { useStableKeys } from '../../../ui/stable-keys.ts';
 import { EmptyState, QueryState } from '../../../ui/states.tsx';
 import { AddEntryDialog } from './add-entry-dialog.tsx';
 import { Entries } from './entries.tsx';
@@ -57,7 +56,6 @@ function Loaded({ matter }: { readonly matter: Matter }) {
   const [adding, setAdding] = useState<Adding>();
   const [closing, setClosing] = useState(false);
   const mayAdd = may('ledger.write') && matter.closedAt === undefined;
-  useStableKeys(mayAdd ? [{ keys: 'n', title: t('matters.add'), run: () => setAdding({}) }] : []);
   const changed = async (next: Matter): Promise<void> => {
     client.setQueryData(matterQuery(matter.id).queryKey, next);
     await client.invalidateQueries({ queryKey: ['matters', 'list'] });
@@ -74,13 +72,7 @@ function Loaded({ matter }: { readonly matter: Matter }) {
           <MatterFacts matter={matter} />
           {mayAdd && (
             <div className={styles.line}>
-              <Button
-                leftSection={<IconPlus size={14} />}
-                rightSection={<KeyHint keys="n" />}
-                onClick={() => setAdding({})}
-              >
-                {t('matters.add')}
-              </Button>
+              <KeyButton keys="n" icon={IconPlus} title={t('matters.add')} onClick={() => setAdding({})} />
               <Button variant="default" onClick={() => setClosing(true)}>
                 {t('matters.close')}
               </Button>

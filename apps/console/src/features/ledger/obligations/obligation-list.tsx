@@ -1,12 +1,12 @@
 import type { Obligation } from '@breakwater/contracts/ledger';
 import { useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
 import { useFormats } from '../../../i18n/formats.ts';
 import { useT } from '../../../i18n/t.tsx';
-import { type Column, DataTable } from '../../../ui/data-table.tsx';
-import { ListDetail } from '../../../ui/list-detail.tsx';
+import type { Column } from '../../../ui/data-table.tsx';
+import { List } from '../../../ui/list/list.tsx';
+import { rowsOf } from '../../../ui/list/list-rows.ts';
 import { Local, useLocal } from '../../../ui/local.tsx';
-import { EmptyState, QueryState } from '../../../ui/states.tsx';
+import { EmptyState } from '../../../ui/states.tsx';
 import { Time } from '../../../ui/time.tsx';
 import { byDue } from './by-due.ts';
 import { ObligationChip } from './obligation-chip.tsx';
@@ -17,31 +17,18 @@ import { obligationsQuery } from './queries.ts';
 export function ObligationList({ platform, open, onOpen }: ObligationListProps) {
   const t = useT();
   const local = useLocal();
-  const query = useQuery(obligationsQuery(platform));
-  const columns = useObligationColumns();
-  const rows = useMemo(() => byDue(query.data ?? []), [query.data]);
-  const chosen = rows.find(({ id }) => id === open);
+  const list = rowsOf(useQuery(obligationsQuery(platform)), byDue);
+  const chosen = list.rows?.find(({ id }) => id === open);
   return (
-    <ListDetail
-      onClose={() => onOpen(undefined)}
+    <List
+      label={t('obligations.title')}
+      list={list}
+      columns={useObligationColumns()}
+      opens={{ open, show: onOpen }}
+      follows
+      none={<EmptyState title={t('obligations.none')}>{t('obligations.none.text')}</EmptyState>}
       detailTitle={chosen && local(chosen.label)}
       detail={chosen && <ObligationView key={chosen.id} obligation={chosen} />}
-      list={
-        <QueryState query={query} rows={12}>
-          {() => (
-            <DataTable
-              label={t('obligations.title')}
-              rows={rows}
-              rowKey={({ id }) => id}
-              columns={columns}
-              current={open}
-              follows={open !== undefined}
-              onOpen={({ id }) => onOpen(id)}
-              empty={<EmptyState title={t('obligations.none')}>{t('obligations.none.text')}</EmptyState>}
-            />
-          )}
-        </QueryState>
-      }
     />
   );
 }

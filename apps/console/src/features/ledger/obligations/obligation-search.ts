@@ -1,29 +1,19 @@
+import { oneOf, type SearchOf, searchReader, text } from '../../../ui/address/search-reader.ts';
+
 export const VIEWS = ['list', 'calendar', 'representatives', 'meetings'] as const;
 export type View = (typeof VIEWS)[number];
 
-/** What the address says of the page; anything else in it is dropped. */
-export interface ObligationSearch {
-  readonly view?: View;
-  /** Only of this platform. */
-  readonly platform?: string;
-  /** The obligation that is open. */
-  readonly obligation?: string;
-}
-
-const LONGEST = 200;
-
-/** @example
+/** What the address says of the page; anything else in it is dropped.
+ * @example
  * ```ts
  * readObligationSearch({ view: 'diary', platform: 'cove' }) // => { platform: 'cove' }
  * ```
  */
-export function readObligationSearch(search: Readonly<Record<string, unknown>>): ObligationSearch {
-  const view = VIEWS.find((one) => one === search.view);
-  const text = (value: unknown): value is string =>
-    typeof value === 'string' && value !== '' && value.length <= LONGEST;
-  return {
-    ...(view && { view }),
-    ...(text(search.platform) && { platform: search.platform }),
-    ...(text(search.obligation) && { obligation: search.obligation }),
-  };
-}
+export const readObligationSearch = searchReader({
+  view: oneOf(VIEWS),
+  /** Only of this platform. */
+  platform: text,
+  /** The obligation that is open. */
+  obligation: text,
+});
+export type ObligationSearch = SearchOf<typeof readObligationSearch>;

@@ -1,8 +1,9 @@
-import { Button, SegmentedControl } from '@mantine/core';
-import { getRouteApi } from '@tanstack/react-router';
+import { SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
 import { useMay } from '../../../api/session.ts';
 import { useT } from '../../../i18n/t.tsx';
+import { useAddress } from '../../../ui/address/use-address.ts';
+import { KeyButton } from '../../../ui/key-button.tsx';
 import { KeyHint } from '../../../ui/key-hint.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { SearchField } from '../../../ui/search-field.tsx';
@@ -18,39 +19,29 @@ import styles from './obligations.module.css';
 import { RepresentativeDialog } from './representative-dialog.tsx';
 import { Representatives } from './representatives.tsx';
 
-const route = getRouteApi('/frame/obligations');
-
 /** What platforms owe by law and whether they have it, who stands for them, and where both sides met. */
 export function ObligationsScreen() {
   const t = useT();
   const may = useMay();
-  const search = route.useSearch();
-  const navigate = route.useNavigate();
+  const { search, set } = useAddress('/frame/obligations');
   const [adding, setAdding] = useState(false);
-  const view = search.view ?? 'list';
-  const go = (next: ObligationSearch): void => void navigate({ search: next, replace: true });
-  const { platform } = search;
-  const of = platform === undefined ? {} : { platform };
-  const mayWrite = may('ledger.write');
-  const action = t(`obligations.add.${view}`);
-  useStableKeys([
-    ...(mayWrite ? [{ keys: 'n', title: action, run: () => setAdding(true) }] : []),
-    ...VIEWS.map((one, index) => ({
+  const { platform, view = 'list' } = search;
+  const look = (next: View | undefined): void => set({ view: next, obligation: undefined });
+  useStableKeys(
+    VIEWS.map((one, index) => ({
       keys: String(index + 1),
       title: t(`obligations.view.${one}`),
-      run: () => go({ ...of, view: one }),
+      run: () => look(one),
     })),
-  ]);
+  );
   return (
     <Page
       title={t('obligations.title')}
       actions={
         <>
           <LedgerTabs />
-          {mayWrite && (
-            <Button rightSection={<KeyHint keys="n" />} onClick={() => setAdding(true)}>
-              {action}
-            </Button>
+          {may('ledger.write') && (
+            <KeyButton keys="n" title={t(`obligations.add.${view}`)} onClick={() => setAdding(true)} />
           )}
         </>
       }
@@ -69,23 +60,19 @@ export function ObligationsScreen() {
               ),
             }))}
             value={view}
-            onChange={(value) => go({ ...of, view: VIEWS.find((one) => one === value) ?? 'list' })}
+            onChange={(value) => look(VIEWS.find((one) => one === value))}
           />
           {view !== 'meetings' && (
             <SearchField
               label={t('obligations.column.platform')}
               className={styles.filter}
               text={platform ?? ''}
-              onChange={(value) => go({ view, ...(value !== '' && { platform: value }) })}
+              onChange={(value) => set({ platform: value, obligation: undefined })}
             />
           )}
         </div>
         <div className={styles.body}>
-          <Shown
-            view={view}
-            search={search}
-            onOpen={(id) => go({ ...of, view, ...(id && { obligation: id }) })}
-          />
+          <Shown view={view} search={search} onOpen={(obligation) => set({ obligation })} />
         </div>
       </div>
       {adding && <Adding view={view} platform={platform} onClose={() => setAdding(false)} />}

@@ -4,33 +4,31 @@ import { useState } from 'react';
 import { useMay } from '../../../api/session.ts';
 import { useFormats } from '../../../i18n/formats.ts';
 import { useT } from '../../../i18n/t.tsx';
-import { type Column, DataTable } from '../../../ui/data-table.tsx';
+import type { Column } from '../../../ui/data-table.tsx';
+import { rowsOf } from '../../../ui/list/list-rows.ts';
+import { ListTable } from '../../../ui/list/list-table.tsx';
 import { StateChip } from '../../../ui/state-chip.tsx';
-import { EmptyState, QueryState } from '../../../ui/states.tsx';
+import { EmptyState } from '../../../ui/states.tsx';
 import { representativesQuery } from './queries.ts';
 import { RepresentativeDialog } from './representative-dialog.tsx';
 
 /** Who stands for platforms before authorities. */
 export function Representatives({ platform }: { readonly platform: string | undefined }) {
   const t = useT();
-  const query = useQuery(representativesQuery(platform));
+  const list = rowsOf(useQuery(representativesQuery(platform)), (representatives) => representatives);
   const columns = useColumns();
   const mayWrite = useMay()('ledger.write');
   const [changing, setChanging] = useState<Representative>();
   return (
     <>
-      <QueryState query={query} rows={8}>
-        {(rows) => (
-          <DataTable
-            label={t('obligations.view.representatives')}
-            rows={rows}
-            rowKey={({ id }) => id}
-            columns={columns}
-            {...(mayWrite && { onOpen: setChanging })}
-            empty={<EmptyState title={t('obligations.no-representatives')} />}
-          />
-        )}
-      </QueryState>
+      <ListTable
+        label={t('obligations.view.representatives')}
+        list={list}
+        rowKey={({ id }) => id}
+        columns={columns}
+        {...(mayWrite && { onOpen: setChanging })}
+        empty={<EmptyState title={t('obligations.no-representatives')} />}
+      />
       {changing && (
         <RepresentativeDialog
           platform={changing.platform}

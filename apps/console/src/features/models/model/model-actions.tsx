@@ -12,8 +12,7 @@ import {
 import { useState } from 'react';
 import { useMay } from '../../../api/session.ts';
 import { useT } from '../../../i18n/t.tsx';
-import { KeyHint } from '../../../ui/key-hint.tsx';
-import { useStableKeys } from '../../../ui/stable-keys.ts';
+import { KeyButton } from '../../../ui/key-button.tsx';
 import { EvaluateDialog } from '../train/evaluate-dialog.tsx';
 import { TrainDialog } from '../train/train-dialog.tsx';
 import { RetireDialog } from './retire-dialog.tsx';
@@ -30,46 +29,34 @@ export function ModelActions({ model, version }: ModelActionsProps) {
   const mayTrain = may('models.train');
   const maySwitchOff = may('models.switch-off');
   const judges = model.live !== undefined || model.shadow !== undefined;
-  useStableKeys([
-    ...(mayTrain
-      ? [
-          { keys: 'n', title: t('models.train'), run: () => setAsks('train') },
-          { keys: 'e', title: t('models.evaluate'), run: () => setAsks('evaluate') },
-        ]
-      : []),
-    ...(maySwitchOff && judges ? [{ keys: 'x', title: t('models.off'), run: () => setAsks('off') }] : []),
-  ]);
   return (
     <>
       {mayTrain && (
         <>
-          <Button
+          <KeyButton
+            keys="n"
             variant="default"
-            leftSection={<IconSchool size={14} />}
-            rightSection={<KeyHint keys="n" />}
+            icon={IconSchool}
+            title={t('models.train')}
             onClick={() => setAsks('train')}
-          >
-            {t('models.train')}
-          </Button>
-          <Button
+          />
+          <KeyButton
+            keys="e"
             variant="default"
-            leftSection={<IconTestPipe size={14} />}
-            rightSection={<KeyHint keys="e" />}
+            icon={IconTestPipe}
+            title={t('models.evaluate')}
             onClick={() => setAsks('evaluate')}
-          >
-            {t('models.evaluate')}
-          </Button>
+          />
         </>
       )}
       {maySwitchOff && judges && (
-        <Button
+        <KeyButton
+          keys="x"
           color="red.8"
-          leftSection={<IconPower size={14} />}
-          rightSection={<KeyHint keys="x" />}
+          icon={IconPower}
+          title={t('models.off')}
           onClick={() => setAsks('off')}
-        >
-          {t('models.off')}
-        </Button>
+        />
       )}
       <Menu position="bottom-end">
         <Menu.Target>

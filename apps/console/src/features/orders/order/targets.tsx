@@ -1,11 +1,12 @@
 import type { Order, OrderTask } from '@breakwater/contracts/orders';
 import { Button } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { useMay } from '../../../api/session.ts';
 import { useT } from '../../../i18n/t.tsx';
 import { ListDetail } from '../../../ui/list-detail.tsx';
-import { PagedTable } from '../../../ui/paged-table.tsx';
+import { usePageRows } from '../../../ui/list/list-rows.ts';
+import { ListTable } from '../../../ui/list/list-table.tsx';
 import { EmptyState } from '../../../ui/states.tsx';
 import { tasksQuery } from '../queries.ts';
 import { ExecuteDialog } from './execute-dialog.tsx';
@@ -17,8 +18,8 @@ import { TaskView } from './task-view.tsx';
 export function Targets({ order }: { readonly order: Order }) {
   const t = useT();
   const may = useMay();
-  const pages = useInfiniteQuery(tasksQuery(order.id));
-  const rows = useMemo(() => pages.data?.pages.flatMap((page) => page.tasks) ?? [], [pages.data]);
+  const list = usePageRows(useInfiniteQuery(tasksQuery(order.id)), ({ tasks }) => tasks);
+  const rows = list.rows ?? [];
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const [open, setOpen] = useState<string>();
   const columns = useTaskColumns(open !== undefined);
@@ -42,10 +43,9 @@ export function Targets({ order }: { readonly order: Order }) {
           </>
         }
         list={
-          <PagedTable
-            pages={pages}
+          <ListTable
             label={t('orders.tab.targets')}
-            rows={rows}
+            list={list}
             rowKey={({ id }) => id}
             columns={columns}
             current={open}

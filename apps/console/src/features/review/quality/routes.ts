@@ -2,23 +2,17 @@ import type { QualityGroup } from '@breakwater/contracts/review';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { frameRoute, permit } from '../../../app/frame-route.ts';
 import { loadMessages } from '../../../i18n/catalogues.ts';
+import { oneOf, searchReader } from '../../../ui/address/search-reader.ts';
 
 const GROUPS = ['policy', 'language', 'reviewer'] as const satisfies QualityGroup[];
-
-/** By what the report is grouped; by policy when left out. */
-export interface QualitySearch {
-  readonly by?: QualityGroup;
-}
 
 const loadTexts = () => Promise.all([loadMessages('quality'), loadMessages('job')]);
 
 const reportRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/quality',
-  validateSearch: (search): QualitySearch => {
-    const by = GROUPS.find((one) => one === search.by);
-    return by ? { by } : {};
-  },
+  // By what the report is grouped; by policy when left out.
+  validateSearch: searchReader({ by: oneOf(GROUPS) }),
   beforeLoad: permit('quality.read'),
   loader: loadTexts,
   component: lazyRouteComponent(() => import('./report-screen.tsx'), 'ReportScreen'),

@@ -8,8 +8,7 @@ import { api } from '../../../api/request.ts';
 import { useMay } from '../../../api/session.ts';
 import { useT } from '../../../i18n/t.tsx';
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
-import { KeyHint } from '../../../ui/key-hint.tsx';
-import { useStableKeys } from '../../../ui/stable-keys.ts';
+import { KeyButton } from '../../../ui/key-button.tsx';
 import { ProblemText } from '../../../ui/states.tsx';
 import { Time } from '../../../ui/time.tsx';
 import { showToast } from '../../../ui/toast.tsx';
@@ -75,34 +74,27 @@ function ListActions({ list }: { readonly list: DesignationList }) {
   const { id, title, sources, syncing } = list;
   const mayWrite = may('lists.write');
   const isOwn = list.format === OWN_FORMAT;
-  const mayRead = mayWrite && sources.length > 0 && !syncing;
-  useStableKeys([
-    ...(mayRead ? [{ keys: 'r', title: t('lists.read'), run: () => read.run(id) }] : []),
-    ...(mayWrite && !isOwn ? [{ keys: 'u', title: t('lists.give'), run: () => setAsks('files') }] : []),
-  ]);
   if (!mayWrite) return null;
   const close = () => setAsks(undefined);
   return (
     <div className={styles.buttons}>
       {sources.length > 0 && (
-        <Button
-          leftSection={<IconRefresh size={14} />}
-          rightSection={<KeyHint keys="r" />}
+        <KeyButton
+          keys="r"
+          icon={IconRefresh}
+          title={t('lists.read')}
           loading={read.isReading || syncing}
           onClick={() => read.run(id)}
-        >
-          {t('lists.read')}
-        </Button>
+        />
       )}
       {!isOwn && (
-        <Button
+        <KeyButton
+          keys="u"
           variant="default"
-          leftSection={<IconUpload size={14} />}
-          rightSection={<KeyHint keys="u" />}
+          icon={IconUpload}
+          title={t('lists.give')}
           onClick={() => setAsks('files')}
-        >
-          {t('lists.give')}
-        </Button>
+        />
       )}
       <Button variant="default" leftSection={<IconPencil size={14} />} onClick={() => setAsks('settings')}>
         {t('lists.settings')}
