@@ -4,6 +4,7 @@ import { ApiProblem, NotPermittedError } from '../api/problem.ts';
 import { queryClient } from '../api/query-client.ts';
 import { type Session, sessionQuery } from '../api/session.ts';
 import { Frame } from '../frame/frame.tsx';
+import { loadMessages } from '../i18n/catalogues.ts';
 import { NotFound } from '../ui/not-found.tsx';
 import { RouteError } from '../ui/route-error.tsx';
 import { rootRoute } from './root-route.ts';
@@ -33,5 +34,14 @@ export const frameRoute = createRoute({
 export function permit(permission: Permission): (options: { context: { session: Session } }) => void {
   return ({ context }) => {
     if (!context.session.permissions.includes(permission)) throw new NotPermittedError(permission);
+  };
+}
+
+/** What pages of the frame have in common: only who may opens them, and their texts are there before they are shown. */
+export function framed(permission: Permission, ...parts: readonly string[]) {
+  return {
+    getParentRoute: () => frameRoute,
+    beforeLoad: permit(permission),
+    loader: () => Promise.all(parts.map(loadMessages)),
   };
 }

@@ -1,7 +1,6 @@
 import type { TimelineKind } from '@breakwater/contracts/accounts';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { frameRoute, permit } from '../../app/frame-route.ts';
-import { loadMessages } from '../../i18n/catalogues.ts';
+import { framed } from '../../app/frame-route.ts';
 import { searchReader, text } from '../../ui/address/search-reader.ts';
 
 const KINDS = [
@@ -21,24 +20,20 @@ export interface AccountSearch {
 }
 
 const accountsRoute = createRoute({
-  getParentRoute: () => frameRoute,
   path: '/accounts',
   // What is looked for.
   validateSearch: searchReader({ q: text }),
-  beforeLoad: permit('accounts.read'),
-  loader: () => loadMessages('account'),
+  ...framed('accounts.read', 'account'),
   component: lazyRouteComponent(() => import('./find-account-screen.tsx'), 'FindAccountScreen'),
 });
 
 const accountRoute = createRoute({
-  getParentRoute: () => frameRoute,
   path: '/accounts/$platform/$id',
   validateSearch: ({ kinds }): AccountSearch => {
     const asked = Array.isArray(kinds) ? KINDS.filter((kind) => kinds.includes(kind)) : [];
     return asked.length > 0 ? { kinds: asked } : {};
   },
-  beforeLoad: permit('accounts.read'),
-  loader: () => Promise.all(['account', 'job', 'screening', 'gate'].map(loadMessages)),
+  ...framed('accounts.read', 'account', 'job', 'screening', 'gate'),
   component: lazyRouteComponent(() => import('./account-screen.tsx'), 'AccountScreen'),
 });
 

@@ -1,14 +1,11 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { frameRoute, permit } from '../../app/frame-route.ts';
-import { loadMessages } from '../../i18n/catalogues.ts';
+import { framed } from '../../app/frame-route.ts';
 import { readAuditSearch } from './audit-search.ts';
 
 const auditRoute = createRoute({
-  getParentRoute: () => frameRoute,
   path: '/audit',
   validateSearch: readAuditSearch,
-  beforeLoad: permit('audit.read'),
-  loader: () => loadMessages('audit'),
+  ...framed('audit.read', 'audit'),
   component: lazyRouteComponent(() => import('./audit-screen.tsx'), 'AuditScreen'),
 });
 

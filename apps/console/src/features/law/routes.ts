@@ -1,14 +1,11 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { frameRoute, permit } from '../../app/frame-route.ts';
-import { loadMessages } from '../../i18n/catalogues.ts';
+import { framed } from '../../app/frame-route.ts';
 import { readLawSearch } from './law-search.ts';
 
 const lawRoute = createRoute({
-  getParentRoute: () => frameRoute,
   path: '/law',
   validateSearch: readLawSearch,
-  beforeLoad: permit('law.read'),
-  loader: () => loadMessages('law'),
+  ...framed('law.read', 'law'),
   component: lazyRouteComponent(() => import('./law-screen.tsx'), 'LawScreen'),
 });
 

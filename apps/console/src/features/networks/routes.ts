@@ -1,24 +1,19 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { frameRoute, permit } from '../../app/frame-route.ts';
-import { loadMessages } from '../../i18n/catalogues.ts';
+import { framed } from '../../app/frame-route.ts';
 import { readCaseSearch } from './case/case-search.ts';
 import { readNetworkSearch } from './list/network-search.ts';
 
 const networksRoute = createRoute({
-  getParentRoute: () => frameRoute,
   path: '/networks',
   validateSearch: readNetworkSearch,
-  beforeLoad: permit('networks.read'),
-  loader: () => loadMessages('networks'),
+  ...framed('networks.read', 'networks'),
   component: lazyRouteComponent(() => import('./list/networks-screen.tsx'), 'NetworksScreen'),
 });
 
 const networkRoute = createRoute({
-  getParentRoute: () => frameRoute,
   path: '/networks/$id',
   validateSearch: readCaseSearch,
-  beforeLoad: permit('networks.read'),
-  loader: () => loadMessages('networks'),
+  ...framed('networks.read', 'networks'),
   component: lazyRouteComponent(() => import('./case/case-screen.tsx'), 'CaseScreen'),
 });
 

@@ -1,51 +1,38 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { frameRoute, permit } from '../../app/frame-route.ts';
-import { loadMessages } from '../../i18n/catalogues.ts';
+import { framed } from '../../app/frame-route.ts';
 import { readOrderSearch } from './board/order-search.ts';
 import { readTab } from './order/order-tab.ts';
 
-const loader = () => loadMessages('orders');
-
 const boardRoute = createRoute({
-  getParentRoute: () => frameRoute,
   path: '/orders',
   validateSearch: readOrderSearch,
-  beforeLoad: permit('orders.read'),
-  loader,
+  ...framed('orders.read', 'orders'),
   component: lazyRouteComponent(() => import('./board/orders-screen.tsx'), 'OrdersScreen'),
 });
 
 const newRoute = createRoute({
-  getParentRoute: () => frameRoute,
   path: '/orders/new',
-  beforeLoad: permit('orders.write'),
-  loader,
+  ...framed('orders.write', 'orders'),
   component: lazyRouteComponent(() => import('./new/new-order-screen.tsx'), 'NewOrderScreen'),
 });
 
 const settingsRoute = createRoute({
-  getParentRoute: () => frameRoute,
   path: '/orders/settings',
-  beforeLoad: permit('orders.read'),
-  loader,
+  ...framed('orders.read', 'orders'),
   component: lazyRouteComponent(() => import('./settings/desk-settings-screen.tsx'), 'DeskSettingsScreen'),
 });
 
 const orderRoute = createRoute({
-  getParentRoute: () => frameRoute,
   path: '/orders/$id',
   validateSearch: ({ tab }) => readTab(tab),
-  beforeLoad: permit('orders.read'),
   // The packages of an order are shown on it.
-  loader: () => Promise.all([loadMessages('orders'), loadMessages('disclosure')]),
+  ...framed('orders.read', 'orders', 'disclosure'),
   component: lazyRouteComponent(() => import('./order/order-screen.tsx'), 'OrderScreen'),
 });
 
 const typeRoute = createRoute({
-  getParentRoute: () => frameRoute,
   path: '/orders/$id/form',
-  beforeLoad: permit('orders.write'),
-  loader,
+  ...framed('orders.write', 'orders'),
   component: lazyRouteComponent(() => import('./new/type-form-screen.tsx'), 'TypeFormScreen'),
 });
 

@@ -1,12 +1,10 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { frameRoute, permit } from '../../app/frame-route.ts';
-import { loadMessages } from '../../i18n/catalogues.ts';
+import { framed } from '../../app/frame-route.ts';
 import { oneOf, searchReader, text, whole } from '../../ui/address/search-reader.ts';
 
 const MOST_HOURS = 744;
 
 const rulesRoute = createRoute({
-  getParentRoute: () => frameRoute,
   path: '/rules',
   validateSearch: searchReader({
     /** The rule that is open. */
@@ -19,28 +17,23 @@ const rulesRoute = createRoute({
       return hours !== undefined && hours <= MOST_HOURS ? hours : undefined;
     },
   }),
-  beforeLoad: permit('rules.read'),
-  loader: () => loadMessages('rules'),
+  ...framed('rules.read', 'rules'),
   component: lazyRouteComponent(() => import('./rules-screen.tsx'), 'RulesScreen'),
 });
 
 const sourceRoute = createRoute({
-  getParentRoute: () => frameRoute,
   path: '/rules/source',
   // Line that the editor opens at.
   validateSearch: searchReader({ line: whole }),
-  beforeLoad: permit('rules.read'),
-  loader: () => loadMessages('rules'),
+  ...framed('rules.read', 'rules'),
   component: lazyRouteComponent(() => import('./source/source-screen.tsx'), 'SourceScreen'),
 });
 
 const historyRoute = createRoute({
-  getParentRoute: () => frameRoute,
   path: '/rules/history',
   // The activation that is open, and what it is compared with.
   validateSearch: searchReader({ version: text, against: oneOf(['live']) }),
-  beforeLoad: permit('rules.read'),
-  loader: () => loadMessages('rules'),
+  ...framed('rules.read', 'rules'),
   component: lazyRouteComponent(() => import('./history/history-screen.tsx'), 'HistoryScreen'),
 });
 

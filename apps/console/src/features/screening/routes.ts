@@ -1,32 +1,25 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { frameRoute, permit } from '../../app/frame-route.ts';
-import { loadMessages } from '../../i18n/catalogues.ts';
+import { framed } from '../../app/frame-route.ts';
 import { readCaseSearch } from './cases/case-search.ts';
 import { readLookUp } from './look-up/look-up-search.ts';
 
 const casesRoute = createRoute({
-  getParentRoute: () => frameRoute,
   path: '/screening',
   validateSearch: readCaseSearch,
-  beforeLoad: permit('screening.read'),
-  loader: () => loadMessages('screening'),
+  ...framed('screening.read', 'screening'),
   component: lazyRouteComponent(() => import('./cases/cases-screen.tsx'), 'CasesScreen'),
 });
 
 const lookUpRoute = createRoute({
-  getParentRoute: () => frameRoute,
   path: '/screening/look-up',
   validateSearch: readLookUp,
-  beforeLoad: permit('screening.read'),
-  loader: () => loadMessages('screening'),
+  ...framed('screening.read', 'screening'),
   component: lazyRouteComponent(() => import('./look-up/look-up-screen.tsx'), 'LookUpScreen'),
 });
 
 const designationRoute = createRoute({
-  getParentRoute: () => frameRoute,
   path: '/screening/designations/$id',
-  beforeLoad: permit('screening.read'),
-  loader: () => loadMessages('screening'),
+  ...framed('screening.read', 'screening'),
   component: lazyRouteComponent(() => import('./designation/designation-screen.tsx'), 'DesignationScreen'),
 });
 

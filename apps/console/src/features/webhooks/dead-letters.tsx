@@ -35,7 +35,8 @@ export function DeadLetters({ endpoints }: { readonly endpoints: readonly Endpoi
   // What was not read yet may be of any of them.
   const waiting = endpoints.filter(
     ({ id }) =>
-      letters.hasNextPage || list.rows?.some(({ endpointId, state }) => endpointId === id && state === 'dead'),
+      letters.hasNextPage ||
+      list.rows?.some(({ endpointId, state }) => endpointId === id && state === 'dead'),
   );
   return (
     <section className={styles.block} aria-labelledby="dead-letters">

@@ -1,12 +1,9 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { frameRoute, permit } from '../../app/frame-route.ts';
-import { loadMessages } from '../../i18n/catalogues.ts';
+import { framed } from '../../app/frame-route.ts';
 
 const webhooksRoute = createRoute({
-  getParentRoute: () => frameRoute,
   path: '/webhooks',
-  beforeLoad: permit('webhooks.manage'),
-  loader: () => Promise.all([loadMessages('webhooks'), loadMessages('settings')]),
+  ...framed('webhooks.manage', 'webhooks', 'settings'),
   component: lazyRouteComponent(() => import('./webhooks-screen.tsx'), 'WebhooksScreen'),
 });
 

@@ -1,10 +1,8 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { frameRoute, permit } from '../../../app/frame-route.ts';
-import { loadMessages } from '../../../i18n/catalogues.ts';
+import { framed } from '../../../app/frame-route.ts';
 import { oneOf, searchReader, text, whole } from '../../../ui/address/search-reader.ts';
 
 const banksRoute = createRoute({
-  getParentRoute: () => frameRoute,
   path: '/banks',
   validateSearch: searchReader({
     /** The bank that is open. */
@@ -15,8 +13,7 @@ const banksRoute = createRoute({
     /** The version whose changes are open. */
     version: whole,
   }),
-  beforeLoad: permit('banks.read'),
-  loader: () => loadMessages('banks'),
+  ...framed('banks.read', 'banks'),
   component: lazyRouteComponent(() => import('./banks-screen.tsx'), 'BanksScreen'),
 });
 

@@ -1,22 +1,17 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { frameRoute, permit } from '../../../app/frame-route.ts';
-import { loadMessages } from '../../../i18n/catalogues.ts';
+import { framed } from '../../../app/frame-route.ts';
 import { readMatterSearch } from './matter-search.ts';
 
 const mattersRoute = createRoute({
-  getParentRoute: () => frameRoute,
   path: '/matters',
   validateSearch: readMatterSearch,
-  beforeLoad: permit('ledger.read'),
-  loader: () => loadMessages('matters'),
+  ...framed('ledger.read', 'matters'),
   component: lazyRouteComponent(() => import('./matters-screen.tsx'), 'MattersScreen'),
 });
 
 const matterRoute = createRoute({
-  getParentRoute: () => frameRoute,
   path: '/matters/$id',
-  beforeLoad: permit('ledger.read'),
-  loader: () => loadMessages('matters'),
+  ...framed('ledger.read', 'matters'),
   component: lazyRouteComponent(() => import('./matter-screen.tsx'), 'MatterScreen'),
 });
 

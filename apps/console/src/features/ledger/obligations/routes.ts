@@ -1,14 +1,11 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { frameRoute, permit } from '../../../app/frame-route.ts';
-import { loadMessages } from '../../../i18n/catalogues.ts';
+import { framed } from '../../../app/frame-route.ts';
 import { readObligationSearch } from './obligation-search.ts';
 
 const obligationsRoute = createRoute({
-  getParentRoute: () => frameRoute,
   path: '/obligations',
   validateSearch: readObligationSearch,
-  beforeLoad: permit('ledger.read'),
-  loader: () => loadMessages('obligations'),
+  ...framed('ledger.read', 'obligations'),
   component: lazyRouteComponent(() => import('./obligations-screen.tsx'), 'ObligationsScreen'),
 });
 

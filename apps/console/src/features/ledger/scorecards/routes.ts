@@ -1,14 +1,11 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { frameRoute, permit } from '../../../app/frame-route.ts';
-import { loadMessages } from '../../../i18n/catalogues.ts';
+import { framed } from '../../../app/frame-route.ts';
 import { readScorecardSearch } from './scorecard-search.ts';
 
 const standingRoute = createRoute({
-  getParentRoute: () => frameRoute,
   path: '/standing',
   validateSearch: readScorecardSearch,
-  beforeLoad: permit('ledger.read'),
-  loader: () => loadMessages('scorecards'),
+  ...framed('ledger.read', 'scorecards'),
   component: lazyRouteComponent(() => import('./standing-screen.tsx'), 'StandingScreen'),
 });
 

@@ -1,14 +1,11 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { frameRoute, permit } from '../../../app/frame-route.ts';
-import { loadMessages } from '../../../i18n/catalogues.ts';
+import { framed } from '../../../app/frame-route.ts';
 import { readExchangeSearch } from './exchange-search.ts';
 
 const exchangeRoute = createRoute({
-  getParentRoute: () => frameRoute,
   path: '/exchange',
   validateSearch: readExchangeSearch,
-  beforeLoad: permit('ledger.read'),
-  loader: () => loadMessages('exchange'),
+  ...framed('ledger.read', 'exchange'),
   component: lazyRouteComponent(() => import('./exchange-screen.tsx'), 'ExchangeScreen'),
 });
 

@@ -1,14 +1,11 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { frameRoute, permit } from '../../../app/frame-route.ts';
-import { loadMessages } from '../../../i18n/catalogues.ts';
+import { framed } from '../../../app/frame-route.ts';
 import { readAuthoritySearch } from './authority-search.ts';
 
 const authoritiesRoute = createRoute({
-  getParentRoute: () => frameRoute,
   path: '/authorities',
   validateSearch: readAuthoritySearch,
-  beforeLoad: permit('authorities.read'),
-  loader: () => loadMessages('authorities'),
+  ...framed('authorities.read', 'authorities'),
   component: lazyRouteComponent(() => import('./authorities-screen.tsx'), 'AuthoritiesScreen'),
 });
 

@@ -1,52 +1,39 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { frameRoute, permit } from '../../../app/frame-route.ts';
-import { loadMessages } from '../../../i18n/catalogues.ts';
+import { framed } from '../../../app/frame-route.ts';
 import { readCheckSearch } from './log/check-search.ts';
 import { readRemovalSearch } from './removals/removal-search.ts';
 import { readWhySearch } from './why/why-search.ts';
 
-const loader = () => loadMessages('gate');
-
 const logRoute = createRoute({
-  getParentRoute: () => frameRoute,
   path: '/returns',
   validateSearch: readCheckSearch,
-  beforeLoad: permit('gate.read'),
-  loader,
+  ...framed('gate.read', 'gate'),
   component: lazyRouteComponent(() => import('./log/log-screen.tsx'), 'LogScreen'),
 });
 
 const whyRoute = createRoute({
-  getParentRoute: () => frameRoute,
   path: '/returns/why',
   validateSearch: readWhySearch,
-  beforeLoad: permit('gate.read'),
-  loader,
+  ...framed('gate.read', 'gate'),
   component: lazyRouteComponent(() => import('./why/why-screen.tsx'), 'WhyScreen'),
 });
 
 const removalsRoute = createRoute({
-  getParentRoute: () => frameRoute,
   path: '/returns/removals',
   validateSearch: readRemovalSearch,
-  beforeLoad: permit('gate.read'),
-  loader,
+  ...framed('gate.read', 'gate'),
   component: lazyRouteComponent(() => import('./removals/removals-screen.tsx'), 'RemovalsScreen'),
 });
 
 const vaultRoute = createRoute({
-  getParentRoute: () => frameRoute,
   path: '/returns/vault',
-  beforeLoad: permit('gate.read'),
-  loader,
+  ...framed('gate.read', 'gate'),
   component: lazyRouteComponent(() => import('./vault/vault-screen.tsx'), 'VaultScreen'),
 });
 
 const stateRoute = createRoute({
-  getParentRoute: () => frameRoute,
   path: '/returns/state',
-  beforeLoad: permit('gate.read'),
-  loader,
+  ...framed('gate.read', 'gate'),
   component: lazyRouteComponent(() => import('./state/state-screen.tsx'), 'StateScreen'),
 });
 

@@ -1,14 +1,11 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { frameRoute, permit } from '../../../app/frame-route.ts';
-import { loadMessages } from '../../../i18n/catalogues.ts';
+import { framed } from '../../../app/frame-route.ts';
 import { readQueueSearch } from './queue-search.ts';
 
 const reviewRoute = createRoute({
-  getParentRoute: () => frameRoute,
   path: '/review',
   validateSearch: readQueueSearch,
-  beforeLoad: permit('jobs.read'),
-  loader: () => Promise.all([loadMessages('queue'), loadMessages('job')]),
+  ...framed('jobs.read', 'queue', 'job'),
   component: lazyRouteComponent(() => import('./queue-screen.tsx'), 'QueueScreen'),
 });
 

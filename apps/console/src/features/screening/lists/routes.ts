@@ -1,15 +1,12 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { frameRoute, permit } from '../../../app/frame-route.ts';
-import { loadMessages } from '../../../i18n/catalogues.ts';
+import { framed } from '../../../app/frame-route.ts';
 import { searchReader, text, whole } from '../../../ui/address/search-reader.ts';
 
 const listsRoute = createRoute({
-  getParentRoute: () => frameRoute,
   path: '/screening/lists',
   // The list that is open, and the version whose changes are.
   validateSearch: searchReader({ list: text, version: whole }),
-  beforeLoad: permit('screening.read'),
-  loader: () => Promise.all([loadMessages('lists'), loadMessages('screening')]),
+  ...framed('screening.read', 'lists', 'screening'),
   component: lazyRouteComponent(() => import('./lists-screen.tsx'), 'ListsScreen'),
 });
 
