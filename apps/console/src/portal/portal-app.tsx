@@ -1,15 +1,9 @@
-import { i18n } from '@lingui/core';
-import { I18nProvider, useLingui } from '@lingui/react';
-import { DirectionProvider, MantineProvider, useDirection } from '@mantine/core';
-import { QueryClientProvider, useQuery } from '@tanstack/react-query';
-import { type ReactNode, useEffect } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { ApiProblem } from '../api/problem.ts';
-import { queryClient } from '../api/query-client.ts';
-import { currentLocale, directionOf } from '../i18n/locale.ts';
-import { styleNonce, theme, tokensOfTheme } from '../theme/theme.ts';
 import { listenForPageKeys } from '../ui/page-keys.ts';
 import { ErrorState, PageSkeleton } from '../ui/states.tsx';
-import { Toasts } from '../ui/toast.tsx';
+import { Surroundings } from '../ui/surroundings.tsx';
 import { OrderPage } from './filed-order/order-page.tsx';
 import { FilingPage } from './filing/filing-page.tsx';
 import { JoinPage } from './join-page.tsx';
@@ -22,41 +16,19 @@ import { usePlace } from './use-place.tsx';
 
 openClient(() => undefined);
 
-/** The portal of authorities: everything a page stands in. */
+/** The portal of authorities. */
 export function PortalApp() {
   return (
-    <I18nProvider i18n={i18n}>
-      <QueryClientProvider client={queryClient}>
-        <DirectionProvider initialDirection={directionOf(currentLocale())} detectDirection={false}>
-          <MantineProvider
-            theme={theme}
-            defaultColorScheme="auto"
-            getStyleNonce={styleNonce}
-            cssVariablesResolver={tokensOfTheme}
-          >
-            <DirectionOfLanguage>
-              <Door />
-              <Toasts />
-            </DirectionOfLanguage>
-          </MantineProvider>
-        </DirectionProvider>
-      </QueryClientProvider>
-    </I18nProvider>
+    <Surroundings>
+      <Door />
+    </Surroundings>
   );
-}
-
-function DirectionOfLanguage({ children }: { readonly children: ReactNode }) {
-  const { i18n: texts } = useLingui();
-  const { setDirection } = useDirection();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the direction follows the language
-  useEffect(() => setDirection(directionOf(currentLocale())), [texts.locale]);
-  useEffect(listenForPageKeys, []);
-  return children;
 }
 
 /** Who comes with an invitation joins, who has no session signs in, everybody else is in. */
 function Door() {
   const place = usePlace();
+  useEffect(listenForPageKeys, []);
   if (place.page === 'join') return <JoinPage />;
   return <SignedIn />;
 }

@@ -1,27 +1,19 @@
-import { Link } from '@tanstack/react-router';
 import { useT } from '../../../i18n/t.tsx';
-import { PageTabs, TAB_OPTIONS } from '../../../ui/page-tabs.tsx';
+import { PageLinks } from '../../../ui/page-tabs.tsx';
 
 /** The pages about accounts that come back. */
 export function GateTabs() {
   const t = useT();
   return (
-    <PageTabs label={t('gate.pages')}>
-      <Link to="/returns" activeOptions={TAB_OPTIONS}>
-        {t('gate.tab.log')}
-      </Link>
-      <Link to="/returns/why" activeOptions={TAB_OPTIONS}>
-        {t('gate.tab.why')}
-      </Link>
-      <Link to="/returns/removals" activeOptions={TAB_OPTIONS}>
-        {t('gate.tab.removals')}
-      </Link>
-      <Link to="/returns/vault" activeOptions={TAB_OPTIONS}>
-        {t('gate.tab.vault')}
-      </Link>
-      <Link to="/returns/state" activeOptions={TAB_OPTIONS}>
-        {t('gate.tab.state')}
-      </Link>
-    </PageTabs>
+    <PageLinks
+      label={t('gate.pages')}
+      pages={[
+        ['/returns', t('gate.tab.log')],
+        ['/returns/why', t('gate.tab.why')],
+        ['/returns/removals', t('gate.tab.removals')],
+        ['/returns/vault', t('gate.tab.vault')],
+        ['/returns/state', t('gate.tab.state')],
+      ]}
+    />
   );
 }

@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useMay } from '../../../api/session.ts';
 import { useT } from '../../../i18n/t.tsx';
+import { ChangedBy } from '../../../ui/changed-by.tsx';
 import type { Column } from '../../../ui/data-table.tsx';
 import { List } from '../../../ui/list/list.tsx';
 import { rowsOf } from '../../../ui/list/list-rows.ts';
@@ -12,7 +13,6 @@ import { Page } from '../../../ui/page.tsx';
 import { StateChip } from '../../../ui/state-chip.tsx';
 import { EmptyState, QueryState } from '../../../ui/states.tsx';
 import { Time } from '../../../ui/time.tsx';
-import { ChangedBy } from '../changed-by.tsx';
 import { diffLines, hunksOf } from '../diff-lines.ts';
 import { activationQuery, historyQuery } from '../queries.ts';
 import { RulesTabs } from '../rules-tabs.tsx';
@@ -62,7 +62,7 @@ function useColumns(live: string | undefined): readonly Column<RuleSetActivation
   const t = useT();
   return [
     { id: 'when', title: t('rules.history.when'), cell: ({ activatedAt }) => <Time at={activatedAt} /> },
-    { id: 'who', title: t('rules.history.who'), cell: ({ createdBy }) => <ChangedBy actor={createdBy} /> },
+    { id: 'who', title: t('rules.history.who'), cell: ({ createdBy }) => <By actor={createdBy} /> },
     {
       id: 'why',
       title: t('rules.history.why'),
@@ -75,6 +75,12 @@ function useColumns(live: string | undefined): readonly Column<RuleSetActivation
       cell: ({ id }) => id === live && <StateChip tone="done">{t('rules.mode.live')}</StateChip>,
     },
   ];
+}
+
+function By({ actor }: { readonly actor: string }) {
+  const t = useT();
+  const words = { 'first-start': t('rules.by.first-start'), 'rule-file': t('rules.by.rule-file') };
+  return <ChangedBy actor={actor} words={words} />;
 }
 
 interface ActivationProps {
@@ -99,7 +105,7 @@ function Activation({ shown, previous, live }: ActivationProps) {
   return (
     <>
       <p>
-        <Time at={shown.activatedAt} full /> · <ChangedBy actor={shown.createdBy} />
+        <Time at={shown.activatedAt} full /> · <By actor={shown.createdBy} />
       </p>
       {shown.reason !== undefined && <p dir="auto">{shown.reason}</p>}
       <Group my="sm" justify="space-between">
