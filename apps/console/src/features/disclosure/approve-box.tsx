@@ -7,8 +7,7 @@ import { useT } from '../../i18n/t.tsx';
 import { actorOf } from '../../ui/actor.tsx';
 import styles from '../../ui/blocks.module.css';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
-import { KeyHint } from '../../ui/key-hint.tsx';
-import { useStableKeys } from '../../ui/stable-keys.ts';
+import { KeyButton } from '../../ui/key-button.tsx';
 import { useAct } from './use-act.ts';
 import { ValuesBox } from './values-box.tsx';
 
@@ -22,26 +21,19 @@ export function ApproveBox({ production: { id, preparedBy } }: { readonly produc
   const isOwn = preparedBy === actorOf(session?.staff.id);
   const mayApprove = may('disclosure.approve') && !isOwn;
   const close = (): void => setAsks(undefined);
-  useStableKeys(
-    mayApprove
-      ? [
-          { keys: 'y', title: t('disclosure.approve'), run: () => setAsks('approve') },
-          { keys: 'x', title: t('disclosure.reject'), run: () => setAsks('reject') },
-        ]
-      : [],
-  );
   if (isOwn) return <p className={styles.notice}>{t('disclosure.approve.own')}</p>;
   if (!mayApprove) return <p className="prose dim">{t('disclosure.approve.waits')}</p>;
   return (
     <div className={styles.form}>
       <ValuesBox id={id} />
       <Group>
-        <Button rightSection={<KeyHint keys="y" />} onClick={() => setAsks('approve')}>
-          {t('disclosure.approve')}
-        </Button>
-        <Button variant="default" rightSection={<KeyHint keys="x" />} onClick={() => setAsks('reject')}>
-          {t('disclosure.reject')}
-        </Button>
+        <KeyButton keys="y" title={t('disclosure.approve')} onClick={() => setAsks('approve')} />
+        <KeyButton
+          keys="x"
+          variant="default"
+          title={t('disclosure.reject')}
+          onClick={() => setAsks('reject')}
+        />
       </Group>
       <ConfirmDialog
         opened={asks === 'approve'}

@@ -9,8 +9,7 @@ import { Actor, actorOf } from '../../../ui/actor.tsx';
 import styles from '../../../ui/blocks.module.css';
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
 import { Facts } from '../../../ui/facts.tsx';
-import { KeyHint } from '../../../ui/key-hint.tsx';
-import { useStableKeys } from '../../../ui/stable-keys.ts';
+import { KeyButton } from '../../../ui/key-button.tsx';
 import { StateChip } from '../../../ui/state-chip.tsx';
 import { Time } from '../../../ui/time.tsx';
 import { Id, UserText } from '../../../ui/user-text.tsx';
@@ -30,10 +29,6 @@ export function ConfirmBox({ promotion, model }: ConfirmBoxProps) {
   const mayConfirm = may('models.confirm') && !isOwn;
   const mayWithdraw = may('models.promote');
   const close = (): void => setAsks(undefined);
-  useStableKeys([
-    ...(mayConfirm ? [{ keys: 'y', title: t(`models.confirm.${to}`), run: () => setAsks('confirm') }] : []),
-    ...(mayWithdraw ? [{ keys: 'w', title: t('models.withdraw'), run: () => setAsks('withdraw') }] : []),
-  ]);
   return (
     <section className={styles.box} aria-labelledby="promotion-title">
       <p className={styles.line}>
@@ -65,18 +60,20 @@ export function ConfirmBox({ promotion, model }: ConfirmBoxProps) {
       {!isOwn && !mayConfirm && <p className="dim">{t('models.confirm.not-you')}</p>}
       <p className={styles.line}>
         {mayConfirm && (
-          <Button
-            leftSection={<IconChecks size={14} />}
-            rightSection={<KeyHint keys="y" />}
+          <KeyButton
+            keys="y"
+            icon={IconChecks}
+            title={t(`models.confirm.${to}`)}
             onClick={() => setAsks('confirm')}
-          >
-            {t(`models.confirm.${to}`)}
-          </Button>
+          />
         )}
         {mayWithdraw && (
-          <Button variant="default" rightSection={<KeyHint keys="w" />} onClick={() => setAsks('withdraw')}>
-            {t('models.withdraw')}
-          </Button>
+          <KeyButton
+            keys="w"
+            variant="default"
+            title={t('models.withdraw')}
+            onClick={() => setAsks('withdraw')}
+          />
         )}
       </p>
       <ConfirmDialog

@@ -7,8 +7,7 @@ import { useT } from '../../../i18n/t.tsx';
 import { actorOf } from '../../../ui/actor.tsx';
 import styles from '../../../ui/blocks.module.css';
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
-import { KeyHint } from '../../../ui/key-hint.tsx';
-import { useStableKeys } from '../../../ui/stable-keys.ts';
+import { KeyButton } from '../../../ui/key-button.tsx';
 import { NeedsLine } from '../order/needs-line.tsx';
 import { useOrderAct } from '../order/use-order-act.ts';
 import { DecisionRecord } from './decision-record.tsx';
@@ -24,14 +23,6 @@ export function SecondPerson({ order, decision }: SecondPersonProps) {
   const isOwn = decision.by === actorOf(session?.staff.id);
   const lacksLawyer = decision.needs.lawyer && !decision.lawyer && !may('orders.legal');
   const mayConfirm = may('orders.decide') && !isOwn && !lacksLawyer;
-  useStableKeys(
-    mayConfirm
-      ? [
-          { keys: 'y', title: t('orders.confirm'), run: () => setAsks('confirm') },
-          { keys: 'x', title: t('orders.reject'), run: () => setAsks('reject') },
-        ]
-      : [],
-  );
   return (
     <div className={styles.form}>
       <DecisionRecord order={order} decision={decision} />
@@ -41,12 +32,13 @@ export function SecondPerson({ order, decision }: SecondPersonProps) {
       {!isOwn && lacksLawyer && <p className={styles.notice}>{t('orders.second.lawyer')}</p>}
       {mayConfirm && (
         <Group>
-          <Button rightSection={<KeyHint keys="y" />} onClick={() => setAsks('confirm')}>
-            {t('orders.confirm')}
-          </Button>
-          <Button variant="default" rightSection={<KeyHint keys="x" />} onClick={() => setAsks('reject')}>
-            {t('orders.reject')}
-          </Button>
+          <KeyButton keys="y" title={t('orders.confirm')} onClick={() => setAsks('confirm')} />
+          <KeyButton
+            keys="x"
+            variant="default"
+            title={t('orders.reject')}
+            onClick={() => setAsks('reject')}
+          />
         </Group>
       )}
       <ConfirmDialog

@@ -7,6 +7,7 @@ import { useMay, useSession } from '../../../../api/session.ts';
 import { useT } from '../../../../i18n/t.tsx';
 import { actorOf } from '../../../../ui/actor.tsx';
 import { ConfirmDialog } from '../../../../ui/confirm-dialog.tsx';
+import { KeyButton } from '../../../../ui/key-button.tsx';
 import { KeyHint } from '../../../../ui/key-hint.tsx';
 import { useStableKeys } from '../../../../ui/stable-keys.ts';
 import { useNow } from '../../../../ui/time.tsx';
@@ -26,21 +27,9 @@ export function JobBar({ job, onLeave }: { readonly job: Job; readonly onLeave: 
   const [asking, setAsking] = useState<Asking>();
   const mine = job.state === 'claimed' && job.claimedBy === me;
   const canWork = may('jobs.decide') && (mine || job.state === 'open' || job.state === 'snoozed');
-  const claim = (): void => work.claim.mutate();
   const params = { id: job.id };
   const release = (): void => work.step.mutate(() => api.call('review.release', { params }));
-  useStableKeys(
-    canWork
-      ? [
-          mine
-            ? { keys: 'u', title: t('job.bar.release'), run: release }
-            : { keys: 'c', title: t('job.bar.claim'), run: claim },
-          { keys: 's', title: t('job.bar.skip'), run: () => setAsking('skip') },
-          { keys: 'e', title: t('job.bar.escalate'), run: () => setAsking('escalate') },
-          { keys: 'z', title: t('job.bar.snooze'), run: () => setAsking('day') },
-        ]
-      : [],
-  );
+  useStableKeys(canWork ? [{ keys: 'z', title: t('job.bar.snooze'), run: () => setAsking('day') }] : []);
   if (!canWork) return null;
   async function send(reason: string): Promise<void> {
     if (asking === undefined) return;
@@ -58,20 +47,22 @@ export function JobBar({ job, onLeave }: { readonly job: Job; readonly onLeave: 
   return (
     <Group gap={6}>
       {mine ? (
-        <Button variant="default" rightSection={<KeyHint keys="u" />} onClick={release}>
-          {t('job.bar.release')}
-        </Button>
+        <KeyButton keys="u" variant="default" title={t('job.bar.release')} onClick={release} />
       ) : (
-        <Button rightSection={<KeyHint keys="c" />} loading={work.claim.isPending} onClick={claim}>
-          {t('job.bar.claim')}
-        </Button>
+        <KeyButton
+          keys="c"
+          title={t('job.bar.claim')}
+          loading={work.claim.isPending}
+          onClick={() => work.claim.mutate()}
+        />
       )}
-      <Button variant="default" rightSection={<KeyHint keys="s" />} onClick={() => setAsking('skip')}>
-        {t('job.bar.skip')}
-      </Button>
-      <Button variant="default" rightSection={<KeyHint keys="e" />} onClick={() => setAsking('escalate')}>
-        {t('job.bar.escalate')}
-      </Button>
+      <KeyButton keys="s" variant="default" title={t('job.bar.skip')} onClick={() => setAsking('skip')} />
+      <KeyButton
+        keys="e"
+        variant="default"
+        title={t('job.bar.escalate')}
+        onClick={() => setAsking('escalate')}
+      />
       <Menu position="bottom-end" withInitialFocusPlaceholder={false}>
         <Menu.Target>
           <Button variant="default" rightSection={<IconDots size={14} />}>
