@@ -1,5 +1,4 @@
 import type { ModelDetail, ModelPromotion } from '@breakwater/contracts/models';
-import { Button } from '@mantine/core';
 import { IconChecks } from '@tabler/icons-react';
 import { useState } from 'react';
 import { api } from '../../../api/request.ts';

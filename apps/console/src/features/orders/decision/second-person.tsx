@@ -1,5 +1,5 @@
 import type { Order, OrderDecision } from '@breakwater/contracts/orders';
-import { Button, Group } from '@mantine/core';
+import { Group } from '@mantine/core';
 import { useState } from 'react';
 import { api } from '../../../api/request.ts';
 import { useMay, useSession } from '../../../api/session.ts';
