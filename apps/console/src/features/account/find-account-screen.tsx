@@ -1,7 +1,8 @@
 import type { FoundAccount } from '@breakwater/contracts/accounts';
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
+import { useNavigate } from '@tanstack/react-router';
 import { useT } from '../../i18n/t.tsx';
+import { useAddress } from '../../ui/address/use-address.ts';
 import type { Column } from '../../ui/data-table.tsx';
 import { rowsOf } from '../../ui/list/list-rows.ts';
 import { ListTable } from '../../ui/list/list-table.tsx';
@@ -13,23 +14,18 @@ import { Id, Name } from '../../ui/user-text.tsx';
 import styles from './account.module.css';
 import { foundQuery } from './queries.ts';
 
-const route = getRouteApi('/frame/accounts');
-
 /** Accounts by their id or by how the handle begins. What is looked for is in the address. */
 export function FindAccountScreen() {
   const t = useT();
-  const { q = '' } = route.useSearch();
-  const navigate = route.useNavigate();
+  const { search, set } = useAddress('/frame/accounts');
+  const { q = '' } = search;
+  const navigate = useNavigate();
   const columns = useColumns();
   const found = rowsOf(useQuery(foundQuery(q)), (accounts) => accounts);
   return (
     <Page title={t('account.find.title')} note={t('account.find.text')}>
       <div className={styles.find}>
-        <SearchField
-          label={t('account.find.field')}
-          text={q}
-          onChange={(text) => void navigate({ search: text === '' ? {} : { q: text }, replace: true })}
-        />
+        <SearchField label={t('account.find.field')} text={q} onChange={(text) => set({ q: text })} />
       </div>
       {q === '' ? (
         <EmptyState title={t('account.find.begin')}>{t('account.find.begin-text')}</EmptyState>

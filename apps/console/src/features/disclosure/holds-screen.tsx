@@ -34,10 +34,10 @@ export function HoldsScreen() {
         steps={{ down: t('disclosure.down'), up: t('disclosure.up') }}
         filters={
           <FilterSelect
+            address={{ search, set: (change) => set({ open: undefined, ...change }) }}
+            name="state"
             label={t('disclosure.filter.state')}
             data={HOLD_STATES.map((value) => ({ value, label: t(`disclosure.hold.${value}`) }))}
-            value={search.state}
-            onChange={(state) => set({ state, open: undefined, review: undefined })}
           />
         }
         none={<EmptyState title={t('disclosure.holds.none')}>{t('disclosure.holds.none.text')}</EmptyState>}

@@ -33,10 +33,10 @@ export function NoticesScreen() {
         steps={{ down: t('disclosure.down'), up: t('disclosure.up') }}
         filters={
           <FilterSelect
+            address={{ search, set: (change) => set({ open: undefined, ...change }) }}
+            name="state"
             label={t('disclosure.filter.state')}
             data={NOTICE_STATES.map((value) => ({ value, label: t(`disclosure.notice.${value}`) }))}
-            value={search.state}
-            onChange={(state) => set({ state, open: undefined, review: undefined })}
           />
         }
         none={

@@ -26,6 +26,8 @@ export function PackagesScreen() {
     useInfiniteQuery(productionsQuery(address.filters)),
     ({ productions }) => productions,
   );
+  const narrow: typeof set = (change) =>
+    set({ state: undefined, review: undefined, open: undefined, ...change });
   return (
     <Page title={t('disclosure.title')} actions={<DisclosureTabs />}>
       <List
@@ -38,22 +40,16 @@ export function PackagesScreen() {
         filters={
           <>
             <FilterSelect
+              address={{ search, set: narrow }}
+              name="state"
               label={t('disclosure.filter.state')}
               data={PRODUCTION_STATES.map((value) => ({ value, label: t(`disclosure.state.${value}`) }))}
-              value={search.state}
-              onChange={(state) => set({ state, open: undefined, review: undefined })}
             />
             <Checkbox
               size="xs"
               label={t('disclosure.filter.review')}
               checked={search.review === 'due'}
-              onChange={(event) =>
-                set({
-                  review: event.currentTarget.checked ? 'due' : undefined,
-                  state: undefined,
-                  open: undefined,
-                })
-              }
+              onChange={(event) => narrow({ review: event.currentTarget.checked ? 'due' : undefined })}
             />
           </>
         }

@@ -1,15 +1,46 @@
 import { CloseButton, SegmentedControl, Select } from '@mantine/core';
 import blocks from '../blocks.module.css';
+import { SearchField } from '../search-field.tsx';
+
+/** Part of an address that a filter reads and changes. */
+interface Narrowed<Search> {
+  readonly search: Search;
+  readonly set: (change: { readonly [Name in keyof Search]?: Search[Name] | undefined }) => void;
+}
+
+/** What every filter is told: what it is called, and under which name the address has it. */
+interface FilterProps<Search, Name extends keyof Search> {
+  readonly address: Narrowed<Search>;
+  readonly name: Name;
+  readonly label: string;
+  readonly className?: string | undefined;
+}
+
+/** The words of a filter's values; what the address may say is one of them. */
+type Word<Search, Name extends keyof Search> = NonNullable<Search[Name]> & string;
+
+function say<Search, Name extends keyof Search>(
+  { address, name }: Pick<FilterProps<Search, Name>, 'address' | 'name'>,
+  value: Search[Name] | undefined,
+): void {
+  address.set({ [name]: value } as Partial<Search>);
+}
 
 /** One of a few kinds of rows, side by side; the first of them is no filter. Where there is less room it is a choice. */
-export function FilterTabs<First extends string, Value extends string>(props: FilterTabsProps<First, Value>) {
-  const { label, first, values, word, value, onChange, narrow = false, className = blocks.filter } = props;
+export function FilterTabs<Search, Name extends keyof Search, First extends string>(
+  props: FilterTabsProps<Search, Name, First>,
+) {
+  const { address, name, label, first, values, word, narrow = false, className = blocks.filter } = props;
   const choice = {
     size: 'xs',
     'aria-label': label,
     data: [first, ...values].map((one) => ({ value: one, label: word(one) })),
-    value: value ?? first,
-    onChange: (chosen: string | null) => onChange(values.find((one) => one === chosen)),
+    value: values.find((one) => one === address.search[name]) ?? first,
+    onChange: (chosen: string | null) =>
+      say(
+        props,
+        values.find((one) => one === chosen),
+      ),
   } as const;
   return narrow ? (
     <Select {...choice} allowDeselect={false} className={className ?? ''} />
@@ -18,22 +49,18 @@ export function FilterTabs<First extends string, Value extends string>(props: Fi
   );
 }
 
-interface FilterTabsProps<First extends string, Value extends string> {
-  readonly label: string;
+interface FilterTabsProps<Search, Name extends keyof Search, First extends string>
+  extends FilterProps<Search, Name> {
   /** What stands for no filter. */
   readonly first: First;
-  readonly values: readonly Value[];
-  readonly word: (value: First | Value) => string;
-  readonly value: Value | undefined;
-  readonly onChange: (value: Value | undefined) => void;
+  readonly values: readonly Word<Search, Name>[];
+  readonly word: (value: First | Word<Search, Name>) => string;
   readonly narrow?: boolean;
-  /** Of the choice. */
-  readonly className?: string | undefined;
 }
 
 /** One of many kinds of rows, or all of them. */
-export function FilterSelect<Value extends string>(props: FilterSelectProps<Value>) {
-  const { label, data, value, onChange, searchable = false, className = blocks.filter } = props;
+export function FilterSelect<Search, Name extends keyof Search>(props: FilterSelectProps<Search, Name>) {
+  const { address, name, label, data, searchable = false, className = blocks.filter } = props;
   return (
     <Select
       size="xs"
@@ -43,19 +70,35 @@ export function FilterSelect<Value extends string>(props: FilterSelectProps<Valu
       clearable
       searchable={searchable}
       data={data}
-      value={value ?? null}
-      onChange={(chosen) => onChange(data.find((one) => one.value === chosen)?.value)}
+      value={data.find(({ value }) => value === address.search[name])?.value ?? null}
+      onChange={(chosen) => say(props, data.find(({ value }) => value === chosen)?.value)}
     />
   );
 }
 
-interface FilterSelectProps<Value extends string> {
-  readonly label: string;
-  readonly data: readonly { readonly value: Value; readonly label: string }[];
-  readonly value: Value | undefined;
-  readonly onChange: (value: Value | undefined) => void;
+interface FilterSelectProps<Search, Name extends keyof Search> extends FilterProps<Search, Name> {
+  readonly data: readonly { readonly value: Word<Search, Name>; readonly label: string }[];
   readonly searchable?: boolean;
-  readonly className?: string | undefined;
+}
+
+/** Rows in which something is found. */
+export function FilterText<Search extends { readonly [One in Name]?: string }, Name extends keyof Search>({
+  address,
+  name,
+  ...field
+}: FilterTextProps<Search, Name>) {
+  return (
+    <SearchField
+      {...field}
+      text={address.search[name] ?? ''}
+      onChange={(text) => say({ address, name }, text as Search[Name])}
+    />
+  );
+}
+
+interface FilterTextProps<Search, Name extends keyof Search> extends FilterProps<Search, Name> {
+  /** The key of the page that leads here. */
+  readonly keys?: string;
 }
 
 /** Takes all filters away; there while there are some. */

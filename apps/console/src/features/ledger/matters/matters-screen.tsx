@@ -22,8 +22,8 @@ import { sortByDue } from './sort-matters.ts';
 /** Matters between authorities and platforms, what is due first. */
 export function MattersScreen() {
   const t = useT();
-  const { search, set } = useAddress('/frame/matters');
-  const { workspace, closed } = search;
+  const address = useAddress('/frame/matters');
+  const { workspace, closed } = address.search;
   const navigate = useNavigate();
   const query = useInfiniteQuery(mattersQuery({ workspace, open: closed ? undefined : true }));
   const list = usePageRows(query, ({ matters }) => matters);
@@ -51,18 +51,18 @@ export function MattersScreen() {
         filters={
           <>
             <FilterTabs
+              address={address}
+              name="workspace"
               label={t('matters.column.workspace')}
               first="all"
               values={SPACES}
               word={(space) => t(`matters.workspace.${space}`)}
-              value={workspace}
-              onChange={(space) => set({ workspace: space })}
             />
             <Checkbox
               size="xs"
               label={t('matters.closed.too')}
               checked={closed ?? false}
-              onChange={(event) => set({ closed: event.currentTarget.checked || undefined })}
+              onChange={(event) => address.set({ closed: event.currentTarget.checked || undefined })}
             />
           </>
         }

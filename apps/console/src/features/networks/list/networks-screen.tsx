@@ -6,12 +6,11 @@ import { useMay } from '../../../api/session.ts';
 import { useT } from '../../../i18n/t.tsx';
 import { useAddress } from '../../../ui/address/use-address.ts';
 import { KeyButton } from '../../../ui/key-button.tsx';
-import { ClearFilters, FilterTabs } from '../../../ui/list/filters.tsx';
+import { ClearFilters, FilterTabs, FilterText } from '../../../ui/list/filters.tsx';
 import { List } from '../../../ui/list/list.tsx';
 import { usePageRows } from '../../../ui/list/list-rows.ts';
 import { NoRows } from '../../../ui/list/no-rows.tsx';
 import { Page } from '../../../ui/page.tsx';
-import { SearchField } from '../../../ui/search-field.tsx';
 import styles from '../networks.module.css';
 import { networksQuery } from '../queries.ts';
 import { useNetworkColumns } from './network-columns.tsx';
@@ -24,7 +23,7 @@ export function NetworksScreen() {
   const t = useT();
   const may = useMay();
   const address = useAddress('/frame/networks');
-  const { search, set } = address;
+  const { search } = address;
   const navigate = useNavigate();
   const [asking, setAsking] = useState(false);
   const list = usePageRows(useInfiniteQuery(networksQuery(search)), ({ networks }) => networks);
@@ -51,18 +50,18 @@ export function NetworksScreen() {
         filters={
           <>
             <FilterTabs
+              address={address}
+              name="state"
               label={t('networks.column.state')}
               first="all"
               values={STATES}
               word={(state) => t(`networks.state.${state}`)}
-              value={search.state}
-              onChange={(state) => set({ state })}
             />
-            <SearchField
+            <FilterText
+              address={address}
+              name="platform"
               label={t('networks.column.platform')}
               className={styles.filter}
-              text={search.platform ?? ''}
-              onChange={(platform) => set({ platform })}
             />
             <ClearFilters address={address} label={t('networks.filter.clear')} />
           </>

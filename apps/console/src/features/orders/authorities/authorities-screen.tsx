@@ -8,11 +8,11 @@ import { useAddress } from '../../../ui/address/use-address.ts';
 import styles from '../../../ui/blocks.module.css';
 import type { Column } from '../../../ui/data-table.tsx';
 import { KeyButton } from '../../../ui/key-button.tsx';
+import { FilterText } from '../../../ui/list/filters.tsx';
 import { List } from '../../../ui/list/list.tsx';
 import { usePageRows } from '../../../ui/list/list-rows.ts';
 import { NoRows } from '../../../ui/list/no-rows.tsx';
 import { Page } from '../../../ui/page.tsx';
-import { SearchField } from '../../../ui/search-field.tsx';
 import { Id } from '../../../ui/user-text.tsx';
 import { AuthorityDialog } from './authority-dialog.tsx';
 import { AuthorityView } from './authority-view.tsx';
@@ -23,7 +23,7 @@ export function AuthoritiesScreen() {
   const t = useT();
   const may = useMay();
   const address = useAddress('/frame/authorities', 'authority');
-  const { open, search, filters, set, show } = address;
+  const { open, filters, show } = address;
   const [adding, setAdding] = useState(false);
   const list = usePageRows(useInfiniteQuery(authoritiesQuery(filters)), ({ authorities }) => authorities);
   return (
@@ -43,11 +43,11 @@ export function AuthoritiesScreen() {
         opens={address}
         steps={{ down: t('authorities.down'), up: t('authorities.up') }}
         filters={
-          <SearchField
+          <FilterText
+            address={address}
+            name="q"
             label={t('authorities.q')}
             className={styles.search}
-            text={search.q ?? ''}
-            onChange={(q) => set({ q })}
             keys="/"
           />
         }

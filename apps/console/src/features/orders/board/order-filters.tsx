@@ -4,8 +4,7 @@ import { useMay } from '../../../api/session.ts';
 import { useT } from '../../../i18n/t.tsx';
 import type { Address } from '../../../ui/address/use-address.ts';
 import styles from '../../../ui/blocks.module.css';
-import { ClearFilters, FilterSelect } from '../../../ui/list/filters.tsx';
-import { SearchField } from '../../../ui/search-field.tsx';
+import { ClearFilters, FilterSelect, FilterText } from '../../../ui/list/filters.tsx';
 import { authorityNamesQuery, packsQuery } from '../queries.ts';
 import { useInstrumentName } from '../use-instrument-name.ts';
 import { DUE_WINDOWS, KINDS, STATES } from '../vocabulary.ts';
@@ -24,10 +23,10 @@ export function OrderFilters({ address }: { readonly address: Address<OrderSearc
     data: readonly { value: NonNullable<OrderSearch[Name]> & string; label: string }[],
   ) => (
     <FilterSelect
+      address={address}
+      name={name}
       label={t(`orders.filter.${name}`)}
       data={data}
-      value={data.find(({ value }) => value === search[name])?.value}
-      onChange={(value) => set({ [name]: value })}
       searchable={data.length > 12}
     />
   );
@@ -41,11 +40,11 @@ export function OrderFilters({ address }: { readonly address: Address<OrderSearc
   );
   return (
     <>
-      <SearchField
+      <FilterText
+        address={address}
+        name="q"
         label={t('orders.filter.q')}
         className={styles.search}
-        text={search.q ?? ''}
-        onChange={(q) => set({ q })}
         keys="/"
       />
       {choice(

@@ -28,7 +28,7 @@ export function AppealsScreen() {
   const t = useT();
   const may = useMay();
   const address = useAddress('/frame/appeals', 'appeal');
-  const { open, search, set, show } = address;
+  const { open, search, show } = address;
   const list = usePageRows(useInfiniteQuery(appealsQuery(search.state)), ({ appeals }) => appeals);
   const sayFailure = useFailureText();
   const next = async (): Promise<void> => {
@@ -51,12 +51,12 @@ export function AppealsScreen() {
         opens={address}
         filters={
           <FilterTabs
+            address={address}
+            name="state"
             label={t('appeals.filter')}
             first="all"
             values={STATES}
             word={(state) => t(`appeals.state.${state}`)}
-            value={search.state}
-            onChange={(state) => set({ state })}
           />
         }
         none={<EmptyState title={t('appeals.none.title')}>{t('appeals.none.text')}</EmptyState>}

@@ -20,7 +20,7 @@ import { NOTICE_STATES } from './states.ts';
 export function NoticesScreen() {
   const t = useT();
   const address = useAddress('/frame/notices', 'notice');
-  const { open, search, set } = address;
+  const { open, search } = address;
   const list = usePageRows(useInfiniteQuery(noticesQuery(search.state)), ({ notices }) => notices);
   return (
     <Page title={t('notices.title')}>
@@ -31,12 +31,12 @@ export function NoticesScreen() {
         opens={address}
         filters={
           <FilterTabs
+            address={address}
+            name="state"
             label={t('notices.filter')}
             first="all"
             values={NOTICE_STATES}
             word={(state) => t(`notices.state.${state}`)}
-            value={search.state}
-            onChange={(state) => set({ state })}
           />
         }
         none={<EmptyState title={t('notices.none.title')}>{t('notices.none.text')}</EmptyState>}

@@ -7,8 +7,7 @@ import { queuesQuery } from '../../../api/queues.ts';
 import { currentLocale } from '../../../i18n/locale.ts';
 import { useT } from '../../../i18n/t.tsx';
 import type { Address } from '../../../ui/address/use-address.ts';
-import { ClearFilters, FilterSelect } from '../../../ui/list/filters.tsx';
-import { SearchField } from '../../../ui/search-field.tsx';
+import { ClearFilters, FilterSelect, FilterText } from '../../../ui/list/filters.tsx';
 import { orderPolicies } from '../job/decision/order-policies.ts';
 import styles from './queue-screen.module.css';
 import { LEVELS, type QueueSearch, SEVERITY_FILTERS, STATES } from './queue-search.ts';
@@ -17,17 +16,10 @@ import { LEVELS, type QueueSearch, SEVERITY_FILTERS, STATES } from './queue-sear
 export function FilterBar({ address, narrow }: FilterBarProps) {
   const t = useT();
   const [unfolded, setUnfolded] = useState(false);
-  const { search, set } = address;
-  const chosen = Object.keys(search).filter((name) => name !== 'q').length;
+  const chosen = Object.keys(address.search).filter((name) => name !== 'q').length;
   return (
     <>
-      <SearchField
-        label={t('queue.filter.q')}
-        className={styles.search}
-        text={search.q ?? ''}
-        onChange={(q) => set({ q })}
-        keys="/"
-      />
+      <FilterText address={address} name="q" label={t('queue.filter.q')} className={styles.search} keys="/" />
       {narrow && (
         <Button
           variant="default"
@@ -44,8 +36,9 @@ export function FilterBar({ address, narrow }: FilterBarProps) {
   );
 }
 
-function Choices({ address: { search, set } }: Pick<FilterBarProps, 'address'>) {
+function Choices({ address }: Pick<FilterBarProps, 'address'>) {
   const t = useT();
+  const { search, set } = address;
   const locale = currentLocale();
   const queues = useQuery(queuesQuery).data?.queues ?? [];
   const policies = orderPolicies(useQuery(policiesQuery).data ?? []);
@@ -53,43 +46,43 @@ function Choices({ address: { search, set } }: Pick<FilterBarProps, 'address'>) 
   return (
     <>
       <FilterSelect
+        address={address}
+        name="queue"
         label={t('queue.filter.queue')}
         className={styles.filter}
         data={queues.map(({ id, title, counts }) => ({
           value: id,
           label: t('queue.filter.queue-open', { title: title[locale], count: counts.open }),
         }))}
-        value={search.queue}
-        onChange={(queue) => set({ queue })}
       />
       <FilterSelect
+        address={address}
+        name="state"
         label={t('queue.filter.state')}
         className={styles.filter}
         data={STATES.map((value) => ({ value, label: t(`queue.state.${value}`) }))}
-        value={search.state}
-        onChange={(state) => set({ state })}
       />
       <FilterSelect
+        address={address}
+        name="policy"
         label={t('queue.filter.policy')}
         className={styles.filter}
         searchable
         data={policies.map(({ policy: { id, title } }) => ({ value: id, label: title[locale] }))}
-        value={search.policy}
-        onChange={(policy) => set({ policy })}
       />
       <FilterSelect
+        address={address}
+        name="severity"
         label={t('queue.filter.severity')}
         className={styles.narrow}
         data={SEVERITY_FILTERS.map((value) => ({ value, label: t(`job.severity.${value}`) }))}
-        value={search.severity}
-        onChange={(severity) => set({ severity })}
       />
       <FilterSelect
+        address={address}
+        name="level"
         label={t('queue.filter.level')}
         className={styles.narrow}
         data={LEVELS.map((value) => ({ value, label: t(`queue.level.${value}`) }))}
-        value={search.level}
-        onChange={(level) => set({ level })}
       />
       <TextInput
         size="xs"

@@ -2,8 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useFormats } from '../../../i18n/formats.ts';
 import { useT } from '../../../i18n/t.tsx';
 import type { Address } from '../../../ui/address/use-address.ts';
-import { ClearFilters, FilterSelect, FilterTabs } from '../../../ui/list/filters.tsx';
-import { SearchField } from '../../../ui/search-field.tsx';
+import { ClearFilters, FilterSelect, FilterTabs, FilterText } from '../../../ui/list/filters.tsx';
 import { listsQuery } from '../lists/queries.ts';
 import { type CaseCounts, countsQuery } from '../queries.ts';
 import { CASE_TIERS, type CaseSearch, STATE_TABS, type StateTab } from './case-search.ts';
@@ -15,7 +14,6 @@ export function CaseFilters({ address }: { readonly address: Address<CaseSearch,
   const formats = useFormats();
   const counts = useQuery(countsQuery).data;
   const lists = useQuery(listsQuery).data?.lists ?? [];
-  const { search, set, open } = address;
   const [first, ...states] = STATE_TABS;
   const nameOf = (state: StateTab): string => {
     const name = t(`screening.state.${state}`);
@@ -26,34 +24,34 @@ export function CaseFilters({ address }: { readonly address: Address<CaseSearch,
   return (
     <>
       <FilterTabs
+        address={address}
+        name="state"
         label={t('screening.column.state')}
         first={first}
         values={states}
         word={nameOf}
-        value={search.state}
-        onChange={(state) => set({ state })}
-        narrow={open !== undefined}
+        narrow={address.open !== undefined}
         className={styles.filter}
       />
-      <SearchField
+      <FilterText
+        address={address}
+        name="q"
         label={t('screening.filter.q')}
         className={styles.search}
-        text={search.q ?? ''}
-        onChange={(q) => set({ q })}
         keys="/"
       />
       <FilterSelect
+        address={address}
+        name="tier"
         label={t('screening.column.tier')}
         data={CASE_TIERS.map((value) => ({ value, label: t(`screening.tier.${value}`) }))}
-        value={search.tier}
-        onChange={(tier) => set({ tier })}
         className={styles.filter}
       />
       <FilterSelect
+        address={address}
+        name="list"
         label={t('screening.column.list')}
         data={lists.map(({ id, title }) => ({ value: id, label: title }))}
-        value={search.list}
-        onChange={(list) => set({ list })}
         className={styles.filter}
       />
       <ClearFilters address={address} label={t('screening.filter.clear')} />

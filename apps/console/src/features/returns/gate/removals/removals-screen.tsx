@@ -5,11 +5,11 @@ import { useMay } from '../../../../api/session.ts';
 import { useT } from '../../../../i18n/t.tsx';
 import { useAddress } from '../../../../ui/address/use-address.ts';
 import { KeyButton } from '../../../../ui/key-button.tsx';
+import { FilterText } from '../../../../ui/list/filters.tsx';
 import { List } from '../../../../ui/list/list.tsx';
 import { usePageRows } from '../../../../ui/list/list-rows.ts';
 import { NoRows } from '../../../../ui/list/no-rows.tsx';
 import { Page } from '../../../../ui/page.tsx';
-import { SearchField } from '../../../../ui/search-field.tsx';
 import styles from '../gate.module.css';
 import { GateTabs } from '../gate-tabs.tsx';
 import { removalsQuery } from '../queries.ts';
@@ -22,7 +22,7 @@ export function RemovalsScreen() {
   const t = useT();
   const may = useMay();
   const address = useAddress('/frame/returns/removals', 'removal');
-  const { open, search, filters, set } = address;
+  const { open, filters } = address;
   const [importing, setImporting] = useState(false);
   const list = usePageRows(useInfiniteQuery(removalsQuery(filters)), ({ removals }) => removals);
   return (
@@ -51,18 +51,18 @@ export function RemovalsScreen() {
         steps={{ down: t('gate.down'), up: t('gate.up') }}
         filters={
           <>
-            <SearchField
+            <FilterText
+              address={address}
+              name="q"
               label={t('gate.removals.q')}
               className={styles.search}
-              text={search.q ?? ''}
-              onChange={(q) => set({ q })}
               keys="/"
             />
-            <SearchField
+            <FilterText
+              address={address}
+              name="platform"
               label={t('gate.column.platform')}
               className={styles.filter}
-              text={search.platform ?? ''}
-              onChange={(platform) => set({ platform })}
             />
           </>
         }
