@@ -19,7 +19,11 @@ const listeners = new Set<() => void>();
 
 function change(next: readonly (readonly PageKey[])[]): void {
   layers = next;
-  listed = layers.flat();
+  const all = layers.flat();
+  // What a page offers in two places is listed once.
+  listed = all.filter(
+    ({ keys, title }, at) => !all.slice(at + 1).some((later) => later.keys === keys && later.title === title),
+  );
   for (const tell of listeners) tell();
 }
 
