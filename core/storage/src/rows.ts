@@ -9,7 +9,7 @@ import type { Db } from './storage.ts';
  * @typeParam Value what a row is, in full: columns that it does not name would come along
  * @throws what the database says of the statement
  * @example
- * ```ts
+ * ```text
  * await rowsOf<{ accountId: string; endedAt?: string }>(db, sql`
  *   select * from (values ('a-1', null), ('a-2', timestamptz '2026-01-02T03:04:05Z')) as t (account_id, ended_at)`)
  * // => [{ accountId: 'a-1' }, { accountId: 'a-2', endedAt: '2026-01-02T03:04:05.000Z' }]
@@ -24,7 +24,7 @@ export async function rowsOf<Value extends object>(db: Db, statement: RawBuilder
  * Reads the first row as {@link rowsOf} reads all; undefined when there is none.
  *
  * @example
- * ```ts
+ * ```text
  * await rowOf<{ id: number }>(db, sql`select 1 as id where false`) // => undefined
  * ```
  */
