@@ -77,7 +77,7 @@ export interface DisclosureContext extends DisclosurePorts {
   readonly storage: Storage;
   readonly clock: Clock;
   readonly ids: IdSource;
-  /** What it reads throws is a LogKeyError. */
+  /** Reading it throws LogKeyError. */
   readonly keyStore: KeyStore;
   readonly signingKey: SigningKey;
   /** Days for which sign-ins are kept. */
