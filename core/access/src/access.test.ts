@@ -5,7 +5,7 @@ import { openTestPostgres, openTestStorage, postgresAvailable } from '@breakwate
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Access, createAccess } from './access.ts';
-import type { IssuedKey } from './keys/api-key.ts';
+import type { IssuedKey } from './api-key.ts';
 import { accessMigrations } from './migrations.ts';
 import { requirePermission } from './principal.ts';
 import { SCOPE_PERMISSIONS } from './scope-permissions.ts';

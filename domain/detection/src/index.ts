@@ -5,6 +5,7 @@ export type { Banks } from './banks/create-banks.ts';
 export { exportBank } from './banks/export-bank.ts';
 export { type BankFormat, importBank } from './banks/import-bank.ts';
 export { indexTerms, type TermIndex } from './banks/term-index.ts';
+export type { Confirmed, ConfirmedDecision } from './confirmed/keep-confirmed.ts';
 export { counterType } from './counters/counter-plan.ts';
 export {
   createDetection,
@@ -35,10 +36,9 @@ export { orderSignals, SignalCycleError } from './order-signals.ts';
 export type { PolicyReader, PolicyReaderAnswer, PolicyReaderQuestion } from './policy-reader.ts';
 export { signalCatalogue } from './registry.ts';
 export { detectionRetention } from './retention.ts';
-export type { Confirmed, ConfirmedDecision } from './risk/keep-confirmed.ts';
 export type { SignalContext, SignalDefinition } from './signal-definition.ts';
 export type { CounterStore, ReportStore, SignalStores } from './signal-stores.ts';
-export type { RiskFacts } from './signals/account-risk.ts';
+export type { RiskFacts } from './signals/account-risk/account-risk.ts';
 export { type CheapReadings, questionLeftOpen } from './signals/left-open.ts';
 export { perRecord } from './signals/per-record.ts';
 export type { ReporterAccuracy } from './signals/reports.ts';

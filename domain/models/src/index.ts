@@ -1,6 +1,7 @@
 export type { GivenData } from './data/import-data-set.ts';
 export { readHarmless } from './data/read-harmless.ts';
 export { countBands, type JudgedText } from './drift/count-bands.ts';
+export { ANY_LANGUAGE } from './in-languages.ts';
 export { modelsMigrations } from './migrations.ts';
 export { createModels, type Models, type ModelsOptions, type VersionRef } from './models.ts';
 export { ModelsError, type ModelsErrorCode } from './models-error.ts';
@@ -18,7 +19,7 @@ export {
 } from './ports.ts';
 export { pageOf } from './promote/check-asker.ts';
 export type { GivenFile } from './registry/import-model.ts';
-export { ANY_LANGUAGE, type ModelSnapshot, type RunningModel } from './registry/live-models.ts';
+export type { ModelSnapshot, RunningModel } from './registry/live-models.ts';
 export { modelsRetention } from './retention.ts';
 export { countAlarms, countTreatment } from './train/false-alarms.ts';
 export type { LearnControl, LearnJob, LearnProgress, LearnResult } from './train/learn-job.ts';

@@ -1,4 +1,5 @@
 export type { Answer, Decider } from './answer/decide-order.ts';
+export type { AuthorityOrderSummary, AuthorityOrders } from './authorities/authority-orders.ts';
 export type { RecipientRef } from './authorities/confirm-recipient.ts';
 export type { Delivery } from './authorities/delivery.ts';
 export type { AuthorityQuery } from './authorities/manage-authorities.ts';
@@ -26,5 +27,4 @@ export { ordersRetention } from './retention.ts';
 export type { ExecutionWish } from './tasks/execute-tasks.ts';
 export type { ReleasedProduction } from './tasks/note-production.ts';
 export type { TaskOutcome, TaskStatus } from './tasks/set-status.ts';
-export type { AuthorityOrderSummary, AuthorityOrders } from './view/authority-orders.ts';
 export type { OrderQuery } from './view/list-orders.ts';

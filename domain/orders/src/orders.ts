@@ -23,6 +23,7 @@ import { recordCallBack } from './answer/call-back.ts';
 import { type Answer, type Decider, decideOrder } from './answer/decide-order.ts';
 import { confirmDecision, rejectDecision, reviewBreakGlass } from './answer/second-person.ts';
 import { voidChanged } from './answer/void-answer.ts';
+import { type AuthorityOrders, createAuthorityOrders } from './authorities/authority-orders.ts';
 import { confirmRecipient, type RecipientRef, withdrawRecipient } from './authorities/confirm-recipient.ts';
 import { type Delivery, deliveryOf } from './authorities/delivery.ts';
 import {
@@ -78,7 +79,6 @@ import {
   voidTasks,
 } from './tasks/set-status.ts';
 import { verifyOrder } from './verify/verify-order.ts';
-import { type AuthorityOrders, createAuthorityOrders } from './view/authority-orders.ts';
 import { draftReply } from './view/draft-reply.ts';
 import { getOrder, getOriginal, listTasks } from './view/get-order.ts';
 import { countDesk, listOrders, type OrderQuery } from './view/list-orders.ts';

@@ -14,6 +14,7 @@ export { TACTICS, type Tactic } from './evaluation/world/tactics.ts';
 export type { CheckQuery } from './gate/list-checks.ts';
 export { OWN_SOURCE } from './gate/look-at-records.ts';
 export { RETURN_SIGNAL } from './gate/return-signal.ts';
+export { vaultKeysAt } from './keys/vault-key-file.ts';
 export { createMatcher, type KeptMatcher } from './matcher/create-matcher.ts';
 export { DEFAULT_GATE_MODEL } from './matcher/default-model.ts';
 export { checkGateModel, type GateModel, GateModelError, type LevelRates } from './matcher/gate-model.ts';
@@ -23,7 +24,6 @@ export { returnsMigrations } from './migrations.ts';
 export { returnsModule } from './module.ts';
 export type { AskedJob, ReturnsContext, ReturnsPorts } from './ports.ts';
 export type { Noting } from './profiles/note-records.ts';
-export { RETENTION_DAYS } from './profiles/retention.ts';
 export { returnsRetention } from './retention.ts';
 export { createReturns, type Returns, type ReturnsOptions } from './returns.ts';
 export { ReturnsError, type ReturnsErrorCode } from './returns-error.ts';
@@ -35,6 +35,7 @@ export {
   sealTokens,
   type Tokens,
 } from './tokens/create-tokens.ts';
+export { RETENTION_DAYS } from './tokens/retention.ts';
 export {
   FILTER_BYTES,
   type KeyedToken,
@@ -44,7 +45,6 @@ export {
   type TokenType,
 } from './tokens/token.ts';
 export { VaultError, type VaultErrorCode } from './tokens/vault-error.ts';
-export { vaultKeysAt } from './tokens/vault-key-file.ts';
 export { type VaultKey, type VaultKeys, withNewKey } from './tokens/vault-keys.ts';
 export type { HoldWish } from './vault/hold-removal.ts';
 export type { GivenRemoval } from './vault/import-removals.ts';

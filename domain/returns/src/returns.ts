@@ -27,9 +27,9 @@ import { createLiveIndex } from './gate/live-index.ts';
 import { createLooking } from './gate/look-at-records.ts';
 import { recountShared } from './gate/recount-shared.ts';
 import { rescoreDue } from './gate/rescore-due.ts';
+import { createKeyRing } from './keys/key-ring.ts';
 import type { ReturnsContext } from './ports.ts';
 import { createNoting, type Noting } from './profiles/note-records.ts';
-import { RETENTION_DAYS } from './profiles/retention.ts';
 import {
   type AccountRemoved,
   removedAmong,
@@ -41,11 +41,11 @@ import { forgetCounts } from './store/gate-counts.ts';
 import { selectPurges } from './store/purges.ts';
 import { selectRemovedAccounts } from './store/removals.ts';
 import { sealTokens } from './tokens/create-tokens.ts';
+import { RETENTION_DAYS } from './tokens/retention.ts';
 import { completePending } from './vault/complete-pending.ts';
 import { endBan } from './vault/end-ban.ts';
 import { type HoldWish, holdRemoval, releaseRemoval } from './vault/hold-removal.ts';
 import { type GivenRemoval, importRemovals } from './vault/import-removals.ts';
-import { createKeyRing } from './vault/key-ring.ts';
 import { getRemoval, listRemovals, type RemovalQuery } from './vault/list-removals.ts';
 import { purgeEnded, purgeVault } from './vault/purge.ts';
 import { type DecidedRemoval, removeAccount } from './vault/remove-account.ts';

@@ -2,16 +2,16 @@ import type { Scope } from '@breakwater/contracts/access';
 import { type Clock, toInstant } from '@breakwater/kernel';
 import type { Storage } from '@breakwater/storage';
 import { type AccessError, tooManyAttempts, unknownKey } from '../access-error.ts';
+import type { ApiKey } from '../api-key.ts';
+import { createAttemptLimit } from '../attempts/attempt-limit.ts';
 import type { Principal } from '../principal.ts';
 import { permissionsOf } from '../scope-permissions.ts';
-import { isServing } from '../services/service.ts';
-import { type StaffRecord, staffActor } from '../staff/staff-record.ts';
+import { isServing } from '../service.ts';
+import { type StaffRecord, staffActor } from '../staff-record.ts';
 import { type FoundKey, findKeyByHash, noteUse } from '../store/api-keys.ts';
 import { findService } from '../store/services.ts';
 import { findStaff } from '../store/staff.ts';
 import { hashToken, isToken } from '../token.ts';
-import type { ApiKey } from './api-key.ts';
-import { createAttemptLimit } from './attempt-limit.ts';
 
 const FRESH_MS = 5_000;
 

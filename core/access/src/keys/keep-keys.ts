@@ -2,9 +2,18 @@ import type { Scope } from '@breakwater/contracts/access';
 import { isId, toInstant } from '@breakwater/kernel';
 import type { Db, Work } from '@breakwater/storage';
 import { keyAlreadyRotated, keyNotActive, keyNotFound } from '../access-error.ts';
+import {
+  type ApiKey,
+  checkLasting,
+  checkNewKey,
+  checkOverlap,
+  type IssuedKey,
+  KEY_LASTS_MS,
+  type NewKey,
+} from '../api-key.ts';
 import type { AccessContext } from '../context.ts';
+import { checkPlatforms } from '../service.ts';
 import { createService, serving } from '../services/keep-services.ts';
-import { checkPlatforms } from '../services/service.ts';
 import {
   anyAdministrator,
   hasSuccessor,
@@ -17,15 +26,6 @@ import {
   setRevoked,
 } from '../store/api-keys.ts';
 import { createToken, hashToken } from '../token.ts';
-import {
-  type ApiKey,
-  checkLasting,
-  checkNewKey,
-  checkOverlap,
-  type IssuedKey,
-  KEY_LASTS_MS,
-  type NewKey,
-} from './api-key.ts';
 import { type Authenticator, createAuthenticator, isActive } from './authenticate.ts';
 
 /** What it takes to send the first events and to look at them; deciding is for people. */

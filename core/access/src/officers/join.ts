@@ -3,6 +3,7 @@ import { toInstant } from '@breakwater/kernel';
 import type { Db, Work } from '@breakwater/storage';
 import type { PublicKeyCredentialCreationOptionsJSON } from '@simplewebauthn/server';
 import { linkExpired, linkUnknown, linkUsed } from '../access-error.ts';
+import { attempt, forgive, lockSubjectOf } from '../attempts/lock-out.ts';
 import type { AccessContext } from '../context.ts';
 import { OFFICER_HOLDERS, officerActor } from '../passkeys/passkey-holders.ts';
 import {
@@ -11,7 +12,6 @@ import {
   startRegistration,
 } from '../passkeys/register-passkey.ts';
 import type { RelyingParty } from '../passkeys/relying-party.ts';
-import { attempt, forgive, lockSubjectOf } from '../sessions/lock-out.ts';
 import type { Caller } from '../sessions/sign-in.ts';
 import { lockOfficerLink, useOfficerLink } from '../store/officer-links.ts';
 import { removeOfficerSessions } from '../store/officer-sessions.ts';

@@ -3,13 +3,13 @@ import type {
   AuthenticationResponseJSON,
   PublicKeyCredentialRequestOptionsJSON,
 } from '@simplewebauthn/server';
+import { createStartLimit } from '../attempts/start-limit.ts';
 import type { AccessContext } from '../context.ts';
 import { passkeyNotFound, passkeyRefused } from '../passkeys/passkey-error.ts';
 import { OFFICER_HOLDERS, officerActor } from '../passkeys/passkey-holders.ts';
 import type { RelyingParty } from '../passkeys/relying-party.ts';
 import { proveByPasskey, startProof } from '../passkeys/use-passkey.ts';
 import type { Caller } from '../sessions/sign-in.ts';
-import { createStartLimit } from '../sessions/start-limit.ts';
 import { findOfficer, lockOfficer } from '../store/officers.ts';
 import { passkeysOf, removePasskey } from '../store/passkeys.ts';
 import { lastPasskey, officerExpired } from './officer-error.ts';

@@ -6,8 +6,8 @@ import type { AccessContext } from '../context.ts';
 import { officerActor } from '../passkeys/passkey-holders.ts';
 import type { Principal } from '../principal.ts';
 import { createSecret } from '../secret.ts';
+import { DEFAULT_IDLE_MS, isAlive, SESSION_MS, steppedUpUntil } from '../session-record.ts';
 import { csrfOf } from '../sessions/csrf.ts';
-import { DEFAULT_IDLE_MS, isAlive, SESSION_MS, steppedUpUntil } from '../sessions/session-record.ts';
 import {
   findOfficerSession,
   insertOfficerSession,

@@ -11,7 +11,7 @@ import {
   startRegistration,
 } from '../passkeys/register-passkey.ts';
 import type { RelyingParty } from '../passkeys/relying-party.ts';
-import { DEFAULT_IDLE_MS } from '../sessions/session-record.ts';
+import { DEFAULT_IDLE_MS } from '../session-record.ts';
 import type { Caller } from '../sessions/sign-in.ts';
 import { purgeOfficerLinks } from '../store/officer-links.ts';
 import { purgeOfficerSessions } from '../store/officer-sessions.ts';

@@ -2,7 +2,7 @@ import type { Scope } from '@breakwater/contracts/access';
 import { toInstant } from '@breakwater/kernel';
 import type { Db } from '@breakwater/storage';
 import { sql } from 'kysely';
-import type { ApiKey } from '../keys/api-key.ts';
+import type { ApiKey } from '../api-key.ts';
 
 interface KeyRow {
   readonly id: string;

@@ -2,7 +2,7 @@ import type { ChangeKind, ChangeState } from '@breakwater/contracts/access';
 import { toInstant } from '@breakwater/kernel';
 import type { Db } from '@breakwater/storage';
 import { sql } from 'kysely';
-import type { AccessChange } from '../changes/access-change.ts';
+import type { AccessChange } from '../access-change.ts';
 
 interface Row {
   readonly id: string;

@@ -2,7 +2,7 @@ import type { Scope } from '@breakwater/contracts/access';
 import { toInstant } from '@breakwater/kernel';
 import type { Db } from '@breakwater/storage';
 import { sql } from 'kysely';
-import type { Service } from '../services/service.ts';
+import type { Service } from '../service.ts';
 
 export interface ServiceRow {
   readonly id: string;

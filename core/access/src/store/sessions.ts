@@ -1,7 +1,7 @@
 import { toInstant } from '@breakwater/kernel';
 import type { Db } from '@breakwater/storage';
 import { sql } from 'kysely';
-import type { SessionRecord, SignInMethod } from '../sessions/session-record.ts';
+import type { SessionRecord, SignInMethod } from '../session-record.ts';
 
 interface SessionRow {
   readonly id: string;

@@ -3,7 +3,7 @@ import type { StaffPreferences, StaffRecovery } from '@breakwater/contracts/acce
 import { toInstant } from '@breakwater/kernel';
 import type { Db } from '@breakwater/storage';
 import { type RawBuilder, sql } from 'kysely';
-import type { StaffRecord } from '../staff/staff-record.ts';
+import type { StaffRecord } from '../staff-record.ts';
 
 interface StaffRow {
   readonly id: string;

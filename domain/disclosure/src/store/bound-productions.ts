@@ -1,10 +1,12 @@
 import type { Production } from '@breakwater/contracts/disclosure';
 import type { BoundPart } from '@breakwater/contracts/orders';
-import { toInstant } from '@breakwater/kernel';
+import { type PartHashes, toInstant } from '@breakwater/kernel';
 import type { Db } from '@breakwater/storage';
 import { sql } from 'kysely';
-import type { BoundParts } from '../productions/bind-production.ts';
 import { deletePackage } from './production-steps.ts';
+
+/** SHA-256 of each part of what a package showed. */
+export type BoundParts = PartHashes<BoundPart>;
 
 /** What a package binds that was not sent yet. */
 export interface BoundProduction {

@@ -2,7 +2,7 @@ import type { FieldPreview, Production } from '@breakwater/contracts/disclosure'
 import { toInstant } from '@breakwater/kernel';
 import type { Db } from '@breakwater/storage';
 import { sql } from 'kysely';
-import type { BoundParts } from '../productions/bind-production.ts';
+import type { BoundParts } from './bound-productions.ts';
 import { below, type RowPage } from './cursor.ts';
 
 /** A package as it is written first. */

@@ -1,6 +1,6 @@
 import type { Db } from '@breakwater/storage';
 import { sql } from 'kysely';
-import type { DataRow } from '../data/data-row.ts';
+import type { DataRow } from '../data-row.ts';
 
 interface RowOfTable {
   readonly text: string;

@@ -2,6 +2,7 @@ import type { Authority, AuthorityDetail, AuthorityEntry } from '@breakwater/con
 import { isId, toInstant } from '@breakwater/kernel';
 import { invalid, OrderError } from '../order-error.ts';
 import type { OrderContext } from '../ports.ts';
+import { inForce, type StoredRecipient, showRecipient } from '../recipient.ts';
 import {
   countOrdersOf,
   insertAuthority,
@@ -12,7 +13,6 @@ import {
 import { selectContacts, selectVerifications } from '../store/contacts.ts';
 import { selectRecipients } from '../store/recipients.ts';
 import { changeKey, keyChangeOf } from './enter-recipient.ts';
-import { inForce, type StoredRecipient, showRecipient } from './recipient.ts';
 
 const PAGE = 50;
 

@@ -1,8 +1,11 @@
-import type { OrderDecision } from '@breakwater/contracts/orders';
+import type { BoundPart, OrderDecision } from '@breakwater/contracts/orders';
+import type { PartHashes } from '@breakwater/kernel';
 import type { Db } from '@breakwater/storage';
 import { sql } from 'kysely';
-import type { BoundParts } from '../answer/bind-answer.ts';
 import { plain } from './plain.ts';
+
+/** SHA-256 of each part of what an answer showed. */
+export type BoundParts = PartHashes<BoundPart>;
 
 interface Row extends Omit<OrderDecision, 'needs' | 'breakGlass'> {
   readonly needsLawyer: boolean;

@@ -1,6 +1,6 @@
 import type { Db } from '@breakwater/storage';
 import { sql } from 'kysely';
-import type { StoredRecipient } from '../authorities/recipient.ts';
+import type { StoredRecipient } from '../recipient.ts';
 import { plain } from './plain.ts';
 
 interface Row extends Omit<StoredRecipient, 'confirmations'> {

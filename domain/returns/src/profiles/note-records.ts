@@ -1,14 +1,14 @@
 import type { AccountRef, EventRecord } from '@breakwater/contracts';
 import type { GateBand } from '@breakwater/contracts/returns';
 import type { Work } from '@breakwater/storage';
+import type { KeyRing } from '../keys/key-ring.ts';
 import type { ReturnsContext } from '../ports.ts';
 import { type AccountRow, keyOf, saveBands, saveHours, upsertAccounts } from '../store/accounts.ts';
 import { noteDue } from '../store/due.ts';
 import { type FreshToken, type NewToken, saveTokens, trimTokens } from '../store/profiles.ts';
+import { DAY_MS, keptUntil } from '../tokens/retention.ts';
 import type { KeyedToken, TokenType } from '../tokens/token.ts';
-import type { KeyRing } from '../vault/key-ring.ts';
 import { addPosts } from './posting-hours.ts';
-import { DAY_MS, keptUntil } from './retention.ts';
 import { createSaidBefore, type SaidBefore } from './said-before.ts';
 import { type ClassOf, sealedTokens, sessionOf, sessionTokens, timeOf } from './tokens-of-record.ts';
 

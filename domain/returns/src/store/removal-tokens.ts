@@ -3,7 +3,7 @@ import { toInstant } from '@breakwater/kernel';
 import type { Db } from '@breakwater/storage';
 import { sql } from 'kysely';
 import type { RemovedAccount } from '../matcher/matcher.ts';
-import { CLASS_TYPES, DAY_MS } from '../profiles/retention.ts';
+import { CLASS_TYPES, DAY_MS } from '../tokens/retention.ts';
 import type { KeyedToken } from '../tokens/token.ts';
 import { fromToken, toTokens } from './rows.ts';
 

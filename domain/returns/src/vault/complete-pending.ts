@@ -1,13 +1,13 @@
 import type { AccountRef, EventRecord } from '@breakwater/contracts';
 import type { Db } from '@breakwater/storage';
+import type { KeyRing } from '../keys/key-ring.ts';
 import type { ReturnsContext } from '../ports.ts';
 import { addPosts } from '../profiles/posting-hours.ts';
-import { keptUntil } from '../profiles/retention.ts';
 import { type ClassOf, timeOf, tokensOfRecord } from '../profiles/tokens-of-record.ts';
 import { markRemoved, saveHours, upsertAccounts } from '../store/accounts.ts';
 import { saveTokens, trimTokens } from '../store/profiles.ts';
 import { markComplete, selectPending } from '../store/removals.ts';
-import type { KeyRing } from './key-ring.ts';
+import { keptUntil } from '../tokens/retention.ts';
 import { copyTokens } from './remove-account.ts';
 
 const AT_ONCE = 20;

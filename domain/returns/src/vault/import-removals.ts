@@ -7,14 +7,14 @@ import {
 } from '@breakwater/contracts/returns';
 import type { Db } from '@breakwater/storage';
 import { tellRemovalsChanged } from '../events.ts';
+import { type KeyRing, keyMissing } from '../keys/key-ring.ts';
 import type { ReturnsContext } from '../ports.ts';
-import { DAY_MS } from '../profiles/retention.ts';
 import { type ClassOf, mergeTokens, sessionTokens } from '../profiles/tokens-of-record.ts';
 import { markRemoved } from '../store/accounts.ts';
 import { countShared, insertTokens } from '../store/removal-tokens.ts';
 import { deleteTokensOf, lockRemovalOf, putRemoval } from '../store/removals.ts';
+import { DAY_MS } from '../tokens/retention.ts';
 import { type KeyedToken, TOKEN_KINDS } from '../tokens/token.ts';
-import { type KeyRing, keyMissing } from './key-ring.ts';
 
 const MAX_AHEAD_MS = 10 * 60_000;
 

@@ -1,12 +1,12 @@
 import type { AccountRef } from '@breakwater/contracts';
 import type { Work } from '@breakwater/storage';
 import { tellRemovalsChanged } from '../events.ts';
+import type { KeyRing } from '../keys/key-ring.ts';
 import type { ReturnsContext } from '../ports.ts';
 import { markRemoved } from '../store/accounts.ts';
 import { forgetDue } from '../store/due.ts';
 import { copyProfile, countShared } from '../store/removal-tokens.ts';
 import { putRemoval } from '../store/removals.ts';
-import type { KeyRing } from './key-ring.ts';
 
 /** A decision that removes an account has taken effect. */
 export interface DecidedRemoval extends AccountRef {

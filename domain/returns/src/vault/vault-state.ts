@@ -1,10 +1,10 @@
 import type { VaultEpoch, VaultState } from '@breakwater/contracts/returns';
 import { toInstant } from '@breakwater/kernel';
+import type { KeyRing } from '../keys/key-ring.ts';
 import type { ReturnsContext } from '../ports.ts';
 import { type EpochRow, selectEpochs } from '../store/epochs.ts';
 import { countHeld } from '../store/holds.ts';
 import { countVault } from '../store/removal-list.ts';
-import type { KeyRing } from './key-ring.ts';
 
 /** What the vault holds, in numbers, and which keys there are; never a key or a token. */
 export async function readVaultState(

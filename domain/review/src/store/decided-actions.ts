@@ -1,8 +1,8 @@
 import type { Action } from '@breakwater/contracts';
 import type { Db } from '@breakwater/storage';
 import { sql } from 'kysely';
+import type { LiveAction } from '../action.ts';
 import { type StoredAction, targetOf } from '../action.ts';
-import type { LiveAction } from '../decisions/plan-decision.ts';
 import { ACTION_COLUMNS, type ActionRow, toAction } from './actions.ts';
 
 /** Inserts what a person decided. The constraints refuse what one person may not decide alone. */

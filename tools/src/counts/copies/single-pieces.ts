@@ -27,12 +27,7 @@ export const SINGLE_PIECES: Readonly<Record<string, readonly Allowed[]>> = {
     ],
     ['bench/src/coordination.ts', 'draws the million shares of a figure'],
   ],
-  keyFileReaders: [
-    ['core/storage/src/key-file.ts', 'the piece'],
-    ['core/storage/src/epoch-keys.ts', 'reads by it what is rotated: keys by epoch, as JSON'],
-    ['core/audit/src/signing-key.ts', 'reads by it what signs: one key, as PEM'],
-    ['core/audit/src/signing-key.ts', 'the same, and makes the key at a first start'],
-  ],
+  keyFileReaders: [['core/storage/src/key-file.ts', 'the piece']],
 };
 
 /**

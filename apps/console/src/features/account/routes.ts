@@ -1,6 +1,6 @@
 import type { TimelineKind } from '@breakwater/contracts/accounts';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { frameRoute, permit } from '../../app/frame-route.ts';
+import { frameRoute, permit } from '../../frame/frame-route.ts';
 import { loadMessages } from '../../i18n/catalogues.ts';
 
 const KINDS = [

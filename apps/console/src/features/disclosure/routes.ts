@@ -1,5 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { frameRoute, permit } from '../../app/frame-route.ts';
+import { frameRoute, permit } from '../../frame/frame-route.ts';
 import { loadMessages } from '../../i18n/catalogues.ts';
 import { readDisclosureSearch } from './disclosure-search.ts';
 import { HOLD_STATES, NOTICE_STATES, PRODUCTION_STATES } from './states.ts';

@@ -1,8 +1,8 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { liveQuery, readRange } from '../../api/live.ts';
 import { queryClient } from '../../api/query-client.ts';
-import { frameRoute, permit } from '../../app/frame-route.ts';
+import { frameRoute, permit } from '../../frame/frame-route.ts';
 import { loadMessages } from '../../i18n/catalogues.ts';
-import { liveQuery, readRange } from './queries.ts';
 
 const liveRoute = createRoute({
   getParentRoute: () => frameRoute,

@@ -2,10 +2,11 @@ import type { Obligation } from '@breakwater/contracts/ledger';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useFormats } from '../../../i18n/formats.ts';
+import { useLocalText } from '../../../i18n/local-text.ts';
 import { useT } from '../../../i18n/t.tsx';
 import { type Column, DataTable } from '../../../ui/data-table.tsx';
 import { ListDetail } from '../../../ui/list-detail.tsx';
-import { Local, useLocal } from '../../../ui/local.tsx';
+import { Local } from '../../../ui/local.tsx';
 import { EmptyState, QueryState } from '../../../ui/states.tsx';
 import { Time } from '../../../ui/time.tsx';
 import { byDue } from './by-due.ts';
@@ -16,7 +17,7 @@ import { obligationsQuery } from './queries.ts';
 /** All obligations, overdue ones first; what was chosen opens beside them. */
 export function ObligationList({ platform, open, onOpen }: ObligationListProps) {
   const t = useT();
-  const local = useLocal();
+  const local = useLocalText();
   const query = useQuery(obligationsQuery(platform));
   const columns = useObligationColumns();
   const rows = useMemo(() => byDue(query.data ?? []), [query.data]);

@@ -1,13 +1,14 @@
 import { Button, Group } from '@mantine/core';
 import { useState } from 'react';
 import { api } from '../../../api/request.ts';
+import { useNow } from '../../../api/server-clock.ts';
 import { useMay } from '../../../api/session.ts';
 import { useT } from '../../../i18n/t.tsx';
 import { Actor } from '../../../ui/actor.tsx';
 import styles from '../../../ui/blocks.module.css';
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
 import { StateChip } from '../../../ui/state-chip.tsx';
-import { Time, useNow } from '../../../ui/time.tsx';
+import { Time } from '../../../ui/time.tsx';
 import { ContactDialog } from './contact-dialog.tsx';
 import { InviteDialog } from './invite-dialog.tsx';
 import { LevelMark } from './level-mark.tsx';

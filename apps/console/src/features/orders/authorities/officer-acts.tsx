@@ -2,10 +2,10 @@ import type { Officer } from '@breakwater/contracts/orders';
 import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { api } from '../../../api/request.ts';
+import { useNow } from '../../../api/server-clock.ts';
 import { useT } from '../../../i18n/t.tsx';
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
 import { FormDialog } from '../../../ui/form-dialog.tsx';
-import { useNow } from '../../../ui/time.tsx';
 import { useSave } from './use-save.ts';
 import { vouchDays, vouchedUntil } from './vouched-until.ts';
 

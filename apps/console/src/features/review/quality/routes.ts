@@ -1,6 +1,6 @@
 import type { QualityGroup } from '@breakwater/contracts/review';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { frameRoute, permit } from '../../../app/frame-route.ts';
+import { frameRoute, permit } from '../../../frame/frame-route.ts';
 import { loadMessages } from '../../../i18n/catalogues.ts';
 
 const GROUPS = ['policy', 'language', 'reviewer'] as const satisfies QualityGroup[];

@@ -2,6 +2,7 @@ import type { AccessChangeView } from '@breakwater/contracts/access';
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { changesQuery } from '../../../api/access-changes.ts';
 import { api } from '../../../api/request.ts';
 import { useSession } from '../../../api/session.ts';
 import { useActorName } from '../../../api/staff-names.ts';
@@ -16,7 +17,6 @@ import { Failure } from '../failure.tsx';
 import styles from '../settings.module.css';
 import { ShownOnce } from '../shown-once.tsx';
 import { useSave } from '../use-save.ts';
-import { changesQuery } from './queries.ts';
 
 /** What changes who may do what and waits for a second administrator. */
 export function ChangesSection() {

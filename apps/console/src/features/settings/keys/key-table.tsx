@@ -1,11 +1,12 @@
 import type { ApiKeyView } from '@breakwater/contracts/access';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
+import { useNow } from '../../../api/server-clock.ts';
 import { useT } from '../../../i18n/t.tsx';
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
 import { RowsTable } from '../../../ui/rows-table.tsx';
 import { StateChip } from '../../../ui/state-chip.tsx';
-import { Time, useNow } from '../../../ui/time.tsx';
+import { Time } from '../../../ui/time.tsx';
 import { Id, Name } from '../../../ui/user-text.tsx';
 
 /** From then on the end of a key is told. */

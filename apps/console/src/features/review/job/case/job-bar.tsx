@@ -3,12 +3,12 @@ import { Button, Group, Menu } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
 import { useState } from 'react';
 import { api } from '../../../../api/request.ts';
+import { useNow } from '../../../../api/server-clock.ts';
 import { useMay, useSession } from '../../../../api/session.ts';
 import { useT } from '../../../../i18n/t.tsx';
 import { actorOf } from '../../../../ui/actor.tsx';
 import { ConfirmDialog } from '../../../../ui/confirm-dialog.tsx';
 import { KeyHint } from '../../../../ui/key-hint.tsx';
-import { useNow } from '../../../../ui/time.tsx';
 import { useJobWork } from '../decision/use-job-work.ts';
 import { useStableKeys } from '../use-stable-keys.ts';
 

@@ -1,6 +1,6 @@
 import type { Clock } from '@breakwater/kernel';
 import { signInLocked } from '../access-error.ts';
-import { createAttemptLimit } from '../keys/attempt-limit.ts';
+import { createAttemptLimit } from './attempt-limit.ts';
 
 /** Slows down who begins many sign-ins without ending them: each leaves something to remember for a while. */
 export interface StartLimit {

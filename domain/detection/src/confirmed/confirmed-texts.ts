@@ -1,12 +1,10 @@
 import { bandNumbers } from '@breakwater/text';
+import type { Prints } from '../store/confirmed-texts.ts';
 
 /** Of ten bands. Of texts with three quarters of their shingles in common 85 of 100 agree in two, with a third 1 of 100. */
 const SHARED_BANDS = 2;
 /** Decisions that are held in memory, the latest: some 50 MB. */
 export const MOST_CONFIRMED = 20_000;
-
-/** One text: itself the mark under which its prints are found, since a decision may have several. */
-export type Prints = readonly number[];
 
 /** Texts that people confirmed as a violation, as fingerprints: recognises near-copies, and gives no text away. */
 export interface ConfirmedTexts {

@@ -2,8 +2,8 @@ import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { withNewKey } from '../tokens/vault-keys.ts';
 import { vaultKeysAt } from './vault-key-file.ts';
-import { withNewKey } from './vault-keys.ts';
 
 let home: string;
 beforeEach(async () => {

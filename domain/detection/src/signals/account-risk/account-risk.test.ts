@@ -5,10 +5,10 @@ import type { Storage } from '@breakwater/storage';
 import { openTestStorage } from '@breakwater/storage/testing';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { createDetection, type Detection, type DetectionOptions } from '../detection.ts';
-import { detectionMigrations } from '../migrations.ts';
-import type { SignalDefinition } from '../signal-definition.ts';
-import { aTextModel, modelsOf } from '../testing/index.ts';
+import { createDetection, type Detection, type DetectionOptions } from '../../detection.ts';
+import { detectionMigrations } from '../../migrations.ts';
+import type { SignalDefinition } from '../../signal-definition.ts';
+import { aTextModel, modelsOf } from '../../testing/index.ts';
 
 const START = Date.UTC(2026, 0, 1);
 const DAY = 86_400_000;

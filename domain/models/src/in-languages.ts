@@ -1,4 +1,5 @@
-import { ANY_LANGUAGE } from '../registry/live-models.ts';
+/** Says of a model that it is for texts in whatever language (ISO 639-2). */
+export const ANY_LANGUAGE = 'mul';
 
 /**
  * Texts in the languages of a model, all where it is for any.

@@ -1,5 +1,5 @@
 import { toInstant } from '@breakwater/kernel';
-import { AccessError } from '../access-error.ts';
+import { AccessError } from './access-error.ts';
 
 /** A working day and a night: long enough for somebody to ask who the new colleague is. */
 export const NEWCOMER_MS = 24 * 3_600_000;

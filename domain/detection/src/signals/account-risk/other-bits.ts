@@ -1,8 +1,8 @@
 import type { SignalValue } from '@breakwater/contracts/detection';
-import { UNKNOWN_REPORTER } from '../signals/reports.ts';
-import type { RiskState } from './risk-state.ts';
-import { BITS_A_COPY, BITS_A_LINK } from './telling-posts.ts';
-import type { RiskBits } from './weigh-risk.ts';
+import type { RiskState } from '../../risk/risk-state.ts';
+import { BITS_A_COPY, BITS_A_LINK } from '../../risk/telling-posts.ts';
+import type { RiskBits } from '../../risk/weigh-risk.ts';
+import { UNKNOWN_REPORTER } from '../reports.ts';
 
 /** An address, document or number of a designation; presenting oneself as designated; a name that something bears out. */
 const DESIGNATION_BITS: Readonly<Record<string, number>> = { T0: 9, T1: 7, T2: 3 };

@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import { api } from '../../api/request.ts';
-import { setServerTime } from '../../ui/time.tsx';
+import { api } from './request.ts';
+import { setServerTime } from './server-clock.ts';
 
 const EVERY_MS = 5_000;
 

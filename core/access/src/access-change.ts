@@ -1,5 +1,5 @@
 import type { ChangeKind, ChangeState } from '@breakwater/contracts/access';
-import { AccessError } from '../access-error.ts';
+import { AccessError } from './access-error.ts';
 
 /** A change of who may do what, as it was asked for and shown. */
 export interface AccessChange {

@@ -1,11 +1,11 @@
 import type { SignalValue } from '@breakwater/contracts/detection';
 import { aPost, aRecord } from '@breakwater/contracts/testing';
 import { describe, expect, it } from 'vitest';
-import { noTextModels } from '../models/text-models.ts';
-import { createConfirmedTexts } from '../risk/confirmed-texts.ts';
-import { PRIOR_BITS } from '../risk/weigh-risk.ts';
-import { type SignalContext, unknown } from '../signal-definition.ts';
-import type { KeptRisk } from '../signal-stores.ts';
+import { createConfirmedTexts } from '../../confirmed/confirmed-texts.ts';
+import { noTextModels } from '../../models/text-models.ts';
+import { PRIOR_BITS } from '../../risk/weigh-risk.ts';
+import { type SignalContext, unknown } from '../../signal-definition.ts';
+import type { KeptRisk } from '../../signal-stores.ts';
 import { createAccountRiskSignal, noRiskFacts } from './account-risk.ts';
 
 const LIKELY: SignalValue = {

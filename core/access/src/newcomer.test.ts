@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type AccessFixture, openAccessFixture } from '../testing/access-fixture.ts';
-import { startTestSession, TEST_PASSWORD } from '../testing/index.ts';
 import { checkMayConfirm } from './newcomer.ts';
+import { type AccessFixture, openAccessFixture } from './testing/access-fixture.ts';
+import { startTestSession, TEST_PASSWORD } from './testing/index.ts';
 
 const DAY = 86_400_000;
 const caller = { address: '192.0.2.9' };

@@ -1,6 +1,6 @@
 import type { ScreeningMatch } from '@breakwater/contracts/screening';
 import { expect, it } from 'vitest';
-import { keptMatch, keptSubject } from './subject-of.ts';
+import { keptMatch, keptSubject } from './kept-subject.ts';
 
 const match = (tier: ScreeningMatch['tier']) =>
   ({

@@ -2,9 +2,9 @@ import type { AuthorityOrder, OrderMessage, OrderSummary } from '@breakwater/con
 import { type IncomingLetter, noteSeen, takeMessage } from '../messages/send-message.ts';
 import { orderNotFound } from '../order-error.ts';
 import type { OrderContext } from '../ports.ts';
+import { getOrder } from '../view/get-order.ts';
+import { listOrders } from '../view/list-orders.ts';
 import { withdrawOrder } from '../withdraw-order.ts';
-import { getOrder } from './get-order.ts';
-import { listOrders } from './list-orders.ts';
 
 /** What an authority sees of a list. */
 export type AuthorityOrderSummary = Omit<OrderSummary, 'failedTests' | 'claimedBy' | 'level'>;

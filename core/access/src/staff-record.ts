@@ -17,3 +17,15 @@ export interface StaffRecord {
 export function staffActor(id: string): string {
   return `staff:${id}`;
 }
+
+/**
+ * What two e-mail addresses share that are the same person's.
+ *
+ * @example
+ * ```ts
+ * emailKey(' Amina@Example.org') // => 'amina@example.org'
+ * ```
+ */
+export function emailKey(email: string): string {
+  return email.trim().normalize('NFKC').toLowerCase();
+}

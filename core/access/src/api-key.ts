@@ -1,6 +1,6 @@
 import { SCOPES, type Scope } from '@breakwater/contracts/access';
-import { invalidKey } from '../access-error.ts';
-import { isScope } from '../scope.ts';
+import { invalidKey } from './access-error.ts';
+import { isScope } from './scope.ts';
 
 /** An API key as shown to administrators: everything but the token. */
 export interface ApiKey {

@@ -1,12 +1,12 @@
 import type { EventRecord } from '@breakwater/contracts';
 import { createRecent, type Recent } from '@breakwater/kernel';
-import type { BankSnapshot } from '../banks/bank-snapshot.ts';
-import { readNames } from '../models/create-entity-marker.ts';
-import { judgeText, strongest } from '../models/judge-text.ts';
-import { type OwnWords, profileWords } from '../models/own-words.ts';
-import type { TextModelSnapshot } from '../models/text-models.ts';
-import type { SignalContext } from '../signal-definition.ts';
-import { MOST_OF_CONTACT } from './weigh-risk.ts';
+import type { BankSnapshot } from '../../banks/bank-snapshot.ts';
+import { readNames } from '../../models/create-entity-marker.ts';
+import { judgeText, strongest } from '../../models/judge-text.ts';
+import { type OwnWords, profileWords } from '../../models/own-words.ts';
+import type { TextModelSnapshot } from '../../models/text-models.ts';
+import { MOST_OF_CONTACT } from '../../risk/weigh-risk.ts';
+import type { SignalContext } from '../../signal-definition.ts';
 
 /** Accounts whose profile was just read: most events come from them again, with the same profile. */
 const REMEMBERED = 20_000;

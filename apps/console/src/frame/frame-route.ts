@@ -3,9 +3,9 @@ import { createRoute, redirect } from '@tanstack/react-router';
 import { ApiProblem, NotPermittedError } from '../api/problem.ts';
 import { queryClient } from '../api/query-client.ts';
 import { type Session, sessionQuery } from '../api/session.ts';
-import { Frame } from '../frame/frame.tsx';
 import { NotFound } from '../ui/not-found.tsx';
 import { RouteError } from '../ui/route-error.tsx';
+import { Frame } from './frame.tsx';
 import { rootRoute } from './root-route.ts';
 
 /** The parent of every page that asks who is there. Without a session it leads to the sign-in, and back after it. */

@@ -1,6 +1,6 @@
 import type { Scope } from '@breakwater/contracts/access';
-import { AccessError, invalidKey } from '../access-error.ts';
-import { checkScopes, checkSource } from '../keys/api-key.ts';
+import { AccessError, invalidKey } from './access-error.ts';
+import { checkScopes, checkSource } from './api-key.ts';
 
 /** A program that works with this installation, with rights of its own that people granted. */
 export interface Service {

@@ -1,16 +1,16 @@
 import type { AccountRef, EventRecord, Evidence } from '@breakwater/contracts';
 import type { FieldType, SignalValue } from '@breakwater/contracts/detection';
-import { bitsOfPosts } from '../risk/bits-of-posts.ts';
-import type { ConfirmedTexts } from '../risk/confirmed-texts.ts';
-import { otherBits } from '../risk/other-bits.ts';
-import { poolOf, readPost } from '../risk/post-score.ts';
-import { createProfileReader } from '../risk/profile-bits.ts';
-import type { RiskPost } from '../risk/risk-post.ts';
-import { NOTHING_KNOWN, type RiskState, stepRisk } from '../risk/risk-state.ts';
-import { PRIOR_BITS, type RiskWeight, weighRisk } from '../risk/weigh-risk.ts';
-import type { SignalContext, SignalDefinition } from '../signal-definition.ts';
-import type { KeptRisk } from '../signal-stores.ts';
-import { CONTENT_EVENTS, contentOf } from './event-fields.ts';
+import type { ConfirmedTexts } from '../../confirmed/confirmed-texts.ts';
+import { CONTENT_EVENTS, contentOf } from '../../event-fields.ts';
+import { bitsOfPosts } from '../../risk/bits-of-posts.ts';
+import type { RiskPost } from '../../risk/risk-post.ts';
+import { NOTHING_KNOWN, type RiskState, stepRisk } from '../../risk/risk-state.ts';
+import { PRIOR_BITS, type RiskWeight, weighRisk } from '../../risk/weigh-risk.ts';
+import type { SignalContext, SignalDefinition } from '../../signal-definition.ts';
+import type { KeptRisk } from '../../signal-stores.ts';
+import { otherBits } from './other-bits.ts';
+import { poolOf, readPost } from './post-score.ts';
+import { createProfileReader } from './profile-bits.ts';
 
 const TYPE: FieldType = {
   object: 'AccountRisk',

@@ -1,5 +1,5 @@
 import { RETENTION_CLASSES, type RetentionClass } from '@breakwater/contracts/returns';
-import { TOKEN_KINDS, type TokenType } from '../tokens/token.ts';
+import { TOKEN_KINDS, type TokenType } from './token.ts';
 
 export const DAY_MS = 86_400_000;
 

@@ -1,5 +1,5 @@
 import { type KeyStore, keyStoreAt } from '@breakwater/storage';
-import { VaultError } from './vault-error.ts';
+import { VaultError } from '../tokens/vault-error.ts';
 
 /**
  * The file of the keys of the vault. Reading it throws VaultError `vault-key-exposed` when others may read it and

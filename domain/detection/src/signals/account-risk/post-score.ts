@@ -1,7 +1,7 @@
 import type { SignalValue } from '@breakwater/contracts/detection';
 import type { AccountHeader, Band } from '@breakwater/learn';
-import type { TextModelSnapshot } from '../models/text-models.ts';
-import type { RiskPost } from './risk-post.ts';
+import type { TextModelSnapshot } from '../../models/text-models.ts';
+import type { RiskPost } from '../../risk/risk-post.ts';
 
 /** Labels that say that somebody acts for a listed organisation; others (abuse) are no evidence of that. */
 const RISK_LABELS: ReadonlySet<string> = new Set([

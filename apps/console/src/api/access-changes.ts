@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import { api } from '../../../api/request.ts';
+import { api } from './request.ts';
 
 export const changesQuery = queryOptions({
   queryKey: ['changes'],

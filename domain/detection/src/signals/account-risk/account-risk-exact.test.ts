@@ -6,9 +6,9 @@ import { openTestStorage } from '@breakwater/storage/testing';
 import fc from 'fast-check';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { createDetection, type Detection } from '../detection.ts';
-import { detectionMigrations } from '../migrations.ts';
-import { aTextModel, modelsOf } from '../testing/index.ts';
+import { createDetection, type Detection } from '../../detection.ts';
+import { detectionMigrations } from '../../migrations.ts';
+import { aTextModel, modelsOf } from '../../testing/index.ts';
 
 const START = Date.UTC(2026, 0, 1);
 const needs = { signals: ['account.risk'], counters: [] };
