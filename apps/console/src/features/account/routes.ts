@@ -1,4 +1,5 @@
 import type { TimelineKind } from '@breakwater/contracts/accounts';
+import { IconUserSearch } from '@tabler/icons-react';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { frameRoute, permit } from '../../frame/frame-route.ts';
 import { loadMessages } from '../../i18n/catalogues.ts';
@@ -27,6 +28,7 @@ export interface FindSearch {
 const accountsRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/accounts',
+  staticData: { page: { id: 'accounts', icon: IconUserSearch, permission: 'accounts.read', key: 'a' } },
   validateSearch: ({ q }): FindSearch => (typeof q === 'string' && q.trim() !== '' ? { q: q.trim() } : {}),
   beforeLoad: permit('accounts.read'),
   loader: () => loadMessages('account'),

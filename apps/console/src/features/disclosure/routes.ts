@@ -1,3 +1,4 @@
+import { IconPackageExport } from '@tabler/icons-react';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { frameRoute, permit } from '../../frame/frame-route.ts';
 import { loadMessages } from '../../i18n/catalogues.ts';
@@ -10,6 +11,9 @@ const beforeLoad = permit('disclosure.read');
 const packagesRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/disclosure',
+  staticData: {
+    page: { id: 'disclosure', icon: IconPackageExport, permission: 'disclosure.read', key: 'd' },
+  },
   validateSearch: readDisclosureSearch(PRODUCTION_STATES),
   beforeLoad,
   loader,

@@ -1,3 +1,4 @@
+import { IconActivity } from '@tabler/icons-react';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { liveQuery, readRange } from '../../api/live.ts';
 import { queryClient } from '../../api/query-client.ts';
@@ -7,6 +8,7 @@ import { loadMessages } from '../../i18n/catalogues.ts';
 const liveRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/live',
+  staticData: { page: { id: 'live', icon: IconActivity, permission: 'live.read', key: 'l' } },
   validateSearch: (search): { minutes?: number } => {
     const minutes = readRange(search.minutes);
     return minutes === undefined ? {} : { minutes };

@@ -1,3 +1,4 @@
+import { IconBrain, IconDatabase, IconMessageSearch } from '@tabler/icons-react';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { frameRoute, permit } from '../../frame/frame-route.ts';
 import { loadMessages } from '../../i18n/catalogues.ts';
@@ -8,6 +9,7 @@ const text = (value: unknown) => (typeof value === 'string' && value !== '' ? va
 const modelsRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/models',
+  staticData: { page: { id: 'models', icon: IconBrain, permission: 'models.read', key: '1' } },
   beforeLoad: permit('models.read'),
   loader: () => loadMessages('models'),
   component: lazyRouteComponent(() => import('./list/models-screen.tsx'), 'ModelsScreen'),
@@ -45,6 +47,9 @@ export interface DataSetsSearch {
 const dataSetsRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/data-sets',
+  staticData: {
+    page: { id: 'data-sets', icon: IconDatabase, permission: 'models.read', key: '2', below: 'models' },
+  },
   validateSearch: (search): DataSetsSearch => {
     const set = text(search.set);
     return set ? { set } : {};
@@ -57,6 +62,15 @@ const dataSetsRoute = createRoute({
 const readerRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/second-reader',
+  staticData: {
+    page: {
+      id: 'second-reader',
+      icon: IconMessageSearch,
+      permission: 'rules.read',
+      key: '3',
+      below: 'models',
+    },
+  },
   beforeLoad: permit('rules.read'),
   loader: () => Promise.all(['models', 'reader'].map(loadMessages)),
   component: lazyRouteComponent(() => import('./reader/reader-screen.tsx'), 'ReaderScreen'),

@@ -1,3 +1,4 @@
+import { IconTopologyStar3 } from '@tabler/icons-react';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { frameRoute, permit } from '../../frame/frame-route.ts';
 import { loadMessages } from '../../i18n/catalogues.ts';
@@ -7,6 +8,7 @@ import { readNetworkSearch } from './list/network-search.ts';
 const networksRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/networks',
+  staticData: { page: { id: 'networks', icon: IconTopologyStar3, permission: 'networks.read', key: 'n' } },
   validateSearch: readNetworkSearch,
   beforeLoad: permit('networks.read'),
   loader: () => loadMessages('networks'),

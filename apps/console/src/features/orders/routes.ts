@@ -1,3 +1,4 @@
+import { IconFileText } from '@tabler/icons-react';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { frameRoute, permit } from '../../frame/frame-route.ts';
 import { loadMessages } from '../../i18n/catalogues.ts';
@@ -9,6 +10,7 @@ const loader = () => loadMessages('orders');
 const boardRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/orders',
+  staticData: { page: { id: 'orders', icon: IconFileText, permission: 'orders.read', key: 'o' } },
   validateSearch: readOrderSearch,
   beforeLoad: permit('orders.read'),
   loader,

@@ -1,3 +1,4 @@
+import { IconGavel } from '@tabler/icons-react';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { frameRoute, permit } from '../../frame/frame-route.ts';
 import { loadMessages } from '../../i18n/catalogues.ts';
@@ -20,6 +21,7 @@ export interface RulesSearch {
 const rulesRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/rules',
+  staticData: { page: { id: 'rules', icon: IconGavel, permission: 'rules.read', key: 'r' } },
   validateSearch: (search): RulesSearch => {
     const [rule, q, hours] = [text(search.rule), text(search.q), whole(search.hours)];
     const mode = (['live', 'shadow', 'draft'] as const).find((one) => one === search.mode);

@@ -1,3 +1,4 @@
+import { IconFileSearch, IconUserScan } from '@tabler/icons-react';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { frameRoute, permit } from '../../frame/frame-route.ts';
 import { loadMessages } from '../../i18n/catalogues.ts';
@@ -7,6 +8,7 @@ import { readLookUp } from './look-up/look-up-search.ts';
 const casesRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/screening',
+  staticData: { page: { id: 'screening', icon: IconUserScan, permission: 'screening.read', key: 'c' } },
   validateSearch: readCaseSearch,
   beforeLoad: permit('screening.read'),
   loader: () => loadMessages('screening'),
@@ -16,6 +18,9 @@ const casesRoute = createRoute({
 const lookUpRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/screening/look-up',
+  staticData: {
+    page: { id: 'look-up', icon: IconFileSearch, permission: 'screening.read', key: 'f', below: 'screening' },
+  },
   validateSearch: readLookUp,
   beforeLoad: permit('screening.read'),
   loader: () => loadMessages('screening'),

@@ -1,3 +1,4 @@
+import { IconAdjustments } from '@tabler/icons-react';
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { frameRoute, permit } from '../../frame/frame-route.ts';
 import { loadMessages } from '../../i18n/catalogues.ts';
@@ -5,6 +6,7 @@ import { loadMessages } from '../../i18n/catalogues.ts';
 const settingsRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/settings',
+  staticData: { page: { id: 'settings', icon: IconAdjustments, permission: 'settings.read', key: 's' } },
   loader: () => loadMessages('settings'),
   component: lazyRouteComponent(() => import('./settings-screen.tsx'), 'SettingsScreen'),
 });

@@ -1,3 +1,4 @@
+import { IconBooks } from '@tabler/icons-react';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { frameRoute, permit } from '../../../frame/frame-route.ts';
 import { loadMessages } from '../../../i18n/catalogues.ts';
@@ -17,6 +18,7 @@ const text = (value: unknown) => (typeof value === 'string' && value !== '' ? va
 const banksRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/banks',
+  staticData: { page: { id: 'banks', icon: IconBooks, permission: 'banks.read', key: 'k' } },
   validateSearch: (search): BanksSearch => {
     const [bank, q, version] = [text(search.bank), text(search.q), Number(search.version)];
     return {

@@ -1,3 +1,4 @@
+import { IconNotebook } from '@tabler/icons-react';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { frameRoute, permit } from '../../../frame/frame-route.ts';
 import { loadMessages } from '../../../i18n/catalogues.ts';
@@ -6,6 +7,7 @@ import { readMatterSearch } from './matter-search.ts';
 const mattersRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/matters',
+  staticData: { page: { id: 'matters', icon: IconNotebook, permission: 'ledger.read', key: 'x' } },
   validateSearch: readMatterSearch,
   beforeLoad: permit('ledger.read'),
   loader: () => loadMessages('matters'),

@@ -1,3 +1,4 @@
+import { IconCalendarDue } from '@tabler/icons-react';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { frameRoute, permit } from '../../../frame/frame-route.ts';
 import { loadMessages } from '../../../i18n/catalogues.ts';
@@ -6,6 +7,9 @@ import { readObligationSearch } from './obligation-search.ts';
 const obligationsRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/obligations',
+  staticData: {
+    page: { id: 'obligations', icon: IconCalendarDue, permission: 'ledger.read', key: 'z', below: 'matters' },
+  },
   validateSearch: readObligationSearch,
   beforeLoad: permit('ledger.read'),
   loader: () => loadMessages('obligations'),

@@ -1,3 +1,4 @@
+import { IconArrowsExchange } from '@tabler/icons-react';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { frameRoute, permit } from '../../../frame/frame-route.ts';
 import { loadMessages } from '../../../i18n/catalogues.ts';
@@ -6,6 +7,9 @@ import { readExchangeSearch } from './exchange-search.ts';
 const exchangeRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/exchange',
+  staticData: {
+    page: { id: 'exchange', icon: IconArrowsExchange, permission: 'ledger.read', key: 'g', below: 'matters' },
+  },
   validateSearch: readExchangeSearch,
   beforeLoad: permit('ledger.read'),
   loader: () => loadMessages('exchange'),

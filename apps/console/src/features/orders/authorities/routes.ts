@@ -1,3 +1,4 @@
+import { IconBuildingBank } from '@tabler/icons-react';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { frameRoute, permit } from '../../../frame/frame-route.ts';
 import { loadMessages } from '../../../i18n/catalogues.ts';
@@ -6,6 +7,9 @@ import { readAuthoritySearch } from './authority-search.ts';
 const authoritiesRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/authorities',
+  staticData: {
+    page: { id: 'authorities', icon: IconBuildingBank, permission: 'authorities.read', key: 'e' },
+  },
   validateSearch: readAuthoritySearch,
   beforeLoad: permit('authorities.read'),
   loader: () => loadMessages('authorities'),

@@ -1,4 +1,5 @@
 import type { AppealState } from '@breakwater/contracts/redress';
+import { IconScale } from '@tabler/icons-react';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { frameRoute, permit } from '../../../frame/frame-route.ts';
 import { loadMessages } from '../../../i18n/catalogues.ts';
@@ -14,6 +15,7 @@ export interface AppealsSearch {
 const appealsRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/appeals',
+  staticData: { page: { id: 'appeals', icon: IconScale, permission: 'appeals.read', key: 'p' } },
   validateSearch: (search): AppealsSearch => {
     const state = STATES.find((one) => one === search.state);
     return { ...(state && { state }), ...(typeof search.appeal === 'string' && { appeal: search.appeal }) };

@@ -1,4 +1,5 @@
 import type { Notice } from '@breakwater/contracts/redress';
+import { IconSpeakerphone } from '@tabler/icons-react';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { frameRoute, permit } from '../../../frame/frame-route.ts';
 import { loadMessages } from '../../../i18n/catalogues.ts';
@@ -13,6 +14,7 @@ export interface NoticesSearch {
 const noticesRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/notices',
+  staticData: { page: { id: 'notices', icon: IconSpeakerphone, permission: 'notices.read', key: '4' } },
   validateSearch: (search): NoticesSearch => {
     const state = NOTICE_STATES.find((one) => one === search.state);
     return { ...(state && { state }), ...(typeof search.notice === 'string' && { notice: search.notice }) };

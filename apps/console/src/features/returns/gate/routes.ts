@@ -1,3 +1,4 @@
+import { IconArrowBackUp, IconDoor, IconLockSquare, IconUserQuestion, IconUserX } from '@tabler/icons-react';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { frameRoute, permit } from '../../../frame/frame-route.ts';
 import { loadMessages } from '../../../i18n/catalogues.ts';
@@ -10,6 +11,7 @@ const loader = () => loadMessages('gate');
 const logRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/returns',
+  staticData: { page: { id: 'returns', icon: IconArrowBackUp, permission: 'gate.read', key: 't' } },
   validateSearch: readCheckSearch,
   beforeLoad: permit('gate.read'),
   loader,
@@ -19,6 +21,9 @@ const logRoute = createRoute({
 const whyRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/returns/why',
+  staticData: {
+    page: { id: 'why-not', icon: IconUserQuestion, permission: 'gate.read', key: 'w', below: 'returns' },
+  },
   validateSearch: readWhySearch,
   beforeLoad: permit('gate.read'),
   loader,
@@ -28,6 +33,9 @@ const whyRoute = createRoute({
 const removalsRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/returns/removals',
+  staticData: {
+    page: { id: 'removals', icon: IconUserX, permission: 'gate.read', key: 'm', below: 'returns' },
+  },
   validateSearch: readRemovalSearch,
   beforeLoad: permit('gate.read'),
   loader,
@@ -37,6 +45,9 @@ const removalsRoute = createRoute({
 const vaultRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/returns/vault',
+  staticData: {
+    page: { id: 'vault', icon: IconLockSquare, permission: 'gate.read', key: 'v', below: 'returns' },
+  },
   beforeLoad: permit('gate.read'),
   loader,
   component: lazyRouteComponent(() => import('./vault/vault-screen.tsx'), 'VaultScreen'),
@@ -45,6 +56,7 @@ const vaultRoute = createRoute({
 const stateRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/returns/state',
+  staticData: { page: { id: 'gate', icon: IconDoor, permission: 'gate.read', key: 'h', below: 'returns' } },
   beforeLoad: permit('gate.read'),
   loader,
   component: lazyRouteComponent(() => import('./state/state-screen.tsx'), 'StateScreen'),

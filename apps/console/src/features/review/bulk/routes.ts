@@ -1,3 +1,4 @@
+import { IconBoxMultiple } from '@tabler/icons-react';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { frameRoute, permit } from '../../../frame/frame-route.ts';
 import { loadMessages } from '../../../i18n/catalogues.ts';
@@ -10,6 +11,7 @@ export interface BulkSearch {
 const bulkRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/bulk',
+  staticData: { page: { id: 'bulk', icon: IconBoxMultiple, permission: 'jobs.bulk', key: 'b' } },
   validateSearch: (search): BulkSearch => (typeof search.run === 'string' ? { run: search.run } : {}),
   beforeLoad: permit('jobs.bulk'),
   loader: () => Promise.all([loadMessages('bulk'), loadMessages('queue'), loadMessages('job')]),

@@ -1,4 +1,5 @@
 import type { QualityGroup } from '@breakwater/contracts/review';
+import { IconChecklist } from '@tabler/icons-react';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { frameRoute, permit } from '../../../frame/frame-route.ts';
 import { loadMessages } from '../../../i18n/catalogues.ts';
@@ -15,6 +16,7 @@ const loadTexts = () => Promise.all([loadMessages('quality'), loadMessages('job'
 const reportRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/quality',
+  staticData: { page: { id: 'quality', icon: IconChecklist, permission: 'quality.read', key: 'y' } },
   validateSearch: (search): QualitySearch => {
     const by = GROUPS.find((one) => one === search.by);
     return by ? { by } : {};

@@ -1,3 +1,4 @@
+import { IconInbox } from '@tabler/icons-react';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { frameRoute, permit } from '../../../frame/frame-route.ts';
 import { loadMessages } from '../../../i18n/catalogues.ts';
@@ -6,6 +7,7 @@ import { readQueueSearch } from './queue-search.ts';
 const reviewRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/review',
+  staticData: { page: { id: 'review', icon: IconInbox, permission: 'jobs.read', key: 'q' } },
   validateSearch: readQueueSearch,
   beforeLoad: permit('jobs.read'),
   loader: () => Promise.all([loadMessages('queue'), loadMessages('job')]),

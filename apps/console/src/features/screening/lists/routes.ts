@@ -1,3 +1,4 @@
+import { IconListSearch } from '@tabler/icons-react';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { frameRoute, permit } from '../../../frame/frame-route.ts';
 import { loadMessages } from '../../../i18n/catalogues.ts';
@@ -12,6 +13,9 @@ export interface ListsSearch {
 const listsRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/screening/lists',
+  staticData: {
+    page: { id: 'lists', icon: IconListSearch, permission: 'screening.read', key: 'i', below: 'screening' },
+  },
   validateSearch: ({ list, version }): ListsSearch => ({
     ...(typeof list === 'string' && list !== '' && { list }),
     ...(Number.isSafeInteger(version) && Number(version) > 0 && { version: Number(version) }),
