@@ -1,4 +1,4 @@
-import type { Db } from '@breakwater/storage';
+import { type Db, rowsOf } from '@breakwater/storage';
 import { sql } from 'kysely';
 
 /** What became of appeals, by one of their properties; `null` is the sum. */
@@ -15,14 +15,14 @@ export interface AppealTally {
 }
 
 /** Counts appeals lodged in a period, in all and by policy or language; `und` is no language (BCP 47). */
-export async function countAppeals(
+export function countAppeals(
   db: Db,
   by: 'policy' | 'language',
   period: { readonly from: string | null; readonly to: string | null; readonly platform: string | null },
   at: string,
 ): Promise<AppealTally[]> {
   const key = by === 'policy' ? sql`policy` : sql`coalesce(language, 'und')`;
-  const { rows } = await sql<AppealTally>`
+  return rowsOf(db, sql`
     select key, count(*)::int as lodged,
       (count(*) filter (where waits))::int as open,
       (count(*) filter (where waits and due_at < ${at}::timestamptz))::int as overdue,
@@ -39,6 +39,5 @@ export async function countAppeals(
         and (${period.to}::timestamptz is null or lodged_at < ${period.to}::timestamptz)
         and (${period.platform}::text is null or platform = ${period.platform})
     ) as a
-    group by grouping sets ((key), ()) order by key nulls first`.execute(db);
-  return rows;
+    group by grouping sets ((key), ()) order by key nulls first`);
 }

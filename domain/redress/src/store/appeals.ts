@@ -1,7 +1,7 @@
 import type { Appeal, AppealAttachment, AppealOutcome, AppealState } from '@breakwater/contracts/redress';
 import type { Decision } from '@breakwater/contracts/review';
 import { toInstant } from '@breakwater/kernel';
-import type { Db } from '@breakwater/storage';
+import { type Db, rowOf, rowsOf } from '@breakwater/storage';
 import { sql } from 'kysely';
 
 interface AppealRow {
@@ -94,14 +94,13 @@ export async function insertAppeal(trx: Db, appeal: LodgedAppeal): Promise<void>
 }
 
 export async function findAppeal(db: Db, id: string, now: number): Promise<Appeal | undefined> {
-  const { rows } = await sql<AppealRow>`select ${COLUMNS} from appeals where id = ${id}`.execute(db);
-  return rows[0] && toAppeal(rows[0], now);
+  const found = await rowOf<AppealRow>(db, sql`select ${COLUMNS} from appeals where id = ${id}`);
+  return found && toAppeal(found, now);
 }
 
 export async function lockAppeal(trx: Db, id: string, now: number): Promise<Appeal | undefined> {
-  const { rows } = await sql<AppealRow>`
-    select ${COLUMNS} from appeals where id = ${id} for update`.execute(trx);
-  return rows[0] && toAppeal(rows[0], now);
+  const found = await rowOf<AppealRow>(trx, sql`select ${COLUMNS} from appeals where id = ${id} for update`);
+  return found && toAppeal(found, now);
 }
 
 /** The appeals against a statement, the latest first, each with what names its sending. */
@@ -110,21 +109,21 @@ export async function appealsOfStatement(
   statementId: string,
   now: number,
 ): Promise<(Appeal & { readonly submission: string })[]> {
-  const { rows } = await sql<AppealRow & { submission: string }>`
+  const rows = await rowsOf<AppealRow & { submission: string }>(db, sql`
     select ${COLUMNS}, submission from appeals where statement_id = ${statementId}
-    order by lodged_at desc, id desc`.execute(db);
+    order by lodged_at desc, id desc`);
   return rows.map((row) => ({ ...toAppeal(row, now), submission: row.submission }));
 }
 
 /** Id of the open appeal that is due first and that this person did not decide before, locked. */
 export async function lockNextAppeal(trx: Db, by: string, at: string): Promise<string | undefined> {
-  const { rows } = await sql<{ id: string }>`
+  const found = await rowOf<{ id: string }>(trx, sql`
     select id from appeals
     where (state = 'open' or (state = 'claimed' and claimed_until <= ${at})) and state in ('open', 'claimed')
       and lower(btrim(${by}::text)) is distinct from lower(btrim(original_by))
       and lower(btrim(${by}::text)) is distinct from lower(btrim(original_second))
-    order by due_at, id limit 1 for update skip locked`.execute(trx);
-  return rows[0]?.id;
+    order by due_at, id limit 1 for update skip locked`);
+  return found?.id;
 }
 
 export async function saveClaim(
@@ -161,10 +160,10 @@ export async function setReversed(trx: Db, id: string, reversed: readonly string
 
 /** Ends open appeals against these statements without a decision, and returns their ids. */
 export async function endAsMoot(trx: Db, statementIds: readonly string[], at: string): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`
+  const rows = await rowsOf<{ id: string }>(trx, sql`
     update appeals set state = 'moot', claimed_by = null, claimed_until = null, decided_at = ${at}
     where statement_id = any (${statementIds}::uuid[]) and state in ('open', 'claimed')
-    returning id`.execute(trx);
+    returning id`);
   return rows.map(({ id }) => id);
 }
 
@@ -185,7 +184,7 @@ export interface RankedAppeal {
 /** What waits comes first, the longest overdue at the top; then what is settled, the latest first. */
 export async function selectAppeals(db: Db, filter: AppealFilter, now: number): Promise<RankedAppeal[]> {
   const { state, platform, account, after, limit } = filter;
-  const { rows } = await sql<AppealRow & { rank: string }>`
+  const rows = await rowsOf<AppealRow & { rank: string }>(db, sql`
     select *, rank_number::text as rank from (
       select ${COLUMNS},
         case when state in ('open', 'claimed') then (extract(epoch from due_at) * 1000)::bigint
@@ -198,6 +197,6 @@ export async function selectAppeals(db: Db, filter: AppealFilter, now: number): 
     ) as ranked
     where ${after?.rank ?? null}::bigint is null
       or (rank_number, id) > (${after?.rank ?? null}::bigint, ${after?.id ?? null}::uuid)
-    order by rank_number, id limit ${limit}`.execute(db);
+    order by rank_number, id limit ${limit}`);
   return rows.map((row) => ({ appeal: toAppeal(row, now), rank: row.rank }));
 }

@@ -1,6 +1,6 @@
 import type { Notice, NoticeCategory, NoticeTarget } from '@breakwater/contracts/redress';
 import { toInstant } from '@breakwater/kernel';
-import type { Db } from '@breakwater/storage';
+import { type Db, rowOf, rowsOf } from '@breakwater/storage';
 import { sql } from 'kysely';
 
 interface NoticeRow {
@@ -70,23 +70,21 @@ export async function insertNotice(
 }
 
 export async function findNotice(db: Db, id: string): Promise<Notice | undefined> {
-  const { rows } = await sql<NoticeRow>`select ${COLUMNS} from notices where id = ${id}`.execute(db);
-  return rows[0] && toNotice(rows[0]);
+  const found = await rowOf<NoticeRow>(db, sql`select ${COLUMNS} from notices where id = ${id}`);
+  return found && toNotice(found);
 }
 
 export async function lockNotice(trx: Db, id: string): Promise<Notice | undefined> {
-  const { rows } = await sql<NoticeRow>`
-    select ${COLUMNS} from notices where id = ${id} for update`.execute(trx);
-  return rows[0] && toNotice(rows[0]);
+  const found = await rowOf<NoticeRow>(trx, sql`select ${COLUMNS} from notices where id = ${id} for update`);
+  return found && toNotice(found);
 }
 
 export async function findNoticeByToken(
   db: Db,
   tokenHash: string,
 ): Promise<{ readonly notice: Notice; readonly contentHash: string } | undefined> {
-  const { rows } = await sql<NoticeRow & { content_hash: string }>`
-    select ${COLUMNS}, content_hash from notices where token_hash = ${tokenHash}`.execute(db);
-  return rows[0] && { notice: toNotice(rows[0]), contentHash: rows[0].content_hash };
+  const found = await rowOf<NoticeRow & { content_hash: string }>(db, sql`select ${COLUMNS}, content_hash from notices where token_hash = ${tokenHash}`);
+  return found && { notice: toNotice(found), contentHash: found.content_hash };
 }
 
 export async function saveTarget(
@@ -109,39 +107,37 @@ export async function decideNotices(
   at: string,
   again: boolean,
 ): Promise<Notice[]> {
-  const { rows } = await sql<NoticeRow>`
+  const rows = await rowsOf<NoticeRow>(trx, sql`
     update notices set state = 'decided', outcome = ${outcome}, decided_at = ${at}
     where job_id = ${jobId} and (state = 'open' or (${again}::bool and outcome <> ${outcome}))
-    returning ${COLUMNS}`.execute(trx);
+    returning ${COLUMNS}`);
   return rows.map(toNotice);
 }
 
 /** Whether notices led to a job. */
 export async function hasNotices(db: Db, jobId: string): Promise<boolean> {
-  const { rows } = await sql`select 1 from notices where job_id = ${jobId} limit 1`.execute(db);
-  return rows.length > 0;
+  return (await rowOf(db, sql`select 1 from notices where job_id = ${jobId} limit 1`)) !== undefined;
 }
 
 /** Whether a decision on a job decides notices. */
 export async function hasOpenNotices(db: Db, jobId: string): Promise<boolean> {
-  const { rows } = await sql`
-    select 1 from notices where job_id = ${jobId} and state = 'open' limit 1`.execute(db);
-  return rows.length > 0;
+  const found = await rowOf(db, sql`select 1 from notices where job_id = ${jobId} and state = 'open' limit 1`);
+  return found !== undefined;
 }
 
 /** Opens the notices of a job again, which may go on in another one, and returns their ids. */
 export async function reopenNotices(trx: Db, jobId: string, continuedIn: string): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`
+  const rows = await rowsOf<{ id: string }>(trx, sql`
     update notices set state = 'open', outcome = null, decided_at = null, job_id = ${continuedIn}
-    where job_id = ${jobId} and state = 'decided' returning id`.execute(trx);
+    where job_id = ${jobId} and state = 'decided' returning id`);
   return rows.map(({ id }) => id);
 }
 
 /** Notices with an account that were not passed on as reports yet, the oldest first. */
 export async function selectUnreported(db: Db, limit: number): Promise<Notice[]> {
-  const { rows } = await sql<NoticeRow>`
+  const rows = await rowsOf<NoticeRow>(db, sql`
     select ${COLUMNS} from notices where reported_at is null and account_id is not null
-    order by received_at limit ${limit}`.execute(db);
+    order by received_at limit ${limit}`);
   return rows.map(toNotice);
 }
 
@@ -167,7 +163,7 @@ export interface RankedNotice {
 /** What waits comes first, the longest overdue at the top; then what is decided, the latest first. */
 export async function selectNotices(db: Db, filter: NoticeFilter): Promise<RankedNotice[]> {
   const { state, platform, account, job, after, limit } = filter;
-  const { rows } = await sql<NoticeRow & { rank: string }>`
+  const rows = await rowsOf<NoticeRow & { rank: string }>(db, sql`
     select *, rank_number::text as rank from (
       select ${COLUMNS},
         case when state = 'open' then (extract(epoch from due_at) * 1000)::bigint
@@ -180,6 +176,6 @@ export async function selectNotices(db: Db, filter: NoticeFilter): Promise<Ranke
     ) as ranked
     where ${after?.rank ?? null}::bigint is null
       or (rank_number, id) > (${after?.rank ?? null}::bigint, ${after?.id ?? null}::uuid)
-    order by rank_number, id limit ${limit}`.execute(db);
+    order by rank_number, id limit ${limit}`);
   return rows.map((row) => ({ notice: toNotice(row), rank: row.rank }));
 }

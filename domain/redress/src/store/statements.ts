@@ -1,7 +1,7 @@
 import type { Action } from '@breakwater/contracts';
 import type { StatementOfReasons, StatementState } from '@breakwater/contracts/redress';
 import { toInstant } from '@breakwater/kernel';
-import type { Db } from '@breakwater/storage';
+import { type Db, rowOf, rowsOf } from '@breakwater/storage';
 import { type RawBuilder, sql } from 'kysely';
 
 interface StatementRow {
@@ -56,9 +56,9 @@ async function withdraw(
   because: 'undone' | 'appeal',
   condition: RawBuilder<unknown>,
 ): Promise<StoredStatement[]> {
-  const { rows } = await sql<{ id: string }>`
+  const rows = await rowsOf<{ id: string }>(trx, sql`
     update statements s set state = 'withdrawn', withdrawn_at = ${at}, withdrawn_because = ${because}
-    where s.state = 'in-force' and ${condition} returning s.id`.execute(trx);
+    where s.state = 'in-force' and ${condition} returning s.id`);
   return selectByIds(
     trx,
     rows.map(({ id }) => id),
@@ -102,18 +102,14 @@ export async function lockCovering(db: Db, actionIds: readonly string[]): Promis
     order by s.id for update`.execute(db);
   if (locked.rows.length === 0) return [];
   // What they are about is read only now: it may have grown while this waited.
-  const { rows } = await sql<Covering>`
+  return rowsOf(db, sql`
     select s.id, s.decision_id is not null as decided, ${COVERS} from statements s
-    where s.id = any (${locked.rows.map(({ id }) => id)}::uuid[])`.execute(db);
-  return rows;
+    where s.id = any (${locked.rows.map(({ id }) => id)}::uuid[])`);
 }
 
 async function selectByIds(db: Db, ids: readonly string[]): Promise<StoredStatement[]> {
   if (ids.length === 0) return [];
-  const { rows } = await sql<StatementRow>`
-    select ${COLUMNS} from statements s where s.id = any (${ids}::uuid[]) order by s.issued_at, s.id`.execute(
-    db,
-  );
+  const rows = await rowsOf<StatementRow>(db, sql`select ${COLUMNS} from statements s where s.id = any (${ids}::uuid[]) order by s.issued_at, s.id`);
   return rows.map(toStored);
 }
 
@@ -136,11 +132,11 @@ export async function lockStatementOfDecision(
   trx: Db,
   decisionId: string,
 ): Promise<StatementOfReasons | undefined> {
-  const { rows } = await sql<{ id: string }>`
+  const found = await rowOf<{ id: string }>(trx, sql`
     select id from statements s where decision_id = ${decisionId} and state = 'in-force'
       and not exists (select from appeals a where a.statement_id = s.id and a.state = 'decided')
-    order by issued_at limit 1 for update`.execute(trx);
-  return rows[0] && (await selectStatement(trx, rows[0].id))?.statement;
+    order by issued_at limit 1 for update`);
+  return found && (await selectStatement(trx, found.id))?.statement;
 }
 
 /** Writes a statement anew that covers more than before; the time to appeal counts from now. */
@@ -159,8 +155,8 @@ export async function rewriteStatement(trx: Db, statement: StatementOfReasons): 
 
 /** Whether reasons were given for a decision. */
 export async function hasStatement(db: Db, decisionId: string): Promise<boolean> {
-  const { rows } = await sql`select 1 from statements where decision_id = ${decisionId} limit 1`.execute(db);
-  return rows.length > 0;
+  const found = await rowOf(db, sql`select 1 from statements where decision_id = ${decisionId} limit 1`);
+  return found !== undefined;
 }
 
 export interface StatementFilter {
@@ -175,7 +171,7 @@ export interface StatementFilter {
 /** Statements, newest first. */
 export async function selectStatements(db: Db, filter: StatementFilter): Promise<StoredStatement[]> {
   const { platform, account, decision, state, before, limit } = filter;
-  const { rows } = await sql<StatementRow>`
+  const rows = await rowsOf<StatementRow>(db, sql`
     select ${COLUMNS} from statements s
     where (${platform}::text is null or s.platform = ${platform})
       and (${account}::text is null or s.account_id = ${account})
@@ -183,7 +179,7 @@ export async function selectStatements(db: Db, filter: StatementFilter): Promise
       and (${state}::text is null or s.state = ${state})
       and (${before?.at ?? null}::timestamptz is null
         or (s.issued_at, s.id) < (${before?.at ?? null}::timestamptz, ${before?.id ?? null}::uuid))
-    order by s.issued_at desc, s.id desc limit ${limit}`.execute(db);
+    order by s.issued_at desc, s.id desc limit ${limit}`);
   return rows.map(toStored);
 }
 
@@ -198,23 +194,22 @@ export async function settleDuty(trx: Db, duty: Duty, actionIds: readonly string
 
 /** Whether anything is owed at all: one statement, where looking with a lock is a transaction of several. */
 export async function isAnythingDue(db: Db): Promise<boolean> {
-  const { rows } = await sql`select 1 from statement_duties limit 1`.execute(db);
-  return rows.length > 0;
+  return (await rowOf(db, sql`select 1 from statement_duties limit 1`)) !== undefined;
 }
 
 /** Up to `limit` actions for which something is owed, the longest waiting first; others leave them to this process. */
 export async function lockDue(trx: Db, duty: Duty, limit: number): Promise<string[]> {
-  const { rows } = await sql<{ action_id: string }>`
+  const rows = await rowsOf<{ action_id: string }>(trx, sql`
     select action_id from statement_duties where duty = ${duty}
-    order by since limit ${limit} for update skip locked`.execute(trx);
+    order by since limit ${limit} for update skip locked`);
   return rows.map(({ action_id }) => action_id);
 }
 
 /** Of these actions those without a statement. */
 export async function withoutStatement(db: Db, actions: readonly Action[]): Promise<Action[]> {
-  const { rows } = await sql<{ action_id: string }>`
+  const rows = await rowsOf<{ action_id: string }>(db, sql`
     select action_id from statement_actions
-    where action_id = any (${actions.map(({ id }) => id)}::uuid[])`.execute(db);
+    where action_id = any (${actions.map(({ id }) => id)}::uuid[])`);
   const stated = new Set(rows.map(({ action_id }) => action_id));
   return actions.filter(({ id }) => !stated.has(id));
 }
