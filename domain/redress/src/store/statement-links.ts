@@ -11,6 +11,9 @@ export async function insertLink(trx: Db, tokenHash: string, statementId: string
 
 /** The statement that a token opens. */
 export async function findLinked(db: Db, tokenHash: string): Promise<string | undefined> {
-  const found = await rowOf<{ statement_id: string }>(db, sql`select statement_id from statement_links where token_hash = ${tokenHash}`);
-  return found?.statement_id;
+  const found = await rowOf<{ statementId: string }>(
+    db,
+    sql`select statement_id from statement_links where token_hash = ${tokenHash}`,
+  );
+  return found?.statementId;
 }
