@@ -14,13 +14,13 @@ import { deliverDue } from './deliver-due.ts';
 import { type AnsweredOrder, dispatchMessage, type Letter } from './dispatch-message.ts';
 import { exportLedger } from './export-ledger.ts';
 import { type FollowUp, followUp, issueOrder } from './issue-order.ts';
-import { addPeer, getPeer, type NewPeer, removePeer } from './manage-peers.ts';
+import { addPeer, getPeer, removePeer } from './manage-peers.ts';
 import type { ExchangeContext } from './ports.ts';
 import { getIssued, listIssued } from './read-issued.ts';
 import { readSigned, type SignedText } from './read-signed.ts';
 import { receiveEnvelope } from './receive-envelope.ts';
 import type { IssuedQuery } from './store/exchange-orders.ts';
-import { peerOfKey, selectPeers } from './store/exchange-peers.ts';
+import { type NewPeer, peerOfKey, selectPeers } from './store/exchange-peers.ts';
 
 /** Orders between installations. Each function is documented at the use-case of its name. */
 export interface Exchange {

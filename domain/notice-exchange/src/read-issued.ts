@@ -3,8 +3,8 @@ import type { OrderForm } from '@breakwater/contracts/orders';
 import { isId } from '@breakwater/kernel';
 import { orderNotFound } from './exchange-error.ts';
 import type { ExchangeContext } from './ports.ts';
-import { type EnvelopeRow, selectOfOrder } from './store/exchange-envelopes.ts';
-import { type IssuedQuery, issuedOrder, type OrderRow, selectIssued } from './store/exchange-orders.ts';
+import { type StoredEnvelope, selectOfOrder } from './store/exchange-envelopes.ts';
+import { type ExchangedOrder, type IssuedQuery, issuedOrder, selectIssued } from './store/exchange-orders.ts';
 
 /** An order that was issued from here, with all that was exchanged about it. Throws ExchangeError 404. */
 export async function getIssued(context: ExchangeContext, id: string): Promise<IssuedOrder> {
@@ -26,7 +26,7 @@ export async function listIssued(
   return { orders, ...(next !== undefined && { next }) };
 }
 
-async function withThread({ storage }: ExchangeContext, order: OrderRow): Promise<IssuedOrder> {
+async function withThread({ storage }: ExchangeContext, order: ExchangedOrder): Promise<IssuedOrder> {
   const rows = await selectOfOrder(storage.db, order.peerId, order.id);
   const envelopes = rows.map((row) => ({ row, envelope: JSON.parse(row.body) as ExchangeEnvelope }));
   const none: OrderForm = { targets: [] };
@@ -37,16 +37,16 @@ async function withThread({ storage }: ExchangeContext, order: OrderRow): Promis
     peerName: order.peerName,
     form,
     state: order.state,
-    ...(order.answer !== null && { answer: order.answer }),
+    ...(order.answer !== undefined && { answer: order.answer }),
     issuedBy: order.issuedBy ?? '',
-    issuedAt: order.issuedAt.toISOString(),
+    issuedAt: order.issuedAt,
     messages: envelopes.map(({ row, envelope }) => toMessage(row, envelope)),
   };
 }
 
-function toMessage(row: EnvelopeRow, envelope: ExchangeEnvelope): IssuedOrder['messages'][number] {
+function toMessage(row: StoredEnvelope, envelope: ExchangeEnvelope): IssuedOrder['messages'][number] {
   const { seq, kind, sentAt, title, body, document, download } = envelope;
-  const receipt = row.receipt === null ? undefined : (JSON.parse(row.receipt) as ExchangeReceipt);
+  const receipt = row.receipt === undefined ? undefined : (JSON.parse(row.receipt) as ExchangeReceipt);
   return {
     seq,
     direction: row.direction,

@@ -9,9 +9,8 @@ export { rulesModule } from './module.ts';
 export { rulesRetention } from './retention.ts';
 export { ACTIVITY_DAYS, createRules, type Rules, type RulesOptions, type RulesSnapshot } from './rules.ts';
 export type { RuleHour } from './store/hour-table.ts';
+export type { StoredVerdict } from './store/kept-verdict.ts';
 export type { BreakerState } from './store/limit-table.ts';
-export type { RuleSetVersion, StoredRuleSet } from './store/ruleset-table.ts';
-export type { StoredVerdict } from './store/verdict-row.ts';
 export {
   type BacktestChange,
   type BacktestedRule,

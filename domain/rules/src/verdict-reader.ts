@@ -1,6 +1,6 @@
 import type { Verdict } from '@breakwater/contracts/rules';
 import type { Storage } from '@breakwater/storage';
-import type { StoredVerdict } from './store/verdict-row.ts';
+import type { StoredVerdict } from './store/kept-verdict.ts';
 import { createVerdictFinder, findLastSeq } from './store/verdict-table.ts';
 import { createVersionsReader } from './store/versions-table.ts';
 

@@ -149,7 +149,7 @@ export function exchangeDesk({
   return {
     async prepareOrder({ externalId, form, peer }) {
       const by = `peer:${peer.id}`;
-      const authorityId = peer.authorityId ?? undefined;
+      const { authorityId } = peer;
       const contactId =
         authorityId === undefined ? undefined : await exchangeContact(orders, authorityId, by);
       const take = await orders.within.prepare({

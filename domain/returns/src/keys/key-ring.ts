@@ -1,7 +1,7 @@
 import { codeOf } from '@breakwater/kernel';
 import type { Work } from '@breakwater/storage';
 import type { ReturnsContext } from '../ports.ts';
-import { type EpochRow, insertEpoch, lockEpochs, selectLiveEpochs } from '../store/epochs.ts';
+import { insertEpoch, type LiveEpoch, lockEpochs, selectLiveEpochs } from '../store/epochs.ts';
 import { createTokens, type Tokens } from '../tokens/create-tokens.ts';
 import { VaultError } from '../tokens/vault-error.ts';
 import { type VaultKey, type VaultKeys, withNewKey } from '../tokens/vault-keys.ts';
@@ -37,7 +37,7 @@ export function createKeyRing({
   let missing: readonly number[] = [];
   let epochs: readonly number[] = [];
 
-  function use(keys: VaultKeys, live: readonly Omit<EpochRow, 'tokens'>[]): void {
+  function use(keys: VaultKeys, live: readonly LiveEpoch[]): void {
     epochs = live.map(({ epoch }) => epoch);
     const found = live.map((row) => ({ row, key: keys.find(({ epoch }) => epoch === row.epoch) }));
     missing = found.flatMap(({ row, key }) => (key && isKeyOf(key, row.keyCheck) ? [] : row.epoch));

@@ -1,8 +1,7 @@
-import type { VaultEpoch, VaultState } from '@breakwater/contracts/returns';
-import { toInstant } from '@breakwater/kernel';
+import type { VaultState } from '@breakwater/contracts/returns';
 import type { KeyRing } from '../keys/key-ring.ts';
 import type { ReturnsContext } from '../ports.ts';
-import { type EpochRow, selectEpochs } from '../store/epochs.ts';
+import { selectEpochs } from '../store/epochs.ts';
 import { countHeld } from '../store/holds.ts';
 import { countVault } from '../store/removal-list.ts';
 
@@ -14,22 +13,14 @@ export async function readVaultState(
   const { removals, pending, tokens } = await countVault(storage.db);
   const fault = keys.fault();
   const missing = keys.missing();
+  const epochs = await selectEpochs(storage.db);
   return {
-    epochs: (await selectEpochs(storage.db)).map((row) => toEpoch(row, missing)),
+    epochs: epochs.map((key) => (missing.includes(key.epoch) ? { ...key, state: 'missing' } : key)),
     removals,
     held: await countHeld(storage.db, clock.now()),
     pending,
     ...(fault !== undefined && { fault }),
     tokens,
     retentionDays: { ...retentionDays },
-  };
-}
-
-function toEpoch({ epoch, since, state, tokens }: EpochRow, missing: readonly number[]): VaultEpoch {
-  return {
-    epoch,
-    since: toInstant(since),
-    state: missing.includes(epoch) ? 'missing' : state,
-    tokens,
   };
 }

@@ -28,7 +28,7 @@ export async function voidChecks(
   const resting = await selectResting(work.db, removalId);
   const changed = resting.map((check) => without(check, removalId, because));
   await replaceEvidence(work.db, changed);
-  const accounts = accountsOf(changed.filter(({ voided }) => voided !== null));
+  const accounts = accountsOf(changed.filter(({ voided }) => voided));
   await forgetBands(work.db, accounts);
   // A ban that ran its time was right while it lasted: what people decided then stands.
   if (because === 'expired') return countsOf(changed, 0, 0);
@@ -40,7 +40,7 @@ export async function voidChecks(
 }
 
 function countsOf(changed: readonly RestingCheck[], frictionEnded: number, toLookAgain: number): Voided {
-  return { checks: changed.filter(({ voided }) => voided !== null).length, frictionEnded, toLookAgain };
+  return { checks: changed.filter(({ voided }) => voided).length, frictionEnded, toLookAgain };
 }
 
 /** The check without a removal: another one may carry it as well as before. */
@@ -51,12 +51,12 @@ function without(
 ): RestingCheck {
   const evidence = check.evidence.filter((one) => one.removalId !== removalId);
   const carried = evidence.some(({ band }) => band === check.band || band === 'likely');
-  return { ...check, evidence, voided: carried ? null : because };
+  return { ...check, evidence, ...(!carried && { voided: because }) };
 }
 
 function accountsOf(checks: readonly RestingCheck[]): AccountRef[] {
   const refs = checks.flatMap(({ platform, accountId }) =>
-    accountId === null ? [] : [{ platform, accountId }],
+    accountId === undefined ? [] : [{ platform, accountId }],
   );
   return [...new Map(refs.map((ref) => [`${ref.platform}\0${ref.accountId}`, ref])).values()];
 }

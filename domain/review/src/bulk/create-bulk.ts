@@ -55,9 +55,7 @@ export function createBulk(context: DecisionContext): Bulk {
     list: async ({ limit = PAGE, cursor } = {}) => {
       const [at = '', id = ''] = cursor === undefined ? [] : decodeCursor(cursor, [isInstant, isId]);
       const rows = await selectBulks(storage.db, cursor === undefined ? null : { at, id }, limit + 1);
-      const page = pageOf(rows, limit, (last) =>
-        encodeCursor([toInstant(last.started_at?.getTime() ?? 0), last.id]),
-      );
+      const page = pageOf(rows, limit, (last) => encodeCursor([last.startedAt ?? '', last.id]));
       return { ...page, items: page.items.map((row) => toBulkRun(row, [], clock.now())) };
     },
     purge: () => deleteExpiredPreviews(storage.db, toInstant(clock.now())),

@@ -53,7 +53,7 @@ export async function workRuns(context: ScreeningContext, parts: RunParts, forMs
     }
     return true;
   } finally {
-    await releaseRun(storage.db, run.shown.id);
+    await releaseRun(storage.db, run.id);
   }
 }
 
@@ -69,7 +69,7 @@ async function begin(
   );
 }
 
-const nothing = ({ clock }: ScreeningContext, { shown: { id } }: StoredRun) => ({
+const nothing = ({ clock }: ScreeningContext, { id }: StoredRun) => ({
   id,
   scanned: 0,
   matched: 0,
@@ -113,13 +113,13 @@ async function scanPage(
   const matches = (await matchAccounts(screener, accounts)).filter(({ match }) =>
     asked.has(match.designationId),
   );
-  const by = run.shown.cause;
+  const by = run.cause;
   const stamp = screener.stamp();
   await storage.work(async (work) => {
     const { opened } = await recordMatches(context, work, matches, { stamp, by });
     const closed = done ? await closeWhatEnded(context, work, run, of) : 0;
     await writeRunStep(work.db, {
-      id: run.shown.id,
+      id: run.id,
       cursor,
       scanned: accounts.length,
       matched: matches.length,
@@ -138,7 +138,7 @@ async function closeWhatEnded(
   run: StoredRun,
   of: readonly string[],
 ): Promise<number> {
-  const touched = await forgetUnseen(work.db, of, Date.parse(run.shown.startedAt));
+  const touched = await forgetUnseen(work.db, of, Date.parse(run.startedAt));
   const closed = await closeRestless(work.db, touched, 'list-changed', context.clock.now());
   recordClosed(work, closed);
   const again = await askAgainAboutConfirmed(context, work, of);
