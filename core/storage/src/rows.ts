@@ -1,5 +1,5 @@
 import { toInstant } from '@breakwater/kernel';
-import type { RawBuilder } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Db } from './storage.ts';
 
 /**
@@ -16,8 +16,17 @@ import type { Db } from './storage.ts';
  * ```
  */
 export async function rowsOf<Value extends object>(db: Db, statement: RawBuilder<unknown>): Promise<Value[]> {
-  const { rows } = await (statement as RawBuilder<object>).execute(db);
-  return rows.map((row) => asValue<Value>(row));
+  const { rows } = await (statement as RawBuilder<Record<string, unknown>>).execute(db);
+  // All rows have the same columns: their names are looked at once.
+  const columns = Object.keys(rows[0] ?? {}).map((column) => [column, memberOf(column)] as const);
+  return rows.map((row) => {
+    const value: Record<string, unknown> = {};
+    for (const [column, member] of columns) {
+      const cell = row[column];
+      if (cell !== null) value[member] = cell instanceof Date ? toInstant(cell.getTime()) : cell;
+    }
+    return value as Value;
+  });
 }
 
 /**
@@ -35,13 +44,24 @@ export async function rowOf<Value extends object>(
   return (await rowsOf<Value>(db, statement))[0];
 }
 
-function asValue<Value>(row: object): Value {
-  const value: Record<string, unknown> = {};
-  for (const [column, cell] of Object.entries(row)) {
-    if (cell === null) continue;
-    value[memberOf(column)] = cell instanceof Date ? toInstant(cell.getTime()) : cell;
-  }
-  return value as Value;
+/**
+ * Names columns of times as milliseconds since the epoch, each under its own name, for who reckons with them.
+ *
+ * @param columns names, with an alias of their table or without
+ * @example
+ * ```ts
+ * await rowsOf<{ seenAt: number }>(db, sql`
+ *   select ${inMilliseconds('t.seen_at')} from (values (timestamptz '2026-01-02T03:04:05.678Z')) as t (seen_at)`)
+ * // => [{ seenAt: 1767323045678 }]
+ * ```
+ */
+export function inMilliseconds(...columns: string[]): RawBuilder<unknown> {
+  return sql.join(
+    columns.map((column) => {
+      const name = column.slice(column.indexOf('.') + 1);
+      return sql`floor(extract(epoch from ${sql.ref(column)}) * 1000)::float8 as ${sql.ref(name)}`;
+    }),
+  );
 }
 
 const members = new Map<string, string>();
