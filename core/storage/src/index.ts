@@ -46,7 +46,7 @@ export {
   retentionSettings,
 } from './retention/retention-plan.ts';
 export { storageRetention } from './retention.ts';
-export { inMilliseconds, rowOf, rowsOf } from './rows.ts';
+export { asInstant, inMilliseconds, rowOf, rowsOf } from './rows.ts';
 export { runPart } from './run-part.ts';
 export type {
   AppendEntries,

@@ -64,6 +64,21 @@ export function inMilliseconds(...columns: string[]): RawBuilder<unknown> {
   );
 }
 
+/**
+ * Writes a column of times as {@link rowsOf} writes it, for what a statement builds as JSON; null stays null.
+ *
+ * @param column its name, with an alias of its table or without
+ * @example
+ * ```ts
+ * await rowsOf<{ receipt: { at: string } }>(db, sql`
+ *   select jsonb_build_object('at', ${asInstant('at')}) as receipt from (values (timestamptz '2026-01-02T03:04:05Z')) as t (at)`)
+ * // => [{ receipt: { at: '2026-01-02T03:04:05.000Z' } }]
+ * ```
+ */
+export function asInstant(column: string): RawBuilder<string> {
+  return sql<string>`to_char(${sql.ref(column)} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+}
+
 const members = new Map<string, string>();
 
 /** The name of a column as a member. Columns are those of the statements of this code: a small number. */

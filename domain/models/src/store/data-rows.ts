@@ -1,18 +1,6 @@
-import type { Db } from '@breakwater/storage';
+import { asInstant, type Db, rowsOf } from '@breakwater/storage';
 import { sql } from 'kysely';
 import type { DataRow } from '../data/data-row.ts';
-
-interface RowOfTable {
-  readonly text: string;
-  readonly labels: string[];
-  readonly account: string | null;
-  readonly reviewer: string | null;
-  readonly decision_id: string | null;
-  readonly event_id: string | null;
-  readonly source: string;
-  readonly at: string | null;
-  readonly overturned: boolean;
-}
 
 /** One JSON parameter: a recordset costs the driver less than ten arrays. */
 export async function insertRows(
@@ -39,27 +27,14 @@ export async function selectRows(
   dataSetId: string,
   { after, limit }: { readonly after: number; readonly limit: number },
 ): Promise<{ rows: DataRow[]; last: number | undefined }> {
-  const { rows } = await sql<RowOfTable & { place: number }>`
-    select place, text, labels, account, reviewer, decision_id, event_id, source,
-      to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at, overturned
-    from model_data_rows where data_set_id = ${dataSetId} and place > ${after} order by place limit ${limit}`.execute(
+  const found = await rowsOf<DataRow & { place: number }>(
     db,
+    sql`
+    select place, text, labels, account, reviewer, decision_id, event_id, source,
+      ${asInstant('at')} as at, case when overturned then true end as overturned
+    from model_data_rows where data_set_id = ${dataSetId} and place > ${after} order by place limit ${limit}`,
   );
-  return { rows: rows.map(toRow), last: rows.at(-1)?.place };
-}
-
-function toRow(row: RowOfTable): DataRow {
-  return {
-    text: row.text,
-    labels: row.labels,
-    source: row.source,
-    ...(row.account !== null && { account: row.account }),
-    ...(row.reviewer !== null && { reviewer: row.reviewer }),
-    ...(row.decision_id !== null && { decisionId: row.decision_id }),
-    ...(row.event_id !== null && { eventId: row.event_id }),
-    ...(row.at !== null && { at: row.at }),
-    ...(row.overturned && { overturned: true }),
-  };
+  return { rows: found.map(({ place: _, ...row }) => row), last: found.at(-1)?.place };
 }
 
 /** Takes rows away and counts their sets anew; says how many rows. */
