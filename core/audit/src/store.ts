@@ -21,11 +21,13 @@ export async function readHead(db: Db): Promise<Head> {
 
 /** The head, and the last entry that any table of the log knows of: the same number, unless somebody tampered. */
 export async function readExtent(db: Db): Promise<{ readonly head: Head; readonly last: number }> {
-  const { rows } = await sql<Head & { last: number }>`
+  const row = await rowOf<Head & { last: number }>(
+    db,
+    sql`
     select seq, hash,
       greatest((select max(seq) from audit_log), (select max(seq) from audit_checkpoints), 0) as last
-    from audit_head`.execute(db);
-  const row = rows[0];
+    from audit_head`,
+  );
   return row ? { head: { seq: row.seq, hash: row.hash }, last: row.last } : { head: EMPTY_HEAD, last: 0 };
 }
 

@@ -59,7 +59,7 @@ export function inMilliseconds(...columns: string[]): RawBuilder<unknown> {
   return sql.join(
     columns.map((column) => {
       const name = column.slice(column.indexOf('.') + 1);
-      return sql`floor(extract(epoch from ${sql.ref(column)}) * 1000)::float8 as ${sql.ref(name)}`;
+      return sql`floor(extract(epoch from ${sql.ref(column)}) * 1000)::bigint as ${sql.ref(name)}`;
     }),
   );
 }

@@ -192,11 +192,12 @@ export async function activityOfAccount(
   return { firstSeenAt: row.first, lastSeenAt: row.last, counts };
 }
 
-function select(db: Db, which: RawBuilder<unknown>): Promise<readonly EventRecord[]> {
-  return rowsOf(
+async function select(db: Db, which: RawBuilder<unknown>): Promise<readonly EventRecord[]> {
+  const records = await rowsOf<EventRecord>(
     db,
     sql`
-    select ${eventColumns}, coalesce(accounts.profile, '{}') || (events.body -> 'account') as account
+    select ${eventColumns}, accounts.profile as account
     from events left join accounts using (platform, account_id) ${which}`,
   );
+  return records.map((record) => ({ ...record, account: { ...record.account, ...record.event.account } }));
 }

@@ -26,8 +26,8 @@ export interface NewEvent {
 export interface QueuedEvent extends StoredEvent {
   /** How often it failed alone. */
   readonly attempts: number;
-  /** How the user came in, sealed. */
-  readonly session?: Uint8Array;
+  /** How the user came in, sealed, base64. */
+  readonly session?: string;
 }
 
 /**
@@ -85,7 +85,7 @@ export function takeQueued(db: Db, lanes: readonly number[], limit: number): Pro
   return rowsOf(
     db,
     sql`
-    select ${eventColumns}, taken.attempts, taken.session
+    select ${eventColumns}, taken.attempts, encode(taken.session, 'base64') as session
     from (
       select seq, event_id, attempts, session from event_queue
       where lane = any(${lanes}::smallint[]) order by seq limit ${limit}

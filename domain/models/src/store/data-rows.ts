@@ -1,5 +1,5 @@
 import { asInstant, type Db, rowsOf } from '@breakwater/storage';
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { DataRow } from '../data/data-row.ts';
 
 /** One JSON parameter: a recordset costs the driver less than ten arrays. */
@@ -38,29 +38,35 @@ export async function selectRows(
 }
 
 /** Takes rows away and counts their sets anew; says how many rows. */
-export async function deleteRows(
+export function deleteRows(
   trx: Db,
   {
     account = null,
     decisionId = null,
   }: { readonly account?: string | null; readonly decisionId?: string | null },
 ): Promise<number> {
-  const { rows } = await sql<{ data_set_id: string }>`
-    delete from model_data_rows
-    where account = ${account}::text or decision_id = ${decisionId}::uuid returning data_set_id`.execute(trx);
-  const sets = [...new Set(rows.map(({ data_set_id }) => data_set_id))];
-  if (sets.length > 0) await countAnew(trx, sets);
-  return rows.length;
+  return change(
+    trx,
+    sql`
+    delete from model_data_rows where account = ${account}::text or decision_id = ${decisionId}::uuid`,
+  );
 }
 
 /** Turns texts of a decision into texts that count against every label: an appeal said so. Says how many. */
-export async function overturnRows(trx: Db, decisionId: string): Promise<number> {
-  const { rows } = await sql<{ data_set_id: string }>`
+export function overturnRows(trx: Db, decisionId: string): Promise<number> {
+  return change(
+    trx,
+    sql`
     update model_data_rows set labels = '{}', overturned = true, reviewer = null
-    where decision_id = ${decisionId} and not overturned returning data_set_id`.execute(trx);
-  const sets = [...new Set(rows.map(({ data_set_id }) => data_set_id))];
+    where decision_id = ${decisionId} and not overturned`,
+  );
+}
+
+async function change(trx: Db, statement: RawBuilder<unknown>): Promise<number> {
+  const changed = await rowsOf<{ dataSetId: string }>(trx, sql`${statement} returning data_set_id`);
+  const sets = [...new Set(changed.map(({ dataSetId }) => dataSetId))];
   if (sets.length > 0) await countAnew(trx, sets);
-  return rows.length;
+  return changed.length;
 }
 
 async function countAnew(trx: Db, sets: readonly string[]): Promise<void> {
