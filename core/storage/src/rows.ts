@@ -10,9 +10,12 @@ import type { Db } from './storage.ts';
  * @throws what the database says of the statement
  * @example
  * ```ts
+ * import { openTestStorage } from '@breakwater/storage/testing'
+ * import { sql } from 'kysely'
+ * const { db } = await openTestStorage()
  * await rowsOf<{ accountId: string; endedAt?: string }>(db, sql`
- *   select * from (values ('a-1', null), ('a-2', timestamptz '2026-01-02T03:04:05Z')) as t (account_id, ended_at)`)
- * // => [{ accountId: 'a-1' }, { accountId: 'a-2', endedAt: '2026-01-02T03:04:05.000Z' }]
+ *   select * from (values ('a-1', null), ('a-2', timestamptz '2026-01-02T03:04:05Z')) as t (account_id, ended_at)
+ * `) // => [{ accountId: 'a-1' }, { accountId: 'a-2', endedAt: '2026-01-02T03:04:05.000Z' }]
  * ```
  */
 export async function rowsOf<Value extends object>(db: Db, statement: RawBuilder<unknown>): Promise<Value[]> {
@@ -34,6 +37,9 @@ export async function rowsOf<Value extends object>(db: Db, statement: RawBuilder
  *
  * @example
  * ```ts
+ * import { openTestStorage } from '@breakwater/storage/testing'
+ * import { sql } from 'kysely'
+ * const { db } = await openTestStorage()
  * await rowOf<{ id: number }>(db, sql`select 1 as id where false`) // => undefined
  * ```
  */
@@ -50,9 +56,12 @@ export async function rowOf<Value extends object>(
  * @param columns names, with an alias of their table or without
  * @example
  * ```ts
+ * import { openTestStorage } from '@breakwater/storage/testing'
+ * import { sql } from 'kysely'
+ * const { db } = await openTestStorage()
  * await rowsOf<{ seenAt: number }>(db, sql`
- *   select ${inMilliseconds('t.seen_at')} from (values (timestamptz '2026-01-02T03:04:05.678Z')) as t (seen_at)`)
- * // => [{ seenAt: 1767323045678 }]
+ *   select ${inMilliseconds('t.seen_at')} from (values (timestamptz '2026-01-02T03:04:05.678Z')) as t (seen_at)
+ * `) // => [{ seenAt: 1767323045678 }]
  * ```
  */
 export function inMilliseconds(...columns: string[]): RawBuilder<unknown> {
@@ -70,9 +79,13 @@ export function inMilliseconds(...columns: string[]): RawBuilder<unknown> {
  * @param column its name, with an alias of its table or without
  * @example
  * ```ts
+ * import { openTestStorage } from '@breakwater/storage/testing'
+ * import { sql } from 'kysely'
+ * const { db } = await openTestStorage()
  * await rowsOf<{ receipt: { at: string } }>(db, sql`
- *   select jsonb_build_object('at', ${asInstant('at')}) as receipt from (values (timestamptz '2026-01-02T03:04:05Z')) as t (at)`)
- * // => [{ receipt: { at: '2026-01-02T03:04:05.000Z' } }]
+ *   select jsonb_build_object('at', ${asInstant('at')}) as receipt
+ *   from (values (timestamptz '2026-01-02T03:04:05Z')) as t (at)
+ * `) // => [{ receipt: { at: '2026-01-02T03:04:05.000Z' } }]
  * ```
  */
 export function asInstant(column: string): RawBuilder<string> {
