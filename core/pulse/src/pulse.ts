@@ -4,12 +4,12 @@ import type { Storage } from '@breakwater/storage';
 import type { PulseCounts } from './meter.ts';
 import { PULSE_SECONDS, pointSeconds, toPoints } from './points.ts';
 import {
-  type PulseRow,
   type PulseWorker,
   purgePulse,
   readPulse,
   readWorkers,
   removeWorker,
+  type WorkerStretch,
   writePulse,
 } from './store.ts';
 
@@ -63,7 +63,7 @@ export function createPulse({ storage, clock }: { readonly storage: Storage; rea
   };
 }
 
-function perSecond(rows: readonly PulseRow[]): number {
+function perSecond(rows: readonly WorkerStretch[]): number {
   if (rows.length === 0) return 0;
   return rows.reduce((sum, { events }) => sum + events, 0) / (rows.length * PULSE_SECONDS);
 }

@@ -21,7 +21,7 @@ export { notify } from './notify.ts';
 export { openPglite } from './open-pglite.ts';
 export { openPostgres } from './open-postgres.ts';
 export { openStorage, type StorageOptions } from './open-storage.ts';
-export { type OutboxPosition, type OutboxRow, outboxPosition, purgeOutbox } from './outbox.ts';
+export { type OutboxPosition, outboxPosition, purgeOutbox, type ToldEvent } from './outbox.ts';
 export { readTogether } from './read-together.ts';
 export type { Deleted } from './retention/delete-rows.ts';
 export { type ErasedRows, eraseRows, type KeptRows } from './retention/erase-rows.ts';
@@ -46,7 +46,7 @@ export {
   retentionSettings,
 } from './retention/retention-plan.ts';
 export { storageRetention } from './retention.ts';
-export { rowOf, rowsOf } from './rows.ts';
+export { asInstant, inMilliseconds, rowOf, rowsOf } from './rows.ts';
 export { runPart } from './run-part.ts';
 export type {
   AppendEntries,

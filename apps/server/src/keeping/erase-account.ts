@@ -56,15 +56,18 @@ export async function finishErasures(
   return storage.work(async (work) => {
     const due = await intake.erasures.take(work.db, clock.now(), limit);
     for (const erasure of due) {
-      const { platform, accountId, id, reason, askedBy, askedAt } = erasure;
-      const account = { platform, accountId: accountId ?? '' };
+      const { platform, accountId = '', id, reason, askedBy, askedAt, result } = erasure;
+      const account = { platform, accountId };
       const known = await intake.activityOfAccount(platform, account.accountId, 1, work.db);
       // Who came back has records of their own since, which end by their own clocks.
       if (known && known.lastSeenAt > askedAt)
         await intake.erasures.put(work.db, {
-          ...erasure,
-          accountId: null,
-          nextAt: null,
+          id,
+          platform,
+          reason,
+          askedBy,
+          askedAt,
+          result,
           doneAt: clock.now(),
         });
       else await keep(parts, plan, work, account, { id, reason, askedBy, askedAt, actor: 'breakwater' });
@@ -95,18 +98,15 @@ async function keep(
   const { platform } = account;
   // What the vault and records of authorities keep for good is no reason to come back.
   const ends = rows.kept.flatMap(({ until }) => until ?? []);
-  const nextAt = ends.length > 0 ? Math.max(now + DAY_MS, Math.min(...ends)) : null;
-  const doneAt = nextAt === null ? now : null;
+  const nextAt = ends.length > 0 ? Math.max(now + DAY_MS, Math.min(...ends)) : undefined;
   await parts.intake.erasures.put(work.db, {
     id: asked.id,
     platform,
-    accountId: doneAt === null ? account.accountId : null,
     reason: asked.reason,
     askedBy: asked.askedBy,
     askedAt: asked.askedAt,
     result: { erased, kept },
-    nextAt,
-    doneAt,
+    ...(nextAt === undefined ? { doneAt: now } : { accountId: account.accountId, nextAt }),
   });
   work.record({
     actor: asked.actor,
@@ -128,8 +128,7 @@ async function keep(
     at: toInstant(asked.askedAt),
     erased,
     kept,
-    ...(nextAt !== null && { nextAt: toInstant(nextAt) }),
-    ...(doneAt !== null && { doneAt: toInstant(doneAt) }),
+    ...(nextAt === undefined ? { doneAt: toInstant(now) } : { nextAt: toInstant(nextAt) }),
   };
 }
 
