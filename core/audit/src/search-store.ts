@@ -16,8 +16,8 @@ interface Row {
 /** Entries that fit, the newest first. */
 export async function selectEntries(
   db: Db,
-  { actor, action, subject, from, to, before, token }: LogQuery,
-  limit: number,
+  { actor, action, subject, from, to, token }: LogQuery,
+  { before, limit }: { readonly before: string | undefined; readonly limit: number },
 ): Promise<FoundEntry[]> {
   const { rows } = await sql<Row>`
     select seq, at, actor, action, subject, detail, hash from audit_log

@@ -115,7 +115,7 @@ interface DeadRow extends Omit<DeadLetter, 'createdAt'> {
 export async function listDead(
   db: Db,
   endpointId: string | null,
-  after: number,
+  after: string,
   limit: number,
 ): Promise<{ readonly seq: number; readonly letter: DeadLetter }[]> {
   const { rows } = await sql<DeadRow>`

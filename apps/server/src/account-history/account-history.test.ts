@@ -65,7 +65,7 @@ beforeAll(async () => {
   server = await startTestServer();
   await server.ask('/v1/events?wait=10000', { body: events });
   const { body } = await server.ask(`/v1/jobs?platform=${platform}&account=outlet-1`);
-  const [job] = (body as { jobs: { id: string }[] }).jobs;
+  const [job] = (body as { items: { id: string }[] }).items;
   jobCase = (await server.ask(`/v1/jobs/${job?.id}/case`)).body;
 });
 afterAll(() => server.stop());
@@ -180,7 +180,7 @@ async function pages(query: string): Promise<TimelineEntry[]> {
   const all: TimelineEntry[] = [];
   for (let cursor = ''; ; ) {
     const { body } = await server.ask(`/v1/accounts/${platform}/outlet-1/timeline?${query}${cursor}`);
-    const { entries, next } = body as { entries: TimelineEntry[]; next?: string };
+    const { items: entries, next } = body as { items: TimelineEntry[]; next?: string };
     all.push(...entries);
     if (next === undefined) return all;
     cursor = `&cursor=${next}`;

@@ -3,7 +3,7 @@ import { toInstant } from '@breakwater/kernel';
 import type { Db } from '@breakwater/storage';
 import { sql } from 'kysely';
 import type { BoundParts } from '../productions/bind-production.ts';
-import { below, type RowPage } from './cursor.ts';
+import { below, type RowPage } from './row-page.ts';
 
 /** A package as it is written first. */
 export interface NewProduction {

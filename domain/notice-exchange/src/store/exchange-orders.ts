@@ -62,18 +62,16 @@ export async function issuedOrder(db: Db, id: string): Promise<OrderRow | undefi
   return rows[0];
 }
 
-export interface IssuedQuery {
+export interface IssuedFilter {
   readonly peerId?: string | undefined;
   readonly state?: IssuedState | undefined;
-  readonly limit?: number | undefined;
-  /** Id of the last order of the page before. */
-  readonly after?: string | undefined;
 }
 
-/** Orders that were issued from here, the latest first. */
+/** Orders that were issued from here, the latest first: those after an id. */
 export async function selectIssued(
   db: Db,
-  { peerId, state, limit = 50, after }: IssuedQuery,
+  { peerId, state }: IssuedFilter,
+  { after, limit }: { readonly after: string | undefined; readonly limit: number },
 ): Promise<OrderRow[]> {
   const { rows } = await sql<OrderRow>`
     select ${ROW} from ${FROM}

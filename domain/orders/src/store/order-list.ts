@@ -20,8 +20,9 @@ export interface OrderFilter {
   readonly q?: string | undefined;
 }
 
+/** Behind which order a page begins. */
 export interface OrderPlace {
-  readonly dueSort: number;
+  readonly dueSort: string;
   readonly id: string;
 }
 
@@ -36,7 +37,7 @@ export async function selectSummaries(
   after: OrderPlace | undefined,
   limit: number,
 ): Promise<(OrderSummary & { readonly dueSort: number })[]> {
-  const place = after ? sql`(o.due_sort, o.id) > (${after.dueSort}, ${after.id}::uuid)` : sql`true`;
+  const place = after ? sql`(o.due_sort, o.id) > (${after.dueSort}::bigint, ${after.id}::uuid)` : sql`true`;
   const { rows } = await sql<object>`
     select o.id, o.number, o.reference, o.state, o.kind, o.instrument, o.request_type as "requestType", o.channel,
       o.authority_id as "authorityId", coalesce(a.name, o.form -> 'authority' ->> 'name') as "authorityName",

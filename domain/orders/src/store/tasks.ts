@@ -42,7 +42,7 @@ export async function putTasks(trx: Db, orderId: string, tasks: readonly NewTask
 export interface TaskPage {
   readonly limit: number;
   /** Place of the last one of the page before. */
-  readonly after?: number | undefined;
+  readonly after?: string | undefined;
 }
 
 /** Tasks of an order by place. */
@@ -52,7 +52,7 @@ export async function selectTasks(
   { limit, after }: TaskPage,
 ): Promise<(OrderTask & { readonly place: number })[]> {
   const { rows } = await sql<object>`
-    select ${SELECTED}, place from order_tasks where order_id = ${orderId} and place > ${after ?? -1}
+    select ${SELECTED}, place from order_tasks where order_id = ${orderId} and place > ${after ?? '-1'}
     order by place limit ${limit}`.execute(db);
   return rows.map((row) => plain<OrderTask & { place: number }>(row));
 }

@@ -165,7 +165,7 @@ export async function selectAnswers(
   db: Db,
   page: {
     readonly agrees: boolean | null;
-    readonly before: { readonly at: string; readonly id: string } | null;
+    readonly before: { readonly at: string; readonly id: string } | undefined;
     readonly limit: number;
   },
 ): Promise<AnsweredRow[]> {
@@ -173,7 +173,7 @@ export async function selectAnswers(
   const same = sql`(answer = decision and answer_policy is not distinct from policy)`;
   const rest = sql`where answered_at is not null
     and ${agrees === null ? sql`true` : sql`${same} = ${agrees}::bool`}
-    and ${before === null ? sql`true` : sql`(answered_at, id) < (${before.at}::timestamptz, ${before.id}::uuid)`}
+    and ${before === undefined ? sql`true` : sql`(answered_at, id) < (${before.at}::timestamptz, ${before.id}::uuid)`}
     order by answered_at desc, id desc limit ${limit}`;
   return (await select(db, rest)) as AnsweredRow[];
 }

@@ -162,7 +162,9 @@ describe('a package by the API', () => {
   });
 
   it('leaves every step and every reading on record', async () => {
-    const { entries } = (await server.ask('/v1/audit?limit=200')).body as { entries: { action: string }[] };
+    const { items: entries } = (await server.ask('/v1/audit?limit=200')).body as {
+      items: { action: string }[];
+    };
     const actions = new Set(entries.map(({ action }) => action));
     for (const action of ['prepared', 'log-read', 'values.read', 'approved', 'link-made', 'download-begun'])
       expect(actions).toContain(`disclosure.${action}`);

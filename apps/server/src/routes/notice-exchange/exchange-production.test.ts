@@ -96,7 +96,7 @@ async function issue(reference: string) {
   const answer = await officer.ask('/v1/exchange/orders', { body });
   expect(answer.status).toBe(201);
   const here = async () =>
-    ((await preparer.ask('/v1/orders')).body as { orders: OrderSummary[] }).orders.find(
+    ((await preparer.ask('/v1/orders')).body as { items: OrderSummary[] }).items.find(
       (order) => order.reference === reference,
     )?.id;
   await expect.poll(here, SOON).toBeDefined();
@@ -121,7 +121,7 @@ describe('an order of another installation', () => {
       expect((await lawyer.ask(`/v1/orders/${orderId}/decide`, { body: answer })).status).toBe(200);
       const confirmed = await preparer.ask(`/v1/orders/${orderId}/confirm`, { method: 'POST' });
       expect(confirmed.body).toMatchObject({ state: 'approved', level: 4 });
-      const { grants } = await platform.breakwater.disclosure.grants.list({ orderId });
+      const { items: grants } = await platform.breakwater.disclosure.grants.list({ orderId });
       const prepared = await preparer.ask('/v1/disclosure/productions', {
         body: { grantId: grants[0]?.id },
       });

@@ -102,17 +102,17 @@ async function suspend(accountId: string): Promise<string> {
 
 async function removalOf(accountId: string): Promise<Removal | undefined> {
   const { body } = await reviewer.ask(`/v1/removals?platform=harbour&q=${accountId}`);
-  return (body as { removals: Removal[] }).removals[0];
+  return (body as { items: Removal[] }).items[0];
 }
 
 async function actionsOn(account: string): Promise<Action[]> {
   const { body } = await reviewer.ask(`/v1/actions?platform=harbour&account=${account}`);
-  return (body as { actions: Action[] }).actions;
+  return (body as { items: Action[] }).items;
 }
 
 async function jobsOn(account: string): Promise<Job[]> {
   const { body } = await reviewer.ask(`/v1/jobs?account=${account}`);
-  return (body as { jobs: Job[] }).jobs;
+  return (body as { items: Job[] }).items;
 }
 
 describe('a removal by decision', () => {
