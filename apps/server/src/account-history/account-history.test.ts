@@ -164,7 +164,7 @@ describe('sign-ins', () => {
     const asked = `${path}?reason=${encodeURIComponent(reason)}`;
     const lead = await server.signIn('Bilal', ['lead']);
     const { body } = await lead.ask(asked);
-    const { signIns } = body as { signIns: { type: string; ip: string }[] };
+    const { items: signIns } = body as { items: { type: string; ip: string }[] };
     expect(signIns.map(({ type, ip }) => [type, ip])).toEqual([
       ['account.signed_in', IP],
       ['content.created', IP],

@@ -141,7 +141,7 @@ describe('two administrators', () => {
     // On record is what happened: nothing was made yet.
     for (const action of ['key.create', 'settings.change']) {
       const { body: log } = await server.ask(`/v1/audit?action=${action}`);
-      const { entries } = log as { entries: { action: string; actor: string }[] };
+      const { items: entries } = log as { items: { action: string; actor: string }[] };
       const last = entries.filter(({ actor }) => actor === saira.actor).map((one) => one.action);
       expect(last).toEqual([`${action}.waiting`, `${action}.asked`]);
     }

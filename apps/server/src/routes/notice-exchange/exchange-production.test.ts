@@ -185,7 +185,7 @@ describe('an order of another installation', () => {
       );
       expect(await whole(orderId)).toBe(true);
       const { body: found } = await platform.ask(`/v1/audit?subject=${orderId}&limit=100`);
-      const actions = (found as { entries: { action: string; actor: string }[] }).entries;
+      const actions = (found as { items: { action: string; actor: string }[] }).items;
       const arrived = actions.filter(({ action }) => action === 'order.message-delivered');
       expect(arrived).toMatchObject([{ actor: 'exchange' }, { actor: 'exchange' }]);
     },

@@ -142,8 +142,8 @@ describe('a removal by decision', () => {
     expect(actions.map(({ kind }) => kind).sort()).toEqual(['hold-recommendation', 'verify']);
     expect(actions.every(({ expiresAt }) => expiresAt !== undefined)).toBe(true);
     expect(await jobsOn('a-again')).toMatchObject([{ queue: 'returns', policy: 'platform/evasion' }]);
-    const { checks } = (await reviewer.ask('/v1/gate/checks?account=a-again')).body as {
-      checks: GateCheck[];
+    const { items: checks } = (await reviewer.ask('/v1/gate/checks?account=a-again')).body as {
+      items: GateCheck[];
     };
     expect(checks.map(({ cause, band }) => `${cause} ${band}`)).toEqual([
       'created likely',
@@ -163,8 +163,8 @@ describe('a removal by decision', () => {
     expect(undone.status).toBe(200);
     expect(await removalOf(person.account.id)).toBeUndefined();
     expect((await actionsOn('a-again')).map(({ endedAs }) => endedAs)).toEqual(['reversed', 'reversed']);
-    const { checks: after } = (await reviewer.ask('/v1/gate/checks?account=a-again')).body as {
-      checks: GateCheck[];
+    const { items: after } = (await reviewer.ask('/v1/gate/checks?account=a-again')).body as {
+      items: GateCheck[];
     };
     expect(after.map(({ voided, evidence }) => ({ voided, evidence }))).toEqual(
       checks.map(() => ({ voided: 'reversed', evidence: [] })),

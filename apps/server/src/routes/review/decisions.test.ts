@@ -116,7 +116,7 @@ describe('decisions over HTTP', () => {
       (await amina.ask(`/v1/accounts/harbour/${job.accountId}/strikes`)).body as StrikeRecord;
     expect(await strikes()).toMatchObject({ balance: 4, strikes: [{ decisionId }] });
     const { body: done } = await amina.ask(`/v1/actions?account=${job.accountId}`);
-    const { actions } = done as { actions: { id: string; kind: string }[] };
+    const { items: actions } = done as { items: { id: string; kind: string }[] };
     const limit = actions.find(({ kind }) => kind === 'limit-account')?.id;
     const ended = await amina.ask(`/v1/actions/${limit}/end`, { body: { reason: 'Too hard.' } });
     expect([ended.status, ended.body]).toMatchObject([200, { endedAs: 'reversed' }]);

@@ -180,8 +180,8 @@ describe('quality', () => {
   });
 
   it('counts whose reports were upheld', async () => {
-    const { reporters } = (await lead.ask('/v1/reporters?platform=harbour')).body as {
-      reporters: ReporterAccuracy[];
+    const { items: reporters } = (await lead.ask('/v1/reporters?platform=harbour')).body as {
+      items: ReporterAccuracy[];
     };
     expect(reporters).toMatchObject([{ reporter: 'watchful', upheld: 1, refused: 0 }]);
     expect((await reviewer.ask('/v1/reporters')).status).toBe(403);
