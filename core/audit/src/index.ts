@@ -16,7 +16,7 @@ export {
   type Manifest,
 } from './export-log.ts';
 export type { Fault, FaultCode, Verification } from './fault.ts';
-export type { FoundEntries, FoundEntry, LogQuery, LogSearch } from './log-query.ts';
+export type { FoundEntry, LogQuery, LogSearch } from './log-query.ts';
 export { auditMigrations } from './migrations.ts';
 export { auditModule } from './module.ts';
 export { auditRetention } from './retention.ts';

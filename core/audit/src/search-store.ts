@@ -5,8 +5,8 @@ import type { FoundEntry, LogQuery } from './log-query.ts';
 /** Entries that fit, the newest first. */
 export async function selectEntries(
   db: Db,
-  { actor, action, subject, from, to, before, token }: LogQuery,
-  limit: number,
+  { actor, action, subject, from, to, token }: LogQuery,
+  { before, limit }: { readonly before: string | undefined; readonly limit: number },
 ): Promise<FoundEntry[]> {
   const rows = await rowsOf<Omit<FoundEntry, 'detail'> & { detail: string }>(
     db,

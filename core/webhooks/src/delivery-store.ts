@@ -112,7 +112,7 @@ export async function settleDelivery(
 export async function listDead(
   db: Db,
   endpointId: string | null,
-  after: number,
+  after: string,
   limit: number,
 ): Promise<{ readonly seq: number; readonly letter: DeadLetter }[]> {
   const rows = await rowsOf<DeadLetter & { seq: number }>(

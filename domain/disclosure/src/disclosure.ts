@@ -1,4 +1,5 @@
 import type { AccountRef, EventRecord, Session } from '@breakwater/contracts';
+import type { SignIn } from '@breakwater/contracts/accounts';
 import type {
   DisclosureGrant,
   FieldPreview,
@@ -8,7 +9,7 @@ import type {
   SignInLogState,
   UserNotice,
 } from '@breakwater/contracts/disclosure';
-import { bind } from '@breakwater/kernel';
+import { bind, type Page, type PageQuery } from '@breakwater/kernel';
 import type { Db, Work } from '@breakwater/storage';
 import { type Download, downloadByLink } from './downloads/download-by-link.ts';
 import { downloadByOfficer } from './downloads/download-by-officer.ts';
@@ -28,7 +29,7 @@ import { flagRecords, noteRecords } from './log/note-records.ts';
 import { type PurgeResult, purgeLog, recogniseHolds } from './log/purge-log.ts';
 import { SIGN_IN_DAYS } from './log/retention.ts';
 import { openSession, sealSession } from './log/seal-session.ts';
-import { type SignInPage, type SignInsOfAccount, signInsOfAccount } from './log/sign-ins-of-account.ts';
+import { signInsOfAccount } from './log/sign-ins-of-account.ts';
 import { endSecrecy, extendSecrecy, type SecrecyWish } from './notices/change-secrecy.ts';
 import { listNotices, type NoticeQuery } from './notices/list-notices.ts';
 import { sendDueNotices } from './notices/send-due.ts';
@@ -68,7 +69,7 @@ export interface Disclosure {
     /** The session of an event that waits to be judged; undefined while the key is missing. */
     sealSession(eventId: string, session: Session): Buffer | undefined;
     openSession(eventId: string, sealed: Uint8Array): Promise<Session | undefined>;
-    ofAccount(account: AccountRef, page: SignInPage): Promise<SignInsOfAccount>;
+    ofAccount(account: AccountRef, query: PageQuery): Promise<Page<SignIn>>;
     forgetAccount(trx: Db, account: AccountRef): Promise<ForgottenSignIns>;
     purge(): Promise<PurgeResult>;
     state(): Promise<SignInLogState>;
@@ -79,13 +80,13 @@ export interface Disclosure {
     extend(id: string, wish: { readonly until: string; readonly because: string }, by: string): Promise<Hold>;
     release(id: string, wish: { readonly because: string }, by: string): Promise<Hold>;
     releaseOf(work: Work, wish: OfOrder): Promise<void>;
-    list(query: HoldQuery): Promise<{ holds: Hold[]; next?: string }>;
+    list(query: HoldQuery): Promise<Page<Hold>>;
     get(id: string): Promise<Hold>;
   };
   readonly grants: {
     open(work: Work, grant: NewGrant): Promise<string>;
     end(work: Work, wish: OfOrder): Promise<void>;
-    list(query: GrantQuery): Promise<{ grants: DisclosureGrant[]; next?: string }>;
+    list(query: GrantQuery): Promise<Page<DisclosureGrant>>;
     get(id: string): Promise<DisclosureGrant>;
     preview(id: string, by: string): Promise<{ preview: readonly FieldPreview[] }>;
   };
@@ -100,7 +101,7 @@ export interface Disclosure {
     withdraw(id: string, wish: Because): Promise<Production>;
     review(id: string, wish: Because & { readonly upheld: boolean }): Promise<Production>;
     values(id: string, by: string): Promise<ProductionValues>;
-    list(query: ProductionQuery): Promise<{ productions: Production[]; next?: string }>;
+    list(query: ProductionQuery): Promise<Page<Production>>;
     get(id: string): Promise<Production>;
     /** Releases, expires and tells of what is overdue; says how much there was to do. */
     work(): Promise<number>;
@@ -124,7 +125,7 @@ export interface Disclosure {
     publicKey(): string;
   };
   readonly notices: {
-    list(query: NoticeQuery): Promise<{ notices: UserNotice[]; next?: string }>;
+    list(query: NoticeQuery): Promise<Page<UserNotice>>;
     extendSecrecy(work: Work, wish: SecrecyWish): Promise<void>;
     endSecrecy(work: Work, wish: { readonly orderId: string; readonly by: string }): Promise<void>;
     sendDue(): Promise<number>;
@@ -165,7 +166,7 @@ export function createDisclosure({ retentionDays, ...given }: DisclosureOptions)
       flag: (records, flagged, trx) => flagRecords(context, keys, records, flagged, trx),
       sealSession: (eventId, session) => sealSession(keys, eventId, session, context.clock.now()),
       openSession: (eventId, sealed) => openSession(keys, eventId, sealed),
-      ofAccount: (account, page) => signInsOfAccount(context, keys, account, page),
+      ofAccount: (account, query) => signInsOfAccount(context, keys, account, query),
       forgetAccount: (trx, account) => forgetAccount(context, keys, trx, account),
       purge: () => purgeLog(context, keys),
       state: () => readLogState(context, keys),

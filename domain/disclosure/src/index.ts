@@ -11,7 +11,6 @@ export { LogKeyError, type LogKeyErrorCode } from './keys/key-error.ts';
 export { logKeysAt } from './keys/log-key-file.ts';
 export type { LogKey, LogKeys } from './keys/log-keys.ts';
 export { SIGN_IN_DAYS } from './log/retention.ts';
-export type { SignInPage, SignInsOfAccount } from './log/sign-ins-of-account.ts';
 export { disclosureMigrations } from './migrations.ts';
 export { disclosureModule } from './module.ts';
 export type { SecrecyWish } from './notices/change-secrecy.ts';

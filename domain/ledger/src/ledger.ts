@@ -20,7 +20,7 @@ import type {
   TcoReport,
   TcoTexts,
 } from '@breakwater/contracts/ledger';
-import { bind } from '@breakwater/kernel';
+import { bind, type Page } from '@breakwater/kernel';
 import { appendEntry } from './matters/append-entry.ts';
 import { closeMatter } from './matters/close-matter.ts';
 import { type ImportedMatter, importMatters } from './matters/import-matters.ts';
@@ -51,7 +51,7 @@ export interface Published {
 /** The ledger between authorities and platforms. Each function is documented at the use-case of its name. */
 export interface Ledger {
   readonly matters: {
-    list(query?: MatterQuery): Promise<{ matters: MatterSummary[]; next?: string }>;
+    list(query?: MatterQuery): Promise<Page<MatterSummary>>;
     get(id: string): Promise<Matter>;
     open(given: NewMatter, by: string): Promise<Matter>;
     append(id: string, entry: NewMatterEntry, by: string): Promise<Matter>;

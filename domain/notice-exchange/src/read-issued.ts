@@ -1,10 +1,12 @@
 import type { ExchangeEnvelope, ExchangeReceipt, IssuedOrder } from '@breakwater/contracts/notice-exchange';
 import type { OrderForm } from '@breakwater/contracts/orders';
-import { isId } from '@breakwater/kernel';
+import { decodeCursor, isId, type Page, type PageQuery, pageOf } from '@breakwater/kernel';
 import { orderNotFound } from './exchange-error.ts';
 import type { ExchangeContext } from './ports.ts';
 import { type StoredEnvelope, selectOfOrder } from './store/exchange-envelopes.ts';
-import { type ExchangedOrder, type IssuedQuery, issuedOrder, selectIssued } from './store/exchange-orders.ts';
+import { type ExchangedOrder, type IssuedFilter, issuedOrder, selectIssued } from './store/exchange-orders.ts';
+
+const PAGE = 50;
 
 /** An order that was issued from here, with all that was exchanged about it. Throws ExchangeError 404. */
 export async function getIssued(context: ExchangeContext, id: string): Promise<IssuedOrder> {
@@ -13,17 +15,17 @@ export async function getIssued(context: ExchangeContext, id: string): Promise<I
   return withThread(context, order);
 }
 
+export interface IssuedQuery extends IssuedFilter, PageQuery {}
+
 /** Orders that were issued from here, the latest first. */
 export async function listIssued(
   context: ExchangeContext,
-  query: IssuedQuery,
-): Promise<{ orders: IssuedOrder[]; next?: string }> {
-  const limit = query.limit ?? 50;
-  const rows = await selectIssued(context.storage.db, { ...query, limit: limit + 1 });
-  const shown = rows.slice(0, limit);
-  const next = rows.length > limit ? shown.at(-1)?.id : undefined;
-  const orders = await Promise.all(shown.map((row) => withThread(context, row)));
-  return { orders, ...(next !== undefined && { next }) };
+  { limit = PAGE, cursor, ...filter }: IssuedQuery,
+): Promise<Page<IssuedOrder>> {
+  const after = decodeCursor(cursor, { id: isId });
+  const rows = await selectIssued(context.storage.db, filter, { after: after?.id, limit: limit + 1 });
+  const page = pageOf(rows, limit, ({ id }) => [id]);
+  return { ...page, items: await Promise.all(page.items.map((row) => withThread(context, row))) };
 }
 
 async function withThread({ storage }: ExchangeContext, order: ExchangedOrder): Promise<IssuedOrder> {

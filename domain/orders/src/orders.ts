@@ -17,7 +17,7 @@ import type {
   ReplyKind,
   VerificationEntry,
 } from '@breakwater/contracts/orders';
-import { bind } from '@breakwater/kernel';
+import { bind, type Page, type PageQuery } from '@breakwater/kernel';
 import type { Db, Work } from '@breakwater/storage';
 import { recordCallBack } from './answer/call-back.ts';
 import { type Answer, type Decider, decideOrder } from './answer/decide-order.ts';
@@ -102,13 +102,10 @@ type Clocked = Parameters<typeof startClock>[2];
 /** The desk at which orders of authorities are answered. Each function is documented at the use-case of its name. */
 export interface Orders {
   receive(incoming: IncomingOrder): Promise<Received>;
-  list(query: OrderQuery): Promise<{ orders: OrderSummary[]; next?: string }>;
+  list(query: OrderQuery): Promise<Page<OrderSummary>>;
   counts(by: string): Promise<OrderCounts>;
   get(id: string): Promise<Order>;
-  tasks(
-    id: string,
-    page: { readonly limit?: number | undefined; readonly after?: string | undefined },
-  ): Promise<{ tasks: OrderTask[]; next?: string }>;
+  tasks(id: string, query: PageQuery): Promise<Page<OrderTask>>;
   original(id: string): ReturnType<typeof getOriginal>;
   putForm(id: string, typed: TypedForm, by: string): Promise<Order>;
   assess(id: string, by: string): Promise<Order>;
@@ -158,7 +155,7 @@ export interface Orders {
     change(settings: OrderSettings, by: string): Promise<OrderSettings>;
   };
   readonly authorities: {
-    list(query: AuthorityQuery): Promise<{ authorities: Authority[]; next?: string }>;
+    list(query: AuthorityQuery): Promise<Page<Authority>>;
     get(id: string): Promise<AuthorityDetail>;
     add(entry: AuthorityEntry, by: string): Promise<Authority>;
     change(

@@ -14,7 +14,7 @@ import type {
   SignUpAnswer,
   VaultState,
 } from '@breakwater/contracts/returns';
-import { bind } from '@breakwater/kernel';
+import { bind, type Page } from '@breakwater/kernel';
 import type { Db, Work } from '@breakwater/storage';
 import { createAddressBook } from './addresses/address-book.ts';
 import { createBreakers } from './gate/breakers.ts';
@@ -72,7 +72,7 @@ export interface Returns {
     /** The ban of an account ends then. */
     endsAt(work: Work, account: AccountRef, until: string): Promise<void>;
     import(given: readonly GivenRemoval[], by: string): Promise<RemovalUploadResult>;
-    list(query: RemovalQuery): Promise<{ removals: Removal[]; next?: string }>;
+    list(query: RemovalQuery): Promise<Page<Removal>>;
     get(id: string): Promise<Removal>;
     hold(id: string, wish: HoldWish, by: string): Promise<Removal>;
     release(id: string, by: string): Promise<Removal>;
@@ -97,7 +97,7 @@ export interface Returns {
     returnOf(record: EventRecord): SignalValue;
     rescoreDue(forMs: number): Promise<number>;
     checks: {
-      list(query: CheckQuery): Promise<{ checks: GateCheck[]; next?: string }>;
+      list(query: CheckQuery): Promise<Page<GateCheck>>;
       get(id: string): Promise<GateCheck>;
     };
     why(account: AccountRef, removalId?: string): Promise<ReturnEvidence[]>;

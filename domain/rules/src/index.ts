@@ -28,5 +28,5 @@ export {
   type TestResult,
   testRuleSet,
 } from './trial/test-rule-set.ts';
-export type { VerdictPage, VerdictPageRequest, VerdictReader } from './verdict-reader.ts';
+export type { VerdictReader } from './verdict-reader.ts';
 export { type RuleFileWatch, watchRuleFile } from './watch-rule-file.ts';

@@ -14,10 +14,10 @@ import type {
   ScreeningRun,
   ScreenRequest,
 } from '@breakwater/contracts/screening';
-import { bind } from '@breakwater/kernel';
+import { bind, type Page } from '@breakwater/kernel';
 import { decideCase, getCase } from './cases/decide-case.ts';
 import { deriveCase } from './cases/derive-case.ts';
-import { type CaseQuery, listCases } from './cases/list-cases.ts';
+import { type CasePage, type CaseQuery, listCases } from './cases/list-cases.ts';
 import { createNoting, type Noting } from './cases/note-accounts.ts';
 import { screenDue } from './cases/screen-due.ts';
 import { type DesignationWish, findDesignations, getDesignation } from './designations/find-designations.ts';
@@ -64,12 +64,12 @@ export interface Screening {
     version(id: string, version: number): Promise<ListVersion>;
   };
   readonly designations: {
-    find(wish: DesignationWish): Promise<{ designations: DesignationSummary[]; next?: string }>;
+    find(wish: DesignationWish): Promise<Page<DesignationSummary>>;
     get(id: string): Promise<Designation>;
   };
   screen(request: ScreenRequest): Promise<ScreeningResult[]>;
   readonly cases: {
-    list(query: CaseQuery): Promise<{ cases: ScreeningCase[]; total: number; next?: string }>;
+    list(query: CaseQuery): Promise<CasePage>;
     counts(): Promise<Record<CaseState, number>>;
     get(id: string): Promise<ScreeningCase>;
     decide(id: string, decision: CaseDecision, by: string): Promise<ScreeningCase>;

@@ -1,6 +1,7 @@
 import type { OrderForm } from '@breakwater/contracts/orders';
 import type { PortalOrder } from '@breakwater/contracts/portal';
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { queryOptions } from '@tanstack/react-query';
+import { pagesOf } from '../api/pages-of.ts';
 import { queryClient } from '../api/query-client.ts';
 import { api } from '../api/request.ts';
 import { upload } from '../api/upload.ts';
@@ -8,14 +9,11 @@ import { upload } from '../api/upload.ts';
 const AGAIN_MS = 30_000;
 
 export const ordersQuery = (q: string) =>
-  infiniteQueryOptions({
-    queryKey: ['portal-orders', q],
-    queryFn: ({ pageParam, signal }) =>
-      api.call('portal.orders', { query: { q, after: pageParam, limit: 50 }, signal }),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: ({ next }) => next,
-    refetchInterval: AGAIN_MS,
-  });
+  pagesOf(
+    ['portal-orders', q],
+    (cursor, signal) => api.call('portal.orders', { query: { q, cursor, limit: 50 }, signal }),
+    { everyMs: AGAIN_MS },
+  );
 
 export const orderQuery = (id: string) =>
   queryOptions({

@@ -3,7 +3,7 @@ import type { Production } from '@breakwater/contracts/disclosure';
 import type { OrderMessage } from '@breakwater/contracts/orders';
 import type { Disclosure, DisclosurePorts } from '@breakwater/disclosure';
 import type { Intake } from '@breakwater/intake';
-import type { Clock, IdSource } from '@breakwater/kernel';
+import { type Clock, type IdSource, itemsOf } from '@breakwater/kernel';
 import type { LawInUse } from '@breakwater/law-packs';
 import type { Exchange, ExchangePorts, Letter } from '@breakwater/notice-exchange';
 import { createOrders, type FoundEntry, type OrderPorts, type Orders } from '@breakwater/orders';
@@ -108,12 +108,8 @@ async function resolveJob(
 
 async function entriesOf(audit: Audit, subject: string): Promise<FoundEntry[]> {
   const found: FoundEntry[] = [];
-  let before: number | undefined;
-  do {
-    const page = await audit.search({ subject, action: 'order.', before }, PAGE);
-    found.push(...page.entries.map(({ seq, action, detail }) => ({ seq, action, detail })));
-    before = page.next;
-  } while (before !== undefined);
+  const entries = itemsOf((cursor) => audit.search({ subject, action: 'order.', limit: PAGE, cursor }));
+  for await (const { seq, action, detail } of entries) found.push({ seq, action, detail });
   return found.reverse();
 }
 

@@ -3,7 +3,7 @@ import { toInstant } from '@breakwater/kernel';
 import { type Db, rowsOf } from '@breakwater/storage';
 import { sql } from 'kysely';
 import type { NewGrant } from '../ports.ts';
-import { below, type RowPage } from './cursor.ts';
+import { below, type RowPage } from './row-page.ts';
 
 export async function insertGrant(trx: Db, id: string, grant: NewGrant, now: number): Promise<void> {
   await sql`

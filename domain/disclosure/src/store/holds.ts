@@ -3,7 +3,7 @@ import type { DataCategory } from '@breakwater/contracts/law';
 import { toInstant } from '@breakwater/kernel';
 import { asInstant, type Db, inMilliseconds, rowOf, rowsOf } from '@breakwater/storage';
 import { sql } from 'kysely';
-import { below, type RowPage } from './cursor.ts';
+import { below, type RowPage } from './row-page.ts';
 
 /** A hold as it is written. Instants are milliseconds since the epoch. */
 export interface NewHold {

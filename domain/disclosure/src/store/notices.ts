@@ -3,7 +3,7 @@ import type { DataCategory } from '@breakwater/contracts/law';
 import { toInstant } from '@breakwater/kernel';
 import { type Db, rowsOf } from '@breakwater/storage';
 import { type RawBuilder, sql } from 'kysely';
-import { below, type RowPage } from './cursor.ts';
+import { below, type RowPage } from './row-page.ts';
 
 /** A notice as it is written. Milliseconds since the epoch. */
 export interface NewNotice {

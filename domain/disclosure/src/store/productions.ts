@@ -3,7 +3,7 @@ import { toInstant } from '@breakwater/kernel';
 import { asInstant, type Db, rowsOf } from '@breakwater/storage';
 import { sql } from 'kysely';
 import type { BoundParts } from './bound-productions.ts';
-import { below, type RowPage } from './cursor.ts';
+import { below, type RowPage } from './row-page.ts';
 
 /** A package as it is written first. */
 export interface NewProduction {

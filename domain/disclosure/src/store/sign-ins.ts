@@ -73,7 +73,7 @@ export async function countOf(db: Db, tokens: readonly Uint8Array[]): Promise<nu
 export async function selectLatest(
   db: Db,
   tokens: readonly Uint8Array[],
-  { limit, before }: { readonly limit: number; readonly before: number },
+  { limit, before }: { readonly limit: number; readonly before: string },
 ): Promise<StoredSignIn[]> {
   return select(
     db,

@@ -53,18 +53,16 @@ export function issuedOrder(db: Db, id: string): Promise<ExchangedOrder | undefi
   return rowOf(db, sql`select ${COLUMNS} from ${FROM} where o.id = ${id} and o.direction = 'out'`);
 }
 
-export interface IssuedQuery {
+export interface IssuedFilter {
   readonly peerId?: string | undefined;
   readonly state?: IssuedState | undefined;
-  readonly limit?: number | undefined;
-  /** Id of the last order of the page before. */
-  readonly after?: string | undefined;
 }
 
-/** Orders that were issued from here, the latest first. */
+/** Orders that were issued from here, the latest first: those after an id. */
 export function selectIssued(
   db: Db,
-  { peerId, state, limit = 50, after }: IssuedQuery,
+  { peerId, state }: IssuedFilter,
+  { after, limit }: { readonly after: string | undefined; readonly limit: number },
 ): Promise<ExchangedOrder[]> {
   return rowsOf(
     db,

@@ -32,7 +32,7 @@ it('shows an authority its own orders, and nothing of our tests, notes and peopl
   const text = JSON.stringify(seen);
   for (const hidden of ['We doubt this', 'staff:', 'assessment', 'requester-verified', 'anomalies'])
     expect(text).not.toContain(hidden);
-  expect((await portal.list({})).orders.map(({ id }) => id)).toEqual([order.id]);
+  expect((await portal.list({})).items.map(({ id }) => id)).toEqual([order.id]);
   await portal.seen(order.id, 'officer:o');
   expect(
     (await portal.get(order.id)).messages.every(
@@ -60,7 +60,7 @@ it('shows nothing of the orders of others, and takes nothing for them', async ()
     () => portal.get('not-an-id'),
   ])
     await expect(attempt()).rejects.toMatchObject({ code: 'order-not-found', status: 404 });
-  expect((await portal.list({})).orders.map(({ id }) => id)).not.toContain(order.id);
+  expect((await portal.list({})).items.map(({ id }) => id)).not.toContain(order.id);
 });
 
 it('counts what orders came to, without anything personal', async () => {

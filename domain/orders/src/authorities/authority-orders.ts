@@ -1,4 +1,5 @@
 import type { AuthorityOrder, OrderMessage, OrderSummary } from '@breakwater/contracts/orders';
+import type { Page, PageQuery } from '@breakwater/kernel';
 import { type IncomingLetter, noteSeen, takeMessage } from '../messages/send-message.ts';
 import { orderNotFound } from '../order-error.ts';
 import type { OrderContext } from '../ports.ts';
@@ -11,10 +12,7 @@ export type AuthorityOrderSummary = Omit<OrderSummary, 'failedTests' | 'claimedB
 
 /** An authority's own orders, as its officers see them in the portal. Orders of others are as if they did not exist. */
 export interface AuthorityOrders {
-  list(page: {
-    readonly limit?: number | undefined;
-    readonly after?: string | undefined;
-  }): Promise<{ orders: AuthorityOrderSummary[]; next?: string }>;
+  list(query: PageQuery): Promise<Page<AuthorityOrderSummary>>;
   /** Throws OrderError 404 `order-not-found`; so do all below. */
   get(id: string): Promise<AuthorityOrder>;
   /** Everything that was written to the authority counts as seen. */
@@ -81,11 +79,13 @@ export function createAuthorityOrders(context: OrderContext, authorityId: string
     };
   }
   return {
-    async list(page) {
-      const { orders, next } = await listOrders(context, { ...page, authorityId, all: true });
+    async list(query) {
+      const page = await listOrders(context, { ...query, authorityId, all: true });
       return {
-        orders: orders.map(({ failedTests: _tests, claimedBy: _claimed, level: _level, ...order }) => order),
-        ...(next !== undefined && { next }),
+        ...page,
+        items: page.items.map(
+          ({ failedTests: _tests, claimedBy: _claimed, level: _level, ...order }) => order,
+        ),
       };
     },
     get,

@@ -18,8 +18,9 @@ export interface OrderFilter {
   readonly q?: string | undefined;
 }
 
+/** Behind which order a page begins. */
 export interface OrderPlace {
-  readonly dueSort: number;
+  readonly dueSort: string;
   readonly id: string;
 }
 
@@ -30,7 +31,7 @@ export function selectSummaries(
   after: OrderPlace | undefined,
   limit: number,
 ): Promise<(OrderSummary & { readonly dueSort: number })[]> {
-  const place = after ? sql`(o.due_sort, o.id) > (${after.dueSort}, ${after.id}::uuid)` : sql`true`;
+  const place = after ? sql`(o.due_sort, o.id) > (${after.dueSort}::bigint, ${after.id}::uuid)` : sql`true`;
   return rowsOf(
     db,
     sql`

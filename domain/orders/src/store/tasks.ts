@@ -40,7 +40,7 @@ export async function putTasks(trx: Db, orderId: string, tasks: readonly NewTask
 export interface TaskPage {
   readonly limit: number;
   /** Place of the last one of the page before. */
-  readonly after?: number | undefined;
+  readonly after?: string | undefined;
 }
 
 /** Tasks of an order by place. */
@@ -52,7 +52,7 @@ export function selectTasks(
   return rowsOf(
     db,
     sql`
-    select ${SELECTED}, place from order_tasks where order_id = ${orderId} and place > ${after ?? -1}
+    select ${SELECTED}, place from order_tasks where order_id = ${orderId} and place > ${after ?? '-1'}
     order by place limit ${limit}`,
   );
 }

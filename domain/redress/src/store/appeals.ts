@@ -129,7 +129,7 @@ export interface AppealFilter {
   readonly state: AppealState | null;
   readonly platform: string | null;
   readonly account: string | null;
-  readonly after: { readonly rank: string; readonly id: string } | null;
+  readonly after: { readonly rank: string; readonly id: string } | undefined;
   readonly limit: number;
 }
 

@@ -117,7 +117,7 @@ export interface NoticeFilter {
   readonly platform: string | null;
   readonly account: string | null;
   readonly job: string | null;
-  readonly after: { readonly rank: string; readonly id: string } | null;
+  readonly after: { readonly rank: string; readonly id: string } | undefined;
   readonly limit: number;
 }
 

@@ -168,7 +168,7 @@ export interface StatementFilter {
   readonly account: string | null;
   readonly decision: string | null;
   readonly state: StatementState | null;
-  readonly before: { readonly at: string; readonly id: string } | null;
+  readonly before: { readonly at: string; readonly id: string } | undefined;
   readonly limit: number;
 }
 

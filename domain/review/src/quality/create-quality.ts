@@ -6,7 +6,7 @@ import type {
   QualityReview,
   ReporterAccuracy,
 } from '@breakwater/contracts/review';
-import { bind, decodeCursor, encodeCursor, isId, isInstant, type Page, pageOf } from '@breakwater/kernel';
+import { bind, decodeCursor, isId, isInstant, type Page, type PageQuery, pageOf } from '@breakwater/kernel';
 import type { ReviewContext } from '../ports.ts';
 import { selectAnswers } from '../store/quality-tasks.ts';
 import { answerTask } from './answer-task.ts';
@@ -17,12 +17,9 @@ import { type BlindTask, takeTask } from './take-task.ts';
 
 const PAGE = 50;
 
-export interface AnswerQuery {
+export interface AnswerQuery extends PageQuery {
   /** Only answers that agree, or only those that do not; all when left out. */
   readonly agrees?: boolean;
-  /** 50 when left out. */
-  readonly limit?: number;
-  readonly cursor?: string;
 }
 
 /** How well decisions are made, and reports. Each function is documented at the use-case of its name. */
@@ -44,10 +41,9 @@ export function createQuality(context: ReviewContext): Quality {
   return {
     ...bind(context, { next: takeTask, answer: answerTask, report: reportQuality }),
     answers: async ({ agrees = null, limit = PAGE, cursor } = {}) => {
-      const [at = '', id = ''] = cursor === undefined ? [] : decodeCursor(cursor, [isInstant, isId]);
-      const before = cursor === undefined ? null : { at, id };
+      const before = decodeCursor(cursor, { at: isInstant, id: isId });
       const rows = await selectAnswers(context.storage.db, { agrees, before, limit: limit + 1 });
-      return pageOf(rows, limit, (last) => encodeCursor([last.reviewedAt, last.id]));
+      return pageOf(rows, limit, (last) => [last.reviewedAt, last.id]);
     },
     golden: {
       list: () => listGolden(context),

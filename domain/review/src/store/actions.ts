@@ -135,7 +135,7 @@ export function endExpiredOn(trx: Db, at: string, targets: readonly string[]): P
 export interface ActionFilter {
   readonly platform: string | null;
   readonly account: string | null;
-  readonly before: { readonly at: string; readonly id: string } | null;
+  readonly before: { readonly at: string; readonly id: string } | undefined;
   readonly limit: number;
 }
 

@@ -64,11 +64,13 @@ export async function lockNextBulk(trx: Db): Promise<StoredBulk | undefined> {
 /** Runs that were started, newest first. */
 export function selectBulks(
   db: Db,
-  before: { readonly at: string; readonly id: string } | null,
+  before: { readonly at: string; readonly id: string } | undefined,
   limit: number,
 ): Promise<StoredBulk[]> {
   const from =
-    before === null ? sql`true` : sql`(started_at, id) < (${before.at}::timestamptz, ${before.id}::uuid)`;
+    before === undefined
+      ? sql`true`
+      : sql`(started_at, id) < (${before.at}::timestamptz, ${before.id}::uuid)`;
   return select(
     db,
     sql`where started_at is not null and ${from} order by started_at desc, id desc limit ${limit}`,

@@ -64,7 +64,7 @@ export interface DecisionFilter {
   readonly account: string | null;
   readonly job: string | null;
   readonly by: string | null;
-  readonly before: { readonly at: string; readonly id: string } | null;
+  readonly before: { readonly at: string; readonly id: string } | undefined;
   readonly limit: number;
 }
 

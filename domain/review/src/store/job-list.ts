@@ -118,7 +118,7 @@ async function areMany(db: Db, q: string): Promise<boolean> {
 
 export interface JobPage {
   readonly criteria: JobCriteria;
-  readonly after: JobPosition | null;
+  readonly after: JobPosition | undefined;
   readonly limit: number;
   /** Up to how many are counted; not at all when left out. */
   readonly countTo?: number;
@@ -134,7 +134,7 @@ export async function selectJobs(db: Db, page: JobPage, now: number): Promise<Fo
   const { criteria, after, limit, countTo } = page;
   const at = toInstant(now);
   const many = await areMany(db, criteria.q?.trim() ?? '');
-  const behind = after === null ? sql`true` : isBehind(after);
+  const behind = after === undefined ? sql`true` : isBehind(after);
   const jobs = await rowsOf<Job>(
     db,
     sql`

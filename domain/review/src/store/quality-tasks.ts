@@ -153,7 +153,7 @@ export function selectAnswers(
   db: Db,
   page: {
     readonly agrees: boolean | null;
-    readonly before: { readonly at: string; readonly id: string } | null;
+    readonly before: { readonly at: string; readonly id: string } | undefined;
     readonly limit: number;
   },
 ): Promise<QualityReview[]> {
@@ -164,7 +164,7 @@ export function selectAnswers(
     select ${REVIEW} from quality_tasks
     where answered_at is not null
       and ${agrees === null ? sql`true` : sql`${ANSWERS_ALIKE} = ${agrees}::bool`}
-      and ${before === null ? sql`true` : sql`(answered_at, id) < (${before.at}::timestamptz, ${before.id}::uuid)`}
+      and ${before === undefined ? sql`true` : sql`(answered_at, id) < (${before.at}::timestamptz, ${before.id}::uuid)`}
     order by answered_at desc, id desc limit ${limit}`,
   );
 }

@@ -32,7 +32,7 @@ export interface ReporterCount extends Reporter {
 
 export interface ReporterPage {
   readonly platform: string | null;
-  readonly after: { readonly n: number; readonly platform: string; readonly reporter: string } | null;
+  readonly after: { readonly n: string; readonly platform: string; readonly reporter: string } | undefined;
   readonly limit: number;
 }
 

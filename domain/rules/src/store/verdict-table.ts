@@ -116,7 +116,7 @@ export interface VerdictFinder {
   ofAccount(
     platform: string,
     accountId: string,
-    page: { readonly before: number; readonly limit: number },
+    page: { readonly before: string; readonly limit: number },
   ): Promise<readonly StoredVerdict[]>;
   /**
    * Verdicts in the order of their transactions, after the verdict with number `seq` (0: from the beginning). Only

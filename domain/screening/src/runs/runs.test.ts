@@ -13,7 +13,7 @@ beforeEach(async () => {
 });
 afterEach(() => fixture.close());
 
-const casesOf = async (accountId: string) => (await fixture.screening.cases.list({ accountId })).cases;
+const casesOf = async (accountId: string) => (await fixture.screening.cases.list({ accountId })).items;
 async function republish(csv: string): Promise<void> {
   fixture.published.set('demo', csv);
   fixture.clock.advance(1_000);
@@ -101,7 +101,9 @@ describe('one entity on several lists', () => {
     await fixture.list('one', list(row('h1', 'Brigade of the Grey Heron'), ...OTHERS));
     await fixture.list('two', list(row('q7', 'Brigade of the Grey Heron')));
     await fixture.settle();
-    const { designations } = await fixture.screening.designations.find({ q: 'Brigade of the Grey Heron' });
+    const { items: designations } = await fixture.screening.designations.find({
+      q: 'Brigade of the Grey Heron',
+    });
     expect(await fixture.screening.designations.get(designations[0]?.id ?? '')).toMatchObject({
       linked: [{ basis: 'name', name: 'Brigade of the Grey Heron' }],
     });

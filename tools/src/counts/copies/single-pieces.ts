@@ -13,6 +13,7 @@ export const SINGLE_PIECES: Readonly<Record<string, readonly Allowed[]>> = {
     ['core/storage/src/retention/kept-table.ts', 'the names of two columns, no account'],
   ],
   byId: [['contracts/src/scalar.ts', 'the piece']],
+  paging: [['contracts/src/page.ts', 'the piece']],
   canonicalJson: [['core/kernel/src/canonical.ts', 'the piece']],
   leetTables: [['libs/text/src/leet-signs.ts', 'the piece']],
   seededGenerators: [

@@ -1,6 +1,7 @@
 import type { ByAccount } from '@breakwater/contracts';
 import type { TimelineKind } from '@breakwater/contracts/accounts';
-import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { pagesOf } from '../../api/pages-of.ts';
 import { api } from '../../api/request.ts';
 
 const PAGE_ENTRIES = 60;
@@ -23,21 +24,17 @@ export const accountQuery = (key: AccountKey) =>
   });
 
 export const timelineQuery = (key: AccountKey, kinds: readonly TimelineKind[]) =>
-  infiniteQueryOptions({
-    queryKey: ['account', key.platform, key.id, 'timeline', kinds],
-    queryFn: ({ pageParam, signal }) =>
-      api.call('accounts.timeline', {
-        params: key,
-        query: {
-          limit: PAGE_ENTRIES,
-          cursor: pageParam,
-          ...(kinds.length > 0 && { kinds: kinds.join(',') }),
-        },
-        signal,
-      }),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: ({ next }) => next,
-  });
+  pagesOf(['account', key.platform, key.id, 'timeline', kinds], (cursor, signal) =>
+    api.call('accounts.timeline', {
+      params: key,
+      query: {
+        limit: PAGE_ENTRIES,
+        cursor,
+        ...(kinds.length > 0 && { kinds: kinds.join(',') }),
+      },
+      signal,
+    }),
+  );
 
 /** Addresses and devices: asked for with a reason, kept no longer than the page. */
 export const askSignIns = (key: AccountKey, reason: string) =>

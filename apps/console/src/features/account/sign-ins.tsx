@@ -28,7 +28,7 @@ export function SignIns({ account }: { readonly account: AccountKey }) {
     event.preventDefault();
     ask.mutate();
   };
-  const found = ask.data?.signIns;
+  const found = ask.data?.items;
   return (
     <section ref={section} className={styles.block} id={SECTION}>
       <h2>{t('account.sign-ins.title')}</h2>

@@ -3,6 +3,7 @@ import { Button } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import { itemsRead } from '../../api/pages-of.ts';
 import { useActorName } from '../../api/staff-names.ts';
 import { useFormats } from '../../i18n/formats.ts';
 import { useT } from '../../i18n/t.tsx';
@@ -26,7 +27,7 @@ export function AuditScreen() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const pages = useInfiniteQuery(auditQuery(search));
-  const entries = pages.data?.pages.flatMap((page) => page.entries) ?? [];
+  const entries = itemsRead(pages.data);
   const open = entries.find(({ seq }) => seq === search.open);
   const { open: _, ...filters } = search;
   return (

@@ -2,6 +2,7 @@ import type { Hold } from '@breakwater/contracts/disclosure';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useMemo } from 'react';
+import { itemsRead } from '../../api/pages-of.ts';
 import { useT } from '../../i18n/t.tsx';
 import type { Column } from '../../ui/data-table.tsx';
 import { StateChip } from '../../ui/state-chip.tsx';
@@ -21,7 +22,7 @@ export function HoldsScreen() {
   const navigate = route.useNavigate();
   const { open, state } = search;
   const pages = useInfiniteQuery(holdsQuery({ state }));
-  const rows = useMemo(() => pages.data?.pages.flatMap((page) => page.holds) ?? [], [pages.data]);
+  const rows = useMemo(() => itemsRead(pages.data), [pages.data]);
   const columns = useColumns();
   const chosen = rows.find(({ id }) => id === open);
   return (

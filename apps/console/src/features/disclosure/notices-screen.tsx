@@ -2,6 +2,7 @@ import type { UserNotice } from '@breakwater/contracts/disclosure';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useMemo } from 'react';
+import { itemsRead } from '../../api/pages-of.ts';
 import { useT } from '../../i18n/t.tsx';
 import type { Column } from '../../ui/data-table.tsx';
 import { Time } from '../../ui/time.tsx';
@@ -20,7 +21,7 @@ export function NoticesScreen() {
   const navigate = route.useNavigate();
   const { open, state } = search;
   const pages = useInfiniteQuery(noticesQuery({ state }));
-  const rows = useMemo(() => pages.data?.pages.flatMap((page) => page.notices) ?? [], [pages.data]);
+  const rows = useMemo(() => itemsRead(pages.data), [pages.data]);
   const columns = useColumns();
   const chosen = rows.find(({ id }) => id === open);
   return (

@@ -3,6 +3,7 @@ import { Checkbox } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useMemo } from 'react';
+import { itemsRead } from '../../api/pages-of.ts';
 import { useT } from '../../i18n/t.tsx';
 import type { Column } from '../../ui/data-table.tsx';
 import { Time } from '../../ui/time.tsx';
@@ -22,7 +23,7 @@ export function PackagesScreen() {
   const navigate = route.useNavigate();
   const { open, ...filters } = search;
   const pages = useInfiniteQuery(productionsQuery(filters));
-  const rows = useMemo(() => pages.data?.pages.flatMap((page) => page.productions) ?? [], [pages.data]);
+  const rows = useMemo(() => itemsRead(pages.data), [pages.data]);
   const columns = useColumns(open !== undefined);
   return (
     <DisclosureList

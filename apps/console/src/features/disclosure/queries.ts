@@ -1,45 +1,27 @@
 import type { Query } from '@breakwater/client';
 import type { FieldPreview } from '@breakwater/contracts/disclosure';
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { queryOptions } from '@tanstack/react-query';
+import { pagesOf } from '../../api/pages-of.ts';
 import { api } from '../../api/request.ts';
 
 const PAGE_ROWS = 100;
 
-/** Where a page of a list begins. */
-interface PageStart {
-  readonly limit: number;
-  readonly after: string | undefined;
-}
-
 type Kind = 'productions' | 'holds' | 'notices' | 'grants';
-
-function pagesOf<Page extends { readonly next?: string }>(
-  kind: Kind,
-  filter: object,
-  ask: (start: PageStart, signal: AbortSignal) => Promise<Page>,
-) {
-  return infiniteQueryOptions({
-    queryKey: ['disclosure', kind, filter],
-    queryFn: ({ pageParam, signal }) => ask({ limit: PAGE_ROWS, after: pageParam }, signal),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: ({ next }: Page) => next,
-  });
-}
 
 /** Packages, page by page. */
 export const productionsQuery = (filter: Query<'disclosure.productions'>) =>
-  pagesOf('productions', filter, (start, signal) =>
-    api.call('disclosure.productions', { query: { ...filter, ...start }, signal }),
+  pagesOf(['disclosure', 'productions', filter], (cursor, signal) =>
+    api.call('disclosure.productions', { query: { ...filter, limit: PAGE_ROWS, cursor }, signal }),
   );
 
 export const holdsQuery = (filter: Query<'disclosure.holds'>) =>
-  pagesOf('holds', filter, (start, signal) =>
-    api.call('disclosure.holds', { query: { ...filter, ...start }, signal }),
+  pagesOf(['disclosure', 'holds', filter], (cursor, signal) =>
+    api.call('disclosure.holds', { query: { ...filter, limit: PAGE_ROWS, cursor }, signal }),
   );
 
 export const noticesQuery = (filter: Query<'disclosure.notices'>) =>
-  pagesOf('notices', filter, (start, signal) =>
-    api.call('disclosure.notices', { query: { ...filter, ...start }, signal }),
+  pagesOf(['disclosure', 'notices', filter], (cursor, signal) =>
+    api.call('disclosure.notices', { query: { ...filter, limit: PAGE_ROWS, cursor }, signal }),
   );
 
 const keyOfOrder = (kind: Kind, orderId: string) => ['disclosure', kind, 'of-order', orderId] as const;
@@ -50,7 +32,7 @@ export const grantsOfOrder = (orderId: string) =>
     queryKey: keyOfOrder('grants', orderId),
     queryFn: async ({ signal }) => {
       const query = { orderId, limit: PAGE_ROWS };
-      return (await api.call('disclosure.grants', { query, signal })).grants;
+      return (await api.call('disclosure.grants', { query, signal })).items;
     },
   });
 
@@ -59,7 +41,7 @@ export const productionsOfOrder = (orderId: string) =>
     queryKey: keyOfOrder('productions', orderId),
     queryFn: async ({ signal }) => {
       const query = { orderId, limit: PAGE_ROWS };
-      return (await api.call('disclosure.productions', { query, signal })).productions;
+      return (await api.call('disclosure.productions', { query, signal })).items;
     },
   });
 
@@ -68,7 +50,7 @@ export const holdsOfOrder = (orderId: string) =>
     queryKey: keyOfOrder('holds', orderId),
     queryFn: async ({ signal }) => {
       const query = { orderId, limit: PAGE_ROWS };
-      return (await api.call('disclosure.holds', { query, signal })).holds;
+      return (await api.call('disclosure.holds', { query, signal })).items;
     },
   });
 
@@ -77,7 +59,7 @@ export const noticesOfOrder = (orderId: string) =>
     queryKey: keyOfOrder('notices', orderId),
     queryFn: async ({ signal }) => {
       const query = { orderId, limit: PAGE_ROWS };
-      return (await api.call('disclosure.notices', { query, signal })).notices;
+      return (await api.call('disclosure.notices', { query, signal })).items;
     },
   });
 

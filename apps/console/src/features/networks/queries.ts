@@ -1,6 +1,7 @@
 import type { Query } from '@breakwater/client';
 import type { NetworkRun } from '@breakwater/contracts/networks';
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { queryOptions } from '@tanstack/react-query';
+import { pagesOf } from '../../api/pages-of.ts';
 import { api } from '../../api/request.ts';
 
 const PAGE_ROWS = 100;
@@ -8,13 +9,9 @@ const BUSY_MS = 1_500;
 const CALM_MS = 20_000;
 
 export const networksQuery = (filter: Query<'networks.list'>) =>
-  infiniteQueryOptions({
-    queryKey: ['networks', 'list', filter],
-    queryFn: ({ pageParam, signal }) =>
-      api.call('networks.list', { query: { ...filter, limit: PAGE_ROWS, after: pageParam }, signal }),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: ({ next }) => next,
-  });
+  pagesOf(['networks', 'list', filter], (cursor, signal) =>
+    api.call('networks.list', { query: { ...filter, limit: PAGE_ROWS, cursor }, signal }),
+  );
 
 /** A network, its most central members at most; or one of them, `platform/id`, with those that it shares with. */
 export const networkQuery = (id: string, ego?: string) =>

@@ -1,5 +1,6 @@
 import type { Query } from '@breakwater/client';
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { queryOptions } from '@tanstack/react-query';
+import { pagesOf } from '../../api/pages-of.ts';
 import { api } from '../../api/request.ts';
 
 const PAGE_ROWS = 100;
@@ -7,14 +8,11 @@ const AGAIN_MS = 15_000;
 
 /** Orders, what is due first comes first, page by page. */
 export const ordersQuery = (filter: Query<'orders.list'>) =>
-  infiniteQueryOptions({
-    queryKey: ['orders', 'list', filter],
-    queryFn: ({ pageParam, signal }) =>
-      api.call('orders.list', { query: { ...filter, limit: PAGE_ROWS, after: pageParam }, signal }),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: ({ next }) => next,
-    refetchInterval: ({ state }) => ((state.data?.pages.length ?? 1) > 1 ? false : AGAIN_MS),
-  });
+  pagesOf(
+    ['orders', 'list', filter],
+    (cursor, signal) => api.call('orders.list', { query: { ...filter, limit: PAGE_ROWS, cursor }, signal }),
+    { everyMs: AGAIN_MS, atTop: true },
+  );
 
 /** How many orders wait, by what presses. */
 export const countsQuery = queryOptions({
@@ -31,13 +29,9 @@ export const orderQuery = (id: string) =>
 
 /** The targets of an order, page by page: there may be ten thousand. */
 export const tasksQuery = (id: string) =>
-  infiniteQueryOptions({
-    queryKey: ['orders', 'tasks', id],
-    queryFn: ({ pageParam, signal }) =>
-      api.call('orders.tasks', { params: { id }, query: { limit: PAGE_ROWS, after: pageParam }, signal }),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: ({ next }) => next,
-  });
+  pagesOf(['orders', 'tasks', id], (cursor, signal) =>
+    api.call('orders.tasks', { params: { id }, query: { limit: PAGE_ROWS, cursor }, signal }),
+  );
 
 /** The law packs in force, for the names of instruments and of grounds. */
 export const packsQuery = queryOptions({
@@ -60,7 +54,7 @@ export const packQuery = (id: string | undefined) =>
 export const authorityNamesQuery = queryOptions({
   queryKey: ['authorities', 'names'],
   queryFn: async ({ signal }) =>
-    (await api.call('orders.authorities', { query: { limit: AUTHORITIES_MOST }, signal })).authorities,
+    (await api.call('orders.authorities', { query: { limit: AUTHORITIES_MOST }, signal })).items,
   staleTime: 60_000,
 });
 

@@ -1,6 +1,7 @@
 import type { Answer, Query } from '@breakwater/client';
 import type { ScreeningSubject } from '@breakwater/contracts/screening';
-import { infiniteQueryOptions, keepPreviousData, queryOptions, skipToken } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions, skipToken } from '@tanstack/react-query';
+import { pagesOf } from '../../api/pages-of.ts';
 import { api } from '../../api/request.ts';
 
 const PAGE_CASES = 100;
@@ -15,14 +16,12 @@ export type CaseCounts = Answer<'screening.counts'>;
 
 /** Cases by a filter, what is surest and oldest first, page by page. */
 export const casesQuery = (filter: Query<'screening.cases'>) =>
-  infiniteQueryOptions({
-    queryKey: ['screening', 'cases', filter],
-    queryFn: ({ pageParam, signal }) =>
-      api.call('screening.cases', { query: { ...filter, limit: PAGE_CASES, cursor: pageParam }, signal }),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: ({ next }) => next,
-    refetchInterval: ({ state }) => ((state.data?.pages.length ?? 1) > 1 ? false : AGAIN_MS),
-  });
+  pagesOf(
+    ['screening', 'cases', filter],
+    (cursor, signal) =>
+      api.call('screening.cases', { query: { ...filter, limit: PAGE_CASES, cursor }, signal }),
+    { everyMs: AGAIN_MS, atTop: true },
+  );
 
 export const countsQuery = queryOptions({
   queryKey: ['screening', 'counts'],
@@ -64,7 +63,7 @@ export const referenceQuery = (reference: string | undefined) =>
     queryKey: ['screening', 'reference', reference],
     queryFn: async ({ signal }) =>
       (await api.call('screening.designations', { query: { q: reference, limit: MOST_REFERENCES }, signal }))
-        .designations,
+        .items,
     enabled: reference !== undefined,
     staleTime: FRESH_MS,
   });

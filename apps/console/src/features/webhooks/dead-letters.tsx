@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
+import { itemsRead } from '../../api/pages-of.ts';
 import { api } from '../../api/request.ts';
 import { useT } from '../../i18n/t.tsx';
 import type { Column } from '../../ui/data-table.tsx';
@@ -17,7 +18,7 @@ import { type DeadLetter, deadLettersQuery, type Endpoint } from './queries.ts';
 export function DeadLetters({ endpoints }: { readonly endpoints: readonly Endpoint[] }) {
   const t = useT();
   const letters = useInfiniteQuery(deadLettersQuery);
-  const rows = letters.data?.pages.flatMap(({ items }) => items) ?? [];
+  const rows = itemsRead(letters.data);
   const client = useQueryClient();
   const replay = useMutation({
     mutationFn: (wish: { ids: string[] } | { endpointId: string }) =>

@@ -1,5 +1,6 @@
 import type { Answer } from '@breakwater/client';
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { queryOptions } from '@tanstack/react-query';
+import { pagesOf } from '../../api/pages-of.ts';
 import { api } from '../../api/request.ts';
 
 /** Where messages go. */
@@ -13,10 +14,6 @@ export const endpointsQuery = queryOptions({
   queryFn: ({ signal }) => api.call('webhooks.list', { signal }),
 });
 
-export const deadLettersQuery = infiniteQueryOptions({
-  queryKey: ['webhooks', 'dead-letters'],
-  queryFn: ({ pageParam, signal }) =>
-    api.call('webhooks.deadLetters', { query: { cursor: pageParam }, signal }),
-  initialPageParam: undefined as string | undefined,
-  getNextPageParam: ({ next }) => next,
-});
+export const deadLettersQuery = pagesOf(['webhooks', 'dead-letters'], (cursor, signal) =>
+  api.call('webhooks.deadLetters', { query: { cursor }, signal }),
+);

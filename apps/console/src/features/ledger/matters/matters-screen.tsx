@@ -3,6 +3,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
+import { itemsRead } from '../../../api/pages-of.ts';
 import { useMay } from '../../../api/session.ts';
 import { useT } from '../../../i18n/t.tsx';
 import { KeyHint } from '../../../ui/key-hint.tsx';
@@ -28,10 +29,7 @@ export function MattersScreen() {
   const navigate = route.useNavigate();
   const { workspace, closed } = search;
   const matters = useInfiniteQuery(mattersQuery({ workspace, open: closed ? undefined : true }));
-  const rows = useMemo(
-    () => sortByDue(matters.data?.pages.flatMap((page) => page.matters) ?? []),
-    [matters.data],
-  );
+  const rows = useMemo(() => sortByDue(itemsRead(matters.data)), [matters.data]);
   const columns = useMatterColumns();
   const mayOpen = useMay()('ledger.write');
   const [opening, setOpening] = useState(false);

@@ -1,6 +1,7 @@
 import { Autocomplete, NativeSelect, TextInput } from '@mantine/core';
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { itemsRead } from '../../../api/pages-of.ts';
 import { api } from '../../../api/request.ts';
 import { useMay } from '../../../api/session.ts';
 import { useT } from '../../../i18n/t.tsx';
@@ -103,5 +104,5 @@ function useKnown(name: string) {
     enabled: may('authorities.read'),
     placeholderData: (before) => before,
   });
-  return (data?.pages ?? []).flatMap(({ authorities }) => authorities);
+  return itemsRead(data);
 }

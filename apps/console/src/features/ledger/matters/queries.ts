@@ -1,19 +1,16 @@
 import type { Query } from '@breakwater/client';
 import type { LawPack } from '@breakwater/contracts/law';
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { queryOptions } from '@tanstack/react-query';
+import { pagesOf } from '../../../api/pages-of.ts';
 import { ApiProblem } from '../../../api/problem.ts';
 import { api } from '../../../api/request.ts';
 
 const PAGE_ROWS = 200;
 
 export const mattersQuery = (filter: Query<'ledger.matters'>) =>
-  infiniteQueryOptions({
-    queryKey: ['matters', 'list', filter],
-    queryFn: ({ pageParam, signal }) =>
-      api.call('ledger.matters', { query: { ...filter, limit: PAGE_ROWS, after: pageParam }, signal }),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: ({ next }) => next,
-  });
+  pagesOf(['matters', 'list', filter], (cursor, signal) =>
+    api.call('ledger.matters', { query: { ...filter, limit: PAGE_ROWS, cursor }, signal }),
+  );
 
 export const matterQuery = (id: string) =>
   queryOptions({

@@ -3,6 +3,7 @@ import { IconTopologyStar3 } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
+import { itemsRead } from '../../../api/pages-of.ts';
 import { useMay } from '../../../api/session.ts';
 import { useT } from '../../../i18n/t.tsx';
 import { KeyHint } from '../../../ui/key-hint.tsx';
@@ -30,7 +31,7 @@ export function NetworksScreen() {
   const navigate = route.useNavigate();
   const [asking, setAsking] = useState(false);
   const networks = useInfiniteQuery(networksQuery({ ...search }));
-  const rows = useMemo(() => networks.data?.pages.flatMap((page) => page.networks) ?? [], [networks.data]);
+  const rows = useMemo(() => itemsRead(networks.data), [networks.data]);
   const columns = useNetworkColumns();
   const pick = (name: keyof NetworkSearch, value: string): void => {
     const { [name]: _, ...rest } = search;

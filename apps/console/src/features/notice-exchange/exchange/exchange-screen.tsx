@@ -4,6 +4,7 @@ import { IconPlus, IconSend } from '@tabler/icons-react';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
+import { itemsRead } from '../../../api/pages-of.ts';
 import { useMay } from '../../../api/session.ts';
 import { useT } from '../../../i18n/t.tsx';
 import { KeyHint } from '../../../ui/key-hint.tsx';
@@ -33,7 +34,7 @@ export function ExchangeScreen() {
   const [dialog, setDialog] = useState<'peer' | 'issue'>();
   const peers = useQuery(peersQuery);
   const issued = useInfiniteQuery(issuedQuery(search.peer));
-  const rows = useMemo(() => issued.data?.pages.flatMap(({ orders }) => orders) ?? [], [issued.data]);
+  const rows = useMemo(() => itemsRead(issued.data), [issued.data]);
   const columns = useIssuedColumns();
   const mayManage = may('exchange.manage');
   const platforms = (peers.data ?? NO_PEERS).filter(

@@ -1,4 +1,5 @@
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { queryOptions } from '@tanstack/react-query';
+import { pagesOf } from '../../../api/pages-of.ts';
 import { api } from '../../../api/request.ts';
 
 const PAGE_ROWS = 50;
@@ -17,11 +18,9 @@ export const peersQuery = queryOptions({
 });
 
 export const issuedQuery = (peerId: string | undefined) =>
-  infiniteQueryOptions({
-    queryKey: ['exchange', 'orders', peerId],
-    refetchInterval: LOOK_MS,
-    queryFn: ({ pageParam, signal }) =>
-      api.call('notice-exchange.orders', { query: { peerId, limit: PAGE_ROWS, after: pageParam }, signal }),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: ({ next }) => next,
-  });
+  pagesOf(
+    ['exchange', 'orders', peerId],
+    (cursor, signal) =>
+      api.call('notice-exchange.orders', { query: { peerId, limit: PAGE_ROWS, cursor }, signal }),
+    { everyMs: LOOK_MS },
+  );

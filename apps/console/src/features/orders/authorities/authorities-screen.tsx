@@ -4,6 +4,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useMemo, useRef, useState } from 'react';
+import { itemsRead } from '../../../api/pages-of.ts';
 import { useMay } from '../../../api/session.ts';
 import { useT } from '../../../i18n/t.tsx';
 import styles from '../../../ui/blocks.module.css';
@@ -33,7 +34,7 @@ export function AuthoritiesScreen() {
   const [adding, setAdding] = useState(false);
   const filters = { ...(q !== undefined && { q }) };
   const pages = useInfiniteQuery(authoritiesQuery(filters));
-  const rows = useMemo(() => pages.data?.pages.flatMap((page) => page.authorities) ?? [], [pages.data]);
+  const rows = useMemo(() => itemsRead(pages.data), [pages.data]);
   const columns = useColumns(open !== undefined);
   const go = (id: string | undefined): void =>
     void navigate({ search: id === undefined ? filters : { ...filters, authority: id } });

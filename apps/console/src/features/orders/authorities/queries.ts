@@ -1,6 +1,7 @@
 import type { Query } from '@breakwater/client';
 import type { AuthorityDetail } from '@breakwater/contracts/orders';
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { queryOptions } from '@tanstack/react-query';
+import { pagesOf } from '../../../api/pages-of.ts';
 import { api } from '../../../api/request.ts';
 
 const PAGE_ROWS = 100;
@@ -10,13 +11,9 @@ export type KnownContact = AuthorityDetail['contacts'][number];
 
 /** The register, by name, page by page. */
 export const authoritiesQuery = (filter: Query<'orders.authorities'>) =>
-  infiniteQueryOptions({
-    queryKey: ['authorities', 'list', filter],
-    queryFn: ({ pageParam, signal }) =>
-      api.call('orders.authorities', { query: { ...filter, limit: PAGE_ROWS, after: pageParam }, signal }),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: ({ next }) => next,
-  });
+  pagesOf(['authorities', 'list', filter], (cursor, signal) =>
+    api.call('orders.authorities', { query: { ...filter, limit: PAGE_ROWS, cursor }, signal }),
+  );
 
 export const authorityQuery = (id: string) =>
   queryOptions({
@@ -30,7 +27,7 @@ export const emergenciesQuery = (authorityId: string) =>
     queryKey: ['authorities', 'emergencies', authorityId],
     queryFn: async ({ signal }) => {
       const query = { authorityId, limit: PAGE_ROWS };
-      const { orders } = await api.call('orders.list', { query, signal });
+      const { items: orders } = await api.call('orders.list', { query, signal });
       return orders.filter(({ emergency }) => emergency);
     },
     retry: false,

@@ -3,6 +3,7 @@ import { IconFileUpload, IconPlus } from '@tabler/icons-react';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useMemo, useRef, useState } from 'react';
+import { itemsRead } from '../../../api/pages-of.ts';
 import { useNow } from '../../../api/server-clock.ts';
 import { useMay } from '../../../api/session.ts';
 import { useT } from '../../../i18n/t.tsx';
@@ -31,10 +32,7 @@ export function OrdersScreen() {
   const [uploading, setUploading] = useState(false);
   const orders = useInfiniteQuery(ordersQuery({ ...search }));
   const minute = Math.floor(useNow() / MINUTE_MS) * MINUTE_MS;
-  const rows = useMemo(
-    () => byGroup(orders.data?.pages.flatMap((page) => page.orders) ?? [], minute),
-    [orders.data, minute],
-  );
+  const rows = useMemo(() => byGroup(itemsRead(orders.data), minute), [orders.data, minute]);
   const columns = useOrderColumns();
   const mayWrite = may('orders.write');
   const isFiltered = Object.keys(search).length > 0;

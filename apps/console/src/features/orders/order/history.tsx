@@ -1,6 +1,7 @@
 import type { Order } from '@breakwater/contracts/orders';
 import { Button } from '@mantine/core';
 import { useInfiniteQuery, useMutation } from '@tanstack/react-query';
+import { itemsRead } from '../../../api/pages-of.ts';
 import { useMay } from '../../../api/session.ts';
 import { useT } from '../../../i18n/t.tsx';
 import { Actor } from '../../../ui/actor.tsx';
@@ -67,7 +68,7 @@ function Verification({ order }: { readonly order: Order }) {
 function Entries({ orderId }: { readonly orderId: string }) {
   const t = useT();
   const query = useInfiniteQuery(auditQuery({ subject: orderId }));
-  const entries = query.data?.pages.flatMap((page) => page.entries) ?? [];
+  const entries = itemsRead(query.data);
   if (query.isPending) return <LoadingState rows={6} />;
   if (query.isError) return <ErrorText error={query.error} />;
   return (

@@ -2,6 +2,7 @@ import type { Order, OrderTask } from '@breakwater/contracts/orders';
 import { Button } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
+import { itemsRead } from '../../../api/pages-of.ts';
 import { useMay } from '../../../api/session.ts';
 import { useT } from '../../../i18n/t.tsx';
 import { ListDetail } from '../../../ui/list-detail.tsx';
@@ -18,7 +19,7 @@ export function Targets({ order }: { readonly order: Order }) {
   const t = useT();
   const may = useMay();
   const pages = useInfiniteQuery(tasksQuery(order.id));
-  const rows = useMemo(() => pages.data?.pages.flatMap((page) => page.tasks) ?? [], [pages.data]);
+  const rows = useMemo(() => itemsRead(pages.data), [pages.data]);
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const [open, setOpen] = useState<string>();
   const columns = useTaskColumns(open !== undefined);

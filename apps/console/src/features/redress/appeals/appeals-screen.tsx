@@ -2,6 +2,7 @@ import type { Appeal, AppealState } from '@breakwater/contracts/redress';
 import { Button, SegmentedControl } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import { itemsRead } from '../../../api/pages-of.ts';
 import { api } from '../../../api/request.ts';
 import { useMay } from '../../../api/session.ts';
 import { useT } from '../../../i18n/t.tsx';
@@ -34,7 +35,7 @@ export function AppealsScreen() {
   const navigate = route.useNavigate();
   const columns = useColumns(search.appeal !== undefined);
   const appeals = useInfiniteQuery(appealsQuery(search.state));
-  const rows = appeals.data?.pages.flatMap((page) => page.appeals) ?? [];
+  const rows = itemsRead(appeals.data);
   const go = (id: string | undefined): void => {
     const { appeal: _, ...rest } = search;
     void navigate({ search: id === undefined ? rest : { ...rest, appeal: id } });

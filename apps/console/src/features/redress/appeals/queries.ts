@@ -1,5 +1,6 @@
 import type { AppealState } from '@breakwater/contracts/redress';
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { queryOptions } from '@tanstack/react-query';
+import { pagesOf } from '../../../api/pages-of.ts';
 import { api } from '../../../api/request.ts';
 
 const PAGE_APPEALS = 100;
@@ -7,14 +8,12 @@ const AGAIN_MS = 30_000;
 
 /** Appeals: what waits, the longest overdue first; then what is settled. */
 export const appealsQuery = (state: AppealState | undefined) =>
-  infiniteQueryOptions({
-    queryKey: ['appeals', state],
-    queryFn: ({ pageParam, signal }) =>
-      api.call('redress.appeals', { query: { state, limit: PAGE_APPEALS, cursor: pageParam }, signal }),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: ({ next }) => next,
-    refetchInterval: AGAIN_MS,
-  });
+  pagesOf(
+    ['appeals', state],
+    (cursor, signal) =>
+      api.call('redress.appeals', { query: { state, limit: PAGE_APPEALS, cursor }, signal }),
+    { everyMs: AGAIN_MS },
+  );
 
 export const appealQuery = (id: string) =>
   queryOptions({

@@ -2,6 +2,7 @@ import type { Notice } from '@breakwater/contracts/redress';
 import { SegmentedControl } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import { itemsRead } from '../../../api/pages-of.ts';
 import { useT } from '../../../i18n/t.tsx';
 import { Clock } from '../../../ui/clock.tsx';
 import type { Column } from '../../../ui/data-table.tsx';
@@ -26,7 +27,7 @@ export function NoticesScreen() {
   const navigate = route.useNavigate();
   const columns = useColumns(search.notice !== undefined);
   const notices = useInfiniteQuery(noticesQuery(search.state));
-  const rows = notices.data?.pages.flatMap((page) => page.notices) ?? [];
+  const rows = itemsRead(notices.data);
   const go = (id: string | undefined): void => {
     const { notice: _, ...rest } = search;
     void navigate({ search: id === undefined ? rest : { ...rest, notice: id } });

@@ -1,5 +1,6 @@
 import type { Query } from '@breakwater/client';
-import { infiniteQueryOptions, queryOptions, skipToken } from '@tanstack/react-query';
+import { queryOptions, skipToken } from '@tanstack/react-query';
+import { pagesOf } from '../../../api/pages-of.ts';
 import { api } from '../../../api/request.ts';
 
 const PAGE_ROWS = 100;
@@ -7,14 +8,12 @@ const AGAIN_MS = 15_000;
 
 /** Accounts that were compared with removed ones, latest first, page by page. */
 export const checksQuery = (filter: Query<'returns.gateChecks'>) =>
-  infiniteQueryOptions({
-    queryKey: ['gate', 'checks', filter],
-    queryFn: ({ pageParam, signal }) =>
-      api.call('returns.gateChecks', { query: { ...filter, limit: PAGE_ROWS, after: pageParam }, signal }),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: ({ next }) => next,
-    refetchInterval: ({ state }) => ((state.data?.pages.length ?? 1) > 1 ? false : AGAIN_MS),
-  });
+  pagesOf(
+    ['gate', 'checks', filter],
+    (cursor, signal) =>
+      api.call('returns.gateChecks', { query: { ...filter, limit: PAGE_ROWS, cursor }, signal }),
+    { everyMs: AGAIN_MS, atTop: true },
+  );
 
 export const checkQuery = (id: string) =>
   queryOptions({
@@ -27,7 +26,7 @@ export const relatedChecksQuery = (filter: Query<'returns.gateChecks'>, limit: n
   queryOptions({
     queryKey: ['gate', 'checks', 'related', filter, limit],
     queryFn: async ({ signal }) =>
-      (await api.call('returns.gateChecks', { query: { ...filter, limit }, signal })).checks,
+      (await api.call('returns.gateChecks', { query: { ...filter, limit }, signal })).items,
   });
 
 /** What is compared with whom: an account with the removed ones that come closest, or with one. */
@@ -60,13 +59,9 @@ export const addressListsQuery = queryOptions({
 });
 
 export const removalsQuery = (filter: Query<'returns.removals'>) =>
-  infiniteQueryOptions({
-    queryKey: ['removals', 'list', filter],
-    queryFn: ({ pageParam, signal }) =>
-      api.call('returns.removals', { query: { ...filter, limit: PAGE_ROWS, after: pageParam }, signal }),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: ({ next }) => next,
-  });
+  pagesOf(['removals', 'list', filter], (cursor, signal) =>
+    api.call('returns.removals', { query: { ...filter, limit: PAGE_ROWS, cursor }, signal }),
+  );
 
 export const removalQuery = (id: string) =>
   queryOptions({

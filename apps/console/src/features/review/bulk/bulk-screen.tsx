@@ -31,7 +31,7 @@ export function BulkScreen() {
   const { run: open } = route.useSearch();
   const navigate = route.useNavigate();
   const runs = useQuery(bulkRunsQuery);
-  const shown = runs.data?.runs.find(({ id }) => id === open);
+  const shown = runs.data?.items.find(({ id }) => id === open);
   const columns: readonly Column<BulkRun>[] = [
     {
       id: 'state',
@@ -68,7 +68,7 @@ export function BulkScreen() {
         detail={shown && <BulkProgress run={shown} />}
         list={
           <QueryState query={runs}>
-            {({ runs: rows }) => (
+            {({ items: rows }) => (
               <DataTable
                 label={t('bulk.title')}
                 rows={rows}

@@ -35,7 +35,9 @@ export function usePause(): PauseState {
   const begun = useSyncExternalStore(subscribe, () => since);
   const giveBack = useMutation({
     mutationFn: async () => {
-      const { jobs } = await api.call('review.jobs', { query: { mine: true, state: 'claimed', limit: 100 } });
+      const { items: jobs } = await api.call('review.jobs', {
+        query: { mine: true, state: 'claimed', limit: 100 },
+      });
       await Promise.all(jobs.map(({ id }) => api.call('review.release', { params: { id } })));
       await client.invalidateQueries({ queryKey: ['jobs'] });
     },

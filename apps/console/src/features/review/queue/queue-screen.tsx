@@ -3,6 +3,7 @@ import { Button } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi, useParams } from '@tanstack/react-router';
 import { useMemo, useRef, useState } from 'react';
+import { itemsRead } from '../../../api/pages-of.ts';
 import { queuesQuery } from '../../../api/queues.ts';
 import { api } from '../../../api/request.ts';
 import { useMay } from '../../../api/session.ts';
@@ -40,7 +41,7 @@ export function QueueScreen() {
   const queues = useQuery(queuesQuery);
   const filter = useMemo(() => ({ ...search, ...shownStates(search) }), [search]);
   const jobs = useInfiniteQuery(jobsQuery(filter));
-  const rows = useMemo(() => jobs.data?.pages.flatMap((page) => page.jobs) ?? [], [jobs.data]);
+  const rows = useMemo(() => itemsRead(jobs.data), [jobs.data]);
   const ahead = useAhead(rows, open);
   const columns = useJobColumns(open !== undefined);
   const go = (id: string | undefined): void =>

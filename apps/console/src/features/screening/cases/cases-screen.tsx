@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useMemo, useRef } from 'react';
+import { itemsRead } from '../../../api/pages-of.ts';
 import { useT } from '../../../i18n/t.tsx';
 import { ListDetail } from '../../../ui/list-detail.tsx';
 import { Page } from '../../../ui/page.tsx';
@@ -25,7 +26,7 @@ export function CasesScreen() {
   const searchRef = useRef<HTMLInputElement>(null);
   const { case: open, ...filters } = search;
   const cases = useInfiniteQuery(casesQuery({ state: 'waiting', ...filters }));
-  const rows = useMemo(() => cases.data?.pages.flatMap((page) => page.cases) ?? [], [cases.data]);
+  const rows = useMemo(() => itemsRead(cases.data), [cases.data]);
   const columns = useCaseColumns(open !== undefined);
   const go = (id: string | undefined): void =>
     void navigate({ search: id === undefined ? filters : { ...filters, case: id } });

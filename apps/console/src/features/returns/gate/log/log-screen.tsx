@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useMemo, useRef } from 'react';
+import { itemsRead } from '../../../../api/pages-of.ts';
 import { useT } from '../../../../i18n/t.tsx';
 import { ListDetail } from '../../../../ui/list-detail.tsx';
 import { Page } from '../../../../ui/page.tsx';
@@ -25,7 +26,7 @@ export function LogScreen() {
   const searchRef = useRef<HTMLInputElement>(null);
   const { check: open, removal, ...filters } = search;
   const checks = useInfiniteQuery(checksQuery(filters));
-  const rows = useMemo(() => checks.data?.pages.flatMap((page) => page.checks) ?? [], [checks.data]);
+  const rows = useMemo(() => itemsRead(checks.data), [checks.data]);
   const columns = useCheckColumns(open !== undefined);
   const go = (id: string | undefined): void =>
     void navigate({ search: id === undefined ? filters : { ...filters, check: id } });

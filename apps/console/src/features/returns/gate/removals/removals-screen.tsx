@@ -3,6 +3,7 @@ import { IconUpload } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useMemo, useRef, useState } from 'react';
+import { itemsRead } from '../../../../api/pages-of.ts';
 import { useMay } from '../../../../api/session.ts';
 import { useT } from '../../../../i18n/t.tsx';
 import { KeyHint } from '../../../../ui/key-hint.tsx';
@@ -32,7 +33,7 @@ export function RemovalsScreen() {
   const [importing, setImporting] = useState(false);
   const { removal: open, ...filters } = search;
   const removals = useInfiniteQuery(removalsQuery(filters));
-  const rows = useMemo(() => removals.data?.pages.flatMap((page) => page.removals) ?? [], [removals.data]);
+  const rows = useMemo(() => itemsRead(removals.data), [removals.data]);
   const columns = useRemovalColumns(open !== undefined);
   const go = (id: string | undefined): void =>
     void navigate({ search: id === undefined ? filters : { ...filters, removal: id } });
