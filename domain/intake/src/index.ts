@@ -7,12 +7,13 @@ export type { BatchStatistics, WorkerOptions } from './create-worker.ts';
 export type { DeadLetter } from './dead-letter-store.ts';
 export type { DeadLetters } from './dead-letters.ts';
 export type { Erasure } from './erasure-store.ts';
-export type {
-  AccountActivity,
-  AccountPage,
-  EventFilter,
-  Page,
-  Reporter,
+export {
+  type AccountActivity,
+  type AccountPage,
+  type EventFilter,
+  type Page,
+  type Reporter,
+  reportersOf,
 } from './history-store.ts';
 export type { Body } from './inflate-body.ts';
 export type { Judge, NotJudged, VerdictsOf } from './judge.ts';
@@ -23,4 +24,5 @@ export { readUpload, type UploadFormat } from './read-upload.ts';
 export { intakeRetention } from './retention.ts';
 export type { Worker } from './run-worker.ts';
 export type { Seal, SessionSeal } from './seal-event.ts';
+export { type StoredEvents, storedEvents } from './stored-events.ts';
 export { UploadError, type UploadErrorCode } from './upload-error.ts';

@@ -40,7 +40,7 @@ export function createApp(options: AppOptions): App {
     ...(options.trustProxy.length > 0 && { trustProxy: [...options.trustProxy] }),
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 300 },
-    frameworkErrors: (error, request, reply) => answerWithProblem(error, request, reply),
+    frameworkErrors: answerWithProblem,
     rewriteUrl: ({ url = '/' }) => readableAddress(url),
   });
   app.decorateRequest('refusedAs', undefined);

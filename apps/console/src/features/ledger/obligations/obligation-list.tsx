@@ -1,7 +1,6 @@
 import type { Obligation } from '@breakwater/contracts/ledger';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { useFormats } from '../../../i18n/formats.ts';
 import { useT } from '../../../i18n/t.tsx';
 import { type Column, DataTable } from '../../../ui/data-table.tsx';
 import { ListDetail } from '../../../ui/list-detail.tsx';
@@ -54,7 +53,6 @@ interface ObligationListProps {
 
 function useObligationColumns(): readonly Column<Obligation>[] {
   const t = useT();
-  const formats = useFormats();
   return [
     {
       id: 'state',
@@ -94,7 +92,7 @@ function useObligationColumns(): readonly Column<Obligation>[] {
       title: t('obligations.column.evidence'),
       width: '8%',
       align: 'end',
-      cell: ({ evidence }) => formats.number(evidence.length),
+      cell: ({ evidence }) => evidence.length,
     },
   ];
 }
