@@ -1,6 +1,5 @@
-import { codeOf } from '@breakwater/kernel';
-import type { Work } from '@breakwater/storage';
-import type { DisclosureContext } from '../ports.ts';
+import { type Clock, codeOf } from '@breakwater/kernel';
+import type { KeyStore, Storage, Work } from '@breakwater/storage';
 import { deleteUnusedEpochs, type EpochRow, insertEpoch, lockEpochs, selectEpochs } from '../store/epochs.ts';
 import { keyMissing, LogKeyError, type LogKeyErrorCode } from './key-error.ts';
 import { type DerivedKey, deriveKey, type LogKeys, withNewKey } from './log-keys.ts';
@@ -27,7 +26,11 @@ export function createKeyRing({
   storage,
   clock,
   keyStore,
-}: Pick<DisclosureContext, 'storage' | 'clock' | 'keyStore'>): KeyRing {
+}: {
+  readonly storage: Storage;
+  readonly clock: Clock;
+  readonly keyStore: KeyStore;
+}): KeyRing {
   let usable: readonly DerivedKey[] = [];
   let current: DerivedKey | undefined;
   let missing: readonly number[] = [];
