@@ -175,6 +175,6 @@ export function createIntake(options: IntakeOptions): Intake {
       ...bind(db, { list: listErasures }),
       forgetReporter,
     },
-    sealStored: (forMs) => sealStored(storage, sessions, forMs),
+    ...bind({ storage, sessions }, { sealStored }),
   };
 }

@@ -33,7 +33,7 @@ export interface NetworkView {
 /** Cases, the latest opened first. */
 export async function listNetworks(
   { storage }: NetworksContext,
-  { after, limit = DEFAULT_PAGE, ...filter }: NetworkQuery,
+  { after, limit = DEFAULT_PAGE, ...filter }: NetworkQuery = {},
 ): Promise<{ networks: NetworkSummary[]; next?: string }> {
   if (after !== undefined && !isId(after)) return { networks: [] };
   const networks = await selectNetworks(storage.db, filter, after, limit);

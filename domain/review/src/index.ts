@@ -21,7 +21,7 @@ export type { ActionQuery } from './list-actions.ts';
 export type { JobListing, JobQuery } from './list-jobs.ts';
 export { reviewMigrations } from './migrations.ts';
 export { reviewModule } from './module.ts';
-export type { NewJob, OpenJob } from './open-jobs.ts';
+export type { NewJob } from './open-jobs.ts';
 export type { Snooze } from './pass-job-on.ts';
 export type { Reporter, ReviewContext } from './ports.ts';
 export type { Quality } from './quality/create-quality.ts';

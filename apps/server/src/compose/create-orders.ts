@@ -3,7 +3,7 @@ import type { Production } from '@breakwater/contracts/disclosure';
 import type { OrderMessage } from '@breakwater/contracts/orders';
 import type { Disclosure, DisclosurePorts } from '@breakwater/disclosure';
 import type { StoredEvents } from '@breakwater/intake';
-import type { Clock, IdSource } from '@breakwater/kernel';
+import { bind, type Clock, type IdSource } from '@breakwater/kernel';
 import type { LawInUse } from '@breakwater/law-packs';
 import type { Exchange, ExchangePorts, Letter } from '@breakwater/notice-exchange';
 import { createOrders, type FoundEntry, type OrderPorts, type Orders } from '@breakwater/orders';
@@ -60,7 +60,7 @@ export function wireOrders(around: OrderSurroundings): Orders {
     law: law.law,
     deliver: webhooks.enqueue,
     recipientDelayMs: around.recipientDelayMs,
-    entriesOf: (orderId) => entriesOf(audit, orderId),
+    ...bind(audit, { entriesOf }),
     locate: async (targets) => locateTargets(events, (await settings.get()).noticeLocations, targets),
     // What lies in the portal has reached the authority. By the exchange it has when the receipt is there, which tells
     // `arrived` below; without either way somebody sends it by hand.
@@ -76,7 +76,7 @@ export function wireOrders(around: OrderSurroundings): Orders {
       const asked = { ...job, queue: QUEUE, origin: 'order' as const, severity: 'high' as const };
       return (await review.jobs.open(work, asked, by)).id;
     },
-    resolveJob: (execution) => resolveJob(review, execution),
+    ...bind(review, { resolveJob }),
     undo: (decisionId, by, reason) => review.decisions.undo(decisionId, { by, reason, mayUndoOthers: true }),
   });
 }

@@ -16,7 +16,7 @@ export interface MatterQuery extends MatterFilter {
 /** Matters with the state that follows from their entries, the latest opened first. */
 export async function listMatters(
   { storage, law, clock }: LedgerContext,
-  { limit = PAGE, after, ...filter }: MatterQuery,
+  { limit = PAGE, after, ...filter }: MatterQuery = {},
 ): Promise<{ matters: MatterSummary[]; next?: string }> {
   const place = after !== undefined && isId(after) ? after : undefined;
   const stored = await selectMatters(storage.db, filter, place, limit);

@@ -30,7 +30,7 @@ export interface StatementQuery {
 /** Statements of reasons, newest first. */
 export async function listStatements(
   context: RedressContext,
-  query: StatementQuery,
+  query: StatementQuery = {},
 ): Promise<Page<StatementOfReasons>> {
   const { platform = null, account = null, decision, state = null, limit = PAGE, cursor } = query;
   checkTexts({ platform, account });

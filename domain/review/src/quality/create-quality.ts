@@ -42,7 +42,12 @@ export interface Quality {
 
 export function createQuality(context: ReviewContext): Quality {
   return {
-    ...bind(context, { next: takeTask, answer: answerTask, report: reportQuality }),
+    ...bind(context, {
+      next: takeTask,
+      answer: answerTask,
+      report: reportQuality,
+      reporters: listReporters,
+    }),
     answers: async ({ agrees = null, limit = PAGE, cursor } = {}) => {
       const [at = '', id = ''] = cursor === undefined ? [] : decodeCursor(cursor, [isInstant, isId]);
       const before = cursor === undefined ? null : { at, id };
@@ -50,11 +55,7 @@ export function createQuality(context: ReviewContext): Quality {
       const page = pageOf(rows, limit, (last) => encodeCursor([answeredAt(last), last.id]));
       return { ...page, items: page.items.map(toReview) };
     },
-    golden: {
-      list: () => listGolden(context),
-      ...bind(context, { add: addGolden, remove: removeGolden }),
-    },
-    reporters: (query = {}) => listReporters(context, query),
+    golden: bind(context, { list: listGolden, add: addGolden, remove: removeGolden }),
   };
 }
 

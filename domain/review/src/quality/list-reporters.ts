@@ -18,7 +18,7 @@ export interface ReporterQuery {
  */
 export async function listReporters(
   { storage }: ReviewContext,
-  { platform, limit = PAGE, cursor }: ReporterQuery,
+  { platform, limit = PAGE, cursor }: ReporterQuery = {},
 ): Promise<Page<ReporterAccuracy>> {
   checkTexts({ platform });
   const after = cursor === undefined ? null : positionOf(cursor);
