@@ -83,7 +83,7 @@ export function createAccess(options: AccessOptions): Access {
   const context: AccessContext = { ...rest, idleMs, newcomerMs };
   const password = createPasswordSignIn(context);
   const sessions = createSessions(context);
-  const officers = createOfficers(context, officerPorts);
+  const officers = createOfficers({ ...context, ports: officerPorts });
   const [staff, roles, services] = [createStaff(context), createRoles(context), createServices(context)];
   return {
     ...createKeys(context),

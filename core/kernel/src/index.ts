@@ -1,4 +1,4 @@
-export { type Bound, bind } from './bind.ts';
+export { bind } from './bind.ts';
 export { canonical, canonicalOf } from './canonical.ts';
 export { type Clock, systemClock, toInstant } from './clock.ts';
 export { changedParts, contentHash, hashParts, type PartHashes, sha256 } from './content-hash.ts';

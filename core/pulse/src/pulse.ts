@@ -1,5 +1,5 @@
 import type { PulsePoint, WorkerHealth } from '@breakwater/contracts/live';
-import type { Clock } from '@breakwater/kernel';
+import { bind, type Clock } from '@breakwater/kernel';
 import type { Storage } from '@breakwater/storage';
 import type { PulseCounts } from './meter.ts';
 import { PULSE_SECONDS, pointSeconds, toPoints } from './points.ts';
@@ -41,7 +41,7 @@ export function createPulse({ storage, clock }: { readonly storage: Storage; rea
       const at = Math.floor((now - stretchMs / 2) / stretchMs) * stretchMs;
       await writePulse(storage.db, worker, { at, now, waiting }, counts);
     },
-    ended: (workerId) => removeWorker(storage.db, workerId),
+    ...bind(storage.db, { ended: removeWorker }),
     read: async (minutes) => {
       const now = clock.now();
       const rows = await readPulse(storage.db, now - minutes * MINUTE_MS);

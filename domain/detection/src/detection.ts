@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { AccountRef, EventRecord } from '@breakwater/contracts';
 import type { SignalDescriptor, SignalNeeds, SignalSet } from '@breakwater/contracts/detection';
-import { BreakwaterError, type Clock } from '@breakwater/kernel';
+import { BreakwaterError, bind, type Clock } from '@breakwater/kernel';
 import type { MarkedSpan } from '@breakwater/learn';
 import type { Db, Storage, Work } from '@breakwater/storage';
 import { createBankLibrary } from './banks/bank-library.ts';
@@ -94,7 +94,7 @@ export interface Detection {
   /** Loads the banks and the confirmed texts from the database; call once before `evaluate`. */
   start(): Promise<void>;
   /** Reads a bank again, when `bank.changed` has come through the outbox. */
-  reload(bankId: string): Promise<void>;
+  reload(changed: { readonly bankId: string }): Promise<void>;
   /** Forgets counters that are of no more use; says how many. `now` in milliseconds since the epoch. */
   purgeCounters(now: number): Promise<number>;
   /** Forgets reports that count no more; says how many. */
@@ -192,10 +192,12 @@ export function createDetection(options: DetectionOptions): Detection {
       await loadConfirmed();
       salt = await keepSalt(storage.db, randomBytes(32).toString('hex'));
     },
-    reload: (bankId) => library.reload(bankId),
-    purgeCounters: (now) => deleteExpiredCounters(storage.db, now),
-    purgeReports: (now) => deleteExpiredReports(storage.db, now),
-    purgeRisk: (now) => deleteExpiredRisk(storage.db, now),
+    reload: library.reload,
+    ...bind(storage.db, {
+      purgeCounters: deleteExpiredCounters,
+      purgeReports: deleteExpiredReports,
+      purgeRisk: deleteExpiredRisk,
+    }),
     forgetAccount,
   };
 }

@@ -10,7 +10,7 @@ import type {
   UserNotice,
 } from '@breakwater/contracts/disclosure';
 import { bind, type Page, type PageQuery } from '@breakwater/kernel';
-import type { Db, Work } from '@breakwater/storage';
+import type { Db, KeyStore, Work } from '@breakwater/storage';
 import { type Download, downloadByLink } from './downloads/download-by-link.ts';
 import { downloadByOfficer } from './downloads/download-by-officer.ts';
 import { type DownloadLink, type LinkWish, makeLink } from './downloads/make-link.ts';
@@ -48,7 +48,9 @@ import {
 import { showValues } from './productions/show-values.ts';
 import { voidChanged } from './productions/void-production.ts';
 
-export interface DisclosureOptions extends Omit<DisclosureContext, 'retentionDays'> {
+export interface DisclosureOptions extends Omit<DisclosureContext, 'retentionDays' | 'keys'> {
+  /** What it reads throws is a LogKeyError. */
+  readonly keyStore: KeyStore;
   /** Days for which sign-ins are kept, by class. */
   readonly retentionDays?: Partial<DisclosureContext['retentionDays']>;
 }
@@ -152,24 +154,30 @@ export interface Disclosure {
  * await disclosure.productions.approve(packageId, { by: 'staff:b', lawyer: true });
  * ```
  */
-export function createDisclosure({ retentionDays, ...given }: DisclosureOptions): Disclosure {
-  const context: DisclosureContext = { ...given, retentionDays: { ...SIGN_IN_DAYS, ...retentionDays } };
-  const { storage } = context;
-  const keys = createKeyRing(context);
+export function createDisclosure({ retentionDays, keyStore, ...given }: DisclosureOptions): Disclosure {
+  const { storage, clock } = given;
+  const keys = createKeyRing({ storage, clock, keyStore });
+  const context: DisclosureContext = {
+    ...given,
+    keys,
+    retentionDays: { ...SIGN_IN_DAYS, ...retentionDays },
+  };
   const load = async () => {
     await keys.load();
     await storage.transaction((trx) => recogniseHolds(trx, keys));
   };
   return {
     log: {
-      note: (records, trx) => noteRecords(context, keys, records, trx),
-      flag: (records, flagged, trx) => flagRecords(context, keys, records, flagged, trx),
-      sealSession: (eventId, session) => sealSession(keys, eventId, session, context.clock.now()),
-      openSession: (eventId, sealed) => openSession(keys, eventId, sealed),
-      ofAccount: (account, query) => signInsOfAccount(context, keys, account, query),
-      forgetAccount: (trx, account) => forgetAccount(context, keys, trx, account),
-      purge: () => purgeLog(context, keys),
-      state: () => readLogState(context, keys),
+      ...bind(context, {
+        note: noteRecords,
+        flag: flagRecords,
+        sealSession,
+        openSession,
+        ofAccount: signInsOfAccount,
+        forgetAccount,
+        purge: purgeLog,
+        state: readLogState,
+      }),
       async rotate(by) {
         await keys.rotate(async (work, { epoch }) => {
           tellKeysChanged(work);
@@ -177,36 +185,33 @@ export function createDisclosure({ retentionDays, ...given }: DisclosureOptions)
           work.record({ actor: by, action: 'disclosure.key-rotated', subject, detail: { epoch } });
         });
         await storage.transaction((trx) => recogniseHolds(trx, keys));
-        return readLogState(context, keys);
+        return readLogState(context);
       },
     },
-    holds: {
-      place: (work, wish) => placeHolds(context, keys, work, wish),
-      ...bind(context, {
-        extend: extendHold,
-        release: releaseHold,
-        releaseOf: releaseHoldsOf,
-        list: listHolds,
-        get: getHold,
-      }),
-    },
+    holds: bind(context, {
+      place: placeHolds,
+      extend: extendHold,
+      release: releaseHold,
+      releaseOf: releaseHoldsOf,
+      list: listHolds,
+      get: getHold,
+    }),
     grants: {
-      ...bind(context, { open: openGrant, end: endGrants, list: listGrants }),
-      get: (id) => getGrant(storage.db, id),
-      preview: (id, by) => previewGrant(context, keys, id, by),
+      ...bind(context, { open: openGrant, end: endGrants, list: listGrants, preview: previewGrant }),
+      ...bind(storage.db, { get: getGrant }),
     },
     productions: {
-      prepare: (wish, by) => prepareProduction(context, keys, wish, by),
-      approve: (id, approver) => approveProduction(context, keys, id, approver),
-      breakGlass: (id, approver) => breakGlass(context, keys, id, approver),
       ...bind(context, {
+        prepare: prepareProduction,
+        approve: approveProduction,
+        breakGlass,
+        values: showValues,
         reject: rejectProduction,
         withdraw: withdrawProduction,
         review: reviewProduction,
         list: listProductions,
       }),
-      values: (id, by) => showValues(context, keys, id, by),
-      get: (id) => getProduction(storage.db, id),
+      ...bind(storage.db, { get: getProduction }),
       work: async () => (await voidChanged(context)) + (await workProductions(context)),
     },
     downloads: {
@@ -220,10 +225,7 @@ export function createDisclosure({ retentionDays, ...given }: DisclosureOptions)
       }),
       publicKey: () => pemOf(context.signingKey.publicKey),
     },
-    notices: {
-      ...bind(context, { list: listNotices, extendSecrecy, endSecrecy }),
-      sendDue: () => sendDueNotices(context),
-    },
+    notices: bind(context, { list: listNotices, extendSecrecy, endSecrecy, sendDue: sendDueNotices }),
     keyFault: () => keys.fault(),
     start: load,
     follow: load,

@@ -105,17 +105,15 @@ export interface Ledger {
 export function createLedger(context: LedgerContext): Ledger {
   const { db } = context.storage;
   return {
-    matters: {
-      list: (query = {}) => listMatters(context, query),
-      ...bind(context, {
-        get: getMatter,
-        open: openMatter,
-        append: appendEntry,
-        close: closeMatter,
-        verify: verifyMatter,
-        import: importMatters,
-      }),
-    },
+    matters: bind(context, {
+      list: listMatters,
+      get: getMatter,
+      open: openMatter,
+      append: appendEntry,
+      close: closeMatter,
+      verify: verifyMatter,
+      import: importMatters,
+    }),
     obligations: bind(context, {
       list: listObligations,
       apply: applyPack,
@@ -123,11 +121,11 @@ export function createLedger(context: LedgerContext): Ledger {
       change: changeObligation,
     }),
     representatives: {
-      list: (platform) => selectRepresentatives(db, platform),
+      ...bind(db, { list: selectRepresentatives }),
       ...bind(context, { add: addRepresentative, change: changeRepresentative }),
     },
     meetings: {
-      list: (matterId) => selectMeetings(db, matterId),
+      ...bind(db, { list: selectMeetings }),
       ...bind(context, { add: addMeeting, change: changeMeeting }),
     },
     scorecards: {

@@ -62,11 +62,13 @@ export function createNetworks(context: NetworksContext): Networks {
       ...bind(context, { get: getNetworkRun, ask: askForNetworkRun }),
       work: worker.work,
     },
-    list: (query = {}) => listNetworks(context, query),
-    counts: () => countNetworks(context.storage.db),
-    ...bind(context, { get: getNetwork, decide: decideNetwork }),
-    confirmedMembers: () => confirmedMembers(context.storage.db),
-    purge: () => purgeNetworks(context),
-    refresh: () => refreshAllSeeds(context),
+    ...bind(context, {
+      list: listNetworks,
+      get: getNetwork,
+      decide: decideNetwork,
+      purge: purgeNetworks,
+      refresh: refreshAllSeeds,
+    }),
+    ...bind(context.storage.db, { counts: countNetworks, confirmedMembers }),
   };
 }

@@ -29,7 +29,7 @@ export interface NetworkView {
 /** Cases, the latest opened first. */
 export async function listNetworks(
   { storage }: NetworksContext,
-  { limit = DEFAULT_PAGE, cursor, ...filter }: NetworkQuery,
+  { limit = DEFAULT_PAGE, cursor, ...filter }: NetworkQuery = {},
 ): Promise<Page<NetworkSummary>> {
   const after = decodeCursor(cursor, { id: isId });
   const networks = await selectNetworks(storage.db, filter, after?.id, limit + 1);

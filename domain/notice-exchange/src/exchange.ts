@@ -92,7 +92,7 @@ export function createExchange(context: ExchangeContext): Exchange {
     },
     knows: async (publicKey) => (await peerOfKey(context.storage.db, publicKey))?.removed === false,
     readSigned,
-    receive: (signed, text) => receiveEnvelope(context, effects, signed, text),
+    ...bind({ context, effects }, { receive: receiveEnvelope }),
     ...bind(context, { deliverDue, export: exportLedger }),
   };
 }

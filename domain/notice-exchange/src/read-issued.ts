@@ -4,7 +4,12 @@ import { decodeCursor, isId, type Page, type PageQuery, pageOf } from '@breakwat
 import { orderNotFound } from './exchange-error.ts';
 import type { ExchangeContext } from './ports.ts';
 import { type StoredEnvelope, selectOfOrder } from './store/exchange-envelopes.ts';
-import { type ExchangedOrder, type IssuedFilter, issuedOrder, selectIssued } from './store/exchange-orders.ts';
+import {
+  type ExchangedOrder,
+  type IssuedFilter,
+  issuedOrder,
+  selectIssued,
+} from './store/exchange-orders.ts';
 
 const PAGE = 50;
 

@@ -24,6 +24,12 @@ import {
 import { orderOfPeer } from './store/exchange-orders.ts';
 import { type KnownPeer, lockPeer, peerOfKey, stopPeer } from './store/exchange-peers.ts';
 
+/** What an envelope is taken in with. */
+export interface ReceivingParts {
+  readonly context: ExchangeContext;
+  readonly effects: Pick<Effects, 'collect'>;
+}
+
 type Outcome = { readonly receipt: SignedReceipt } | { readonly refused: ExchangeError };
 
 /**
@@ -34,8 +40,7 @@ type Outcome = { readonly receipt: SignedReceipt } | { readonly refused: Exchang
  * `exchange-gap` with the place that is expected, `exchange-fork`, `exchange-ahead`, `exchange-stopped`.
  */
 export async function receiveEnvelope(
-  context: ExchangeContext,
-  effects: Pick<Effects, 'collect'>,
+  { context, effects }: ReceivingParts,
   signed: SignedEnvelope,
   text?: SignedText,
 ): Promise<SignedReceipt> {

@@ -257,17 +257,14 @@ export function createOrders(context: OrderContext): Orders {
       verify: verifyOrder,
       facts: listFacts,
       forAuthority: createAuthorityOrders,
+      warnDue,
+      voidChanged,
     }),
     async withdraw(id, because, by) {
       await context.storage.work((work) => withdrawOrder(context, work, id, because, by));
       return getOrder(context, id);
     },
-    warnDue: () => warnDue(context),
-    voidChanged: () => voidChanged(context),
-    settings: {
-      get: () => getSettings(context),
-      change: (settings, by) => changeSettings(context, settings, by),
-    },
+    settings: bind(context, { get: getSettings, change: changeSettings }),
     authorities: {
       ...bind(context, {
         list: listAuthorities,

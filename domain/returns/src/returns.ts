@@ -115,9 +115,9 @@ export interface Returns {
   /** Reads keys and lists and loads the removed accounts; nothing is compared before. */
   start(): Promise<void>;
   /** Brings the index up to date, when `removals.changed` has come through the outbox. */
-  follow(removalIds: readonly string[]): Promise<void>;
-  followAddresses(listed: string): Promise<void>;
-  followVault(what: 'keys' | 'breakers'): Promise<void>;
+  follow(changed: { readonly removalIds: readonly string[] }): Promise<void>;
+  followAddresses(changed: { readonly class: string }): Promise<void>;
+  followVault(changed: { readonly what: 'keys' | 'breakers' }): Promise<void>;
   /** Looks for a key that was missing; to be called every minute. */
   lookForKeys(): Promise<void>;
 }
@@ -140,9 +140,9 @@ export function createReturns({ retentionDays, ...given }: ReturnsOptions): Retu
   const addresses = createAddressBook(context);
   const breakers = createBreakers(context);
   const counts = createGateCounts(context);
-  const parts = { context, keys, index, addresses, breakers, counts };
-  const looking = createLooking(parts);
   const classOf = (ip: string) => addresses.find(ip)?.class;
+  const parts = { context, keys, index, addresses, breakers, counts, classOf };
+  const looking = createLooking(parts);
   const recount = recountShared(context);
   return {
     seal(identifiers, at) {
@@ -157,7 +157,12 @@ export function createReturns({ retentionDays, ...given }: ReturnsOptions): Retu
       changedBandOf: looking.changedBandOf,
     }),
     vault: {
-      removed: (work, removal) => removeAccount(context, keys, work, removal),
+      ...bind(parts, {
+        removed: removeAccount,
+        import: importRemovals,
+        state: readVaultState,
+        completePending,
+      }),
       ...bind(context, {
         reversed: reverseRemoval,
         endsAt: endBan,
@@ -166,8 +171,6 @@ export function createReturns({ retentionDays, ...given }: ReturnsOptions): Retu
         hold: holdRemoval,
         release: releaseRemoval,
       }),
-      import: (all, by) => importRemovals({ context, keys, classOf }, all, by),
-      state: () => readVaultState(context, keys),
       async rotate(by) {
         await keys.rotate(async (work, live) => {
           await purgeEnded(context, work, live);
@@ -175,24 +178,22 @@ export function createReturns({ retentionDays, ...given }: ReturnsOptions): Retu
           const detail = { epochs: live };
           work.record({ actor: by, action: 'vault.rotated', subject: String(live.at(-1) ?? ''), detail });
         });
-        return readVaultState(context, keys);
+        return readVaultState(parts);
       },
       purges: () => selectPurges(storage.db, SHOWN_PURGES),
       async purge() {
         await forgetCounts(storage.db, clock.now());
         return purgeVault(context);
       },
-      completePending: () => completePending(context, keys, classOf),
       removedAmong: (accounts) => removedAmong(storage.db, accounts, clock.now()),
       tokensInCommon: (accounts) => tokensInCommon(storage.db, accounts, clock.now()),
       forgetAccount: deleteLiving,
     },
     gate: {
-      ...bind(parts, { check: checkSignUp, rescoreDue, why: explainAccount }),
+      ...bind(parts, { check: checkSignUp, rescoreDue, why: explainAccount, state: readGateState }),
       look: looking.look,
       returnOf: looking.returnOf,
       checks: bind(context, { list: listChecks, get: getCheck }),
-      state: () => readGateState(parts),
       breakers: { list: breakers.list, reset: breakers.reset },
       recountShared: recount,
       flush: async () => {
@@ -207,12 +208,12 @@ export function createReturns({ retentionDays, ...given }: ReturnsOptions): Retu
       await breakers.load();
       await index.start();
     },
-    async follow(removalIds) {
+    async follow({ removalIds }) {
       await index.follow(removalIds);
       await breakers.settle(await selectRemovedAccounts(storage.db, removalIds));
     },
-    followAddresses: (listed) => addresses.load(listed),
-    followVault: (what) => (what === 'keys' ? keys.load() : breakers.load()),
+    followAddresses: addresses.load,
+    followVault: ({ what }) => (what === 'keys' ? keys.load() : breakers.load()),
     keyFault: () => keys.fault(),
     async lookForKeys() {
       if (keys.fault() !== undefined) await keys.load();

@@ -20,7 +20,10 @@ export interface ActionQuery extends PageQuery {
 
 /** Actions of automation and of people, newest first. Throws BreakwaterError 422 for a cursor that is none, or a
  * text with NUL. */
-export async function listActions({ storage }: ReviewContext, query: ActionQuery): Promise<Page<Action>> {
+export async function listActions(
+  { storage }: ReviewContext,
+  query: ActionQuery = {},
+): Promise<Page<Action>> {
   const { platform = null, account = null, limit = PAGE, cursor } = query;
   checkTexts({ platform, account });
   const before = decodeCursor(cursor, { at: isInstant, id: isId });

@@ -30,7 +30,7 @@ export interface JobListing extends Page<Job> {
  *
  * Throws BreakwaterError 422 for a cursor that is none, or a text with NUL.
  */
-export async function listJobs({ storage, clock }: ReviewContext, query: JobQuery): Promise<JobListing> {
+export async function listJobs({ storage, clock }: ReviewContext, query: JobQuery = {}): Promise<JobListing> {
   const { limit = PAGE, cursor, ...criteria } = query;
   checkCriteria(criteria);
   const now = clock.now();

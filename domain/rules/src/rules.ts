@@ -1,7 +1,7 @@
 import type { EventRecord } from '@breakwater/contracts';
 import type { SignalDescriptor, SignalNeeds, SignalSet } from '@breakwater/contracts/detection';
 import type { RuleMode, RuleSetActivation, RuleSetSource, Verdict } from '@breakwater/contracts/rules';
-import { type Clock, type IdSource, toInstant } from '@breakwater/kernel';
+import { bind, type Clock, type IdSource, toInstant } from '@breakwater/kernel';
 import type { Db, Storage } from '@breakwater/storage';
 import {
   type ActivationOptions,
@@ -152,8 +152,11 @@ export function createRules(options: RulesOptions): Rules {
       if (stored === undefined) throw noRuleSet();
       return stored;
     },
-    history: () => findRuleSetVersions(storage.db),
-    version: (id) => findRuleSet(storage.db, id),
+    ...bind(storage.db, {
+      history: findRuleSetVersions,
+      version: findRuleSet,
+      openBreakers: findOpenBreakers,
+    }),
     now: () => clock.now(),
     activity: (hours) => findHours(storage.db, startOfHour(clock.now()) - (hours - 1) * HOUR_MS),
     forgetActivity: async () => {
@@ -165,7 +168,6 @@ export function createRules(options: RulesOptions): Rules {
         live.map(({ rule }) => ({ ruleId: rule.id, over: windowOf(rule) })),
       );
     },
-    openBreakers: () => findOpenBreakers(storage.db),
     closeBreaker: async (ruleId, by) => {
       const at = toInstant(clock.now());
       const closed = await storage.transaction((trx) => closeOpenBreaker(trx, ruleId, by, at));

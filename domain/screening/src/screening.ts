@@ -93,7 +93,7 @@ export interface Screening {
   /** Loads the index; call once before anything is screened. */
   start(): Promise<void>;
   /** Brings the index up to date with a list, when `list.changed` has come through the outbox. */
-  follow(listId: string): Promise<void>;
+  follow(changed: { readonly listId: string }): Promise<void>;
   /** Versions of the lists that are in the index, for verdicts. */
   listVersions(): Readonly<Record<string, number>>;
   /** Forgets what readings left behind that were cut off. */
@@ -115,27 +115,23 @@ export function createScreening(options: ScreeningOptions): Screening {
   const { storage, clock } = context;
   const { db } = storage;
   const index = createIndex(context, snapshotFile);
+  const comparing = { ...context, ...index };
   const noting = createNoting(context);
   return {
-    lists: {
-      list: () => listLists(context),
-      ...bind(context, {
-        get: getList,
-        put: putList,
-        remove: removeList,
-        give: giveFile,
-        sync: syncList,
-        loadOrganisations,
-        syncDue: syncDueLists,
-        versions: listVersions,
-        version: getVersion,
-      }),
-    },
-    designations: {
-      find: (wish) => findDesignations(context, index.screener, wish),
-      get: (id) => getDesignation(context, id),
-    },
-    screen: (request) => screenSubjects(index, request),
+    lists: bind(context, {
+      list: listLists,
+      get: getList,
+      put: putList,
+      remove: removeList,
+      give: giveFile,
+      sync: syncList,
+      loadOrganisations,
+      syncDue: syncDueLists,
+      versions: listVersions,
+      version: getVersion,
+    }),
+    designations: bind(comparing, { find: findDesignations, get: getDesignation }),
+    ...bind(index, { screen: screenSubjects }),
     cases: {
       ...bind(context, { list: listCases, get: getCase, decide: decideCase, derive: deriveCase }),
       counts: () => countCases(db),
@@ -143,13 +139,7 @@ export function createScreening(options: ScreeningOptions): Screening {
     matchesOf: (account) => selectMatches(db, account, clock.now()),
     runs: {
       list: () => selectRuns(db, SHOWN_RUNS),
-      ask: (by) => askForFullRun(context, by),
-      work: (forMs) =>
-        workRuns(
-          context,
-          { screener: index.screener, loaded: index.loaded, designatedOf: index.designatedOf },
-          forMs,
-        ),
+      ...bind(comparing, { ask: askForFullRun, work: workRuns }),
     },
     noting: {
       // Nothing to screen against, nothing to note: a list that comes later has all accounts screened.

@@ -1,5 +1,5 @@
 import type { Audit } from '@breakwater/audit';
-import { type Clock, type IdSource, itemsOf } from '@breakwater/kernel';
+import { bind, type Clock, type IdSource, itemsOf } from '@breakwater/kernel';
 import {
   createLedger,
   type Ledger,
@@ -25,12 +25,12 @@ const PAGE = 500;
 export function wireLedger({ audit, ...around }: LedgerSurroundings): Ledger {
   return createLedger({
     ...around,
-    recordedHashes: (matterId) => hashesOnRecord(audit, matterId),
+    ...bind(audit, { recordedHashes }),
   });
 }
 
 /** What the audit log says of the entries of a matter. */
-async function hashesOnRecord(audit: Audit, matterId: string): Promise<RecordedHash[]> {
+async function recordedHashes(audit: Audit, matterId: string): Promise<RecordedHash[]> {
   const found: RecordedHash[] = [];
   const entries = itemsOf((cursor) =>
     audit.search({ action: 'matter.entry', subject: matterId, limit: PAGE, cursor }),

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { AccountRef } from '@breakwater/contracts';
 import type { ErasedData, Erasure, KeptData } from '@breakwater/contracts/keeping';
+import { storedEvents } from '@breakwater/intake';
 import { toInstant } from '@breakwater/kernel';
 import { type ErasedRows, eraseRows, type RetentionPlan, type Work } from '@breakwater/storage';
 import type { KeepingParts } from './keeping-parts.ts';
@@ -58,7 +59,7 @@ export async function finishErasures(
     for (const erasure of due) {
       const { platform, accountId = '', id, reason, askedBy, askedAt, result } = erasure;
       const account = { platform, accountId };
-      const known = await intake.activityOfAccount(platform, account.accountId, 1, work.db);
+      const known = await storedEvents(work.db).activityOfAccount(platform, accountId, 1);
       // Who came back has records of their own since, which end by their own clocks.
       if (known && known.lastSeenAt > askedAt)
         await intake.erasures.put(work.db, {

@@ -111,7 +111,7 @@ export function createChangeRules({
         const now = await settings.get();
         return Object.fromEntries(Object.keys(body).map((name) => [name, now[name]]));
       },
-      apply: (body, by) => settings.change(body, by),
+      apply: settings.change,
     },
   };
 }

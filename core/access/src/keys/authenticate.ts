@@ -19,9 +19,9 @@ export interface Authenticator {
   /** @throws AccessError 401 `key-unknown`, 429 `too-many-attempts` */
   authenticate(token: string, caller: string): Promise<Principal>;
   /** Forgets a key that changed. */
-  forget(keyId: string): void;
+  forget(changed: { readonly keyId: string }): void;
   /** Forgets the personal keys of somebody who changed, or of everybody when what roles may do has changed. */
-  forgetOwner(staffId?: string): void;
+  forgetOwner(changed?: { readonly staffId: string }): void;
 }
 
 interface Known {
@@ -81,12 +81,12 @@ export function createAuthenticator(storage: Storage, clock: Clock): Authenticat
       known.set(tokenHash, found);
       return found.principal;
     },
-    forget: (keyId) => {
+    forget: ({ keyId }) => {
       for (const [tokenHash, { key }] of known) if (key.id === keyId) known.delete(tokenHash);
     },
-    forgetOwner: (staffId) => {
+    forgetOwner: (changed) => {
       for (const [tokenHash, { key }] of known) {
-        if (key.owner !== undefined && (staffId ?? key.owner) === key.owner) known.delete(tokenHash);
+        if (key.owner !== undefined && (changed?.staffId ?? key.owner) === key.owner) known.delete(tokenHash);
       }
     },
   };

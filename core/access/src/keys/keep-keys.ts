@@ -1,5 +1,5 @@
 import type { Scope } from '@breakwater/contracts/access';
-import { isId, toInstant } from '@breakwater/kernel';
+import { bind, isId, toInstant } from '@breakwater/kernel';
 import type { Db, Work } from '@breakwater/storage';
 import { keyAlreadyRotated, keyNotActive, keyNotFound } from '../access-error.ts';
 import {
@@ -136,7 +136,7 @@ export function createKeys(context: AccessContext): Keys {
         const made = { ...successor, ...(by !== undefined && { createdBy: by }) };
         return issue(work, made, { rotatedFrom: id });
       });
-      authenticator.forget(id);
+      authenticator.forget({ keyId: id });
       return issued;
     },
     revoke: async (id) => {
@@ -145,9 +145,8 @@ export function createKeys(context: AccessContext): Keys {
         await setRevoked(work.db, id, toInstant(clock.now()));
         changed(work, id);
       });
-      authenticator.forget(id);
+      authenticator.forget({ keyId: id });
     },
-    list: () => listKeys(storage.db),
-    listOf: (owner) => keysOf(storage.db, owner),
+    ...bind(storage.db, { list: listKeys, listOf: keysOf }),
   };
 }

@@ -25,7 +25,7 @@ export interface Confirmed {
   /** Forgets them in the transaction in which the decision is undone or overturned. */
   withdraw(work: Work, decisionId: string): Promise<void>;
   /** Reads decisions again, when `confirmed.changed` has come. */
-  follow(decisionIds: readonly string[]): Promise<void>;
+  follow(changed: { readonly decisionIds: readonly string[] }): Promise<void>;
   /** Forgets those whose time is over; says of how many decisions. `now` in milliseconds since the epoch. */
   purge(now: number): Promise<number>;
 }
@@ -45,7 +45,7 @@ export function keepConfirmed(
     async withdraw(work, decisionId) {
       tellConfirmedChanged(work, await deleteTexts(work.db, { decisionId }));
     },
-    async follow(decisionIds) {
+    async follow({ decisionIds }) {
       const found = new Map(
         (await textsOf(storage.db, decisionIds)).map(({ decisionId, texts }) => [decisionId, texts]),
       );

@@ -1,6 +1,5 @@
-import { codeOf } from '@breakwater/kernel';
-import type { Work } from '@breakwater/storage';
-import type { DisclosureContext } from '../ports.ts';
+import { type Clock, codeOf } from '@breakwater/kernel';
+import type { KeyStore, Storage, Work } from '@breakwater/storage';
 import {
   deleteUnusedEpochs,
   insertEpoch,
@@ -33,7 +32,11 @@ export function createKeyRing({
   storage,
   clock,
   keyStore,
-}: Pick<DisclosureContext, 'storage' | 'clock' | 'keyStore'>): KeyRing {
+}: {
+  readonly storage: Storage;
+  readonly clock: Clock;
+  readonly keyStore: KeyStore;
+}): KeyRing {
   let usable: readonly DerivedKey[] = [];
   let current: DerivedKey | undefined;
   let missing: readonly number[] = [];

@@ -3,7 +3,6 @@ import type { SignIn } from '@breakwater/contracts/accounts';
 import type { SignInRecord } from '@breakwater/contracts/disclosure';
 import { decodeCursor, type Page, type PageQuery, pageOf, toInstant } from '@breakwater/kernel';
 import { keyMissing } from '../keys/key-error.ts';
-import type { KeyRing } from '../keys/key-ring.ts';
 import type { DisclosureContext } from '../ports.ts';
 import { selectLatest } from '../store/sign-ins.ts';
 import { openRecord } from './seal-record.ts';
@@ -24,8 +23,7 @@ const LATEST = String(Number.MAX_SAFE_INTEGER);
  * reading on record. Throws LogKeyError 503 while a key is missing: that is not the same as nothing.
  */
 export async function signInsOfAccount(
-  { storage }: Pick<DisclosureContext, 'storage'>,
-  keys: KeyRing,
+  { storage, keys }: Pick<DisclosureContext, 'storage' | 'keys'>,
   { platform, accountId }: AccountRef,
   { limit = PAGE, cursor }: PageQuery,
 ): Promise<Page<SignIn>> {

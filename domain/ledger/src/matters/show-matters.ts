@@ -13,7 +13,7 @@ export interface MatterQuery extends MatterFilter, PageQuery {}
 /** Matters with the state that follows from their entries, the latest opened first. */
 export async function listMatters(
   { storage, law, clock }: LedgerContext,
-  { limit = PAGE, cursor, ...filter }: MatterQuery,
+  { limit = PAGE, cursor, ...filter }: MatterQuery = {},
 ): Promise<Page<MatterSummary>> {
   const after = decodeCursor(cursor, { id: isId });
   const stored = await selectMatters(storage.db, filter, after?.id, limit + 1);

@@ -16,7 +16,7 @@ export interface AppealPeriod {
  */
 export async function appealStatistics(
   { storage, clock }: RedressContext,
-  { from, to, platform }: AppealPeriod,
+  { from, to, platform }: AppealPeriod = {},
 ): Promise<AppealStatistics> {
   checkTexts({ platform });
   const period = { from: from ?? null, to: to ?? null, platform: platform ?? null };

@@ -14,7 +14,7 @@ export interface AppealQuery extends PageQuery {
 /** Appeals: what waits, the longest overdue first, then what is settled, the latest first. */
 export async function listAppeals(
   { storage, clock }: RedressContext,
-  query: AppealQuery,
+  query: AppealQuery = {},
 ): Promise<Page<Appeal>> {
   const { state = null, platform = null, account = null, limit = PAGE, cursor } = query;
   checkTexts({ platform, account });

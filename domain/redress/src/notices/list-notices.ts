@@ -15,7 +15,10 @@ export interface NoticeQuery extends PageQuery {
 }
 
 /** Notices: what waits, the longest overdue first, then what is decided, the latest first. */
-export async function listNotices({ storage }: RedressContext, query: NoticeQuery): Promise<Page<Notice>> {
+export async function listNotices(
+  { storage }: RedressContext,
+  query: NoticeQuery = {},
+): Promise<Page<Notice>> {
   const { state = null, platform = null, account = null, job, limit = PAGE, cursor } = query;
   checkTexts({ platform, account });
   if (job !== undefined && !isId(job)) return { items: [] };

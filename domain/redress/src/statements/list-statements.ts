@@ -27,7 +27,7 @@ export interface StatementQuery extends PageQuery {
 /** Statements of reasons, newest first. */
 export async function listStatements(
   context: RedressContext,
-  query: StatementQuery,
+  query: StatementQuery = {},
 ): Promise<Page<StatementOfReasons>> {
   const { platform = null, account = null, decision, state = null, limit = PAGE, cursor } = query;
   checkTexts({ platform, account });

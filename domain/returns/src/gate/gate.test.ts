@@ -106,7 +106,7 @@ describe('without its key', () => {
   beforeEach(async () => {
     await removed();
     fixture.keyFile.keys = [];
-    await fixture.returns.followVault('keys');
+    await fixture.returns.followVault({ what: 'keys' });
   });
 
   it('answers unknown, writes it down, and never fails a sign-up', async () => {
@@ -171,7 +171,7 @@ describe('without its key', () => {
 it('completes a removal of what was stored before, when the key is back', async () => {
   const keys = fixture.keyFile.keys;
   fixture.keyFile.keys = [];
-  await fixture.returns.followVault('keys');
+  await fixture.returns.followVault({ what: 'keys' });
   await fixture.judge(person);
   fixture.clock.advance(HOUR_MS);
   await fixture.remove(person.account.id);

@@ -1,15 +1,14 @@
 import type { VaultState } from '@breakwater/contracts/returns';
-import type { KeyRing } from '../keys/key-ring.ts';
-import type { ReturnsContext } from '../ports.ts';
 import { selectEpochs } from '../store/epochs.ts';
 import { countHeld } from '../store/holds.ts';
 import { countVault } from '../store/removal-list.ts';
+import type { VaultParts } from './vault-parts.ts';
 
 /** What the vault holds, in numbers, and which keys there are; never a key or a token. */
-export async function readVaultState(
-  { storage, clock, retentionDays }: ReturnsContext,
-  keys: KeyRing,
-): Promise<VaultState> {
+export async function readVaultState({
+  context: { storage, clock, retentionDays },
+  keys,
+}: Pick<VaultParts, 'context' | 'keys'>): Promise<VaultState> {
   const { removals, pending, tokens } = await countVault(storage.db);
   const fault = keys.fault();
   const missing = keys.missing();

@@ -26,7 +26,7 @@ export interface DecisionQuery extends PageQuery {
  * or a text with NUL. */
 export async function listDecisions(
   { storage }: ReviewContext,
-  query: DecisionQuery,
+  query: DecisionQuery = {},
 ): Promise<Page<Decision>> {
   const { platform = null, account = null, job = null, by = null, limit = PAGE, cursor } = query;
   checkTexts({ platform, account, by });

@@ -39,16 +39,17 @@ export interface Quality {
 
 export function createQuality(context: ReviewContext): Quality {
   return {
-    ...bind(context, { next: takeTask, answer: answerTask, report: reportQuality }),
+    ...bind(context, {
+      next: takeTask,
+      answer: answerTask,
+      report: reportQuality,
+      reporters: listReporters,
+    }),
     answers: async ({ agrees = null, limit = PAGE, cursor } = {}) => {
       const before = decodeCursor(cursor, { at: isInstant, id: isId });
       const rows = await selectAnswers(context.storage.db, { agrees, before, limit: limit + 1 });
       return pageOf(rows, limit, (last) => [last.reviewedAt, last.id]);
     },
-    golden: {
-      list: () => listGolden(context),
-      ...bind(context, { add: addGolden, remove: removeGolden }),
-    },
-    reporters: (query = {}) => listReporters(context, query),
+    golden: bind(context, { list: listGolden, add: addGolden, remove: removeGolden }),
   };
 }

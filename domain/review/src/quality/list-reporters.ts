@@ -22,7 +22,7 @@ export interface ReporterQuery extends PageQuery {
  */
 export async function listReporters(
   { storage }: ReviewContext,
-  { platform, limit = PAGE, cursor }: ReporterQuery,
+  { platform, limit = PAGE, cursor }: ReporterQuery = {},
 ): Promise<Page<ReporterAccuracy>> {
   checkTexts({ platform });
   const after = decodeCursor(cursor, { n: /^\d{1,9}$/, platform: /^/, reporter: /^/ });

@@ -16,8 +16,7 @@ export interface DesignationWish extends PageQuery {
 
 /** Designations by name, the likest first, or by reference; all of a list when nothing is looked for. */
 export async function findDesignations(
-  { storage }: ScreeningContext,
-  screener: Screener,
+  { storage, screener }: ScreeningContext & { readonly screener: Screener },
   { q = '', list, limit = DEFAULT_LIMIT, cursor }: DesignationWish,
 ): Promise<Page<DesignationSummary>> {
   const text = q.trim();

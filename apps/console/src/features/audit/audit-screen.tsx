@@ -74,7 +74,7 @@ export function AuditScreen() {
                   title: t('audit.seq'),
                   width: '84px',
                   align: 'end',
-                  cell: ({ seq }) => formats.number(seq),
+                  cell: ({ seq }) => seq,
                 },
                 {
                   id: 'at',

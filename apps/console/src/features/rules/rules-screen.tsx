@@ -153,7 +153,7 @@ function useColumns(activity: RuleActivity | undefined, narrow: boolean): readon
     title: t('rules.column.today'),
     width: '110px',
     align: 'end',
-    cell: ({ today }) => formats.number(today.live + today.shadow),
+    cell: ({ today }) => today.live + today.shadow,
   };
   if (narrow) return [title, mode, fired];
   return [

@@ -1,6 +1,6 @@
 import type { EventRecord } from '@breakwater/contracts';
 import type { Decision } from '@breakwater/contracts/review';
-import type { Intake } from '@breakwater/intake';
+import type { StoredEvents } from '@breakwater/intake';
 import { itemsOf } from '@breakwater/kernel';
 import type { DecidedText, DecisionSource } from '@breakwater/models';
 import type { Redress } from '@breakwater/redress';
@@ -12,17 +12,17 @@ const MOST_TEXTS = 5;
 
 /** What people decided is read from these. */
 export interface DecisionParts {
-  readonly review: () => Pick<Review, 'decisions' | 'jobs'>;
-  readonly redress: () => Pick<Redress, 'appeals'>;
-  readonly intake: () => Pick<Intake, 'eventsByIds' | 'contentById'>;
+  readonly review: Pick<Review, 'decisions' | 'jobs'>;
+  readonly redress: Pick<Redress, 'appeals'>;
+  readonly events: Pick<StoredEvents, 'eventsByIds' | 'contentById'>;
 }
 
 /** Decisions with the texts that they were about, latest first: what models learn from. */
 export function createDecisionSource(parts: DecisionParts): DecisionSource {
   return {
     async *read({ from, to }) {
-      const overturned = await overturnedDecisions(parts.redress());
-      const { decisions } = parts.review();
+      const overturned = await overturnedDecisions(parts.redress);
+      const { decisions } = parts.review;
       for await (const decision of itemsOf((cursor) => decisions.list({ limit: PAGE, cursor }))) {
         if (from !== undefined && Date.parse(decision.decidedAt) < Date.parse(from)) return;
         if (to !== undefined && Date.parse(decision.decidedAt) >= Date.parse(to)) continue;
@@ -67,13 +67,13 @@ async function decidedText(
 
 /** The content that the decision acted on, or else what led to its job; of the account itself and of nobody else. */
 async function recordsOf(
-  { review, intake }: DecisionParts,
+  { review, events }: DecisionParts,
   { jobId, platform, accountId, actions }: Decision,
 ): Promise<readonly EventRecord[]> {
   const contentIds = actions.flatMap(({ contentId }) => contentId ?? []);
-  const named = contentIds.length > 0 ? await intake().contentById(platform, contentIds) : new Map();
+  const named = contentIds.length > 0 ? await events.contentById(platform, contentIds) : new Map();
   const found: readonly EventRecord[] =
-    named.size > 0 ? [...named.values()] : await intake().eventsByIds(await eventIdsOf(review(), jobId));
+    named.size > 0 ? [...named.values()] : await events.eventsByIds(await eventIdsOf(review, jobId));
   return found.filter(({ event }) => event.account.id === accountId);
 }
 

@@ -200,11 +200,11 @@ describe('near-copies of what people confirmed', () => {
     await storage.work((work) => detection.confirmed.add(work, decision));
     expect(await changes()).toEqual([{ payload: { decisionIds: [decision.decisionId] } }]);
     expect(bitsOf(last(await judge(detection, [post(HARMLESS)])), 'copies')).toBe(0);
-    await detection.confirmed.follow([decision.decisionId]);
+    await detection.confirmed.follow({ decisionIds: [decision.decisionId] });
     expect(bitsOf(last(await judge(detection, [post(HARMLESS)])), 'copies')).toBe(5);
     expect(bitsOf(last(await judge(await open(), [post(HARMLESS, START, { id: 'b' })])), 'copies')).toBe(5);
     await storage.work((work) => detection.confirmed.withdraw(work, decision.decisionId));
-    await detection.confirmed.follow([decision.decisionId]);
+    await detection.confirmed.follow({ decisionIds: [decision.decisionId] });
     expect(await changes()).toHaveLength(2);
     expect(bitsOf(last(await judge(detection, [post(HARMLESS, START, { id: 'c' })])), 'copies')).toBe(0);
     expect(bitsOf(last(await judge(await open(), [post(HARMLESS, START, { id: 'd' })])), 'copies')).toBe(0);

@@ -5,7 +5,6 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useMay } from '../../../api/session.ts';
-import { useFormats } from '../../../i18n/formats.ts';
 import { useT } from '../../../i18n/t.tsx';
 import { type Column, DataTable } from '../../../ui/data-table.tsx';
 import { ListDetail } from '../../../ui/list-detail.tsx';
@@ -83,7 +82,6 @@ export function BanksScreen() {
 
 function useColumns(narrow: boolean): readonly Column<BankSummary>[] {
   const t = useT();
-  const formats = useFormats();
   const title: Column<BankSummary> = {
     id: 'title',
     title: t('banks.column.bank'),
@@ -98,7 +96,7 @@ function useColumns(narrow: boolean): readonly Column<BankSummary>[] {
     title: t('banks.column.entries'),
     width: '90px',
     align: 'end',
-    cell: ({ entryCount }) => formats.number(entryCount),
+    cell: ({ entryCount }) => entryCount,
   };
   if (narrow) return [title, entries];
   return [
@@ -117,7 +115,7 @@ function useColumns(narrow: boolean): readonly Column<BankSummary>[] {
       title: t('banks.column.version'),
       width: '80px',
       align: 'end',
-      cell: ({ version }) => formats.number(version),
+      cell: ({ version }) => version,
     },
     {
       id: 'changed',

@@ -1,7 +1,6 @@
 import type { Obligation } from '@breakwater/contracts/ledger';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { useFormats } from '../../../i18n/formats.ts';
 import { useLocalText } from '../../../i18n/local-text.ts';
 import { useT } from '../../../i18n/t.tsx';
 import { type Column, DataTable } from '../../../ui/data-table.tsx';
@@ -55,7 +54,6 @@ interface ObligationListProps {
 
 function useObligationColumns(): readonly Column<Obligation>[] {
   const t = useT();
-  const formats = useFormats();
   return [
     {
       id: 'state',
@@ -95,7 +93,7 @@ function useObligationColumns(): readonly Column<Obligation>[] {
       title: t('obligations.column.evidence'),
       width: '8%',
       align: 'end',
-      cell: ({ evidence }) => formats.number(evidence.length),
+      cell: ({ evidence }) => evidence.length,
     },
   ];
 }

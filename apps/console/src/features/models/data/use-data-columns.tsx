@@ -27,7 +27,7 @@ export function useDataColumns(narrow: boolean): readonly Column<ModelDataSet>[]
     title: t('models.data.column.rows'),
     width: '92px',
     align: 'end',
-    cell: (set) => formats.number(set.rows),
+    cell: (set) => set.rows,
   };
   if (narrow) return [title, rows];
   return [
@@ -56,7 +56,7 @@ export function useDataColumns(narrow: boolean): readonly Column<ModelDataSet>[]
       title: t('models.data.column.accounts'),
       width: '96px',
       align: 'end',
-      cell: ({ accounts }) => formats.number(accounts),
+      cell: ({ accounts }) => accounts,
     },
     {
       id: 'made',

@@ -4,7 +4,6 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { policiesQuery, usePolicyTitle } from '../../../api/policies.ts';
 import { useMay } from '../../../api/session.ts';
-import { useFormats } from '../../../i18n/formats.ts';
 import { useT } from '../../../i18n/t.tsx';
 import { DataTable } from '../../../ui/data-table.tsx';
 import { ListDetail } from '../../../ui/list-detail.tsx';
@@ -25,7 +24,6 @@ const INDENT_PX = 18;
 /** What is not allowed, as a tree; each policy with all its versions. */
 export function PoliciesSection() {
   const t = useT();
-  const formats = useFormats();
   const titleOf = usePolicyTitle();
   const mayWrite = useMay()('policies.write');
   const policies = useQuery(policiesQuery);
@@ -97,7 +95,7 @@ export function PoliciesSection() {
                       title: t('settings.policies.points'),
                       align: 'end',
                       width: '110px',
-                      cell: ({ policy }) => formats.number(policy.points),
+                      cell: ({ policy }) => policy.points,
                     },
                     {
                       id: 'state',

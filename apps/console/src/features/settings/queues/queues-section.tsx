@@ -104,7 +104,7 @@ export function QueuesSection() {
                       title: t('settings.queues.open'),
                       align: 'end',
                       width: '84px',
-                      cell: ({ counts }) => formats.number(counts.open),
+                      cell: ({ counts }) => counts.open,
                     },
                     ...(pane
                       ? []
