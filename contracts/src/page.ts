@@ -10,8 +10,7 @@ const CURSOR_CHARACTERS = 2_400;
  *
  * @example
  * ```ts
- * const Query = pageQuery({ open: Type.Optional(Type.Boolean()) }, { maximum: 200 });
- * Object.keys(Query.properties) // => ['open', 'limit', 'cursor']
+ * Object.keys(pageQuery({ open: { type: 'boolean' } }, { maximum: 200 }).properties) // => ['open', 'limit', 'cursor']
  * ```
  */
 export function pageQuery<Filters extends TProperties>(
@@ -36,8 +35,7 @@ export function pageQuery<Filters extends TProperties>(
  *
  * @example
  * ```ts
- * const Answer = pageOf(Type.String(), { total: Type.Integer() });
- * Object.keys(Answer.properties) // => ['items', 'total', 'next']
+ * Object.keys(pageOf({ type: 'string' }, { total: { type: 'integer' } }).properties) // => ['items', 'total', 'next']
  * ```
  */
 export function pageOf<Item extends TSchema, Further extends TProperties = Record<never, never>>(
