@@ -2,7 +2,6 @@ import type { DisclosureGrant } from '@breakwater/contracts/disclosure';
 import { Button, Textarea } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { api } from '../../api/request.ts';
 import { useMay } from '../../api/session.ts';
 import { useFormats } from '../../i18n/formats.ts';
 import { useT } from '../../i18n/t.tsx';
@@ -12,11 +11,11 @@ import { type Fact, Facts } from '../../ui/facts.tsx';
 import { KeyHint } from '../../ui/key-hint.tsx';
 import { StateChip } from '../../ui/state-chip.tsx';
 import { ErrorText } from '../../ui/states.tsx';
+import { useAct } from '../../ui/use-act.ts';
 import { Id } from '../../ui/user-text.tsx';
 import { useStableKeys } from '../review/job/use-stable-keys.ts';
 import { PreviewTable } from './preview-table.tsx';
 import { previewGrant } from './queries.ts';
-import { useAct } from './use-act.ts';
 
 const MOST_ACCOUNTS = 20;
 
@@ -93,18 +92,14 @@ export function GrantBox({ grant }: { readonly grant: DisclosureGrant }) {
 /** First the fields are looked at, then the package is prepared: another person approves it. */
 function Prepare({ grantId }: { readonly grantId: string }) {
   const t = useT();
-  const act = useAct();
+  const act = useAct(['disclosure'], ['orders']);
   const [note, setNote] = useState('');
   const look = useMutation({ mutationFn: () => previewGrant(grantId) });
   const send = useMutation({
     mutationFn: () =>
-      act(
-        () =>
-          api.call('disclosure.prepare', {
-            body: { grantId, ...(note.trim() !== '' && { note: note.trim() }) },
-          }),
-        t('disclosure.prepared'),
-      ),
+      act('disclosure.prepare', t('disclosure.prepared'), {
+        body: { grantId, ...(note.trim() !== '' && { note: note.trim() }) },
+      }),
   });
   useStableKeys([
     { keys: 'v', title: t('disclosure.preview'), run: () => look.mutate() },

@@ -7,7 +7,7 @@ import { useFormats } from '../../i18n/formats.ts';
 import { OwnText } from '../../i18n/own-text.tsx';
 import { useOwnWords } from '../../i18n/own-words.ts';
 import { useT } from '../../i18n/t.tsx';
-import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
+import { ConfirmDialog } from '../../ui/form/confirm-dialog.tsx';
 import { showToast } from '../../ui/toast.tsx';
 import styles from './mode-switch.module.css';
 import { activityQuery } from './queries.ts';

@@ -5,11 +5,10 @@ import { useT } from '../../i18n/t.tsx';
 import type { Column } from '../../ui/data-table.tsx';
 import { PagedTable } from '../../ui/paged-table.tsx';
 import { StateChip } from '../../ui/state-chip.tsx';
-import { EmptyState } from '../../ui/states.tsx';
+import { EmptyState, Failure } from '../../ui/states.tsx';
 import { Time } from '../../ui/time.tsx';
 import { showToast } from '../../ui/toast.tsx';
 import { Id } from '../../ui/user-text.tsx';
-import { Failure } from '../settings/failure.tsx';
 import styles from '../settings/settings.module.css';
 import { type DeadLetter, deadLettersQuery, type Endpoint } from './queries.ts';
 

@@ -8,7 +8,7 @@ import { useState } from 'react';
 import { api } from '../../../api/request.ts';
 import { useMay } from '../../../api/session.ts';
 import { useT } from '../../../i18n/t.tsx';
-import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
+import { ConfirmDialog } from '../../../ui/form/confirm-dialog.tsx';
 import { showToast } from '../../../ui/toast.tsx';
 import { BankDetailsDialog } from './bank-details-dialog.tsx';
 import styles from './bank-view.module.css';

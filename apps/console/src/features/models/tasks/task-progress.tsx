@@ -6,7 +6,7 @@ import { useMay } from '../../../api/session.ts';
 import { useFormats } from '../../../i18n/formats.ts';
 import { T, useT } from '../../../i18n/t.tsx';
 import { Actor } from '../../../ui/actor.tsx';
-import { ErrorText } from '../../../ui/states.tsx';
+import { Failure } from '../../../ui/states.tsx';
 import frame from '../models.module.css';
 import { tasksQuery } from '../queries.ts';
 import { usePhase } from './use-phase.ts';
@@ -52,7 +52,7 @@ export function TaskProgress({ task }: { readonly task: ModelTask }) {
         <p className="dim">
           {words.join(' · ')} · {t('models.task.goes-on')}
         </p>
-        <div role="alert">{cancel.isError && <ErrorText error={cancel.error} />}</div>
+        <Failure error={cancel.error} />
       </div>
       {may('models.train') && (
         <Button variant="default" loading={cancel.isPending} onClick={() => cancel.mutate()}>

@@ -8,7 +8,7 @@ import { useMay } from '../../../api/session.ts';
 import { useT } from '../../../i18n/t.tsx';
 import { Choices } from '../../../ui/choices.tsx';
 import { KeyHint } from '../../../ui/key-hint.tsx';
-import { ErrorText } from '../../../ui/states.tsx';
+import { Failure } from '../../../ui/states.tsx';
 import { showToast } from '../../../ui/toast.tsx';
 import { useConfirmKey, useStableKeys } from '../../review/job/use-stable-keys.ts';
 import styles from '../networks.module.css';
@@ -131,7 +131,7 @@ export function DecideNetwork({ network }: { readonly network: NetworkCase }) {
           keepReason(id, event.currentTarget.value);
         }}
       />
-      <div role="alert">{send.isError && <ErrorText error={send.error} />}</div>
+      <Failure error={send.error} />
       <Button
         disabled={!isComplete}
         loading={send.isPending}

@@ -95,15 +95,7 @@ export function AuthoritiesScreen() {
         }
         detail={open !== undefined && <AuthorityView key={open} id={open} />}
       />
-      {adding && (
-        <AuthorityDialog
-          onClose={() => setAdding(false)}
-          onSaved={(id) => {
-            setAdding(false);
-            go(id);
-          }}
-        />
-      )}
+      {adding && <AuthorityDialog onClose={() => setAdding(false)} onSaved={go} />}
     </Page>
   );
 }

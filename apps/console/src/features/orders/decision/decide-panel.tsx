@@ -2,15 +2,14 @@ import type { Order } from '@breakwater/contracts/orders';
 import { Button, Checkbox, MultiSelect, Textarea } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
-import { api } from '../../../api/request.ts';
 import { useMay } from '../../../api/session.ts';
 import { useT } from '../../../i18n/t.tsx';
 import styles from '../../../ui/blocks.module.css';
 import { Choices } from '../../../ui/choices.tsx';
 import { KeyHint } from '../../../ui/key-hint.tsx';
-import { ErrorText } from '../../../ui/states.tsx';
+import { Failure } from '../../../ui/states.tsx';
+import { useAct } from '../../../ui/use-act.ts';
 import { useConfirmKey, useStableKeys } from '../../review/job/use-stable-keys.ts';
-import { useOrderAct } from '../order/use-order-act.ts';
 import { ANSWER_KEYS, type Answer, answersTo } from './answers.ts';
 import { draftReason, dropReason, keepReason } from './decision-drafts.ts';
 import { proposeScope } from './propose-scope.ts';
@@ -26,7 +25,7 @@ export function DecidePanel({ order }: { readonly order: Order }) {
   const t = useT();
   const may = useMay();
   const grounds = useGrounds(order);
-  const act = useOrderAct();
+  const act = useAct(['orders'], ['disclosure']);
   const reasonRef = useRef<HTMLTextAreaElement>(null);
   const [answer, setAnswer] = useState<Answer>();
   const [chosen, setChosen] = useState<readonly string[]>([]);
@@ -48,10 +47,7 @@ export function DecidePanel({ order }: { readonly order: Order }) {
       const { id } = order;
       if (given === 'terms-review') {
         const review = { policy: policy ?? '', reason: reason.trim() };
-        return act(
-          () => api.call('orders.reviewTerms', { params: { id }, body: review }),
-          t('orders.terms-review.done'),
-        );
+        return act('orders.reviewTerms', t('orders.terms-review.done'), { params: { id }, body: review });
       }
       const body = {
         answer: given,
@@ -60,7 +56,7 @@ export function DecidePanel({ order }: { readonly order: Order }) {
         ...(given === 'narrow' && { scope }),
         ...(offersBreakGlass && breakGlass && { breakGlass: true }),
       };
-      return act(() => api.call('orders.decide', { params: { id }, body }), t('orders.decide.done'));
+      return act('orders.decide', t('orders.decide.done'), { params: { id }, body });
     },
     onSuccess: () => dropReason(order.id),
   });
@@ -133,7 +129,7 @@ export function DecidePanel({ order }: { readonly order: Order }) {
         />
       )}
       {answer && <WhatWillHappen order={order} answer={answer} />}
-      <div role="alert">{send.isError && <ErrorText error={send.error} />}</div>
+      <Failure error={send.error} />
       <Button
         disabled={!complete}
         loading={send.isPending}

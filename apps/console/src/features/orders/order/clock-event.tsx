@@ -3,18 +3,17 @@ import type { Order } from '@breakwater/contracts/orders';
 import { Button, Group, Select, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { api } from '../../../api/request.ts';
 import { useMay } from '../../../api/session.ts';
 import { useT } from '../../../i18n/t.tsx';
-import { ErrorText } from '../../../ui/states.tsx';
+import { Failure } from '../../../ui/states.tsx';
+import { useAct } from '../../../ui/use-act.ts';
 import { fromLocal } from '../new/local-instant.ts';
-import { useOrderAct } from './use-order-act.ts';
 
 /** Notes that something happened from which a clock runs that has not begun. */
 export function ClockEvent({ order: { id, deadlines } }: { readonly order: Order }) {
   const t = useT();
   const may = useMay();
-  const act = useOrderAct();
+  const act = useAct(['orders'], ['disclosure']);
   const [event, setEvent] = useState<Deadline['starts']>();
   const [at, setAt] = useState('');
   const awaited = [
@@ -22,10 +21,10 @@ export function ClockEvent({ order: { id, deadlines } }: { readonly order: Order
   ];
   const send = useMutation({
     mutationFn: (happened: Deadline['starts']) =>
-      act(
-        () => api.call('orders.startClock', { params: { id }, body: { event: happened, at: fromLocal(at) } }),
-        t('orders.event.done'),
-      ),
+      act('orders.startClock', t('orders.event.done'), {
+        params: { id },
+        body: { event: happened, at: fromLocal(at) },
+      }),
     onSuccess: () => setEvent(undefined),
   });
   if (awaited.length === 0 || !may('orders.write')) return null;
@@ -57,7 +56,7 @@ export function ClockEvent({ order: { id, deadlines } }: { readonly order: Order
           {t('orders.event.note')}
         </Button>
       </Group>
-      <div role="alert">{send.isError && <ErrorText error={send.error} />}</div>
+      <Failure error={send.error} />
     </div>
   );
 }

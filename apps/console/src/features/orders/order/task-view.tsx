@@ -3,18 +3,17 @@ import { Button, Select, Textarea, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { api } from '../../../api/request.ts';
 import { useMay } from '../../../api/session.ts';
 import { useFormats } from '../../../i18n/formats.ts';
 import { useT } from '../../../i18n/t.tsx';
 import styles from '../../../ui/blocks.module.css';
 import { type Fact, Facts } from '../../../ui/facts.tsx';
-import { ErrorText } from '../../../ui/states.tsx';
+import { Failure } from '../../../ui/states.tsx';
+import { useAct } from '../../../ui/use-act.ts';
 import { Id } from '../../../ui/user-text.tsx';
 import { targetLine } from '../new/parse-targets.ts';
 import { isRestricting } from './restricting.ts';
 import { TaskStatus } from './task-columns.tsx';
-import { useOrderAct } from './use-order-act.ts';
 
 /** What a person may say of a target by hand: `waiting` where they found it. */
 const BY_HAND = ['waiting', 'not-found', 'impossible'] as const satisfies OrderTask['status'][];
@@ -95,7 +94,7 @@ export function TaskView({ order, task }: { readonly order: Order; readonly task
 
 function ByHand({ order, task }: { readonly order: Order; readonly task: OrderTask }) {
   const t = useT();
-  const act = useOrderAct();
+  const act = useAct(['orders'], ['disclosure']);
   const [because, setBecause] = useState('');
   const [status, setStatus] = useState<ByHandStatus>();
   const [found, setFound] = useState({ platform: task.target.platform ?? '', accountId: '', contentId: '' });
@@ -107,14 +106,10 @@ function ByHand({ order, task }: { readonly order: Order; readonly task: OrderTa
     : status !== undefined && because.trim() !== '';
   const send = useMutation({
     mutationFn: (chosen: ByHandStatus) =>
-      act(
-        () =>
-          api.call('orders.setTaskStatus', {
-            params: { id: order.id, task: task.id },
-            body: { status: chosen, ...(isFound ? foundOf(found) : { because: because.trim() }) },
-          }),
-        t('orders.task.noted'),
-      ),
+      act('orders.setTaskStatus', t('orders.task.noted'), {
+        params: { id: order.id, task: task.id },
+        body: { status: chosen, ...(isFound ? foundOf(found) : { because: because.trim() }) },
+      }),
   });
   return (
     <section className={styles.box}>
@@ -152,7 +147,7 @@ function ByHand({ order, task }: { readonly order: Order; readonly task: OrderTa
           onChange={(event) => setBecause(event.currentTarget.value)}
         />
       )}
-      <div role="alert">{send.isError && <ErrorText error={send.error} />}</div>
+      <Failure error={send.error} />
       <Button
         className={styles.start ?? ''}
         disabled={!complete}

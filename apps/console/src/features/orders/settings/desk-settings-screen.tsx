@@ -7,7 +7,7 @@ import { useMay } from '../../../api/session.ts';
 import { useT } from '../../../i18n/t.tsx';
 import styles from '../../../ui/blocks.module.css';
 import { Page } from '../../../ui/page.tsx';
-import { ErrorText, QueryState } from '../../../ui/states.tsx';
+import { Failure, QueryState } from '../../../ui/states.tsx';
 import { showToast } from '../../../ui/toast.tsx';
 import { withValue } from '../new/with-value.ts';
 import { deskSettingsQuery } from '../queries.ts';
@@ -82,7 +82,7 @@ function SettingsForm({ settings }: { readonly settings: OrderSettings }) {
         value={lines}
         onChange={(event) => setLines(event.currentTarget.value)}
       />
-      <div role="alert">{save.isError && <ErrorText error={save.error} />}</div>
+      <Failure error={save.error} />
       {mayChange && (
         <Button type="submit" className={styles.start ?? ''} loading={save.isPending}>
           {t('orders.form.save')}

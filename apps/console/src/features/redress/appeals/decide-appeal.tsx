@@ -8,7 +8,7 @@ import { useT } from '../../../i18n/t.tsx';
 import { actorOf } from '../../../ui/actor.tsx';
 import { Choices } from '../../../ui/choices.tsx';
 import { KeyHint } from '../../../ui/key-hint.tsx';
-import { ErrorText } from '../../../ui/states.tsx';
+import { Failure } from '../../../ui/states.tsx';
 import { showToast } from '../../../ui/toast.tsx';
 import { UnsentText } from '../../../ui/unsent-text.tsx';
 import { useConfirmKey, useStableKeys } from '../../review/job/use-stable-keys.ts';
@@ -100,7 +100,7 @@ export function DecideAppeal({ appeal }: { readonly appeal: Appeal }) {
           keepReason(appeal.id, event.currentTarget.value);
         }}
       />
-      <div role="alert">{send.isError && <ErrorText error={send.error} />}</div>
+      <Failure error={send.error} />
       <Button
         disabled={!complete}
         loading={send.isPending}

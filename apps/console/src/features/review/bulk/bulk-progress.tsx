@@ -1,13 +1,12 @@
 import type { BulkRun } from '@breakwater/contracts/review';
 import { Button, Progress } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import { api } from '../../../api/request.ts';
 import { useFormats } from '../../../i18n/formats.ts';
 import { useT } from '../../../i18n/t.tsx';
 import { Actor } from '../../../ui/actor.tsx';
-import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
-import { ErrorText } from '../../../ui/states.tsx';
+import { AskButton } from '../../../ui/form/ask-button.tsx';
+import { Failure } from '../../../ui/states.tsx';
 import { Time } from '../../../ui/time.tsx';
 import { Id } from '../../../ui/user-text.tsx';
 import styles from './bulk.module.css';
@@ -17,7 +16,6 @@ export function BulkProgress({ run }: { readonly run: BulkRun }) {
   const t = useT();
   const formats = useFormats();
   const client = useQueryClient();
-  const [undoing, setUndoing] = useState(false);
   const { id } = run;
   const change = useMutation({
     mutationFn: (act: () => Promise<unknown>) => act(),
@@ -66,7 +64,7 @@ export function BulkProgress({ run }: { readonly run: BulkRun }) {
           </ul>
         </details>
       )}
-      <div role="alert">{change.isError && <ErrorText error={change.error} />}</div>
+      <Failure error={change.error} />
       <div className={styles.buttons}>
         {run.state === 'running' && (
           <Button
@@ -78,23 +76,17 @@ export function BulkProgress({ run }: { readonly run: BulkRun }) {
           </Button>
         )}
         {(run.state === 'done' || run.state === 'cancelled') && run.done > 0 && (
-          <Button variant="default" onClick={() => setUndoing(true)}>
-            {t('bulk.undo')}
-          </Button>
+          <AskButton
+            action={t('bulk.undo')}
+            title={t('bulk.undo-title')}
+            reason={t('bulk.undo-reason')}
+            onConfirm={(reason) =>
+              change.mutateAsync(() => api.call('review.undoBulk', { params: { id }, body: { reason } }))
+            }
+            text={t('bulk.undo-text', { count: run.done })}
+          />
         )}
       </div>
-      <ConfirmDialog
-        opened={undoing}
-        title={t('bulk.undo-title')}
-        action={t('bulk.undo')}
-        reason={t('bulk.undo-reason')}
-        onClose={() => setUndoing(false)}
-        onConfirm={(reason) =>
-          change.mutateAsync(() => api.call('review.undoBulk', { params: { id }, body: { reason } }))
-        }
-      >
-        <p className="prose">{t('bulk.undo-text', { count: run.done })}</p>
-      </ConfirmDialog>
     </div>
   );
 }

@@ -6,7 +6,7 @@ import { api } from '../../../api/request.ts';
 import { useT } from '../../../i18n/t.tsx';
 import { KeyHint } from '../../../ui/key-hint.tsx';
 import { Page } from '../../../ui/page.tsx';
-import { EmptyState, ErrorText, QueryState } from '../../../ui/states.tsx';
+import { EmptyState, Failure, QueryState } from '../../../ui/states.tsx';
 import { showToast } from '../../../ui/toast.tsx';
 import { SeverityChip } from '../job/case/severity-chip.tsx';
 import { SignalTable } from '../job/case/signal-table.tsx';
@@ -104,7 +104,7 @@ function Answer({ task }: { readonly task: QualityTask }) {
         ))}
       </div>
       {decision === 'violation' && <PolicyPicker value={policy} onChange={setPolicy} />}
-      <div role="alert">{answer.isError && <ErrorText error={answer.error} />}</div>
+      <Failure error={answer.error} />
       <Button
         disabled={!complete}
         loading={answer.isPending}

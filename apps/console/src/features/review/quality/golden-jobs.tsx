@@ -7,7 +7,7 @@ import { api } from '../../../api/request.ts';
 import { useT } from '../../../i18n/t.tsx';
 import { Actor } from '../../../ui/actor.tsx';
 import { PolicyName } from '../../../ui/policy-name.tsx';
-import { ErrorText, QueryState } from '../../../ui/states.tsx';
+import { Failure, QueryState } from '../../../ui/states.tsx';
 import { Time } from '../../../ui/time.tsx';
 import { Id } from '../../../ui/user-text.tsx';
 import { PolicyPicker } from '../job/decision/policy-picker.tsx';
@@ -101,7 +101,7 @@ function AddGolden({ onAdded }: { readonly onAdded: () => Promise<void> }) {
       >
         {t('quality.golden.add')}
       </Button>
-      <div role="alert">{add.isError && <ErrorText error={add.error} />}</div>
+      <Failure error={add.error} />
     </form>
   );
 }

@@ -6,7 +6,7 @@ import { useState } from 'react';
 import { api } from '../../../api/request.ts';
 import { useFormats } from '../../../i18n/formats.ts';
 import { useT } from '../../../i18n/t.tsx';
-import { EmptyState, ErrorText } from '../../../ui/states.tsx';
+import { EmptyState, Failure } from '../../../ui/states.tsx';
 import { Time } from '../../../ui/time.tsx';
 import { latestBacktestQuery } from '../queries.ts';
 import styles from './backtest-panel.module.css';
@@ -58,7 +58,7 @@ export function BacktestPanel({ source, ready }: { readonly source: string; read
         </Button>
       </Group>
       {!ready && <p className="dim">{t('rules.backtest.not-ready')}</p>}
-      <div role="alert">{start.isError && <ErrorText error={start.error} />}</div>
+      <Failure error={start.error} />
       {run === undefined ? (
         <EmptyState title={t('rules.backtest.none')}>{t('rules.backtest.none.text')}</EmptyState>
       ) : isRunning ? (

@@ -2,7 +2,7 @@ import type { RuleCheck, RuleSetActivation, RuleSetSource } from '@breakwater/co
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { api } from '../../../api/request.ts';
 import { useT } from '../../../i18n/t.tsx';
-import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
+import { ConfirmDialog } from '../../../ui/form/confirm-dialog.tsx';
 import { showToast } from '../../../ui/toast.tsx';
 import { compareRules } from '../compare-rules.ts';
 import { diffLines, hunksOf } from '../diff-lines.ts';

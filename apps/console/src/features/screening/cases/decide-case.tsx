@@ -9,7 +9,7 @@ import { useMay } from '../../../api/session.ts';
 import { useT } from '../../../i18n/t.tsx';
 import { Choices } from '../../../ui/choices.tsx';
 import { KeyHint } from '../../../ui/key-hint.tsx';
-import { ErrorText } from '../../../ui/states.tsx';
+import { Failure } from '../../../ui/states.tsx';
 import { showToast } from '../../../ui/toast.tsx';
 import { useConfirmKey, useStableKeys } from '../../review/job/use-stable-keys.ts';
 import { draftReason, dropReason, keepReason } from './case-drafts.ts';
@@ -124,7 +124,7 @@ export function DecideCase({ case: { id } }: { readonly case: ScreeningCase }) {
           keepReason(id, event.currentTarget.value);
         }}
       />
-      <div role="alert">{send.isError && <ErrorText error={send.error} />}</div>
+      <Failure error={send.error} />
       <Button
         disabled={!complete}
         loading={send.isPending}

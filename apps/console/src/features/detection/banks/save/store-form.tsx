@@ -1,7 +1,7 @@
 import { Button, Group, Textarea } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useT } from '../../../../i18n/t.tsx';
-import { ErrorText } from '../../../../ui/states.tsx';
+import { Failure } from '../../../../ui/states.tsx';
 
 interface StoreFormProps {
   /** The dry run speaks against it: it is stored only with a reason, and said so. */
@@ -38,7 +38,7 @@ export function StoreForm({ isRefused, action, onStore, onCancel }: StoreFormPro
         value={reason}
         onChange={(event) => setReason(event.currentTarget.value)}
       />
-      <div role="alert">{state.error !== undefined && <ErrorText error={state.error} />}</div>
+      <Failure error={state.error} />
       <Group justify="flex-end" mt="md">
         <Button variant="default" onClick={onCancel}>
           {t('ui.cancel')}

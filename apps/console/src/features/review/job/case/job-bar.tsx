@@ -6,7 +6,7 @@ import { api } from '../../../../api/request.ts';
 import { useMay, useSession } from '../../../../api/session.ts';
 import { useT } from '../../../../i18n/t.tsx';
 import { actorOf } from '../../../../ui/actor.tsx';
-import { ConfirmDialog } from '../../../../ui/confirm-dialog.tsx';
+import { ConfirmDialog } from '../../../../ui/form/confirm-dialog.tsx';
 import { KeyHint } from '../../../../ui/key-hint.tsx';
 import { useNow } from '../../../../ui/time.tsx';
 import { useJobWork } from '../decision/use-job-work.ts';
