@@ -10,10 +10,10 @@ import { Clock } from '../../ui/clock.tsx';
 import { type Fact, Facts } from '../../ui/facts.tsx';
 import { KeyHint } from '../../ui/key-hint.tsx';
 import { StateChip } from '../../ui/state-chip.tsx';
-import { ErrorText } from '../../ui/states.tsx';
+import { Failure } from '../../ui/states.tsx';
 import { useAct } from '../../ui/use-act.ts';
+import { useStableKeys } from '../../ui/use-stable-keys.ts';
 import { Id } from '../../ui/user-text.tsx';
-import { useStableKeys } from '../review/job/use-stable-keys.ts';
 import { PreviewTable } from './preview-table.tsx';
 import { previewGrant } from './queries.ts';
 
@@ -139,10 +139,7 @@ function Prepare({ grantId }: { readonly grantId: string }) {
           </Button>
         </>
       )}
-      <div role="alert">
-        {look.isError && <ErrorText error={look.error} />}
-        {send.isError && <ErrorText error={send.error} />}
-      </div>
+      <Failure error={look.error ?? send.error} />
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useFocusBack } from '../use-focus-back.ts';
 import { type DialogWords, SendDialog } from './send-dialog.tsx';
 import type { AnyForm } from './use-form.ts';
 
@@ -13,15 +13,4 @@ interface FormDialogProps extends DialogWords {
   readonly form: AnyForm;
   readonly size?: 'md' | 'lg';
   readonly disabled?: boolean;
-}
-
-/** Leads back to what opened the dialog once it is gone. */
-function useFocusBack(): void {
-  const [before] = useState(() => document.activeElement);
-  useEffect(
-    () => () => {
-      if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
-    },
-    [before],
-  );
 }

@@ -12,7 +12,7 @@ import { KeyHint } from '../../../ui/key-hint.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { EmptyState, QueryState } from '../../../ui/states.tsx';
 import { useAct } from '../../../ui/use-act.ts';
-import { useStableKeys } from '../../review/job/use-stable-keys.ts';
+import { useStableKeys } from '../../../ui/use-stable-keys.ts';
 import { AddEntryDialog } from './add-entry-dialog.tsx';
 import { Entries } from './entries.tsx';
 import { Ladder } from './ladder.tsx';

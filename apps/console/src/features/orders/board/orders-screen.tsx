@@ -11,7 +11,7 @@ import { Page } from '../../../ui/page.tsx';
 import { PagedTable } from '../../../ui/paged-table.tsx';
 import { EmptyState } from '../../../ui/states.tsx';
 import { useNow } from '../../../ui/time.tsx';
-import { useStableKeys } from '../../review/job/use-stable-keys.ts';
+import { useStableKeys } from '../../../ui/use-stable-keys.ts';
 import { UploadDialog } from '../new/upload-dialog.tsx';
 import { countsQuery, ordersQuery } from '../queries.ts';
 import { byGroup, dueGroup } from './due-group.ts';

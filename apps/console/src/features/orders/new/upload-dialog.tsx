@@ -1,4 +1,3 @@
-import { Progress } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { upload } from '../../../api/upload.ts';
@@ -6,6 +5,7 @@ import { useFormats } from '../../../i18n/formats.ts';
 import { useT } from '../../../i18n/t.tsx';
 import { FormDialog } from '../../../ui/form/form-dialog.tsx';
 import { useForm } from '../../../ui/form/use-form.ts';
+import { ProgressBar } from '../../../ui/progress-bar.tsx';
 import { showToast } from '../../../ui/toast.tsx';
 import { useDoing } from '../../../ui/use-act.ts';
 import { DropArea } from './drop-area.tsx';
@@ -58,13 +58,7 @@ export function UploadDialog({ onClose }: { readonly onClose: () => void }) {
       <ReceiptFields receipt={receipt} onChange={(next) => form.change({ receipt: next })} />
       {file && sent !== undefined && (
         <div role="status">
-          <Progress.Root size={8}>
-            <Progress.Section
-              value={Math.min(100, (100 * sent) / Math.max(1, file.size))}
-              color="sea"
-              aria-label={t('orders.upload.progress')}
-            />
-          </Progress.Root>
+          <ProgressBar label={t('orders.upload.progress')} done={sent} total={file.size} />
           <p className="dim">
             {t('orders.upload.sent', {
               sent: formats.number(sent / MEGA, 1),

@@ -8,9 +8,9 @@ import { currentLocale, type Locale } from '../../../i18n/locale.ts';
 import { useT } from '../../../i18n/t.tsx';
 import styles from '../../../ui/blocks.module.css';
 import { KeyHint } from '../../../ui/key-hint.tsx';
-import { ErrorText } from '../../../ui/states.tsx';
+import { Failure } from '../../../ui/states.tsx';
 import { useAct } from '../../../ui/use-act.ts';
-import { useConfirmKey } from '../../review/job/use-stable-keys.ts';
+import { useConfirmKey } from '../../../ui/use-stable-keys.ts';
 import { ReadyFields, type Wanted } from './ready-fields.tsx';
 import { READY } from './reply-reasons.ts';
 
@@ -134,10 +134,7 @@ export function LetterForm({ order }: { readonly order: Order }) {
         <p className="prose dim">
           {t(direction === 'out' ? 'orders.letter.effect' : 'orders.letter.effect-in')}
         </p>
-        <div role="alert">
-          {draft.isError && <ErrorText error={draft.error} />}
-          {send.isError && <ErrorText error={send.error} />}
-        </div>
+        <Failure error={draft.error ?? send.error} />
         <Group justify="flex-end">
           <Button
             disabled={!complete}

@@ -1,13 +1,13 @@
 import type { BulkRun } from '@breakwater/contracts/review';
-import { Button, Progress } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { api } from '../../../api/request.ts';
+import { Button } from '@mantine/core';
 import { useFormats } from '../../../i18n/formats.ts';
 import { useT } from '../../../i18n/t.tsx';
 import { Actor } from '../../../ui/actor.tsx';
 import { AskButton } from '../../../ui/form/ask-button.tsx';
+import { ProgressBar } from '../../../ui/progress-bar.tsx';
 import { Failure } from '../../../ui/states.tsx';
 import { Time } from '../../../ui/time.tsx';
+import { useAct, useActing } from '../../../ui/use-act.ts';
 import { Id } from '../../../ui/user-text.tsx';
 import styles from './bulk.module.css';
 
@@ -15,12 +15,9 @@ import styles from './bulk.module.css';
 export function BulkProgress({ run }: { readonly run: BulkRun }) {
   const t = useT();
   const formats = useFormats();
-  const client = useQueryClient();
-  const { id } = run;
-  const change = useMutation({
-    mutationFn: (act: () => Promise<unknown>) => act(),
-    onSettled: () => client.invalidateQueries({ queryKey: ['bulk'] }),
-  });
+  const act = useAct(['bulk']);
+  const acting = useActing();
+  const params = { id: run.id };
   const isUndo = run.state === 'undoing' || run.state === 'undone';
   const through = isUndo ? run.undone + run.undoFailed : run.done + run.failed;
   const whole = Math.max(1, isUndo ? run.done : run.total);
@@ -37,9 +34,7 @@ export function BulkProgress({ run }: { readonly run: BulkRun }) {
       <p className="user-text" dir="auto" lang="">
         {run.reason}
       </p>
-      <Progress.Root size={10}>
-        <Progress.Section value={(100 * through) / whole} color="sea" aria-label={t('bulk.progress')} />
-      </Progress.Root>
+      <ProgressBar label={t('bulk.progress')} done={through} total={whole} />
       <dl className={styles.facts}>
         {facts.map(([fact, value]) => (
           <div key={fact} style={{ display: 'contents' }}>
@@ -64,13 +59,13 @@ export function BulkProgress({ run }: { readonly run: BulkRun }) {
           </ul>
         </details>
       )}
-      <Failure error={change.error} />
+      <Failure error={acting.error} />
       <div className={styles.buttons}>
         {run.state === 'running' && (
           <Button
             variant="default"
-            loading={change.isPending}
-            onClick={() => change.mutate(() => api.call('review.cancelBulk', { params: { id } }))}
+            loading={acting.isActing}
+            onClick={() => acting.run(() => act('review.cancelBulk', undefined, { params }))}
           >
             {t('bulk.cancel')}
           </Button>
@@ -80,9 +75,7 @@ export function BulkProgress({ run }: { readonly run: BulkRun }) {
             action={t('bulk.undo')}
             title={t('bulk.undo-title')}
             reason={t('bulk.undo-reason')}
-            onConfirm={(reason) =>
-              change.mutateAsync(() => api.call('review.undoBulk', { params: { id }, body: { reason } }))
-            }
+            onConfirm={(reason) => act('review.undoBulk', undefined, { params, body: { reason } })}
             text={t('bulk.undo-text', { count: run.done })}
           />
         )}

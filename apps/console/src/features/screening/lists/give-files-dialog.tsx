@@ -1,5 +1,5 @@
 import type { DesignationList } from '@breakwater/contracts/screening';
-import { FileInput, Progress } from '@mantine/core';
+import { FileInput } from '@mantine/core';
 import { IconFile } from '@tabler/icons-react';
 import { useState } from 'react';
 import { upload } from '../../../api/upload.ts';
@@ -7,6 +7,7 @@ import { useFormats } from '../../../i18n/formats.ts';
 import { useT } from '../../../i18n/t.tsx';
 import { FormDialog } from '../../../ui/form/form-dialog.tsx';
 import { useForm } from '../../../ui/form/use-form.ts';
+import { ProgressBar } from '../../../ui/progress-bar.tsx';
 import { fileNames } from './file-name.ts';
 import { ShrinkDialog } from './shrink-dialog.tsx';
 import { useReadList } from './use-read-list.ts';
@@ -84,13 +85,7 @@ function Sending({ sent: { sent, whole }, reading }: { readonly sent: Sent; read
   const formats = useFormats();
   return (
     <div role="status">
-      <Progress.Root size={8}>
-        <Progress.Section
-          value={Math.min(100, (100 * sent) / whole)}
-          color="sea"
-          aria-label={t('lists.give.progress')}
-        />
-      </Progress.Root>
+      <ProgressBar label={t('lists.give.progress')} done={sent} total={whole} />
       <p className="dim">
         {reading
           ? t('lists.give.reading')

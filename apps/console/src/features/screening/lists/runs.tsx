@@ -1,5 +1,4 @@
 import type { ScreeningRun } from '@breakwater/contracts/screening';
-import { Progress } from '@mantine/core';
 import { IconUserScan } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useMay } from '../../../api/session.ts';
@@ -7,6 +6,7 @@ import { useActorName } from '../../../api/staff-names.ts';
 import { useFormats } from '../../../i18n/formats.ts';
 import { useT } from '../../../i18n/t.tsx';
 import { AskButton } from '../../../ui/form/ask-button.tsx';
+import { ProgressBar } from '../../../ui/progress-bar.tsx';
 import { StateChip } from '../../../ui/state-chip.tsx';
 import { Time, useNow } from '../../../ui/time.tsx';
 import { useAct } from '../../../ui/use-act.ts';
@@ -46,13 +46,7 @@ function Running({ run }: { readonly run: ScreeningRun }) {
       <span>
         <StateChip tone="info">{t('lists.run.running')}</StateChip> <Cause cause={run.cause} />
       </span>
-      <Progress.Root size={8}>
-        <Progress.Section
-          value={(100 * scanned) / Math.max(1, total)}
-          color="sea"
-          aria-label={t('lists.run.progress')}
-        />
-      </Progress.Root>
+      <ProgressBar label={t('lists.run.progress')} done={scanned} total={total} />
       <span className="dim">
         {t('lists.run.of', {
           scanned: formats.number(scanned),

@@ -9,8 +9,8 @@ import { actorOf } from '../../../../ui/actor.tsx';
 import { ConfirmDialog } from '../../../../ui/form/confirm-dialog.tsx';
 import { KeyHint } from '../../../../ui/key-hint.tsx';
 import { useNow } from '../../../../ui/time.tsx';
+import { useStableKeys } from '../../../../ui/use-stable-keys.ts';
 import { useJobWork } from '../decision/use-job-work.ts';
-import { useStableKeys } from '../use-stable-keys.ts';
 
 const HOUR_MS = 3_600_000;
 const SNOOZES = { hour: 1, 'four-hours': 4, day: 24, 'three-days': 72 } as const;

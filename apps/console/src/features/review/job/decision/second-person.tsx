@@ -7,8 +7,8 @@ import { actorOf } from '../../../../ui/actor.tsx';
 import { AskButton } from '../../../../ui/form/ask-button.tsx';
 import { KeyHint } from '../../../../ui/key-hint.tsx';
 import { showToast } from '../../../../ui/toast.tsx';
+import { useConfirmKey, useStableKeys } from '../../../../ui/use-stable-keys.ts';
 import { DecisionWords } from '../case/decision-words.tsx';
-import { useConfirmKey, useStableKeys } from '../use-stable-keys.ts';
 import styles from './decision-panel.module.css';
 import { useJobWork } from './use-job-work.ts';
 
