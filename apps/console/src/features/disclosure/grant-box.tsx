@@ -11,7 +11,7 @@ import { type Fact, Facts } from '../../ui/facts.tsx';
 import { KeyHint } from '../../ui/key-hint.tsx';
 import { StateChip } from '../../ui/state-chip.tsx';
 import { Failure } from '../../ui/states.tsx';
-import { useAct } from '../../ui/use-act.ts';
+import { useAct, useActing } from '../../ui/use-act.ts';
 import { useStableKeys } from '../../ui/use-stable-keys.ts';
 import { Id } from '../../ui/user-text.tsx';
 import { PreviewTable } from './preview-table.tsx';
@@ -93,17 +93,16 @@ export function GrantBox({ grant }: { readonly grant: DisclosureGrant }) {
 function Prepare({ grantId }: { readonly grantId: string }) {
   const t = useT();
   const act = useAct(['disclosure'], ['orders']);
-  const [note, setNote] = useState('');
   const look = useMutation({ mutationFn: () => previewGrant(grantId) });
-  const send = useMutation({
-    mutationFn: () =>
-      act('disclosure.prepare', t('disclosure.prepared'), {
-        body: { grantId, ...(note.trim() !== '' && { note: note.trim() }) },
-      }),
-  });
+  const preparing = useActing();
+  const [note, setNote] = useState('');
+  const prepare = () =>
+    act('disclosure.prepare', t('disclosure.prepared'), {
+      body: { grantId, ...(note.trim() !== '' && { note: note.trim() }) },
+    });
   useStableKeys([
     { keys: 'v', title: t('disclosure.preview'), run: () => look.mutate() },
-    ...(look.data ? [{ keys: 'p', title: t('disclosure.prepare'), run: () => send.mutate() }] : []),
+    ...(look.data ? [{ keys: 'p', title: t('disclosure.prepare'), run: () => preparing.run(prepare) }] : []),
   ]);
   return (
     <div className={styles.form}>
@@ -131,15 +130,15 @@ function Prepare({ grantId }: { readonly grantId: string }) {
           <p className="prose dim">{t('disclosure.prepare.text')}</p>
           <Button
             className={styles.start ?? ''}
-            loading={send.isPending}
+            loading={preparing.isActing}
             rightSection={<KeyHint keys="p" />}
-            onClick={() => send.mutate()}
+            onClick={() => preparing.run(prepare)}
           >
             {t('disclosure.prepare')}
           </Button>
         </>
       )}
-      <Failure error={look.error ?? send.error} />
+      <Failure error={look.error ?? preparing.error} />
     </div>
   );
 }

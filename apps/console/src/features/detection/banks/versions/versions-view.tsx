@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useFormats } from '../../../../i18n/formats.ts';
 import { useT } from '../../../../i18n/t.tsx';
+import { ChangedBy } from '../../../../ui/changed-by.tsx';
 import { DataTable } from '../../../../ui/data-table.tsx';
 import { StateChip } from '../../../../ui/state-chip.tsx';
 import { EmptyState, QueryState } from '../../../../ui/states.tsx';
@@ -10,7 +11,6 @@ import { Time } from '../../../../ui/time.tsx';
 import bank from '../bank-view.module.css';
 import { bankDiffQuery, bankVersionsQuery } from '../queries.ts';
 import { BankDiffView } from './bank-diff.tsx';
-import { ChangedBy } from './changed-by.tsx';
 
 const route = getRouteApi('/frame/banks');
 
