@@ -10,6 +10,11 @@ type NameOf<Draft, Value> = {
 }[keyof Draft] &
   string;
 
+/** Fields that take every value of a type, and nothing else. */
+type NameFor<Draft, Value> = {
+  [Name in NameOf<Draft, Value>]: [Value] extends [Draft[Name]] ? Name : never;
+}[NameOf<Draft, Value>];
+
 type ItemOf<List> = List extends readonly (infer Item)[] ? Item : never;
 
 interface Written {
@@ -54,17 +59,17 @@ export function useForm<Draft extends object>(
       event.stopPropagation();
       if (!sending.isPending) sending.mutate(undefined, { onSuccess: onSent });
     },
-    text: <Name extends NameOf<Draft, string>>(name: Name) => ({
+    text: <Name extends NameFor<Draft, string>>(name: Name) => ({
       value: draft[name],
       error: faultOf(name),
       onChange: ({ currentTarget: { value } }: Written) => put(name, value as Draft[Name]),
     }),
-    tick: <Name extends NameOf<Draft, boolean>>(name: Name) => ({
+    tick: <Name extends NameFor<Draft, boolean>>(name: Name) => ({
       checked: draft[name],
       error: faultOf(name),
       onChange: ({ currentTarget: { checked } }: Ticked) => put(name, checked as Draft[Name]),
     }),
-    number: <Name extends NameOf<Draft, number | ''>>(name: Name) => ({
+    number: <Name extends NameFor<Draft, number | ''>>(name: Name) => ({
       value: draft[name],
       error: faultOf(name),
       onChange: (value: number | string) =>

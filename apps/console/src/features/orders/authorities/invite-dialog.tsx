@@ -1,6 +1,6 @@
 import type { AuthorityContact } from '@breakwater/contracts/orders';
 import { NativeSelect, TextInput } from '@mantine/core';
-import { currentLocale } from '../../../i18n/locale.ts';
+import { currentLocale, isLocale } from '../../../i18n/locale.ts';
 import { useT } from '../../../i18n/t.tsx';
 import { FormDialog } from '../../../ui/form/form-dialog.tsx';
 import { useForm } from '../../../ui/form/use-form.ts';
@@ -60,7 +60,10 @@ export function InviteDialog({ contact, onInvited, onClose }: InviteDialogProps)
           { value: 'en', label: 'English' },
           { value: 'ur', label: 'اردو' },
         ]}
-        {...form.text('locale')}
+        value={form.draft.locale}
+        onChange={({ currentTarget: { value } }) => {
+          if (isLocale(value)) form.change({ locale: value });
+        }}
       />
     </FormDialog>
   );

@@ -29,7 +29,6 @@ export function OfficerActs({ officer }: { readonly officer: Officer }) {
         onConfirm={() => change({ disabled: !officer.disabled }, t(`authorities.officer.${step}d.done`))}
         text={t(`authorities.officer.${step}.text`)}
       />
-
       {vouching && <VouchDialog change={change} onClose={() => setVouching(false)} />}
     </>
   );

@@ -42,7 +42,8 @@ export function GeneralForm({ settings }: { readonly settings: Settings }) {
     label: t(`settings.general.${name}`),
     min,
     max,
-    ...form.number(name),
+    value: form.draft[name],
+    onChange: (value: string | number) => form.change({ [name]: Number(value) }),
   });
   return (
     <form onSubmit={form.submit}>
