@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { createElement, type FormEvent, type ReactNode, useState } from 'react';
 import { ApiProblem } from '../../api/problem.ts';
 import { useProblemText } from '../failure-text.ts';
 import { isAbout } from './is-about.ts';
@@ -44,8 +44,11 @@ export function useForm<Draft extends object>(
   const { error } = sending;
   const put = <Name extends keyof Draft>(name: Name, value: Draft[Name]): void =>
     setDraft((before) => ({ ...before, [name]: value }));
-  const faultOf = (name: string): string | undefined =>
-    error instanceof ApiProblem && isAbout(error.problem.pointer, name) ? say(error.problem) : undefined;
+  /** Where there is no text in the language of now it is in the server's own, which has its own direction. */
+  const faultOf = (name: string): ReactNode =>
+    error instanceof ApiProblem &&
+    isAbout(error.problem.pointer, name) &&
+    createElement('bdi', undefined, say(error.problem));
   return {
     draft,
     change: (some: Partial<Draft>): void => setDraft((before) => ({ ...before, ...some })),

@@ -26,6 +26,7 @@ export function AuthorityDialog({ authority, onClose, onSaved }: AuthorityDialog
   const line = (name: 'name' | 'country' | 'timezone' | 'recipient', required: boolean) => (
     <TextInput
       required={required}
+      data-autofocus={name === 'name' || undefined}
       dir="auto"
       maxLength={name === 'country' ? 2 : 500}
       label={t(`authorities.${name}`)}
