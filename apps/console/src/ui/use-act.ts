@@ -55,9 +55,5 @@ export function useAct(...stale: readonly QueryKey[]): Act {
 /** For buttons that act at once: the last refusal stays until something else is done. */
 export function useActing() {
   const work = useMutation({ mutationFn: (act: () => Promise<unknown>) => act() });
-  return {
-    run: (act: () => Promise<unknown>): void => work.mutate(act),
-    isActing: work.isPending,
-    error: work.error,
-  };
+  return { run: work.mutate, isActing: work.isPending, error: work.error };
 }
