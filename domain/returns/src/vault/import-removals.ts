@@ -7,7 +7,7 @@ import {
 } from '@breakwater/contracts/returns';
 import type { Db } from '@breakwater/storage';
 import { tellRemovalsChanged } from '../events.ts';
-import { type KeyRing, keyMissing } from '../keys/key-ring.ts';
+import { keyMissing } from '../keys/key-ring.ts';
 import type { ReturnsContext } from '../ports.ts';
 import { mergeTokens, sessionTokens } from '../profiles/tokens-of-record.ts';
 import { markRemoved } from '../store/accounts.ts';

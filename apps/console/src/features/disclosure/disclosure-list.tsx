@@ -6,7 +6,7 @@ import { Page } from '../../ui/page.tsx';
 import { PagedTable } from '../../ui/paged-table.tsx';
 import { EmptyState } from '../../ui/states.tsx';
 import { stepKeys } from '../../ui/step-keys.ts';
-import { useStableKeys } from '../review/job/use-stable-keys.ts';
+import { useStableKeys } from '../../ui/use-stable-keys.ts';
 import type { DisclosureSearch } from './disclosure-search.ts';
 import { DisclosureTabs } from './disclosure-tabs.tsx';
 import { StateFilter } from './state-filter.tsx';

@@ -11,7 +11,7 @@ import { ListDetail } from '../../../ui/list-detail.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { PagedTable } from '../../../ui/paged-table.tsx';
 import { EmptyState } from '../../../ui/states.tsx';
-import { useStableKeys } from '../../review/job/use-stable-keys.ts';
+import { useStableKeys } from '../../../ui/use-stable-keys.ts';
 import { LedgerTabs } from './ledger-tabs.tsx';
 import { useMatterColumns } from './matter-columns.tsx';
 import { SPACES } from './matter-search.ts';

@@ -11,7 +11,7 @@ import { Local } from '../../../ui/local.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { EmptyState, QueryState } from '../../../ui/states.tsx';
 import { TableToggle } from '../../../ui/table-toggle.tsx';
-import { useStableKeys } from '../../review/job/use-stable-keys.ts';
+import { useStableKeys } from '../../../ui/use-stable-keys.ts';
 import { LedgerTabs } from '../matters/ledger-tabs.tsx';
 import { IntervalChart } from './interval-chart.tsx';
 import { Lines } from './lines.tsx';

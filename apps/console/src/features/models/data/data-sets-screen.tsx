@@ -11,7 +11,7 @@ import { ListDetail } from '../../../ui/list-detail.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { EmptyState, QueryState } from '../../../ui/states.tsx';
 import { stepKeys } from '../../../ui/step-keys.ts';
-import { useStableKeys } from '../../review/job/use-stable-keys.ts';
+import { useStableKeys } from '../../../ui/use-stable-keys.ts';
 import { ModelsTabs } from '../models-tabs.tsx';
 import { dataSetsQuery } from '../queries.ts';
 import { DataSetView } from './data-set-view.tsx';

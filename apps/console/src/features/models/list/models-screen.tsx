@@ -10,7 +10,7 @@ import { DataTable } from '../../../ui/data-table.tsx';
 import { KeyHint } from '../../../ui/key-hint.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { EmptyState, QueryState } from '../../../ui/states.tsx';
-import { useStableKeys } from '../../review/job/use-stable-keys.ts';
+import { useStableKeys } from '../../../ui/use-stable-keys.ts';
 import frame from '../models.module.css';
 import { ModelsTabs } from '../models-tabs.tsx';
 import { modelsQuery } from '../queries.ts';

@@ -13,7 +13,7 @@ import { useState } from 'react';
 import { useMay } from '../../../api/session.ts';
 import { useT } from '../../../i18n/t.tsx';
 import { KeyHint } from '../../../ui/key-hint.tsx';
-import { useStableKeys } from '../../review/job/use-stable-keys.ts';
+import { useStableKeys } from '../../../ui/use-stable-keys.ts';
 import { EvaluateDialog } from '../train/evaluate-dialog.tsx';
 import { TrainDialog } from '../train/train-dialog.tsx';
 import { RetireDialog } from './retire-dialog.tsx';

@@ -1,20 +1,15 @@
 import type { ModelDetail, ModelPromotion } from '@breakwater/contracts/models';
-import { Button } from '@mantine/core';
 import { IconChecks } from '@tabler/icons-react';
-import { useState } from 'react';
-import { api } from '../../../api/request.ts';
 import { useMay, useSession } from '../../../api/session.ts';
 import { useT } from '../../../i18n/t.tsx';
 import { Actor, actorOf } from '../../../ui/actor.tsx';
 import styles from '../../../ui/blocks.module.css';
-import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
 import { Facts } from '../../../ui/facts.tsx';
-import { KeyHint } from '../../../ui/key-hint.tsx';
+import { AskButton } from '../../../ui/form/ask-button.tsx';
 import { StateChip } from '../../../ui/state-chip.tsx';
 import { Time } from '../../../ui/time.tsx';
+import { useAct } from '../../../ui/use-act.ts';
 import { Id, UserText } from '../../../ui/user-text.tsx';
-import { useStableKeys } from '../../review/job/use-stable-keys.ts';
-import { useAct } from '../use-act.ts';
 import { BoundFigures } from './bound-figures.tsx';
 import { PromotionEffects } from './promotion-effects.tsx';
 
@@ -22,18 +17,12 @@ import { PromotionEffects } from './promotion-effects.tsx';
 export function ConfirmBox({ promotion, model }: ConfirmBoxProps) {
   const t = useT();
   const may = useMay();
-  const act = useAct();
+  const act = useAct(['models']);
   const me = actorOf(useSession()?.staff.id);
-  const [asks, setAsks] = useState<'confirm' | 'withdraw'>();
   const { id, to, version, digest, reason, askedBy, askedAt, evaluationId, figures, fingerprint } = promotion;
   const isOwn = askedBy === me;
   const mayConfirm = may('models.confirm') && !isOwn;
   const mayWithdraw = may('models.promote');
-  const close = (): void => setAsks(undefined);
-  useStableKeys([
-    ...(mayConfirm ? [{ keys: 'y', title: t(`models.confirm.${to}`), run: () => setAsks('confirm') }] : []),
-    ...(mayWithdraw ? [{ keys: 'w', title: t('models.withdraw'), run: () => setAsks('withdraw') }] : []),
-  ]);
   return (
     <section className={styles.box} aria-labelledby="promotion-title">
       <p className={styles.line}>
@@ -65,48 +54,33 @@ export function ConfirmBox({ promotion, model }: ConfirmBoxProps) {
       {!isOwn && !mayConfirm && <p className="dim">{t('models.confirm.not-you')}</p>}
       <p className={styles.line}>
         {mayConfirm && (
-          <Button
+          <AskButton
+            variant="filled"
             leftSection={<IconChecks size={14} />}
-            rightSection={<KeyHint keys="y" />}
-            onClick={() => setAsks('confirm')}
+            keys="y"
+            action={t(`models.confirm.${to}`)}
+            onConfirm={() =>
+              act('models.confirmPromotion', t(`models.confirmed.${to}`, { version }), {
+                params: { id },
+                body: { fingerprint },
+              })
+            }
           >
-            {t(`models.confirm.${to}`)}
-          </Button>
+            <p className="prose">{t('models.confirm.text')}</p>
+            <ul className={styles.effects}>
+              <PromotionEffects model={model} version={version} to={to} />
+            </ul>
+          </AskButton>
         )}
         {mayWithdraw && (
-          <Button variant="default" rightSection={<KeyHint keys="w" />} onClick={() => setAsks('withdraw')}>
-            {t('models.withdraw')}
-          </Button>
+          <AskButton
+            keys="w"
+            action={t('models.withdraw')}
+            onConfirm={() => act('models.withdrawPromotion', t('models.withdrawn'), { params: { id } })}
+            text={t('models.withdraw.text')}
+          />
         )}
       </p>
-      <ConfirmDialog
-        opened={asks === 'confirm'}
-        title={t(`models.confirm.${to}`)}
-        action={t(`models.confirm.${to}`)}
-        onClose={close}
-        onConfirm={() =>
-          act(
-            () => api.call('models.confirmPromotion', { params: { id }, body: { fingerprint } }),
-            t(`models.confirmed.${to}`, { version }),
-          )
-        }
-      >
-        <p className="prose">{t('models.confirm.text')}</p>
-        <ul className={styles.effects}>
-          <PromotionEffects model={model} version={version} to={to} />
-        </ul>
-      </ConfirmDialog>
-      <ConfirmDialog
-        opened={asks === 'withdraw'}
-        title={t('models.withdraw')}
-        action={t('models.withdraw')}
-        onClose={close}
-        onConfirm={() =>
-          act(() => api.call('models.withdrawPromotion', { params: { id } }), t('models.withdrawn'))
-        }
-      >
-        <p className="prose">{t('models.withdraw.text')}</p>
-      </ConfirmDialog>
     </section>
   );
 }

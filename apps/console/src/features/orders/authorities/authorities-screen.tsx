@@ -16,8 +16,8 @@ import { PagedTable } from '../../../ui/paged-table.tsx';
 import { SearchField } from '../../../ui/search-field.tsx';
 import { EmptyState } from '../../../ui/states.tsx';
 import { stepKeys } from '../../../ui/step-keys.ts';
+import { useStableKeys } from '../../../ui/use-stable-keys.ts';
 import { Id } from '../../../ui/user-text.tsx';
-import { useStableKeys } from '../../review/job/use-stable-keys.ts';
 import { AuthorityDialog } from './authority-dialog.tsx';
 import { AuthorityView } from './authority-view.tsx';
 import { authoritiesQuery } from './queries.ts';
@@ -96,15 +96,7 @@ export function AuthoritiesScreen() {
         }
         detail={open !== undefined && <AuthorityView key={open} id={open} />}
       />
-      {adding && (
-        <AuthorityDialog
-          onClose={() => setAdding(false)}
-          onSaved={(id) => {
-            setAdding(false);
-            go(id);
-          }}
-        />
-      )}
+      {adding && <AuthorityDialog onClose={() => setAdding(false)} onSaved={go} />}
     </Page>
   );
 }

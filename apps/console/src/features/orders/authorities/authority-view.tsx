@@ -63,13 +63,7 @@ function View({ loaded: { authority, contacts, orders, recipients } }: { readonl
       {may('orders.read') && (
         <OrderStatistics authorityId={authority.id} all={orders.all} open={orders.open} />
       )}
-      {changing && (
-        <AuthorityDialog
-          authority={authority}
-          onClose={() => setChanging(false)}
-          onSaved={() => setChanging(false)}
-        />
-      )}
+      {changing && <AuthorityDialog authority={authority} onClose={() => setChanging(false)} />}
     </div>
   );
 }

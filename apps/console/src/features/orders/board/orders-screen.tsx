@@ -12,7 +12,7 @@ import { ListDetail } from '../../../ui/list-detail.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { PagedTable } from '../../../ui/paged-table.tsx';
 import { EmptyState } from '../../../ui/states.tsx';
-import { useStableKeys } from '../../review/job/use-stable-keys.ts';
+import { useStableKeys } from '../../../ui/use-stable-keys.ts';
 import { UploadDialog } from '../new/upload-dialog.tsx';
 import { countsQuery, ordersQuery } from '../queries.ts';
 import { byGroup, dueGroup } from './due-group.ts';

@@ -8,7 +8,7 @@ import { Actor } from '../../../ui/actor.tsx';
 import styles from '../../../ui/blocks.module.css';
 import { ScrollX } from '../../../ui/scroll-x.tsx';
 import { StateChip } from '../../../ui/state-chip.tsx';
-import { ErrorText, LoadingState } from '../../../ui/states.tsx';
+import { ErrorText, Failure, LoadingState } from '../../../ui/states.tsx';
 import { Time } from '../../../ui/time.tsx';
 import { auditQuery } from '../../audit/queries.ts';
 import { verifyOrder } from './verify-order.ts';
@@ -60,7 +60,7 @@ function Verification({ order }: { readonly order: Order }) {
           </>
         )}
       </div>
-      <div role="alert">{check.isError && <ErrorText error={check.error} />}</div>
+      <Failure error={check.error} />
     </section>
   );
 }

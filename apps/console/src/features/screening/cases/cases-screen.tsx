@@ -9,7 +9,7 @@ import { Page } from '../../../ui/page.tsx';
 import { PagedTable } from '../../../ui/paged-table.tsx';
 import { EmptyState } from '../../../ui/states.tsx';
 import { stepKeys } from '../../../ui/step-keys.ts';
-import { useStableKeys } from '../../review/job/use-stable-keys.ts';
+import { useStableKeys } from '../../../ui/use-stable-keys.ts';
 import { casesQuery, countsQuery } from '../queries.ts';
 import { ScreeningTabs } from '../screening-tabs.tsx';
 import { useCaseColumns } from './case-columns.tsx';

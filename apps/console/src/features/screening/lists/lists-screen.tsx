@@ -11,7 +11,7 @@ import { KeyHint } from '../../../ui/key-hint.tsx';
 import { ListDetail } from '../../../ui/list-detail.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { EmptyState, QueryState } from '../../../ui/states.tsx';
-import { useStableKeys } from '../../review/job/use-stable-keys.ts';
+import { useStableKeys } from '../../../ui/use-stable-keys.ts';
 import { ScreeningTabs } from '../screening-tabs.tsx';
 import { GiveFilesDialog } from './give-files-dialog.tsx';
 import { useListColumns } from './list-columns.tsx';

@@ -86,7 +86,7 @@ export function StaffSection() {
           }
         />
       </div>
-      <InviteDialog opened={inviting} onClose={() => setInviting(false)} onInvited={setLink} />
+      {inviting && <InviteDialog onClose={() => setInviting(false)} onInvited={setLink} />}
       <ShownOnce
         secret={link}
         title={t('settings.staff.link')}

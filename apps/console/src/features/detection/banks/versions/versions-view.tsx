@@ -2,6 +2,7 @@ import type { BankVersion } from '@breakwater/contracts/detection';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useT } from '../../../../i18n/t.tsx';
+import { ChangedBy } from '../../../../ui/changed-by.tsx';
 import { DataTable } from '../../../../ui/data-table.tsx';
 import { StateChip } from '../../../../ui/state-chip.tsx';
 import { EmptyState, QueryState } from '../../../../ui/states.tsx';
@@ -9,7 +10,6 @@ import { Time } from '../../../../ui/time.tsx';
 import bank from '../bank-view.module.css';
 import { bankDiffQuery, bankVersionsQuery } from '../queries.ts';
 import { BankDiffView } from './bank-diff.tsx';
-import { ChangedBy } from './changed-by.tsx';
 
 const route = getRouteApi('/frame/banks');
 

@@ -9,7 +9,7 @@ import { Page } from '../../../../ui/page.tsx';
 import { PagedTable } from '../../../../ui/paged-table.tsx';
 import { EmptyState } from '../../../../ui/states.tsx';
 import { stepKeys } from '../../../../ui/step-keys.ts';
-import { useStableKeys } from '../../../review/job/use-stable-keys.ts';
+import { useStableKeys } from '../../../../ui/use-stable-keys.ts';
 import { GateTabs } from '../gate-tabs.tsx';
 import { checksQuery, gateStateQuery } from '../queries.ts';
 import { useCheckColumns } from './check-columns.tsx';

@@ -13,7 +13,7 @@ import { PagedTable } from '../../../../ui/paged-table.tsx';
 import { SearchField } from '../../../../ui/search-field.tsx';
 import { EmptyState } from '../../../../ui/states.tsx';
 import { stepKeys } from '../../../../ui/step-keys.ts';
-import { useStableKeys } from '../../../review/job/use-stable-keys.ts';
+import { useStableKeys } from '../../../../ui/use-stable-keys.ts';
 import styles from '../gate.module.css';
 import { GateTabs } from '../gate-tabs.tsx';
 import { removalsQuery } from '../queries.ts';

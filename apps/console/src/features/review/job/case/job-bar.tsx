@@ -7,10 +7,10 @@ import { useNow } from '../../../../api/server-clock.ts';
 import { useMay, useSession } from '../../../../api/session.ts';
 import { useT } from '../../../../i18n/t.tsx';
 import { actorOf } from '../../../../ui/actor.tsx';
-import { ConfirmDialog } from '../../../../ui/confirm-dialog.tsx';
+import { ConfirmDialog } from '../../../../ui/form/confirm-dialog.tsx';
 import { KeyHint } from '../../../../ui/key-hint.tsx';
+import { useStableKeys } from '../../../../ui/use-stable-keys.ts';
 import { useJobWork } from '../decision/use-job-work.ts';
-import { useStableKeys } from '../use-stable-keys.ts';
 
 const HOUR_MS = 3_600_000;
 const SNOOZES = { hour: 1, 'four-hours': 4, day: 24, 'three-days': 72 } as const;

@@ -1,6 +1,6 @@
 import { useHotkeys } from '@mantine/hooks';
 import { useMemo, useRef } from 'react';
-import { type PageKey, usePageKeys } from '../../../ui/page-keys.ts';
+import { type PageKey, usePageKeys } from './page-keys.ts';
 
 /** Keys of the page whose functions may be new with every render: they are listed anew only when their names change. */
 export function useStableKeys(keys: readonly PageKey[]): void {

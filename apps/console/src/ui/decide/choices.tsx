@@ -1,5 +1,5 @@
+import { KeyHint } from '../key-hint.tsx';
 import styles from './choices.module.css';
-import { KeyHint } from './key-hint.tsx';
 
 /** What can be decided, and what will happen then. */
 export interface Choice<Id extends string> {
