@@ -34,15 +34,15 @@ async function measure({ api, timed }: FilledServer) {
   const timedList = (query: Query<'orders.list'>) => timed(() => api.call('orders.list', { query }));
   const lists: Record<string, Spread & { readonly found: number }> = {};
   for (const [name, query] of Object.entries(LISTS)) {
-    const { orders } = await api.call('orders.list', { query });
+    const { items: orders } = await api.call('orders.list', { query });
     lists[name] = { ...(await timedList(query)), found: orders.length };
   }
   let next: string | undefined;
   for (let page = 0; page < DEEP_PAGES; page++) {
-    const query: Query<'orders.list'> = { limit: 200, after: next };
+    const query: Query<'orders.list'> = { limit: 200, cursor: next };
     next = (await api.call('orders.list', { query })).next ?? next;
   }
-  const deepPage = await timedList({ limit: 200, after: next });
+  const deepPage = await timedList({ limit: 200, cursor: next });
   const counts = await timed(() => api.call('orders.counts'));
   // Counting goes through all of them, and is shown beside the list, not before it.
   const slowestP95Ms = Math.max(...Object.values(lists).map(({ p95 }) => p95), deepPage.p95);

@@ -46,7 +46,7 @@ async function measure({ api, timed }: FilledServer) {
   await api.call('review.jobs');
   const lists: Record<string, Spread & { readonly found: string }> = {};
   for (const [name, query] of Object.entries(LISTS)) {
-    const { jobs, total } = await api.call('review.jobs', { query });
+    const { items: jobs, total } = await api.call('review.jobs', { query });
     const found = total ? `${total.count}${total.more ? '+' : ''}` : String(jobs.length);
     lists[name] = { ...(await timed(() => api.call('review.jobs', { query }))), found };
   }

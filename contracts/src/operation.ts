@@ -1,5 +1,5 @@
 import { type Static, type TSchema, Type } from 'typebox';
-import type { Permission } from './permission.ts';
+import type { Permission } from './rooms.ts';
 
 /** What an operation asks of its caller; `signed-in` is anybody in a session, `officer` one of an authority. */
 export type OperationPermission = Permission | 'public' | 'signed-in' | 'officer';

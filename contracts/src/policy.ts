@@ -23,7 +23,6 @@ export const STATEMENT_CATEGORIES = [
 export type StatementCategory = (typeof STATEMENT_CATEGORIES)[number];
 
 export const POLICY_GROUNDS = ['terms', 'law'] as const;
-export type PolicyGround = (typeof POLICY_GROUNDS)[number];
 
 /** A text in the languages that users are told in. */
 const localised = (description: string, maxLength: number) =>

@@ -127,7 +127,7 @@ describe.skipIf(!chromiumAvailable)('returning accounts in the console [needs ch
     const sent = await site.ask('/v1/events?wait=10000', { body: [{ ...event, ...person }] });
     expect(sent.status).toBeLessThan(300);
     const checks = async () =>
-      ((await site.ask('/v1/gate/checks?account=k-2')).body as { checks: object[] }).checks;
+      ((await site.ask('/v1/gate/checks?account=k-2')).body as { items: object[] }).items;
     await expect.poll(checks, { timeout: 10_000 }).toMatchObject([{ band: 'likely' }]);
   }
 });

@@ -150,7 +150,7 @@ describe.skipIf(!chromiumAvailable)('networks in the console [needs chromium]', 
     const account = { id: 'tern-0', handle: 'tern_0', displayName: 'Brigade of the Grey Heron' };
     await site.ask('/v1/events?wait=10000', { body: [{ ...event, account }] });
     const found = async () =>
-      ((await analyst.ask('/v1/screening/cases?account=tern-0')).body as { cases: { id: string }[] }).cases[0]
+      ((await analyst.ask('/v1/screening/cases?account=tern-0')).body as { items: { id: string }[] }).items[0]
         ?.id;
     await expect.poll(found, { timeout: 10_000 }).toBeDefined();
     const body = { decision: 'confirm', reason: 'It says so itself.' };

@@ -284,7 +284,7 @@ describe.skipIf(!chromiumAvailable || !hasAge)('the portal [needs chromium] [nee
       const preparer = await site.signIn('Farah Siddiqui', ['legal']);
       const approver = await site.signIn('Yusuf Karim', ['legal']);
       const { body } = await preparer.ask(`/v1/disclosure/grants?orderId=${orderId}`);
-      const [grant] = (body as { grants: { id: string }[] }).grants;
+      const [grant] = (body as { items: { id: string }[] }).items;
       const prepared = await preparer.ask('/v1/disclosure/productions', { body: { grantId: grant?.id } });
       expect([prepared.status, prepared.body]).toEqual([201, expect.anything()]);
       expect((await seen()).productions).toEqual([]);

@@ -80,7 +80,9 @@ describe.skipIf(!chromiumAvailable)('screening in the console [needs chromium]',
     await page.keyboard.press('Control+Enter');
     await page.getByRole('status').getByText('Confirmed. A review job is open').waitFor();
     expect(await page.getByText('What you had written').count()).toBe(0);
-    const { jobs } = (await site.ask('/v1/jobs?platform=cove')).body as { jobs: { origin: string }[] };
+    const { items: jobs } = (await site.ask('/v1/jobs?platform=cove')).body as {
+      items: { origin: string }[];
+    };
     expect(jobs.map(({ origin }) => origin)).toEqual(['screening']);
     await page.getByRole('status').getByRole('button', { name: 'Open the review job' }).press('Enter');
     await page.waitForURL(/\/review\//);

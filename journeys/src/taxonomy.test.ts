@@ -65,14 +65,14 @@ describe.skipIf(!chromiumAvailable)('kinds of violation in the console [needs ch
   /** Opens the job of an account at once. */
   async function openJob(page: Page, account: string): Promise<void> {
     const { body } = await site.ask(`/v1/jobs?account=${account}`);
-    const { jobs } = body as { jobs: { id: string }[] };
+    const { items: jobs } = body as { items: { id: string }[] };
     await goTo(page, `/review/${jobs[0]?.id ?? 'none'}`);
     await page.getByText(say('job.check.title'), { exact: true }).waitFor();
   }
 
   async function decisionOn(account: string): Promise<Decision> {
     const { body } = await site.ask(`/v1/decisions?account=${account}`);
-    return (body as { decisions: Decision[] }).decisions[0] ?? expect.fail('nothing was decided');
+    return (body as { items: Decision[] }).items[0] ?? expect.fail('nothing was decided');
   }
 
   async function decide(page: Page, reason: string): Promise<void> {
@@ -124,7 +124,7 @@ describe.skipIf(!chromiumAvailable)('kinds of violation in the console [needs ch
     const { id, label, policy } = await decisionOn('41');
     expect({ label, policy }).toEqual({ label: 'recruitment', policy: 'terrorism/recruitment' });
     const { body: list } = await site.ask('/v1/statements?account=41');
-    const { statements } = list as { statements: StatementOfReasons[] };
+    const { items: statements } = list as { items: StatementOfReasons[] };
     const statement = statements.find(({ decisionId }) => decisionId === id);
     const { body } = await site.ask(`/v1/statements/${statement?.id}`);
     const { rendered } = body as StatementView;

@@ -36,7 +36,7 @@ export function registerAudit(program: Command): void {
 
 async function whoSearched(text: string, options: CommonOptions): Promise<number> {
   const query = { searched: text, limit: 500 };
-  const { entries } = await clientOf(options).call('audit.search', { query });
+  const { items: entries } = await clientOf(options).call('audit.search', { query });
   // Asking is itself on record as a search for it.
   const others = entries.filter(({ action }) => action !== 'audit.read');
   printResult(others, options, (found) =>

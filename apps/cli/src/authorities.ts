@@ -70,7 +70,9 @@ export function registerAuthorities(program: Command): void {
 }
 
 async function list({ q, country, ...options }: ListOptions): Promise<undefined> {
-  const { authorities } = await clientOf(options).call('orders.authorities', { query: { q, country } });
+  const { items: authorities } = await clientOf(options).call('orders.authorities', {
+    query: { q, country },
+  });
   printResult(authorities, options, (all) =>
     all.length === 0
       ? 'No authority is in the register.'

@@ -90,7 +90,7 @@ async function start(token: string, options: ReasonOptions): Promise<undefined> 
 }
 
 async function list(options: CommonOptions): Promise<undefined> {
-  const { runs } = await clientOf(options).call('review.bulkRuns');
+  const { items: runs } = await clientOf(options).call('review.bulkRuns');
   printResult(runs, options, (all) =>
     all.length === 0
       ? 'Nothing was decided in bulk.'

@@ -48,7 +48,7 @@ async function listDecisions({
   ...options
 }: ListOptions): Promise<undefined> {
   const query = { account, platform, job, by, limit: wholeNumber('--limit', limit, 1) };
-  const { decisions } = await clientOf(options).call('review.decisions', { query });
+  const { items: decisions } = await clientOf(options).call('review.decisions', { query });
   printResult(decisions, options, (list) =>
     list.length === 0
       ? 'Nobody decided anything.'

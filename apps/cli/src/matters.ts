@@ -113,7 +113,7 @@ function entryOf(type: NewMatterEntry['type'], options: EntryOptions): NewMatter
 
 async function list({ workspace, platform, instrument, open, ...options }: ListOptions): Promise<undefined> {
   const query = { workspace, platform, instrument, open, limit: 200 };
-  const { matters } = await clientOf(options).call('ledger.matters', { query });
+  const { items: matters } = await clientOf(options).call('ledger.matters', { query });
   printResult(matters, options, (all) =>
     table(
       ['platform', 'authority', 'state', 'entries', 'due', 'closed', 'title', 'id'],

@@ -120,7 +120,7 @@ async function listRuns(options: CommonOptions): Promise<undefined> {
 
 async function list({ state, platform, account, ...options }: ListOptions): Promise<undefined> {
   const query = { state, platform, account, limit: 200 };
-  const { networks } = await clientOf(options).call('networks.list', { query });
+  const { items: networks } = await clientOf(options).call('networks.list', { query });
   printResult(networks, options, (all) =>
     table(
       ['state', 'members', 'platforms', 'seeds', 'bits', 'q', 'last', 'id'],

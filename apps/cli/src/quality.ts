@@ -70,7 +70,7 @@ function describeRow({ key, n, agreement, interval, kappa, alpha, golden }: Qual
 
 async function reporters({ platform, ...options }: ReporterOptions): Promise<undefined> {
   const found = await clientOf(options).call('review.reporters', { query: { platform } });
-  printResult(found.reporters, options, (all) =>
+  printResult(found.items, options, (all) =>
     all.length === 0
       ? 'Nothing that was reported has been decided yet.'
       : table(

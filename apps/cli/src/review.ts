@@ -114,7 +114,7 @@ const STEPS = [
 
 async function listActions({ account, platform, limit, ...options }: ActionOptions): Promise<undefined> {
   const query = { account, platform, limit: wholeNumber('--limit', limit, 1) };
-  const { actions } = await clientOf(options).call('review.actions', { query });
+  const { items: actions } = await clientOf(options).call('review.actions', { query });
   printResult(actions, options, (list) =>
     list.length === 0
       ? 'Nothing was done.'
@@ -138,7 +138,7 @@ async function listJobs(options: ListOptions): Promise<undefined> {
   const state = mine ? undefined : options.state;
   const limit = wholeNumber('--limit', options.limit, 1);
   const query = { queue, state, policy, severity, platform, account, level, overdue, mine, q, limit };
-  const { jobs } = await clientOf(options).call('review.jobs', { query });
+  const { items: jobs } = await clientOf(options).call('review.jobs', { query });
   printResult(jobs, options, (list) =>
     list.length === 0
       ? 'No jobs match.'

@@ -203,7 +203,7 @@ async function designations(words: string | undefined, options: CommonOptions): 
     return undefined;
   }
   const found = await client.call('screening.designations', { query: { q: words } });
-  printResult(found.designations, options, (all) =>
+  printResult(found.items, options, (all) =>
     table(
       ['list', 'ref', 'type', 'name', 'id'],
       all.map(({ list, ref, type, name, id }) => [list, ref, type, clip(name, 60), id]),

@@ -32,7 +32,7 @@ async function getVerdict(eventId: string, options: CommonOptions): Promise<unde
 async function listVerdicts(options: ListOptions): Promise<undefined> {
   const { account, platform, limit } = options;
   const query = { account, platform, limit: wholeNumber('--limit', limit, 1) };
-  const { verdicts } = await clientOf(options).call('rules.verdicts', { query });
+  const { items: verdicts } = await clientOf(options).call('rules.verdicts', { query });
   printResult(verdicts, options, verdictTable);
 }
 

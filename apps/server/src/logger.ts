@@ -30,9 +30,7 @@ export function createLogger(level: string): Logger {
       redact: { paths, censor: '[redacted]' },
       formatters: { level: (label) => ({ level: label }) },
       timestamp: pino.stdTimeFunctions.isoTime,
-      serializers: {
-        err: (error: unknown) => describe(error),
-      },
+      serializers: { err: describe },
     },
     pino.destination({ dest: 2, sync: false }),
   );

@@ -1,6 +1,7 @@
 import type { UploadResult } from '@breakwater/contracts/intake';
 import type { GateBand } from '@breakwater/contracts/returns';
 import type { Verdict } from '@breakwater/contracts/rules';
+import { bind } from '@breakwater/kernel';
 import type { PolicyModelUse } from '@breakwater/policy-model';
 import type { Measure } from '@breakwater/storage';
 import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client';
@@ -111,8 +112,7 @@ export function createMetrics(): Metrics {
       lag.observe(batch.lagMs / 1000);
     },
     delivered: (state) => deliveries.inc({ state }),
-    watch: (measures) => watchMeasures(registry, measures),
     gateChecked: (band, heldBack) => gateChecks.inc({ band, held: heldBack ? 'yes' : 'no' }),
-    watchPolicyModel: (read) => watchPolicyModel(registry, read),
+    ...bind(registry, { watch: watchMeasures, watchPolicyModel }),
   };
 }

@@ -87,7 +87,7 @@ describe('verdicts', () => {
     const one = await server.ask(`/v1/verdicts/${verdict.eventId}`);
     expect(one.body as Verdict).toEqual(verdict);
     const all = await server.ask(`/v1/verdicts?platform=harbour&account=${verdict.accountId}`);
-    expect((all.body as { verdicts: Verdict[] }).verdicts).toEqual([verdict]);
+    expect((all.body as { items: Verdict[] }).items).toEqual([verdict]);
   });
 
   it('are not found for what is no event', async () => {
@@ -118,7 +118,7 @@ describe('jobs', () => {
     const { result } = await upload([aViolation()]);
     const account = result.receipts[0]?.verdict?.accountId;
     const { body } = await server.ask(`/v1/jobs?account=${account}`);
-    const [job] = (body as { jobs: Job[] }).jobs;
+    const [job] = (body as { items: Job[] }).items;
     const reviewer = await server.person('Amina', ['reviewer', 'lead']);
     const lead = await server.signIn('Bilal', ['lead']);
     await reviewer.ask('/v1/jobs/claim', { body: { id: job?.id } });

@@ -11,6 +11,5 @@ export * from './operations/services.ts';
 export * from './operations/session.ts';
 export * from './operations/set-up.ts';
 export * from './operations/staff.ts';
-export * from './outbox.ts';
-export * from './permissions.ts';
+export * from './room.ts';
 export * from './staff.ts';

@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox';
-import { PERMISSIONS } from '../permission.ts';
-import { ROLES } from '../permissions-of.ts';
+import { ROLES } from '../declare-room.ts';
+import { PERMISSIONS } from '../rooms.ts';
 import { closed, LanguageTag, OwnId } from '../scalar.ts';
 
 const DateTime = Type.String({ format: 'date-time' });

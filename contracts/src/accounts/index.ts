@@ -1,3 +1,3 @@
 export * from './account-view.ts';
 export * from './operations.ts';
-export * from './permissions.ts';
+export * from './room.ts';

@@ -1,19 +1,17 @@
 import { Type } from 'typebox';
 import { operations } from '../operation.ts';
+import { pageOf, pageQuery } from '../page.ts';
 import { JobCase } from '../review/job-case.ts';
 import { ByAccount, closed } from '../scalar.ts';
 import { AccountView, FoundAccount, SignIn, TIMELINE_KINDS, TimelineEntry } from './account-view.ts';
 
-const limit = Type.Optional(Type.Integer({ minimum: 1, maximum: 200 }));
-const TimelineQuery = Type.Object(
+const TimelineQuery = pageQuery(
   {
     kinds: Type.Optional(
       Type.String({ maxLength: 200, description: `of ${TIMELINE_KINDS.join(', ')}; several with commas` }),
     ),
-    limit,
-    cursor: Type.Optional(Type.String({ maxLength: 400 })),
   },
-  closed,
+  { maximum: 200 },
 );
 const FindQuery = Type.Object(
   {
@@ -23,11 +21,11 @@ const FindQuery = Type.Object(
       description: 'the id of an account, or how its handle begins',
     }),
     platform: Type.Optional(Type.String({ maxLength: 100 })),
-    limit,
+    limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
   },
   closed,
 );
-const SignInQuery = Type.Object(
+const SignInQuery = pageQuery(
   {
     reason: Type.String({
       minLength: 10,
@@ -35,10 +33,8 @@ const SignInQuery = Type.Object(
       pattern: '\\S',
       description: 'why you need to know; it goes on record with your name',
     }),
-    limit,
-    before: Type.Optional(Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER })),
   },
-  closed,
+  { maximum: 200 },
 );
 
 /** Accounts as staff see them, and the page of a job. Every read is on record. */
@@ -92,7 +88,7 @@ export const accountOperations = operations('accounts', {
     summary: 'What an account did and what was done to it, newest first',
     params: ByAccount,
     query: TimelineQuery,
-    answers: { 200: Type.Object({ entries: Type.Array(TimelineEntry), next: Type.Optional(Type.String()) }) },
+    answers: { 200: pageOf(TimelineEntry) },
   },
   signIns: {
     method: 'GET',
@@ -105,6 +101,6 @@ export const accountOperations = operations('accounts', {
     description: 'Needs a reason, which goes on record together with the account and your name.',
     params: ByAccount,
     query: SignInQuery,
-    answers: { 200: Type.Object({ signIns: Type.Array(SignIn), next: Type.Optional(Type.Integer()) }) },
+    answers: { 200: pageOf(SignIn) },
   },
 });

@@ -1,8 +1,9 @@
 import { Type } from 'typebox';
 import { File, operations } from '../operation.ts';
+import { pageOf, pageQuery } from '../page.ts';
 import { AuditEntry } from './audit-entry.ts';
 
-const Query = Type.Object(
+const Query = pageQuery(
   {
     actor: Type.Optional(Type.String({ maxLength: 200 })),
     action: Type.Optional(
@@ -19,10 +20,8 @@ const Query = Type.Object(
           'searches for this e-mail address, handle, phone number or text; the log itself has keyed tokens alone',
       }),
     ),
-    before: Type.Optional(Type.Integer({ minimum: 1, description: 'only what is older than this entry' })),
-    limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 500 })),
   },
-  { additionalProperties: false },
+  { maximum: 500 },
 );
 
 /** The record of what was done, to be taken away and checked elsewhere. */
@@ -34,7 +33,7 @@ export const auditOperations = operations('audit', {
     onRead: 'audit.read',
     summary: 'What was done, newest first',
     query: Query,
-    answers: { 200: Type.Object({ entries: Type.Array(AuditEntry), next: Type.Optional(Type.Integer()) }) },
+    answers: { 200: pageOf(AuditEntry) },
   },
   actions: {
     method: 'GET',

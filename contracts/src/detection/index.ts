@@ -6,7 +6,6 @@ export * from './operations/banks.ts';
 export * from './operations/policy-model.ts';
 export * from './organisation-names.ts';
 export * from './organisation-pack.ts';
-export * from './outbox.ts';
-export * from './permissions.ts';
 export * from './policy-model.ts';
+export * from './room.ts';
 export * from './signal.ts';

@@ -144,7 +144,6 @@ export const PRODUCTION_STATES = [
   'withdrawn',
   'void',
 ] as const;
-export type ProductionState = (typeof PRODUCTION_STATES)[number];
 
 export const Production = Type.Object(
   {

@@ -2,5 +2,4 @@ export * from './disclosure.ts';
 export * from './operations/disclosure.ts';
 export * from './operations/downloads.ts';
 export * from './operations/productions.ts';
-export * from './outbox.ts';
-export * from './permissions.ts';
+export * from './room.ts';

@@ -1,4 +1,4 @@
 export * from './check-event.ts';
 export * from './operations.ts';
-export * from './permissions.ts';
 export * from './receipt.ts';
+export * from './room.ts';

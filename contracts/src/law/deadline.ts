@@ -4,7 +4,6 @@ import { closed, Instant } from '../scalar.ts';
 import { CLOCK_STARTS, PAUSE_REASONS } from './law-vocabulary.ts';
 
 export const DEADLINE_STATES = ['waiting', 'running', 'paused', 'met', 'missed', 'void'] as const;
-export type DeadlineState = (typeof DEADLINE_STATES)[number];
 
 export const DeadlinePause = Type.Object(
   {

@@ -3,5 +3,4 @@ export * from './law-pack.ts';
 export * from './law-view.ts';
 export * from './law-vocabulary.ts';
 export * from './operations.ts';
-export * from './outbox.ts';
-export * from './permissions.ts';
+export * from './room.ts';

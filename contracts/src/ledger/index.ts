@@ -4,6 +4,6 @@ export * from './operations/matters.ts';
 export * from './operations/obligations.ts';
 export * from './operations/reports.ts';
 export * from './operations/scorecards.ts';
-export * from './permissions.ts';
+export * from './room.ts';
 export * from './scorecard.ts';
 export * from './tco-report.ts';

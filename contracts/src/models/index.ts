@@ -9,5 +9,4 @@ export * from './operations/model-data.ts';
 export * from './operations/model-promotions.ts';
 export * from './operations/model-tasks.ts';
 export * from './operations/models.ts';
-export * from './outbox.ts';
-export * from './permissions.ts';
+export * from './room.ts';

@@ -4,7 +4,6 @@ import { ModelDigest, ModelId, ModelVersionNumber } from './model.ts';
 import { EvaluationFigures, HardNegativeSlice } from './model-evaluation.ts';
 
 export const PROMOTION_STATES = ['open', 'confirmed', 'withdrawn', 'void'] as const;
-export type PromotionState = (typeof PROMOTION_STATES)[number];
 
 /** A wish of one person that a version goes to shadow or live; it waits for another person. */
 export const ModelPromotion = Type.Object(

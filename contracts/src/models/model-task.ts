@@ -3,7 +3,6 @@ import { closed, OwnId } from '../scalar.ts';
 import { ModelId, ModelVersionNumber } from './model.ts';
 
 export const MODEL_TASK_STATES = ['waiting', 'running', 'done', 'failed', 'cancelled'] as const;
-export type ModelTaskState = (typeof MODEL_TASK_STATES)[number];
 
 /** A training or an evaluation, and how far it is. */
 export const ModelTask = Type.Object(

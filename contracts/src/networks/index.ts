@@ -1,4 +1,3 @@
 export * from './network.ts';
 export * from './operations.ts';
-export * from './outbox.ts';
-export * from './permissions.ts';
+export * from './room.ts';

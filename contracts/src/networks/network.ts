@@ -16,7 +16,6 @@ export type ArtefactKind = (typeof ARTEFACT_KINDS)[number];
 
 /** Why a group may be acted on at all: something stands behind it that people have confirmed. */
 export const SEED_KINDS = ['removed-account', 'listed-organisation', 'confirmed-content'] as const;
-export type SeedKind = (typeof SEED_KINDS)[number];
 
 export const NetworkSeed = Type.Object(
   {

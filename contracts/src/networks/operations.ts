@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
 import { operations } from '../operation.ts';
+import { pageOf, pageQuery } from '../page.ts';
 import { ById, closed } from '../scalar.ts';
 import {
   NETWORK_STATES,
@@ -21,19 +22,15 @@ export const networkOperations = operations('networks', {
     description:
       'A case is a lead and no finding: groups of fans or activists look like this too. Without a seed nothing ' +
       'may be done about it.',
-    query: Type.Object(
+    query: pageQuery(
       {
         state: Type.Optional(Type.Enum([...NETWORK_STATES])),
         platform: Type.Optional(Type.String({ maxLength: 100 })),
         account: Type.Optional(Type.String({ maxLength: 200, description: 'id of a member' })),
-        after: Type.Optional(Type.String({ maxLength: 40, description: '`next` of the page before' })),
-        limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
       },
-      closed,
+      { maximum: 200 },
     ),
-    answers: {
-      200: Type.Object({ networks: Type.Array(NetworkSummary), next: Type.Optional(Type.String()) }, closed),
-    },
+    answers: { 200: pageOf(NetworkSummary) },
   },
   counts: {
     method: 'GET',

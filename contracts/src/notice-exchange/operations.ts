@@ -1,6 +1,7 @@
 import { Type } from 'typebox';
 import { File, Nothing, operations } from '../operation.ts';
 import { OrderForm } from '../orders/order-form.ts';
+import { pageOf, pageQuery } from '../page.ts';
 import { ById, closed } from '../scalar.ts';
 import {
   ExchangeKey,
@@ -95,20 +96,14 @@ export const noticeExchangeOperations = operations('notice-exchange', {
     permission: 'ledger.read',
     onRead: 'exchange.orders.read',
     summary: 'Orders that were issued from here, the latest first',
-    query: Type.Object(
+    query: pageQuery(
       {
         peerId: Type.Optional(Type.String({ pattern: '^[0-9a-f-]{36}$' })),
         state: Type.Optional(Type.Enum([...ISSUED_STATES])),
-        after: Type.Optional(
-          Type.String({ pattern: '^[0-9a-f-]{36}$', description: '`next` of the page before' }),
-        ),
-        limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
       },
-      closed,
+      { maximum: 200 },
     ),
-    answers: {
-      200: Type.Object({ orders: Type.Array(IssuedOrder), next: Type.Optional(Type.String()) }, closed),
-    },
+    answers: { 200: pageOf(IssuedOrder) },
   },
   order: {
     method: 'GET',

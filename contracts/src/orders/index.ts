@@ -9,6 +9,5 @@ export * from './operations/orders.ts';
 export * from './order.ts';
 export * from './order-desk.ts';
 export * from './order-form.ts';
-export * from './outbox.ts';
-export * from './permissions.ts';
 export * from './recipient.ts';
+export * from './room.ts';

@@ -187,7 +187,6 @@ export const CLOCK_NOTES = [
   'none',
   'stopped',
 ] as const;
-export type ClockNote = (typeof CLOCK_NOTES)[number];
 
 /** An order with everything that the desk knows of it. */
 export const Order = Type.Object(

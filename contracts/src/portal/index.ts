@@ -5,3 +5,4 @@ export * from './operations/portal-join.ts';
 export * from './operations/portal-orders.ts';
 export * from './operations/portal-session.ts';
 export * from './portal.ts';
+export * from './room.ts';

@@ -3,5 +3,5 @@ export * from './notice.ts';
 export * from './operations/appeals.ts';
 export * from './operations/notices.ts';
 export * from './operations/statements.ts';
-export * from './permissions.ts';
+export * from './room.ts';
 export * from './statement.ts';

@@ -4,6 +4,5 @@ export * from './gate.ts';
 export * from './operations/gate.ts';
 export * from './operations/removals.ts';
 export * from './operations/vault.ts';
-export * from './outbox.ts';
-export * from './permissions.ts';
 export * from './removal.ts';
+export * from './room.ts';

@@ -5,7 +5,6 @@ import { closed, OwnId } from '../scalar.ts';
 import { DecidedAction } from './decided-action.ts';
 
 export const DECISION_OUTCOMES = ['final', 'awaiting-second', 'confirmed', 'rejected'] as const;
-export type DecisionOutcome = (typeof DECISION_OUTCOMES)[number];
 
 /** What a person decided on a job, and what became of it. Kept for good: undoing adds to it. */
 export const Decision = Type.Object(

@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox';
 import { SEVERITIES } from '../action.ts';
 import { LocalText } from '../local-text.ts';
+import { pageOf } from '../page.ts';
 import { closed, Slug } from '../scalar.ts';
 import { JOB_LEVELS, JOB_ORIGINS, JOB_STATES, Job } from './job.ts';
 
@@ -101,23 +102,18 @@ export const JobFilter = Type.Object(
 );
 export type JobFilter = Static<typeof JobFilter>;
 
-/** A part of a list of jobs, the most pressing first. */
-export const JobList = Type.Object(
-  {
-    jobs: Type.Array(Job),
-    next: Type.Optional(Type.String({ description: 'cursor of the following part' })),
-    total: Type.Optional(
-      Type.Object(
-        {
-          count: Type.Integer({ minimum: 0, maximum: COUNTED_JOBS }),
-          more: Type.Boolean({ description: 'there are more than were counted: show it as 10000+' }),
-        },
-        { ...closed, description: 'with the first part only' },
-      ),
+/** A page of jobs, the most pressing first. */
+export const JobList = pageOf(Job, {
+  total: Type.Optional(
+    Type.Object(
+      {
+        count: Type.Integer({ minimum: 0, maximum: COUNTED_JOBS }),
+        more: Type.Boolean({ description: 'there are more than were counted: show it as 10000+' }),
+      },
+      { ...closed, description: 'with the first page only' },
     ),
-  },
-  { ...closed, $id: 'JobList' },
-);
+  ),
+});
 export type JobList = Static<typeof JobList>;
 
 /** Take a job: a certain one, or the most pressing of a queue, or the most pressing behind another one. */

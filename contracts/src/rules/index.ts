@@ -4,7 +4,6 @@ export * from './operations/backtests.ts';
 export * from './operations/rules.ts';
 export * from './operations/stream.ts';
 export * from './operations/verdicts.ts';
-export * from './outbox.ts';
-export * from './permissions.ts';
+export * from './room.ts';
 export * from './rule.ts';
 export * from './verdict.ts';

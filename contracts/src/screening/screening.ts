@@ -56,7 +56,6 @@ export const NameEvidence = Type.Object(
 export type NameEvidence = Static<typeof NameEvidence>;
 
 export const CORROBORATOR_KINDS = ['birth', 'place', 'father', 'kunya', 'organisation', 'link'] as const;
-export type CorroboratorKind = (typeof CORROBORATOR_KINDS)[number];
 
 /** Something besides the name that agrees with the designation. */
 export const Corroborator = Type.Object(

@@ -1,3 +1,2 @@
 export * from './operations.ts';
-export * from './outbox.ts';
-export * from './permissions.ts';
+export * from './room.ts';

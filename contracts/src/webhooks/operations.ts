@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
 import { Nothing, operations } from '../operation.ts';
+import { pageOf, pageQuery } from '../page.ts';
 import { ById, closed } from '../scalar.ts';
 
 const Endpoint = Type.Object({
@@ -111,14 +112,8 @@ export const webhookOperations = operations('webhooks', {
     path: '/v1/webhooks/dead-letters',
     permission: 'webhooks.manage',
     summary: 'Deliveries that were given up',
-    query: Type.Object(
-      {
-        endpointId: Type.Optional(Type.String()),
-        cursor: Type.Optional(Type.String({ pattern: '^[0-9]{1,15}$' })),
-      },
-      closed,
-    ),
-    answers: { 200: Type.Object({ items: Type.Array(DeadLetter), next: Type.Optional(Type.String()) }) },
+    query: pageQuery({ endpointId: Type.Optional(Type.String()) }, { maximum: 500 }),
+    answers: { 200: pageOf(DeadLetter) },
   },
   replayDeadLetters: {
     method: 'POST',

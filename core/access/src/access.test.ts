@@ -5,7 +5,7 @@ import { openTestPostgres, openTestStorage, postgresAvailable } from '@breakwate
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Access, createAccess } from './access.ts';
-import type { IssuedKey } from './keys/api-key.ts';
+import type { IssuedKey } from './api-key.ts';
 import { accessMigrations } from './migrations.ts';
 import { requirePermission } from './principal.ts';
 import { SCOPE_PERMISSIONS } from './scope-permissions.ts';
@@ -106,7 +106,7 @@ describe('access', () => {
     const { key, token } = await access.createKey(platformKey);
     await elsewhere.authenticate(token, caller);
     await access.revoke(key.id);
-    for (const keyId of await told()) elsewhere.forget(keyId);
+    for (const keyId of await told()) elsewhere.forget({ keyId });
     await expect(elsewhere.authenticate(token, caller)).rejects.toMatchObject(unknown);
   });
 
@@ -168,11 +168,11 @@ describe('access', () => {
       [...(await access.authenticate(token, caller)).permissions].includes('verdicts.read');
     expect(await may()).toBe(true);
     await access.services.change(service.id, { scopes: ['ingest'], platforms: ['harbour'] }, 'staff:saira');
-    for (const keyId of await told()) access.forget(keyId);
+    for (const keyId of await told()) access.forget({ keyId });
     expect(await may()).toBe(false);
     expect((await access.authenticate(token, caller)).platforms).toEqual(['harbour']);
     await access.services.end(service.id, 'staff:saira');
-    for (const keyId of await told()) access.forget(keyId);
+    for (const keyId of await told()) access.forget({ keyId });
     await expect(may()).rejects.toMatchObject(unknown);
     const more = access.createKey({ ...platformKey, service: service.id });
     await expect(more).rejects.toMatchObject({ code: 'service-ended', status: 409 });

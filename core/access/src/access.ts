@@ -5,6 +5,7 @@ import { type AccessChanges, createAccessChanges } from './changes/ask-changes.t
 import type { SettingsPort } from './changes/change-rules.ts';
 import type { AccessContext } from './context.ts';
 import { createKeys, type Keys } from './keys/keep-keys.ts';
+import { NEWCOMER_MS } from './newcomer.ts';
 import { NO_REGISTER, type OfficerPorts } from './officers/officer-ports.ts';
 import { createOfficers, type Officers } from './officers/officers.ts';
 import { createOidc, type Oidc, type OidcProvider } from './oidc/oidc.ts';
@@ -13,13 +14,12 @@ import { purgeAccess } from './purge-access.ts';
 import { createRoles, type Roles } from './roles/role-matrix.ts';
 import { type Announce, announceAccess } from './services/announce.ts';
 import { createServices, type Services } from './services/keep-services.ts';
+import { DEFAULT_IDLE_MS } from './session-record.ts';
 import { createDeviceSignIns, type DeviceSignIns } from './sessions/device-sign-in.ts';
 import { createSessions, type Sessions, type SignedIn } from './sessions/keep-sessions.ts';
-import { DEFAULT_IDLE_MS } from './sessions/session-record.ts';
 import { type Caller, createPasswordSignIn, type PasswordSignIn } from './sessions/sign-in.ts';
 import { acceptInvite, type InviteAnswer } from './staff/accept-invite.ts';
 import { createStaff, type Staff } from './staff/manage-staff.ts';
-import { NEWCOMER_MS } from './staff/newcomer.ts';
 import { createOwnAccount, type OwnAccount } from './staff/own-account.ts';
 import { createSetUp, type SetUp } from './staff/set-up.ts';
 
@@ -83,7 +83,7 @@ export function createAccess(options: AccessOptions): Access {
   const context: AccessContext = { ...rest, idleMs, newcomerMs };
   const password = createPasswordSignIn(context);
   const sessions = createSessions(context);
-  const officers = createOfficers(context, officerPorts);
+  const officers = createOfficers({ ...context, ports: officerPorts });
   const [staff, roles, services] = [createStaff(context), createRoles(context), createServices(context)];
   return {
     ...createKeys(context),

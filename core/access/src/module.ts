@@ -11,8 +11,8 @@ export const accessModule: Module<Access> = {
   retention: accessRetention,
   webhookEvents: ACCESS_EVENT_TYPES,
   follows: (access) => ({
-    'key.changed': ({ keyId }) => access.forget(keyId),
-    'staff.changed': ({ staffId }) => access.forgetOwner(staffId),
+    'key.changed': access.forget,
+    'staff.changed': access.forgetOwner,
     'role.changed': () => access.forgetOwner(),
   }),
   schedules: (access) => [

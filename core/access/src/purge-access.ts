@@ -1,6 +1,6 @@
 import { toInstant } from '@breakwater/kernel';
+import { FORGOTTEN_MS } from './attempts/lock-out.ts';
 import type { AccessContext } from './context.ts';
-import { FORGOTTEN_MS } from './sessions/lock-out.ts';
 import { purgeDevices } from './store/device-sign-ins.ts';
 import { purgeLinks } from './store/links.ts';
 import { purgeAttempts } from './store/oidc-attempts.ts';

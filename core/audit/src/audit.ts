@@ -1,9 +1,9 @@
-import { type Clock, toInstant } from '@breakwater/kernel';
+import { type Clock, type Page, toInstant } from '@breakwater/kernel';
 import type { Db, RecordEntry, Storage } from '@breakwater/storage';
 import { type SignedCheckpoint, signCheckpoint } from './checkpoint.ts';
 import { chainEntries, EMPTY_HEAD, type Head } from './entry.ts';
 import { exportLines } from './export-log.ts';
-import type { FoundEntries, LogSearch } from './log-query.ts';
+import type { FoundEntry, LogSearch } from './log-query.ts';
 import { searchLog } from './search-log.ts';
 import { selectActions } from './search-store.ts';
 import { createSearchTerms } from './search-terms.ts';
@@ -23,7 +23,7 @@ export interface Audit {
   /** The whole log as JSON Lines, without line feeds, for `verifyExport`. */
   exportLog(): AsyncIterable<string>;
   /** A page of the entries that fit, the newest first. */
-  search(query: LogSearch, limit: number): Promise<FoundEntries>;
+  search(query: LogSearch): Promise<Page<FoundEntry>>;
   /** Every action that is on record, sorted. */
   actions(): Promise<string[]>;
 }
@@ -78,8 +78,8 @@ export function createAudit({ storage, clock, signingKey, witness }: AuditOption
       return signed;
     },
     exportLog: () => exportDatabase(storage, signingKey, now()),
-    search: ({ searched, ...query }, limit) =>
-      searchLog(storage.db, { ...query, ...(searched && { token: terms.of(searched).token }) }, limit),
+    search: ({ searched, ...query }) =>
+      searchLog(storage.db, { ...query, ...(searched && { token: terms.of(searched).token }) }),
     actions: () => selectActions(storage.db),
   };
 }

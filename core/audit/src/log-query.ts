@@ -1,3 +1,4 @@
+import type { PageQuery } from '@breakwater/kernel';
 import type { Entry } from './entry.ts';
 
 /** What to look for in the log; what is left out does not narrow it. */
@@ -11,23 +12,14 @@ export interface LogQuery {
   /** Instants; `to` is not part of it. */
   readonly from?: string | undefined;
   readonly to?: string | undefined;
-  /** Only what is older than this entry. */
-  readonly before?: number | undefined;
   /** Where this token stands: of a text that was searched for. */
   readonly token?: string | undefined;
 }
 
 /** The same, as people ask. */
-export interface LogSearch extends Omit<LogQuery, 'token'> {
+export interface LogSearch extends Omit<LogQuery, 'token'>, PageQuery {
   /** Entries of searches for this: an e-mail address, a handle, a phone number, words. */
   readonly searched?: string | undefined;
 }
 
 export type FoundEntry = Omit<Entry, 'prevHash'> & { readonly hash: string };
-
-export interface FoundEntries {
-  /** The newest first. */
-  readonly entries: FoundEntry[];
-  /** `before` of the next page, when there may be one. */
-  readonly next?: number;
-}

@@ -28,19 +28,21 @@ beforeAll(async () => {
 afterAll(() => storage.close());
 
 const found = async (query: Parameters<Audit['search']>[0], limit = 100) =>
-  (await audit.search(query, limit)).entries.map(({ seq }) => seq);
+  (await audit.search({ ...query, limit })).items.map(({ seq }) => seq);
 
 describe('searching the log', () => {
   it('gives the newest first, and page after page', async () => {
-    const first = await audit.search({}, 4);
-    expect(first.entries.map(({ seq }) => seq)).toEqual([6, 5, 4, 3]);
-    expect(first.entries[0]).toMatchObject({
+    const first = await audit.search({ limit: 4 });
+    expect(first.items.map(({ seq }) => seq)).toEqual([6, 5, 4, 3]);
+    expect(first.items[0]).toMatchObject({
       action: '100x',
       detail: { index: 5 },
       at: '2026-03-01T05:00:00.000Z',
     });
-    expect(await found({ before: first.next })).toEqual([2, 1]);
-    expect((await audit.search({ before: 3 }, 10)).next).toBeUndefined();
+    expect(await found({ cursor: first.next })).toEqual([2, 1]);
+    expect((await audit.search({ cursor: first.next, limit: 2 })).next).toBeUndefined();
+    for (const cursor of ['3', 'made-up'])
+      await expect(audit.search({ cursor })).rejects.toMatchObject({ status: 422, pointer: '/cursor' });
   });
 
   it('narrows by who, what, to what and when', async () => {

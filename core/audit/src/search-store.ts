@@ -1,25 +1,16 @@
-import { toInstant } from '@breakwater/kernel';
-import type { Db } from '@breakwater/storage';
+import { type Db, rowsOf } from '@breakwater/storage';
 import { sql } from 'kysely';
 import type { FoundEntry, LogQuery } from './log-query.ts';
-
-interface Row {
-  readonly seq: number;
-  readonly at: Date;
-  readonly actor: string;
-  readonly action: string;
-  readonly subject: string;
-  readonly detail: string;
-  readonly hash: string;
-}
 
 /** Entries that fit, the newest first. */
 export async function selectEntries(
   db: Db,
-  { actor, action, subject, from, to, before, token }: LogQuery,
-  limit: number,
+  { actor, action, subject, from, to, token }: LogQuery,
+  { before, limit }: { readonly before: string | undefined; readonly limit: number },
 ): Promise<FoundEntry[]> {
-  const { rows } = await sql<Row>`
+  const rows = await rowsOf<Omit<FoundEntry, 'detail'> & { detail: string }>(
+    db,
+    sql`
     select seq, at, actor, action, subject, detail, hash from audit_log
     where ${actor === undefined ? sql`true` : sql`actor = ${actor}`}
       and ${action === undefined ? sql`true` : sql`action like ${`${escapeLike(action)}%`}`}
@@ -28,12 +19,9 @@ export async function selectEntries(
       and ${to === undefined ? sql`true` : sql`at < ${to}::timestamptz`}
       and ${before === undefined ? sql`true` : sql`seq < ${before}`}
       and ${token === undefined ? sql`true` : sql`strpos(detail, ${`"token":"${token}"`}) > 0`}
-    order by seq desc limit ${limit}`.execute(db);
-  return rows.map(({ at, detail, ...row }) => ({
-    ...row,
-    at: toInstant(at.getTime()),
-    detail: JSON.parse(detail),
-  }));
+    order by seq desc limit ${limit}`,
+  );
+  return rows.map(({ detail, ...entry }) => ({ ...entry, detail: JSON.parse(detail) }));
 }
 
 /** Which actions are on record. */

@@ -8,7 +8,7 @@ import {
   sign,
   verify,
 } from 'node:crypto';
-import { link, mkdir, readFile, unlink, writeFile } from 'node:fs/promises';
+import { link, mkdir, unlink, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { BreakwaterError, codeOf } from '@breakwater/kernel';
 import { readKeyFile } from '@breakwater/storage';
@@ -99,7 +99,9 @@ async function keepNewKey(path: string): Promise<SigningKey> {
   } finally {
     await unlink(draft);
   }
-  return parsePem(await readFile(path, 'utf8'), path);
+  const first = await loadSigningKey(path);
+  if (!first) throw unreadable(path);
+  return first;
 }
 
 /** Whether the signature (base64url) over the text was made with the key of that public key (base64url). */

@@ -1,9 +1,9 @@
 import { setImmediate as turn } from 'node:timers/promises';
-import { canonical, toInstant } from '@breakwater/kernel';
-import type { Db } from '@breakwater/storage';
+import { canonical } from '@breakwater/kernel';
+import { type Db, rowOf, rowsOf } from '@breakwater/storage';
 import { sql } from 'kysely';
-import type { SignedCheckpoint } from './checkpoint.ts';
-import { EMPTY_HEAD, type Head, type SealedEntry } from './entry.ts';
+import type { Checkpoint, SignedCheckpoint } from './checkpoint.ts';
+import { EMPTY_HEAD, type Entry, type Head, type SealedEntry } from './entry.ts';
 import type { LogRecord } from './export-log.ts';
 
 /** Read between other things: a page takes some 15 ms of the thread that answers everybody. */
@@ -12,22 +12,22 @@ const AT_ONCE = 100;
 
 /** The end of the log, locked until the transaction ends: entries get their places one transaction after another. */
 export async function lockHead(trx: Db): Promise<Head> {
-  const { rows } = await sql<Head>`select seq, hash from audit_head for update`.execute(trx);
-  return rows[0] ?? EMPTY_HEAD;
+  return (await rowOf(trx, sql`select seq, hash from audit_head for update`)) ?? EMPTY_HEAD;
 }
 
 export async function readHead(db: Db): Promise<Head> {
-  const { rows } = await sql<Head>`select seq, hash from audit_head`.execute(db);
-  return rows[0] ?? EMPTY_HEAD;
+  return (await rowOf(db, sql`select seq, hash from audit_head`)) ?? EMPTY_HEAD;
 }
 
 /** The head, and the last entry that any table of the log knows of: the same number, unless somebody tampered. */
 export async function readExtent(db: Db): Promise<{ readonly head: Head; readonly last: number }> {
-  const { rows } = await sql<Head & { last: number }>`
+  const row = await rowOf<Head & { last: number }>(
+    db,
+    sql`
     select seq, hash,
       greatest((select max(seq) from audit_log), (select max(seq) from audit_checkpoints), 0) as last
-    from audit_head`.execute(db);
-  const row = rows[0];
+    from audit_head`,
+  );
   return row ? { head: { seq: row.seq, hash: row.hash }, last: row.last } : { head: EMPTY_HEAD, last: 0 };
 }
 
@@ -74,8 +74,8 @@ export async function insertCheckpoint(
 }
 
 export async function readCheckpointKeys(db: Db): Promise<string[]> {
-  const { rows } = await sql<{ key_id: string }>`select distinct key_id from audit_checkpoints`.execute(db);
-  return rows.map((row) => row.key_id);
+  const rows = await rowsOf<{ keyId: string }>(db, sql`select distinct key_id from audit_checkpoints`);
+  return rows.map((row) => row.keyId);
 }
 
 /** Entries and checkpoints up to an entry, each checkpoint after the entry that it is of. */
@@ -95,31 +95,15 @@ export async function* readLog(db: Db, to: number): AsyncGenerator<LogRecord> {
   }
 }
 
-interface EntryRow {
-  seq: number;
-  at: Date;
-  actor: string;
-  action: string;
-  subject: string;
-  detail: string;
-  prev_hash: string;
-  hash: string;
-}
-
 async function readEntries(db: Db, after: number, upTo: number): Promise<SealedEntry[]> {
-  const { rows } = await sql<EntryRow>`
+  const rows = await rowsOf<Omit<Entry, 'detail'> & { detail: string; hash: string }>(
+    db,
+    sql`
     select seq, at, actor, action, subject, detail, prev_hash, hash from audit_log
-    where seq > ${after} and seq <= ${upTo} order by seq`.execute(db);
-  return rows.map(({ seq, at, actor, action, subject, detail, prev_hash, hash }) => ({
-    entry: {
-      seq,
-      at: toInstant(at.getTime()),
-      actor,
-      action,
-      subject,
-      detail: parseDetail(detail),
-      prevHash: prev_hash,
-    },
+    where seq > ${after} and seq <= ${upTo} order by seq`,
+  );
+  return rows.map(({ detail, hash, ...entry }) => ({
+    entry: { ...entry, detail: parseDetail(detail) },
     hash,
   }));
 }
@@ -133,20 +117,12 @@ function parseDetail(text: string): SealedEntry['entry']['detail'] {
   }
 }
 
-interface CheckpointRow {
-  seq: number;
-  hash: string;
-  at: Date;
-  signature: string;
-  key_id: string;
-}
-
 async function readCheckpoints(db: Db, after: number, upTo: number): Promise<SignedCheckpoint[]> {
-  const { rows } = await sql<CheckpointRow>`
-    select seq, hash, at, signature, key_id from audit_checkpoints
-    where seq > ${after} and seq <= ${upTo} order by seq`.execute(db);
-  return rows.map(({ seq, hash, at, signature, key_id }) => ({
-    checkpoint: { seq, hash, at: toInstant(at.getTime()), publicKey: key_id },
-    signature,
-  }));
+  const rows = await rowsOf<Checkpoint & { signature: string }>(
+    db,
+    sql`
+    select seq, hash, at, signature, key_id as public_key from audit_checkpoints
+    where seq > ${after} and seq <= ${upTo} order by seq`,
+  );
+  return rows.map(({ signature, ...checkpoint }) => ({ checkpoint, signature }));
 }

@@ -1,4 +1,4 @@
-export { type Bound, bind } from './bind.ts';
+export { bind } from './bind.ts';
 export { canonical, canonicalOf } from './canonical.ts';
 export { type Clock, systemClock, toInstant } from './clock.ts';
 export { changedParts, contentHash, hashParts, type PartHashes, sha256 } from './content-hash.ts';
@@ -7,7 +7,7 @@ export { BreakwaterError, codeOf, type ErrorDetails, messageOf } from './error.t
 export { exactInterval } from './exact-interval.ts';
 export { forEachOf } from './for-each-of.ts';
 export { createIds, type IdSource, isId } from './id.ts';
-export { decodeCursor, encodeCursor, isInstant, type Page, pageOf } from './page.ts';
+export { decodeCursor, encodeCursor, isInstant, itemsOf, type Page, type PageQuery, pageOf } from './page.ts';
 export { parseDuration } from './parse-duration.ts';
 export { checkPerson, checkTexts, invalid } from './request.ts';
 export { seededBits } from './seeded-bits.ts';

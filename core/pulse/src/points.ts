@@ -1,6 +1,6 @@
 import type { PulsePoint } from '@breakwater/contracts/live';
 import { addHistogram, emptyHistogram, percentile } from './latency.ts';
-import type { PulseRow } from './store.ts';
+import type { WorkerStretch } from './store.ts';
 
 /** How long a row of the pulse covers, in seconds. */
 export const PULSE_SECONDS = 10;
@@ -13,8 +13,8 @@ export function pointSeconds(minutes: number): number {
 }
 
 /** Rows of all workers, taken together per stretch. A stretch without a row has no point: nobody knows what was then. */
-export function toPoints(rows: readonly PulseRow[], seconds: number): PulsePoint[] {
-  const stretches = new Map<number, PulseRow[]>();
+export function toPoints(rows: readonly WorkerStretch[], seconds: number): PulsePoint[] {
+  const stretches = new Map<number, WorkerStretch[]>();
   for (const row of rows) {
     const at = Math.floor(row.at / (seconds * 1000)) * seconds * 1000;
     const stretch = stretches.get(at) ?? [];
@@ -24,7 +24,7 @@ export function toPoints(rows: readonly PulseRow[], seconds: number): PulsePoint
   return [...stretches].sort(([a], [b]) => a - b).map(([at, stretch]) => toPoint(at, seconds, stretch));
 }
 
-function toPoint(at: number, seconds: number, rows: readonly PulseRow[]): PulsePoint {
+function toPoint(at: number, seconds: number, rows: readonly WorkerStretch[]): PulsePoint {
   const latency = emptyHistogram();
   const byPolicy = new Map<string, number>();
   for (const row of rows) {
@@ -33,7 +33,7 @@ function toPoint(at: number, seconds: number, rows: readonly PulseRow[]): PulseP
       byPolicy.set(policy, (byPolicy.get(policy) ?? 0) + count);
     }
   }
-  const sum = (of: (row: PulseRow) => number) => rows.reduce((total, row) => total + of(row), 0);
+  const sum = (of: (row: WorkerStretch) => number) => rows.reduce((total, row) => total + of(row), 0);
   const shares = {
     p50: percentile(latency, 0.5),
     p95: percentile(latency, 0.95),
@@ -41,7 +41,9 @@ function toPoint(at: number, seconds: number, rows: readonly PulseRow[]): PulseP
   };
   // Each worker sees the whole backlog: the latest look counts, the highest of those who looked at the same time.
   const lastAt = Math.max(...rows.map((row) => row.at));
-  const waiting = rows.flatMap((row) => (row.at === lastAt && row.waiting !== null ? [row.waiting] : []));
+  const waiting = rows.flatMap((row) =>
+    row.at === lastAt && row.waiting !== undefined ? [row.waiting] : [],
+  );
   return {
     at: new Date(at).toISOString(),
     seconds,

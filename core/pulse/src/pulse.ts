@@ -1,15 +1,15 @@
 import type { PulsePoint, WorkerHealth } from '@breakwater/contracts/live';
-import type { Clock } from '@breakwater/kernel';
+import { bind, type Clock } from '@breakwater/kernel';
 import type { Storage } from '@breakwater/storage';
 import type { PulseCounts } from './meter.ts';
 import { PULSE_SECONDS, pointSeconds, toPoints } from './points.ts';
 import {
-  type PulseRow,
   type PulseWorker,
   purgePulse,
   readPulse,
   readWorkers,
   removeWorker,
+  type WorkerStretch,
   writePulse,
 } from './store.ts';
 
@@ -41,7 +41,7 @@ export function createPulse({ storage, clock }: { readonly storage: Storage; rea
       const at = Math.floor((now - stretchMs / 2) / stretchMs) * stretchMs;
       await writePulse(storage.db, worker, { at, now, waiting }, counts);
     },
-    ended: (workerId) => removeWorker(storage.db, workerId),
+    ...bind(storage.db, { ended: removeWorker }),
     read: async (minutes) => {
       const now = clock.now();
       const rows = await readPulse(storage.db, now - minutes * MINUTE_MS);
@@ -63,7 +63,7 @@ export function createPulse({ storage, clock }: { readonly storage: Storage; rea
   };
 }
 
-function perSecond(rows: readonly PulseRow[]): number {
+function perSecond(rows: readonly WorkerStretch[]): number {
   if (rows.length === 0) return 0;
   return rows.reduce((sum, { events }) => sum + events, 0) / (rows.length * PULSE_SECONDS);
 }

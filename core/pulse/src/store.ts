@@ -1,6 +1,5 @@
-import type { Db } from '@breakwater/storage';
+import { type Db, inMilliseconds, rowsOf } from '@breakwater/storage';
 import { sql } from 'kysely';
-import type { LatencyHistogram } from './latency.ts';
 import type { PulseCounts } from './meter.ts';
 
 /** A process that judges. Instants are milliseconds since the epoch. */
@@ -10,15 +9,12 @@ export interface PulseWorker {
   readonly startedAt: number;
 }
 
-export interface PulseRow {
+/** What a worker counted in a stretch, which is named by the instant at which it began. */
+export interface WorkerStretch extends PulseCounts {
   readonly worker: string;
   readonly at: number;
-  readonly events: number;
-  readonly flagged: number;
-  readonly undetermined: number;
-  readonly byPolicy: Readonly<Record<string, number>>;
-  readonly latency: LatencyHistogram;
-  readonly waiting: number | null;
+  /** The backlog that it saw, if it looked. */
+  readonly waiting?: number;
 }
 
 /** Says that a worker is there, and what it counted since `at`. Told twice for the same stretch, both count. */
@@ -41,25 +37,28 @@ export async function writePulse(
 }
 
 /** Rows since an instant, oldest first. */
-export async function readPulse(db: Db, since: number): Promise<readonly PulseRow[]> {
-  const { rows } = await sql<PulseRow>`
-    select worker, extract(epoch from at)::float8 * 1000 as at, events, flagged, undetermined,
-      by_policy as "byPolicy", latency, waiting
-    from pulse where at >= to_timestamp(${since} / 1000.0) order by at, worker`.execute(db);
-  return rows;
+export function readPulse(db: Db, since: number): Promise<readonly WorkerStretch[]> {
+  return rowsOf(
+    db,
+    sql`
+    select worker, ${inMilliseconds('at')}, events, flagged, undetermined,
+      by_policy, latency, waiting
+    from pulse where at >= to_timestamp(${since} / 1000.0) order by at, worker`,
+  );
 }
 
 /** Workers seen since an instant, the one that has run longest first. */
-export async function readWorkers(
+export function readWorkers(
   db: Db,
   since: number,
 ): Promise<readonly (PulseWorker & { readonly lastSeenAt: number })[]> {
-  const { rows } = await sql<PulseWorker & { readonly lastSeenAt: number }>`
-    select id, role, extract(epoch from started_at)::float8 * 1000 as "startedAt",
-      extract(epoch from last_seen_at)::float8 * 1000 as "lastSeenAt"
+  return rowsOf(
+    db,
+    sql`
+    select id, role, ${inMilliseconds('started_at', 'last_seen_at')}
     from pulse_workers where last_seen_at >= to_timestamp(${since} / 1000.0)
-    order by started_at, id`.execute(db);
-  return rows;
+    order by started_at, id`,
+  );
 }
 
 /** A worker that ended well is not missed. */

@@ -3,4 +3,3 @@ export { settingsMigrations } from './migrations.ts';
 export { settingsModule } from './module.ts';
 export { settingsRetention } from './retention.ts';
 export { createSettings, type InstallationSettings } from './settings.ts';
-export type { SettingsContext } from './settings-context.ts';

@@ -1,4 +1,5 @@
 import type { PublicUrlChange, Settings, SettingsChange } from '@breakwater/contracts/settings';
+import { bind } from '@breakwater/kernel';
 import type { Db } from '@breakwater/storage';
 import { changeSettings } from './change-settings.ts';
 import { readSettings } from './read-settings.ts';
@@ -18,6 +19,6 @@ export function createSettings(context: SettingsContext): InstallationSettings {
   return {
     get: () => readSettings(context.storage.db),
     read: readSettings,
-    change: (change, by) => changeSettings(context, change, by),
+    ...bind(context, { change: changeSettings }),
   };
 }

@@ -1,11 +1,11 @@
 import type { Settings } from '@breakwater/contracts/settings';
-import type { Db } from '@breakwater/storage';
+import { type Db, rowOf } from '@breakwater/storage';
 import { sql } from 'kysely';
 
 /** What was set differently from the defaults. */
 export async function selectSettings(db: Db): Promise<Partial<Settings>> {
-  const { rows } = await sql<{ changed: string }>`select changed from review_settings`.execute(db);
-  return rows[0] ? JSON.parse(rows[0].changed) : {};
+  const set = await rowOf<{ changed: string }>(db, sql`select changed from review_settings`);
+  return set ? JSON.parse(set.changed) : {};
 }
 
 /** The same, and nobody else changes it until the transaction ends. */

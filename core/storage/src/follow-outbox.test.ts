@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { followOutbox } from './follow-outbox.ts';
-import { appendEvents, type OutboxPosition, type OutboxRow, outboxPosition } from './outbox.ts';
+import { appendEvents, type OutboxPosition, outboxPosition, type ToldEvent } from './outbox.ts';
 import type { Db } from './storage.ts';
 import { openTestPostgres, openTestStorage, postgresAvailable, type TestPostgres } from './testing/index.ts';
 
@@ -14,14 +14,14 @@ describe.skipIf(!postgresAvailable)('the outbox [needs postgres]', () => {
   // A transaction of another database of the cluster holds the horizon, and then rows of the test before are seen again.
   beforeEach(async () => void (await sql`delete from outbox`.execute(storage.db)));
 
-  const versionOf = ({ payload }: OutboxRow) => (payload as { version: number }).version;
+  const versionOf = ({ payload }: ToldEvent) => (payload as { version: number }).version;
   const appendTo = (trx: Db, version: number) =>
     appendEvents(trx, [{ topic: 'bank.changed', payload: { bankId: 'terms', version } }]);
   const append = (version: number) => storage.transaction((trx) => appendTo(trx, version));
 
   async function follow(from?: OutboxPosition): Promise<{ seen: number[]; stop: () => Promise<void> }> {
     const seen: number[] = [];
-    const take = async (row: OutboxRow) => void seen.push(versionOf(row));
+    const take = async (row: ToldEvent) => void seen.push(versionOf(row));
     return { seen, stop: await followOutbox(storage, take, (error) => expect.fail(String(error)), from) };
   }
 
@@ -88,7 +88,7 @@ describe.skipIf(!postgresAvailable)('the outbox [needs postgres]', () => {
   it('goes on past an event whose callback throws, and comes back to it', async () => {
     const seen: number[] = [];
     const errors: unknown[] = [];
-    const take = async (row: OutboxRow) => {
+    const take = async (row: ToldEvent) => {
       if (versionOf(row) === 20 && errors.length < 2) throw new Error(`not yet ${errors.length}`);
       seen.push(versionOf(row));
     };
@@ -139,7 +139,7 @@ describe('the outbox of the embedded database', () => {
   it('shows every event once', async () => {
     const storage = await openTestStorage();
     const topics: string[] = [];
-    const take = async ({ topic }: OutboxRow) => void topics.push(topic);
+    const take = async ({ topic }: ToldEvent) => void topics.push(topic);
     const stop = await followOutbox(storage, take, (error) => expect.fail(String(error)));
     for (const keyId of ['a', 'b'])
       await storage.transaction((trx) => appendEvents(trx, [{ topic: 'key.changed', payload: { keyId } }]));

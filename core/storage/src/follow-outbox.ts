@@ -1,4 +1,4 @@
-import { OUTBOX_CHANNEL, type OutboxPosition, type OutboxRow, outboxPosition, readOutbox } from './outbox.ts';
+import { OUTBOX_CHANNEL, type OutboxPosition, outboxPosition, readOutbox, type ToldEvent } from './outbox.ts';
 import type { Storage } from './storage.ts';
 
 const POLL_MS = 1_000;
@@ -8,7 +8,7 @@ const LONGEST_RETRY_MS = 60_000;
 
 /** An event whose callback threw. */
 interface Failing {
-  readonly row: OutboxRow;
+  readonly row: ToldEvent;
   readonly attempts: number;
   /** Monotonic milliseconds at which it is tried again. */
   readonly dueAt: number;
@@ -28,7 +28,7 @@ interface Failing {
  */
 export async function followOutbox(
   storage: Storage,
-  onEvent: (row: OutboxRow) => Promise<void>,
+  onEvent: (row: ToldEvent) => Promise<void>,
   onError: (error: unknown) => void,
   from?: OutboxPosition,
 ): Promise<() => Promise<void>> {
@@ -37,7 +37,7 @@ export async function followOutbox(
   let running: Promise<void> = Promise.resolve();
   let stopped = false;
 
-  const handOut = async (row: OutboxRow, attempts = 1) => {
+  const handOut = async (row: ToldEvent, attempts = 1) => {
     try {
       await onEvent(row);
       failing.delete(row.id);
@@ -78,7 +78,7 @@ function createReader({ db }: Storage, from: OutboxPosition) {
   /** Transaction by id of the events handed out beyond the position. */
   const ahead = new Map<number, bigint>();
 
-  return async (handOut: (row: OutboxRow) => Promise<void>): Promise<boolean> => {
+  return async (handOut: (row: ToldEvent) => Promise<void>): Promise<boolean> => {
     const { rows, horizon } = await readOutbox(db, position, [...ahead.keys()], PAGE);
     for (const { tx, ...row } of rows) {
       await handOut(row);

@@ -1,5 +1,6 @@
 import { BreakwaterError } from '@breakwater/kernel';
 import { sql } from 'kysely';
+import { rowsOf } from './rows.ts';
 import type { Db, Storage } from './storage.ts';
 
 /** A lane that this process may work on for now. */
@@ -67,9 +68,7 @@ export function createLaneHolder(options: LaneHolderOptions): LaneHolder {
           order by lane
           limit greatest(0, ${share} - (select count(*) from lanes where holder = ${holder}))
           for update skip locked)`.execute(trx);
-      const { rows } = await sql<HeldLane>`
-        select lane, epoch from lanes where holder = ${holder} order by lane`.execute(trx);
-      return rows;
+      return rowsOf<HeldLane>(trx, sql`select lane, epoch from lanes where holder = ${holder} order by lane`);
     });
     return mine;
   }

@@ -66,7 +66,7 @@ export async function openPostgres(options: PostgresOptions): Promise<Storage> {
       }
     },
     takeTurn: (kind, onWait) => takeTurn(options.url, kind, onWait),
-    listen: (channel, onMessage) => notifications.listen(channel, onMessage),
+    listen: notifications.listen,
     ping: () => ping(db),
     close: async () => {
       await notifications.close();

@@ -6,8 +6,8 @@ import type { Db } from './storage.ts';
 /** Channel that is notified of each appended event. */
 export const OUTBOX_CHANNEL = 'breakwater_outbox';
 
-/** An event as read back. */
-export interface OutboxRow {
+/** An event as those who follow are handed it. */
+export interface ToldEvent {
   readonly id: number;
   readonly topic: string;
   readonly payload: unknown;
@@ -46,7 +46,7 @@ export async function outboxPosition({ db }: { readonly db: Db }): Promise<Outbo
 }
 
 export interface OutboxPage {
-  readonly rows: readonly (OutboxRow & { readonly tx: string })[];
+  readonly rows: readonly (ToldEvent & { readonly tx: string })[];
   /** The oldest transaction that was running: what is older has committed, and is among the rows, or never will. */
   readonly horizon: string;
 }

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { PGlite, type PGliteOptions } from '@electric-sql/pglite';
 
 const INT8 = 20;
-const parsers = { [INT8]: (text: string) => Number(text) };
+const parsers = { [INT8]: Number };
 
 /** Where the engine's files lie: its WebAssembly and the files that PostgreSQL expects around it. */
 export const engineFolder: string = dirname(createRequire(import.meta.url).resolve('@electric-sql/pglite'));

@@ -1,3 +1,4 @@
+import { bind } from '@breakwater/kernel';
 import type { PGlite } from '@electric-sql/pglite';
 import { Kysely } from 'kysely';
 import { migrateDb } from './migrate.ts';
@@ -19,14 +20,13 @@ export function createPgliteStorage(pglite: PGlite, onClosed: () => void = () =>
     recordWith: (append) => {
       recorder = append;
     },
-    migrate: (migrations) => migrateDb(db, migrations),
+    ...bind(db, { migrate: migrateDb, ping }),
     // One process has the folder: there is nobody to wait for.
     takeTurn: async () => ({ end: async () => undefined }),
     listen: async (channel, onMessage) => {
       const stop = await pglite.listen(channel, onMessage);
       return () => stop();
     },
-    ping: () => ping(db),
     close: async () => {
       await db.destroy();
       if (!pglite.closed) await pglite.close();

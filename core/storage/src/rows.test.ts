@@ -1,7 +1,7 @@
 import { openTestStorage } from '@breakwater/storage/testing';
 import { sql } from 'kysely';
 import { expect, it } from 'vitest';
-import { rowOf, rowsOf } from './rows.ts';
+import { asInstant, inMilliseconds, rowOf, rowsOf } from './rows.ts';
 
 it('reads rows as contracts write them: members in camel case, times as instants, nulls left out', async () => {
   const { db } = await openTestStorage();
@@ -28,4 +28,25 @@ it('reads counts and ids as they are, and what a statement returns that changes 
   );
   expect(made).toStrictEqual({ id: 9_007_199_254_740_991, who });
   expect(await rowOf(db, sql`select * from seen where what is not null`)).toBeUndefined();
+});
+
+it('reckons and writes times as the driver would: to the millisecond, the rest cut off', async () => {
+  const { db } = await openTestStorage();
+  const rows = await rowsOf<{ at: number; doneAt?: number; shown: { at: string; doneAt: string | null } }>(
+    db,
+    sql`select ${inMilliseconds('t.at', 'done_at')},
+      jsonb_build_object('at', ${asInstant('t.at')}, 'doneAt', ${asInstant('done_at')}) as shown
+    from (values
+      (timestamptz '2026-01-02 08:04:05.006999+05', null::timestamptz),
+      ('1969-12-31T23:59:59.999Z', '2041-07-08T09:10:11.123Z')
+    ) as t (at, done_at)`,
+  );
+  expect(rows).toStrictEqual([
+    { at: 1_767_323_045_006, shown: { at: '2026-01-02T03:04:05.006Z', doneAt: null } },
+    {
+      at: -1,
+      doneAt: 2_256_887_411_123,
+      shown: { at: '1969-12-31T23:59:59.999Z', doneAt: '2041-07-08T09:10:11.123Z' },
+    },
+  ]);
 });

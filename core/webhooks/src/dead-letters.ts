@@ -1,22 +1,25 @@
-import { type Clock, isId, toInstant } from '@breakwater/kernel';
+import {
+  type Clock,
+  decodeCursor,
+  isId,
+  type Page,
+  type PageQuery,
+  pageOf,
+  toInstant,
+} from '@breakwater/kernel';
 import { notify, type Storage } from '@breakwater/storage';
 import { DELIVERY_CHANNEL } from './channel.ts';
 import type { DeadLetter } from './delivery.ts';
 import { listDead, reviveDead } from './delivery-store.ts';
-import { invalidCursor } from './webhook-error.ts';
 
 const PAGE = 100;
 
 export interface DeadLetters {
   /**
-   * Oldest first, also those that a replay found out of date (`superseded`); `next` is the cursor of the following
-   * page, where there is one. Throws WebhookError 422 `request-invalid` for a cursor that is none.
+   * Oldest first, also those that a replay found out of date (`superseded`). Throws BreakwaterError 422
+   * `request-invalid` for a cursor that is none.
    */
-  list(page?: {
-    readonly endpointId?: string;
-    readonly limit?: number;
-    readonly cursor?: string;
-  }): Promise<{ readonly items: readonly DeadLetter[]; readonly next?: string }>;
+  list(query?: PageQuery & { readonly endpointId?: string }): Promise<Page<DeadLetter>>;
   /**
    * Tries again those named, or all of an endpoint, from the first attempt on. Returns how many. What a later message
    * on the same subject has made out of date is not sent: it becomes `superseded`.
@@ -27,17 +30,12 @@ export interface DeadLetters {
 /** The deliveries that were given up: nothing is dropped silently. */
 export function createDeadLetters(storage: Storage, clock: Clock): DeadLetters {
   return {
-    list: async ({ endpointId, limit = PAGE, cursor = '0' } = {}) => {
-      const after = Number(cursor);
-      if (!/^\d+$/.test(cursor) || !Number.isSafeInteger(after)) throw invalidCursor();
+    list: async ({ endpointId, limit = PAGE, cursor } = {}) => {
+      const after = decodeCursor(cursor, { seq: /^\d{1,16}$/ });
       if (endpointId !== undefined && !isId(endpointId)) return { items: [] };
-      const rows = await listDead(storage.db, endpointId ?? null, after, limit + 1);
-      const shown = rows.slice(0, limit);
-      const last = shown.at(-1);
-      return {
-        items: shown.map(({ letter }) => letter),
-        ...(rows.length > limit && last && { next: String(last.seq) }),
-      };
+      const rows = await listDead(storage.db, endpointId ?? null, after?.seq ?? '0', limit + 1);
+      const page = pageOf(rows, limit, ({ seq }) => [seq]);
+      return { ...page, items: page.items.map(({ letter }) => letter) };
     },
     replay: (which) =>
       storage.transaction(async (trx) => {

@@ -1,5 +1,5 @@
 import { toInstant } from '@breakwater/kernel';
-import type { Db } from '@breakwater/storage';
+import { type Db, rowsOf } from '@breakwater/storage';
 import { sql } from 'kysely';
 import type { ClaimedDelivery, DeadLetter, Settlement, WebhookMessage } from './delivery.ts';
 
@@ -45,8 +45,10 @@ export interface ClaimLimits {
  * waits can be taken, and none while one of them is under way: that is what keeps the order. The lease makes a
  * delivery due again when its dispatcher died. SKIP LOCKED lets dispatchers claim side by side.
  */
-export async function claimDeliveries(db: Db, limits: ClaimLimits): Promise<ClaimedDelivery[]> {
-  const { rows } = await sql<ClaimedDelivery>`
+export function claimDeliveries(db: Db, limits: ClaimLimits): Promise<ClaimedDelivery[]> {
+  return rowsOf(
+    db,
+    sql`
     with picked as (
       select due.seq from webhook_endpoints e
       left join unnest(${[...limits.busy.keys()]}::uuid[], ${[...limits.busy.values()]}::int[]) as b (id, running)
@@ -74,11 +76,11 @@ export async function claimDeliveries(db: Db, limits: ClaimLimits): Promise<Clai
     update webhook_deliveries d set attempts = d.attempts + 1, lease_until = ${limits.leaseUntil}
     from webhook_endpoints e
     where d.seq = any (array(select seq from picked)) and e.id = d.endpoint_id
-    returning d.seq, d.endpoint_id as "endpointId", d.idempotency_key as "idempotencyKey", d.body, d.attempts, e.url,
+    returning d.seq, d.endpoint_id, d.idempotency_key, d.body, d.attempts, e.url,
       array_remove(
         array[e.secret, case when e.old_secret_until > ${limits.now} then e.old_secret end], null
-      ) as secrets`.execute(db);
-  return rows;
+      ) as secrets`,
+  );
 }
 
 /**
@@ -106,28 +108,25 @@ export async function settleDelivery(
       and d.state = 'waiting' and d.seq > s.seq`.execute(db);
 }
 
-interface DeadRow extends Omit<DeadLetter, 'createdAt'> {
-  readonly seq: number;
-  readonly createdAt: Date;
-}
-
 /** Dead and superseded deliveries after a position, oldest first. */
 export async function listDead(
   db: Db,
   endpointId: string | null,
-  after: number,
+  after: string,
   limit: number,
 ): Promise<{ readonly seq: number; readonly letter: DeadLetter }[]> {
-  const { rows } = await sql<DeadRow>`
-    select seq, id, state, endpoint_id as "endpointId", event_type as "eventType", idempotency_key as "idempotencyKey",
-      ordering_key as "orderingKey", attempts, last_status as "lastStatus", last_error as "lastError",
-      created_at as "createdAt"
+  const rows = await rowsOf<DeadLetter & { seq: number }>(
+    db,
+    sql`
+    select seq, id, state, endpoint_id, event_type, idempotency_key, ordering_key, attempts, last_status, last_error,
+      created_at
     from webhook_deliveries
     where state in ('dead', 'superseded') and seq > ${after} and (${endpointId}::uuid is null or endpoint_id = ${endpointId}::uuid)
-    order by seq limit ${limit}`.execute(db);
-  return rows.map(({ seq, createdAt, ...row }) => ({
+    order by seq limit ${limit}`,
+  );
+  return rows.map(({ seq, lastStatus = null, lastError = null, ...letter }) => ({
     seq,
-    letter: { ...row, createdAt: toInstant(createdAt.getTime()) },
+    letter: { ...letter, lastStatus, lastError },
   }));
 }
 

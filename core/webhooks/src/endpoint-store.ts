@@ -1,21 +1,14 @@
-import { toInstant } from '@breakwater/kernel';
-import type { Db } from '@breakwater/storage';
-import { sql } from 'kysely';
+import { type Db, rowOf, rowsOf } from '@breakwater/storage';
+import { type RawBuilder, sql } from 'kysely';
 import type { Endpoint, EndpointSettings } from './endpoint.ts';
 
-interface EndpointRow {
-  readonly id: string;
-  readonly url: string;
-  readonly events: string[];
-  readonly platforms: string[] | null;
-  readonly enabled: boolean;
-  readonly created_at: Date;
-}
-
-const COLUMNS = sql.raw('id, url, events, platforms, enabled, created_at');
-
-function toEndpoint({ created_at, ...row }: EndpointRow): Endpoint {
-  return { ...row, createdAt: toInstant(created_at.getTime()) };
+async function select(db: Db, which: RawBuilder<unknown>): Promise<Endpoint[]> {
+  const rows = await rowsOf<Endpoint>(
+    db,
+    sql`
+    select id, url, events, platforms, enabled, created_at from webhook_endpoints where removed_at is null ${which}`,
+  );
+  return rows.map(({ platforms = null, ...endpoint }) => ({ ...endpoint, platforms }));
 }
 
 export async function insertEndpoint(trx: Db, endpoint: Endpoint, secret: string): Promise<void> {
@@ -25,17 +18,13 @@ export async function insertEndpoint(trx: Db, endpoint: Endpoint, secret: string
       ${endpoint.platforms}::text[], ${endpoint.enabled}, ${endpoint.createdAt})`.execute(trx);
 }
 
-export async function listEndpoints(db: Db): Promise<Endpoint[]> {
-  const { rows } = await sql<EndpointRow>`
-    select ${COLUMNS} from webhook_endpoints where removed_at is null order by created_at, id`.execute(db);
-  return rows.map(toEndpoint);
+export function listEndpoints(db: Db): Promise<Endpoint[]> {
+  return select(db, sql`order by created_at, id`);
 }
 
 /** The endpoint, locked until the transaction ends. */
 export async function lockEndpoint(trx: Db, id: string): Promise<Endpoint | undefined> {
-  const { rows } = await sql<EndpointRow>`
-    select ${COLUMNS} from webhook_endpoints where id = ${id} and removed_at is null for update`.execute(trx);
-  return rows[0] && toEndpoint(rows[0]);
+  return (await select(trx, sql`and id = ${id} for update`))[0];
 }
 
 export async function updateEndpoint(trx: Db, id: string, settings: EndpointSettings): Promise<void> {
@@ -65,28 +54,24 @@ export interface SigningEndpoint {
   readonly secrets: readonly string[];
 }
 
-export async function findSigningEndpoint(
-  db: Db,
-  id: string,
-  at: string,
-): Promise<SigningEndpoint | undefined> {
-  const { rows } = await sql<SigningEndpoint>`
+export function findSigningEndpoint(db: Db, id: string, at: string): Promise<SigningEndpoint | undefined> {
+  return rowOf(
+    db,
+    sql`
     select url, array_remove(array[secret, case when old_secret_until > ${at} then old_secret end], null) as secrets
-    from webhook_endpoints where id = ${id} and removed_at is null`.execute(db);
-  return rows[0];
+    from webhook_endpoints where id = ${id} and removed_at is null`,
+  );
 }
 
 interface KeptSecrets {
   readonly id: string;
   readonly secret: string;
-  readonly oldSecret: string | null;
+  readonly oldSecret?: string;
 }
 
 /** The secrets of all endpoints as they are kept, locked until the transaction ends. */
-export async function lockSecrets(trx: Db): Promise<KeptSecrets[]> {
-  const { rows } = await sql<KeptSecrets>`
-    select id, secret, old_secret as "oldSecret" from webhook_endpoints order by id for update`.execute(trx);
-  return rows;
+export function lockSecrets(trx: Db): Promise<KeptSecrets[]> {
+  return rowsOf(trx, sql`select id, secret, old_secret from webhook_endpoints order by id for update`);
 }
 
 export async function setSecrets(

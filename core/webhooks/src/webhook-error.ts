@@ -9,11 +9,6 @@ export function invalidEndpoint(pointer: string, message: string): WebhookError 
   return new WebhookError('endpoint-invalid', message, { status: 422, pointer });
 }
 
-export function invalidCursor(): WebhookError {
-  const message = 'This cursor was not given out here.';
-  return new WebhookError('request-invalid', message, { status: 422, pointer: '/cursor' });
-}
-
 export function endpointNotFound(): WebhookError {
   return new WebhookError('endpoint-not-found', 'There is no webhook endpoint with this id.', {
     status: 404,

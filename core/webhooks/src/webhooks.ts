@@ -80,8 +80,8 @@ export function createWebhooks(options: WebhooksOptions): Webhooks {
     sealStored: () =>
       storage.transaction(async (trx) => {
         for (const { id, secret, oldSecret } of await lockSecrets(trx)) {
-          const [now, before] = [seal.open(secret), oldSecret === null ? null : seal.open(oldSecret)];
-          if (isSealed(secret) && (oldSecret === null || isSealed(oldSecret))) continue;
+          const [now, before] = [seal.open(secret), oldSecret === undefined ? null : seal.open(oldSecret)];
+          if (isSealed(secret) && (oldSecret === undefined || isSealed(oldSecret))) continue;
           await setSecrets(trx, id, seal.seal(now), before === null ? null : seal.seal(before));
         }
       }),

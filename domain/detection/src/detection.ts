@@ -1,13 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import type { AccountRef, EventRecord } from '@breakwater/contracts';
 import type { SignalDescriptor, SignalNeeds, SignalSet } from '@breakwater/contracts/detection';
-import { BreakwaterError, type Clock } from '@breakwater/kernel';
+import { BreakwaterError, bind, type Clock } from '@breakwater/kernel';
 import type { MarkedSpan } from '@breakwater/learn';
 import type { Db, Storage, Work } from '@breakwater/storage';
 import { createBankLibrary } from './banks/bank-library.ts';
 import type { BankSnapshot } from './banks/bank-snapshot.ts';
 import { type Banks, createBanks } from './banks/create-banks.ts';
 import type { TermFinds } from './banks/term-index.ts';
+import { createConfirmedTexts } from './confirmed/confirmed-texts.ts';
+import { type Confirmed, keepConfirmed } from './confirmed/keep-confirmed.ts';
 import { evaluateSignals, type SignalLimits } from './evaluate-signals.ts';
 import { type ForgottenOfAccount, forgetAccount } from './forget-account.ts';
 import { type CollectedLink, collectLinks } from './links/collect-links.ts';
@@ -19,11 +21,9 @@ import { allSignals } from './registry.ts';
 import { countersInMemory } from './rehearsal/counters-in-memory.ts';
 import { reportsInMemory } from './rehearsal/reports-in-memory.ts';
 import { riskInMemory } from './rehearsal/risk-in-memory.ts';
-import { createConfirmedTexts } from './risk/confirmed-texts.ts';
-import { type Confirmed, keepConfirmed } from './risk/keep-confirmed.ts';
 import type { SignalDefinition } from './signal-definition.ts';
 import type { SignalStores } from './signal-stores.ts';
-import type { RiskFacts } from './signals/account-risk.ts';
+import type { RiskFacts } from './signals/account-risk/account-risk.ts';
 import { noReporterAccuracy, type ReporterAccuracy } from './signals/reports.ts';
 import { deleteExpiredCounters, keepSalt, storedCounters } from './store/counters.ts';
 import { deleteExpiredReports, storedReports } from './store/reports.ts';
@@ -94,7 +94,7 @@ export interface Detection {
   /** Loads the banks and the confirmed texts from the database; call once before `evaluate`. */
   start(): Promise<void>;
   /** Reads a bank again, when `bank.changed` has come through the outbox. */
-  reload(bankId: string): Promise<void>;
+  reload(changed: { readonly bankId: string }): Promise<void>;
   /** Forgets counters that are of no more use; says how many. `now` in milliseconds since the epoch. */
   purgeCounters(now: number): Promise<number>;
   /** Forgets reports that count no more; says how many. */
@@ -192,10 +192,12 @@ export function createDetection(options: DetectionOptions): Detection {
       await loadConfirmed();
       salt = await keepSalt(storage.db, randomBytes(32).toString('hex'));
     },
-    reload: (bankId) => library.reload(bankId),
-    purgeCounters: (now) => deleteExpiredCounters(storage.db, now),
-    purgeReports: (now) => deleteExpiredReports(storage.db, now),
-    purgeRisk: (now) => deleteExpiredRisk(storage.db, now),
+    reload: library.reload,
+    ...bind(storage.db, {
+      purgeCounters: deleteExpiredCounters,
+      purgeReports: deleteExpiredReports,
+      purgeRisk: deleteExpiredRisk,
+    }),
     forgetAccount,
   };
 }

@@ -9,8 +9,8 @@ export const detectionModule: Module<Detection> = {
   migrations: detectionMigrations,
   retention: detectionRetention,
   follows: (detection) => ({
-    'bank.changed': ({ bankId }) => detection.reload(bankId),
-    'confirmed.changed': ({ decisionIds }) => detection.confirmed.follow(decisionIds),
+    'bank.changed': detection.reload,
+    'confirmed.changed': detection.confirmed.follow,
   }),
   forgets: (detection, now) => ({
     counters: () => detection.purgeCounters(now()),

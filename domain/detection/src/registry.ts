@@ -1,13 +1,12 @@
 import type { SignalDescriptor } from '@breakwater/contracts/detection';
+import { type ConfirmedTexts, createConfirmedTexts } from './confirmed/confirmed-texts.ts';
 import type { PolicyReader } from './policy-reader.ts';
-import { type ConfirmedTexts, createConfirmedTexts } from './risk/confirmed-texts.ts';
 import type { SignalDefinition } from './signal-definition.ts';
-import { createAccountRiskSignal, noRiskFacts, type RiskFacts } from './signals/account-risk.ts';
+import { createAccountRiskSignal, noRiskFacts, type RiskFacts } from './signals/account-risk/account-risk.ts';
 import { accountTerms } from './signals/account-terms.ts';
 import { createCountersSignal } from './signals/counters.ts';
 import { createPolicyReaderSignal } from './signals/policy-reader.ts';
-import type { ReporterAccuracy } from './signals/reports.ts';
-import { createReportsSignal, noReporterAccuracy } from './signals/reports.ts';
+import { createReportsSignal, noReporterAccuracy, type ReporterAccuracy } from './signals/reports.ts';
 import { textLinks } from './signals/text-links.ts';
 import { textModel } from './signals/text-model.ts';
 import { textTerms } from './signals/text-terms.ts';

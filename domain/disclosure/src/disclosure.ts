@@ -1,4 +1,5 @@
 import type { AccountRef, EventRecord, Session } from '@breakwater/contracts';
+import type { SignIn } from '@breakwater/contracts/accounts';
 import type {
   DisclosureGrant,
   FieldPreview,
@@ -8,8 +9,8 @@ import type {
   SignInLogState,
   UserNotice,
 } from '@breakwater/contracts/disclosure';
-import { bind } from '@breakwater/kernel';
-import type { Db, Work } from '@breakwater/storage';
+import { bind, type Page, type PageQuery } from '@breakwater/kernel';
+import type { Db, KeyStore, Work } from '@breakwater/storage';
 import { type Download, downloadByLink } from './downloads/download-by-link.ts';
 import { downloadByOfficer } from './downloads/download-by-officer.ts';
 import { type DownloadLink, type LinkWish, makeLink } from './downloads/make-link.ts';
@@ -28,7 +29,7 @@ import { flagRecords, noteRecords } from './log/note-records.ts';
 import { type PurgeResult, purgeLog, recogniseHolds } from './log/purge-log.ts';
 import { SIGN_IN_DAYS } from './log/retention.ts';
 import { openSession, sealSession } from './log/seal-session.ts';
-import { type SignInPage, type SignInsOfAccount, signInsOfAccount } from './log/sign-ins-of-account.ts';
+import { signInsOfAccount } from './log/sign-ins-of-account.ts';
 import { endSecrecy, extendSecrecy, type SecrecyWish } from './notices/change-secrecy.ts';
 import { listNotices, type NoticeQuery } from './notices/list-notices.ts';
 import { sendDueNotices } from './notices/send-due.ts';
@@ -47,7 +48,9 @@ import {
 import { showValues } from './productions/show-values.ts';
 import { voidChanged } from './productions/void-production.ts';
 
-export interface DisclosureOptions extends Omit<DisclosureContext, 'retentionDays'> {
+export interface DisclosureOptions extends Omit<DisclosureContext, 'retentionDays' | 'keys'> {
+  /** What it reads throws is a LogKeyError. */
+  readonly keyStore: KeyStore;
   /** Days for which sign-ins are kept, by class. */
   readonly retentionDays?: Partial<DisclosureContext['retentionDays']>;
 }
@@ -68,7 +71,7 @@ export interface Disclosure {
     /** The session of an event that waits to be judged; undefined while the key is missing. */
     sealSession(eventId: string, session: Session): Buffer | undefined;
     openSession(eventId: string, sealed: Uint8Array): Promise<Session | undefined>;
-    ofAccount(account: AccountRef, page: SignInPage): Promise<SignInsOfAccount>;
+    ofAccount(account: AccountRef, query: PageQuery): Promise<Page<SignIn>>;
     forgetAccount(trx: Db, account: AccountRef): Promise<ForgottenSignIns>;
     purge(): Promise<PurgeResult>;
     state(): Promise<SignInLogState>;
@@ -79,13 +82,13 @@ export interface Disclosure {
     extend(id: string, wish: { readonly until: string; readonly because: string }, by: string): Promise<Hold>;
     release(id: string, wish: { readonly because: string }, by: string): Promise<Hold>;
     releaseOf(work: Work, wish: OfOrder): Promise<void>;
-    list(query: HoldQuery): Promise<{ holds: Hold[]; next?: string }>;
+    list(query: HoldQuery): Promise<Page<Hold>>;
     get(id: string): Promise<Hold>;
   };
   readonly grants: {
     open(work: Work, grant: NewGrant): Promise<string>;
     end(work: Work, wish: OfOrder): Promise<void>;
-    list(query: GrantQuery): Promise<{ grants: DisclosureGrant[]; next?: string }>;
+    list(query: GrantQuery): Promise<Page<DisclosureGrant>>;
     get(id: string): Promise<DisclosureGrant>;
     preview(id: string, by: string): Promise<{ preview: readonly FieldPreview[] }>;
   };
@@ -100,7 +103,7 @@ export interface Disclosure {
     withdraw(id: string, wish: Because): Promise<Production>;
     review(id: string, wish: Because & { readonly upheld: boolean }): Promise<Production>;
     values(id: string, by: string): Promise<ProductionValues>;
-    list(query: ProductionQuery): Promise<{ productions: Production[]; next?: string }>;
+    list(query: ProductionQuery): Promise<Page<Production>>;
     get(id: string): Promise<Production>;
     /** Releases, expires and tells of what is overdue; says how much there was to do. */
     work(): Promise<number>;
@@ -124,7 +127,7 @@ export interface Disclosure {
     publicKey(): string;
   };
   readonly notices: {
-    list(query: NoticeQuery): Promise<{ notices: UserNotice[]; next?: string }>;
+    list(query: NoticeQuery): Promise<Page<UserNotice>>;
     extendSecrecy(work: Work, wish: SecrecyWish): Promise<void>;
     endSecrecy(work: Work, wish: { readonly orderId: string; readonly by: string }): Promise<void>;
     sendDue(): Promise<number>;
@@ -151,24 +154,30 @@ export interface Disclosure {
  * await disclosure.productions.approve(packageId, { by: 'staff:b', lawyer: true });
  * ```
  */
-export function createDisclosure({ retentionDays, ...given }: DisclosureOptions): Disclosure {
-  const context: DisclosureContext = { ...given, retentionDays: { ...SIGN_IN_DAYS, ...retentionDays } };
-  const { storage } = context;
-  const keys = createKeyRing(context);
+export function createDisclosure({ retentionDays, keyStore, ...given }: DisclosureOptions): Disclosure {
+  const { storage, clock } = given;
+  const keys = createKeyRing({ storage, clock, keyStore });
+  const context: DisclosureContext = {
+    ...given,
+    keys,
+    retentionDays: { ...SIGN_IN_DAYS, ...retentionDays },
+  };
   const load = async () => {
     await keys.load();
     await storage.transaction((trx) => recogniseHolds(trx, keys));
   };
   return {
     log: {
-      note: (records, trx) => noteRecords(context, keys, records, trx),
-      flag: (records, flagged, trx) => flagRecords(context, keys, records, flagged, trx),
-      sealSession: (eventId, session) => sealSession(keys, eventId, session, context.clock.now()),
-      openSession: (eventId, sealed) => openSession(keys, eventId, sealed),
-      ofAccount: (account, page) => signInsOfAccount(context, keys, account, page),
-      forgetAccount: (trx, account) => forgetAccount(context, keys, trx, account),
-      purge: () => purgeLog(context, keys),
-      state: () => readLogState(context, keys),
+      ...bind(context, {
+        note: noteRecords,
+        flag: flagRecords,
+        sealSession,
+        openSession,
+        ofAccount: signInsOfAccount,
+        forgetAccount,
+        purge: purgeLog,
+        state: readLogState,
+      }),
       async rotate(by) {
         await keys.rotate(async (work, { epoch }) => {
           tellKeysChanged(work);
@@ -176,36 +185,33 @@ export function createDisclosure({ retentionDays, ...given }: DisclosureOptions)
           work.record({ actor: by, action: 'disclosure.key-rotated', subject, detail: { epoch } });
         });
         await storage.transaction((trx) => recogniseHolds(trx, keys));
-        return readLogState(context, keys);
+        return readLogState(context);
       },
     },
-    holds: {
-      place: (work, wish) => placeHolds(context, keys, work, wish),
-      ...bind(context, {
-        extend: extendHold,
-        release: releaseHold,
-        releaseOf: releaseHoldsOf,
-        list: listHolds,
-        get: getHold,
-      }),
-    },
+    holds: bind(context, {
+      place: placeHolds,
+      extend: extendHold,
+      release: releaseHold,
+      releaseOf: releaseHoldsOf,
+      list: listHolds,
+      get: getHold,
+    }),
     grants: {
-      ...bind(context, { open: openGrant, end: endGrants, list: listGrants }),
-      get: (id) => getGrant(storage.db, id),
-      preview: (id, by) => previewGrant(context, keys, id, by),
+      ...bind(context, { open: openGrant, end: endGrants, list: listGrants, preview: previewGrant }),
+      ...bind(storage.db, { get: getGrant }),
     },
     productions: {
-      prepare: (wish, by) => prepareProduction(context, keys, wish, by),
-      approve: (id, approver) => approveProduction(context, keys, id, approver),
-      breakGlass: (id, approver) => breakGlass(context, keys, id, approver),
       ...bind(context, {
+        prepare: prepareProduction,
+        approve: approveProduction,
+        breakGlass,
+        values: showValues,
         reject: rejectProduction,
         withdraw: withdrawProduction,
         review: reviewProduction,
         list: listProductions,
       }),
-      values: (id, by) => showValues(context, keys, id, by),
-      get: (id) => getProduction(storage.db, id),
+      ...bind(storage.db, { get: getProduction }),
       work: async () => (await voidChanged(context)) + (await workProductions(context)),
     },
     downloads: {
@@ -219,10 +225,7 @@ export function createDisclosure({ retentionDays, ...given }: DisclosureOptions)
       }),
       publicKey: () => pemOf(context.signingKey.publicKey),
     },
-    notices: {
-      ...bind(context, { list: listNotices, extendSecrecy, endSecrecy }),
-      sendDue: () => sendDueNotices(context),
-    },
+    notices: bind(context, { list: listNotices, extendSecrecy, endSecrecy, sendDue: sendDueNotices }),
     keyFault: () => keys.fault(),
     start: load,
     follow: load,

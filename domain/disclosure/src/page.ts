@@ -1,22 +1,20 @@
+import { decodeCursor, isId, isInstant, type Page, type PageQuery, pageOf } from '@breakwater/kernel';
+import type { RowPage } from './store/row-page.ts';
+
 const PAGE = 50;
 
-/** A page of a list, the latest first. */
-export interface PageQuery {
-  readonly limit?: number | undefined;
-  /** What the page before gave as `next`. */
-  readonly after?: string | undefined;
+/** A list of what orders brought about. */
+export interface OfOrderQuery extends PageQuery {
+  readonly orderId?: string | undefined;
 }
 
-/** One more than a page is asked for, so that it shows whether there is another. */
-export const asked = ({ limit = PAGE }: PageQuery) => limit + 1;
-
-/** The page, and the cursor of the next one if there is one. */
-export function pageOf<T extends { readonly id: string }>(
-  rows: readonly T[],
-  { limit = PAGE }: PageQuery,
-  timeOf: (row: T) => string,
-): { readonly page: T[]; readonly next?: string } {
-  const page = rows.slice(0, limit);
-  const last = page.at(-1);
-  return { page, ...(rows.length > limit && last && { next: `${timeOf(last)}_${last.id}` }) };
+/** Reads a page of a list, the latest first; an id of an order that is none is the id of nothing. */
+export async function readPage<Row>(
+  { orderId, limit = PAGE, cursor }: OfOrderQuery,
+  select: (page: RowPage) => Promise<Row[]>,
+  placeOf: (last: Row) => readonly [at: string, id: string],
+): Promise<Page<Row>> {
+  if (orderId !== undefined && !isId(orderId)) return { items: [] };
+  const after = decodeCursor(cursor, { at: isInstant, id: isId });
+  return pageOf(await select({ limit: limit + 1, after }), limit, placeOf);
 }

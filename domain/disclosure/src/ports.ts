@@ -2,7 +2,8 @@ import type { SigningKey } from '@breakwater/audit';
 import type { AccountRef, LocalText } from '@breakwater/contracts';
 import type { DisclosureGrant, Production, UserNotice } from '@breakwater/contracts/disclosure';
 import type { Clock, IdSource } from '@breakwater/kernel';
-import type { Db, KeyStore, Storage, Work } from '@breakwater/storage';
+import type { Db, Storage, Work } from '@breakwater/storage';
+import type { KeyRing } from './keys/key-ring.ts';
 
 /** An account and the time that one grant names: no port is ever asked for more. Milliseconds; the end is not part of it. */
 export interface GrantedRange extends AccountRef {
@@ -77,8 +78,7 @@ export interface DisclosureContext extends DisclosurePorts {
   readonly storage: Storage;
   readonly clock: Clock;
   readonly ids: IdSource;
-  /** What it reads throws is a LogKeyError. */
-  readonly keyStore: KeyStore;
+  readonly keys: KeyRing;
   readonly signingKey: SigningKey;
   /** Days for which sign-ins are kept. */
   readonly retentionDays: { readonly ordinary: number; readonly flagged: number };

@@ -1,5 +1,5 @@
 import type { Account } from '@breakwater/contracts';
-import type { Db } from '@breakwater/storage';
+import { type Db, inMilliseconds, rowsOf } from '@breakwater/storage';
 import { sql } from 'kysely';
 import { checkCounts, checkTexts } from './check-query.ts';
 
@@ -31,12 +31,14 @@ export async function findAccounts(db: Db, { q, platform, limit }: AccountWish):
   if (handle === '') return [];
   const begins = `${handle.replace(/[\\%_]/g, '\\$&')}%`;
   const only = platform ?? null;
-  const { rows } = await sql<{ platform: string; account: Account; seen: number }>`
-    select platform, profile as account, extract(epoch from seen_at)::float8 * 1000 as seen
+  return rowsOf(
+    db,
+    sql`
+    select platform, profile as account, ${inMilliseconds('seen_at')}
     from accounts
     where (account_id = ${text} or lower(profile ->> 'handle') like ${begins})
       and (${only}::text is null or platform = ${only})
     order by (account_id = ${text} or lower(profile ->> 'handle') = ${handle}) desc, seen_at desc, account_id
-    limit ${limit}`.execute(db);
-  return rows.map(({ seen, ...row }) => ({ ...row, seenAt: Math.round(seen) }));
+    limit ${limit}`,
+  );
 }

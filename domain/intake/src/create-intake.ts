@@ -1,9 +1,8 @@
-import type { AccountRef, EventRecord, KnownAccount } from '@breakwater/contracts';
+import type { AccountRef } from '@breakwater/contracts';
 import type { Clock, IdSource } from '@breakwater/kernel';
 import { bind } from '@breakwater/kernel';
 import { type Db, retryOnConflict, type Storage } from '@breakwater/storage';
 import { type AcceptedCounts, type AcceptUpload, acceptUpload } from './accept-upload.ts';
-import { type AccountWish, type FoundAccount, findAccounts } from './account-store.ts';
 import { createAwaiting } from './await-verdicts.ts';
 import { type CommitUpload, commitUploads } from './commit-uploads.ts';
 import { createWorker, type WorkerOptions } from './create-worker.ts';
@@ -18,24 +17,6 @@ import {
 } from './erasure-store.ts';
 import { INSTANCE, JUDGED_CHANNEL } from './events.ts';
 import { gaugeBacklog } from './gauge-backlog.ts';
-import {
-  type AccountActivity,
-  type AccountPage,
-  accountsAfter,
-  accountsOf,
-  activityOfAccount,
-  contentById,
-  countAccounts,
-  type EventFilter,
-  eventById,
-  eventsByIds,
-  eventsOfAccount,
-  type Page,
-  type Reporter,
-  recentEvents,
-  reportersOf,
-  scanEvents,
-} from './history-store.ts';
 import type { Judge, NotJudged, VerdictsOf } from './judge.ts';
 import { createJudgedBell } from './judged-bell.ts';
 import { FLOW_LIMITS, type FlowLimits } from './limits.ts';
@@ -44,6 +25,7 @@ import { NO_SESSION_SEAL, NO_VAULT, type Seal, type SessionSeal } from './seal-e
 import { sealStored } from './seal-stored.ts';
 import { countQueued, forgetSealed, readBacklog } from './store.ts';
 import { storeOnce } from './store-once.ts';
+import { type StoredEvents, storedEvents } from './stored-events.ts';
 
 export interface IntakeOptions {
   readonly storage: Storage;
@@ -72,7 +54,7 @@ export interface Backlog {
 }
 
 /** Takes events in, keeps them, and has each judged once. */
-export interface Intake {
+export interface Intake extends StoredEvents {
   /**
    * Stores the good events of an upload and answers with a receipt for each, in order, once they are committed.
    * Throws BreakwaterError `overloaded` (429) or `database-away` (503), both with `extra.retryAfterSeconds`.
@@ -83,28 +65,6 @@ export interface Intake {
   followOtherJudges(onJudged: () => void): Promise<() => Promise<void>>;
   readonly deadLetters: DeadLetters;
   backlog(): Promise<Backlog>;
-  /**
-   * Stored events. All of these throw BreakwaterError 422 `request-invalid` for a number out of range or a text that
-   * cannot be; an id that is none is the id of no event.
-   */
-  recentEvents(page: Page): Promise<readonly EventRecord[]>;
-  scanEvents(fromSeq: number, limit: number, filter?: EventFilter): Promise<readonly EventRecord[]>;
-  eventById(id: string): Promise<EventRecord | undefined>;
-  eventsByIds(ids: readonly string[]): Promise<readonly EventRecord[]>;
-  eventsOfAccount(platform: string, accountId: string, page: AccountPage): Promise<readonly EventRecord[]>;
-  /** The newest event that carries each of these pieces of content; in a transaction where one is given. */
-  contentById(
-    platform: string,
-    contentIds: readonly string[],
-    trx?: Db,
-  ): Promise<ReadonlyMap<string, EventRecord>>;
-  /** Accounts as they are known now; those of which nothing is known are left out. */
-  accountsOf(refs: readonly AccountRef[]): Promise<readonly KnownAccount[]>;
-  /** Accounts by platform and id, those after a place. */
-  accountsAfter(place: AccountRef, limit: number): Promise<readonly KnownAccount[]>;
-  countAccounts(): Promise<number>;
-  /** Accounts by id or by how the handle begins; what is named exactly first, then the latest. */
-  findAccounts(wish: AccountWish): Promise<readonly FoundAccount[]>;
   /**
    * Forgets tokens of events that were received before that time, milliseconds since the epoch, and sealed sessions of
    * those that were set aside before; says how many.
@@ -120,15 +80,6 @@ export interface Intake {
   };
   /** Takes sessions out of events of before they left them, for so many milliseconds; says out of how many. */
   sealStored(forMs: number): Promise<number>;
-  /** Who reported what these events are about, each once; in a transaction where one is given. */
-  reportersOf(eventIds: readonly string[], trx?: Db): Promise<readonly Reporter[]>;
-  /** Reads in a transaction where one is given. */
-  activityOfAccount(
-    platform: string,
-    accountId: string,
-    atMost: number,
-    trx?: Db,
-  ): Promise<AccountActivity | undefined>;
 }
 
 /**
@@ -165,7 +116,7 @@ export function createIntake(options: IntakeOptions): Intake {
   };
   const store: CommitUpload = (events) => retryOnConflict(() => storeOnce(db, events));
   const gauge = gaugeBacklog({
-    count: (atMost) => countQueued(db, atMost),
+    ...bind(db, { count: countQueued }),
     clock,
     maxBacklog: limits.maxBacklog,
   });
@@ -215,29 +166,15 @@ export function createIntake(options: IntakeOptions): Intake {
         oldestAgeMs: oldestReceivedAt === undefined ? 0 : Math.max(0, clock.now() - oldestReceivedAt),
       };
     },
-    ...bind(db, {
-      recentEvents,
-      scanEvents,
-      eventById,
-      eventsByIds,
-      accountsOf,
-      accountsAfter,
-      findAccounts,
-      eventsOfAccount,
-    }),
-    contentById: (platform, contentIds, trx = db) => contentById(trx, platform, contentIds),
-    countAccounts: () => countAccounts(db),
+    ...storedEvents(db),
     forgetSealed: async (before) =>
       (await forgetSealed(db, before)) + (await forgetSealedSessions(db, before)),
     erasures: {
       put: putErasure,
       take: takeErasures,
-      list: (limit) => listErasures(db, limit),
+      ...bind(db, { list: listErasures }),
       forgetReporter,
     },
-    sealStored: (forMs) => sealStored(storage, sessions, forMs),
-    reportersOf: (eventIds, trx = db) => reportersOf(trx, eventIds),
-    activityOfAccount: (platform, accountId, atMost, trx = db) =>
-      activityOfAccount(trx, platform, accountId, atMost),
+    ...bind({ storage, sessions }, { sealStored }),
   };
 }

@@ -1,6 +1,5 @@
-import type { Db } from '@breakwater/storage';
+import { type Db, inMilliseconds, rowsOf } from '@breakwater/storage';
 import { sql } from 'kysely';
-import { milliseconds } from './store.ts';
 
 /** An event that could not be judged, set aside so that others go on. Holds nothing of its content. */
 export interface DeadLetter {
@@ -30,13 +29,15 @@ export async function listDeadLetters(
   db: Db,
   { limit, replayed }: { limit: number; replayed: boolean },
 ): Promise<readonly DeadLetter[]> {
-  const { rows } = await sql<DeadLetter>`
-    select event_id as "eventId", code, message, attempts,
-      ${milliseconds('at')} as at, ${milliseconds('replayed_at')} as "replayedAt"
+  const letters = await rowsOf<DeadLetter>(
+    db,
+    sql`
+    select event_id, code, message, attempts, ${inMilliseconds('at', 'replayed_at')}
     from dead_letters
     where ${replayed} or replayed_at is null
-    order by dead_letters.at desc, event_id desc limit ${limit}`.execute(db);
-  return rows;
+    order by dead_letters.at desc, event_id desc limit ${limit}`,
+  );
+  return letters.map(({ replayedAt = null, ...letter }) => ({ ...letter, replayedAt }));
 }
 
 /** Puts dead letters that are not replayed yet back into the queue, and returns their event ids. */

@@ -1,28 +1,26 @@
 import type { AccountRef } from '@breakwater/contracts';
-import type { Db } from '@breakwater/storage';
+import { type Db, inMilliseconds, rowsOf } from '@breakwater/storage';
 import { sql } from 'kysely';
-import { milliseconds } from './store.ts';
 
 /** An account that was erased, or will be whole once something ends that keeps a part of it. */
 export interface Erasure {
   readonly id: string;
   readonly platform: string;
   /** Known as long as something is kept, and no longer. */
-  readonly accountId: string | null;
+  readonly accountId?: string;
   readonly reason: string;
   readonly askedBy: string;
   /** Milliseconds since the epoch. */
   readonly askedAt: number;
   readonly result: unknown;
-  readonly nextAt: number | null;
-  readonly doneAt: number | null;
+  readonly nextAt?: number;
+  readonly doneAt?: number;
 }
 
 const columns = sql`
-  id, platform, account_id as "accountId", reason, asked_by as "askedBy", ${milliseconds('asked_at')} as "askedAt",
-  result, ${milliseconds('next_at')} as "nextAt", ${milliseconds('done_at')} as "doneAt"`;
+  id, platform, account_id, reason, asked_by, result, ${inMilliseconds('asked_at', 'next_at', 'done_at')}`;
 
-const at = (instant: number | null) => sql`to_timestamp(${instant}::float8 / 1000)`;
+const at = (instant: number | undefined) => sql`to_timestamp(${instant ?? null}::float8 / 1000)`;
 
 /** Keeps an erasure, or what became of it since. */
 export async function putErasure(trx: Db, erasure: Erasure): Promise<void> {
@@ -30,27 +28,28 @@ export async function putErasure(trx: Db, erasure: Erasure): Promise<void> {
   const result = JSON.stringify(erasure.result);
   await sql`
     insert into account_erasures (id, platform, account_id, reason, asked_by, asked_at, result, next_at, done_at)
-    values (${id}, ${platform}, ${accountId}, ${reason}, ${askedBy}, ${at(askedAt)}, ${result}::jsonb, ${at(nextAt)},
+    values (${id}, ${platform}, ${accountId ?? null}, ${reason}, ${askedBy}, ${at(askedAt)}, ${result}::jsonb, ${at(nextAt)},
       ${at(doneAt)})
     on conflict (id) do update set account_id = excluded.account_id, result = excluded.result,
       next_at = excluded.next_at, done_at = excluded.done_at`.execute(trx);
 }
 
 /** Erasures to go on with, locked until the transaction ends. */
-export async function takeErasures(trx: Db, now: number, limit: number): Promise<readonly Erasure[]> {
-  const { rows } = await sql<Erasure>`
+export function takeErasures(trx: Db, now: number, limit: number): Promise<readonly Erasure[]> {
+  return rowsOf(
+    trx,
+    sql`
     select ${columns} from account_erasures where done_at is null and next_at <= ${at(now)}
-    order by account_erasures.next_at limit ${limit} for update skip locked`.execute(trx);
-  return rows;
+    order by account_erasures.next_at limit ${limit} for update skip locked`,
+  );
 }
 
 /** The latest first. */
-export async function listErasures(db: Db, limit: number): Promise<readonly Erasure[]> {
-  const { rows } = await sql<Erasure>`
-    select ${columns} from account_erasures order by account_erasures.asked_at desc, id desc limit ${limit}`.execute(
+export function listErasures(db: Db, limit: number): Promise<readonly Erasure[]> {
+  return rowsOf(
     db,
+    sql`select ${columns} from account_erasures order by account_erasures.asked_at desc, id desc limit ${limit}`,
   );
-  return rows;
 }
 
 /** Puts a token in the place of somebody who reported others; says in how many reports. */

@@ -1,9 +1,9 @@
-import type { Account, AccountRef, EventRecord, EventType, KnownAccount } from '@breakwater/contracts';
+import type { AccountRef, EventRecord, EventType, KnownAccount } from '@breakwater/contracts';
 import { isId } from '@breakwater/kernel';
-import type { Db } from '@breakwater/storage';
+import { type Db, inMilliseconds, rowOf, rowsOf } from '@breakwater/storage';
 import { type RawBuilder, sql } from 'kysely';
 import { checkCounts, checkInstants, checkTexts } from './check-query.ts';
-import { type EventRow, eventColumns, milliseconds, storedEvent } from './store.ts';
+import { eventColumns } from './store.ts';
 
 /** A page of events, newest first: those before this `seq`. */
 export interface Page {
@@ -100,14 +100,16 @@ export async function contentById(
 /** Accounts as they are known now, in no particular order; those of which nothing is known are left out. */
 export async function accountsOf(db: Db, refs: readonly AccountRef[]): Promise<readonly KnownAccount[]> {
   if (refs.length === 0) return [];
-  const { rows } = await sql<KnownAccount>`
+  return rowsOf(
+    db,
+    sql`
     select a.platform, a.profile as account
     from unnest(
       ${refs.map(({ platform }) => platform)}::text[],
       ${refs.map(({ accountId }) => accountId)}::text[]
     ) as r (platform, account_id)
-    join accounts a using (platform, account_id)`.execute(db);
-  return rows;
+    join accounts a using (platform, account_id)`,
+  );
 }
 
 /** Accounts by platform and id, those after a place: for looking at all of them. */
@@ -117,16 +119,17 @@ export async function accountsAfter(
   limit: number,
 ): Promise<readonly KnownAccount[]> {
   checkCounts({ limit });
-  const { rows } = await sql<KnownAccount>`
+  return rowsOf(
+    db,
+    sql`
     select platform, profile as account from accounts where (platform, account_id) > (${platform}, ${accountId})
-    order by platform, account_id limit ${limit}`.execute(db);
-  return rows;
+    order by platform, account_id limit ${limit}`,
+  );
 }
 
 /** How many accounts are known. */
 export async function countAccounts(db: Db): Promise<number> {
-  const { rows } = await sql<{ count: number }>`select count(*)::int as count from accounts`.execute(db);
-  return rows[0]?.count ?? 0;
+  return (await rowOf<{ count: number }>(db, sql`select count(*)::int as count from accounts`))?.count ?? 0;
 }
 
 /** Somebody who reported, by the account that they have on the platform. */
@@ -142,14 +145,16 @@ export interface Reporter {
 export async function reportersOf(db: Db, eventIds: readonly string[]): Promise<readonly Reporter[]> {
   const known = eventIds.filter(isId);
   if (known.length === 0) return [];
-  const { rows } = await sql<Reporter>`
+  return rowsOf(
+    db,
+    sql`
     select distinct r.platform, r.body #>> '{report,reporter}' as reporter
     from events e join events r
       on r.platform = e.platform and r.account_id = e.account_id and r.type = 'report.created'
       and (r.id = e.id or r.body #>> '{content,id}' = e.body #>> '{content,id}')
     where e.id = any(${known}::uuid[]) and r.body #>> '{report,reporter}' is not null
-    order by 1, 2`.execute(db);
-  return rows;
+    order by 1, 2`,
+  );
 }
 
 /** What is stored of an account. */
@@ -172,9 +177,9 @@ export async function activityOfAccount(
   checkTexts({ platform, accountId });
   const { rows } = await sql<{ type: EventType; count: number; first: number; last: number }>`
     select type, count(*)::int as count,
-      (select ${milliseconds('received_at')} from events
+      (select ${inMilliseconds('received_at')} from events
        where platform = ${platform} and account_id = ${accountId} order by seq limit 1) as first,
-      (select ${milliseconds('received_at')} from events
+      (select ${inMilliseconds('received_at')} from events
        where platform = ${platform} and account_id = ${accountId} order by seq desc limit 1) as last
     from (
       select type from events where platform = ${platform} and account_id = ${accountId}
@@ -188,8 +193,11 @@ export async function activityOfAccount(
 }
 
 async function select(db: Db, which: RawBuilder<unknown>): Promise<readonly EventRecord[]> {
-  const { rows } = await sql<EventRow & { profile: Account | null }>`
-    select ${eventColumns}, accounts.profile
-    from events left join accounts using (platform, account_id) ${which}`.execute(db);
-  return rows.map((row) => ({ ...storedEvent(row), account: { ...row.profile, ...row.body.account } }));
+  const records = await rowsOf<EventRecord>(
+    db,
+    sql`
+    select ${eventColumns}, accounts.profile as account
+    from events left join accounts using (platform, account_id) ${which}`,
+  );
+  return records.map((record) => ({ ...record, account: { ...record.account, ...record.event.account } }));
 }

@@ -1,26 +1,14 @@
-export type { AcceptedCounts, AcceptOptions, AcceptUpload } from './accept-upload.ts';
-export type { AccountWish, FoundAccount } from './account-store.ts';
-export type { Candidate, CandidateFault, CandidateFaultCode } from './candidate.ts';
-export { checkUploaded, type UploadedCheck } from './check-uploaded.ts';
-export { type Backlog, createIntake, type Intake, type IntakeOptions } from './create-intake.ts';
-export type { BatchStatistics, WorkerOptions } from './create-worker.ts';
-export type { DeadLetter } from './dead-letter-store.ts';
-export type { DeadLetters } from './dead-letters.ts';
+export type { AcceptUpload } from './accept-upload.ts';
+export type { FoundAccount } from './account-store.ts';
+export type { Candidate } from './candidate.ts';
+export { checkUploaded } from './check-uploaded.ts';
+export { createIntake, type Intake } from './create-intake.ts';
 export type { Erasure } from './erasure-store.ts';
-export type {
-  AccountActivity,
-  AccountPage,
-  EventFilter,
-  Page,
-  Reporter,
-} from './history-store.ts';
-export type { Body } from './inflate-body.ts';
+export { reportersOf } from './history-store.ts';
 export type { Judge, NotJudged, VerdictsOf } from './judge.ts';
-export { FLOW_LIMITS, type FlowLimits, UPLOAD_LIMITS, type UploadLimits } from './limits.ts';
 export { intakeMigrations } from './migrations.ts';
 export { intakeModule } from './module.ts';
-export { readUpload, type UploadFormat } from './read-upload.ts';
-export { intakeRetention } from './retention.ts';
-export type { Worker } from './run-worker.ts';
-export type { Seal, SessionSeal } from './seal-event.ts';
-export { UploadError, type UploadErrorCode } from './upload-error.ts';
+export { readUpload } from './read-upload.ts';
+export type { SessionSeal } from './seal-event.ts';
+export { type StoredEvents, storedEvents } from './stored-events.ts';
+export { UploadError } from './upload-error.ts';

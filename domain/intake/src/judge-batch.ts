@@ -81,7 +81,7 @@ async function openEvent(
   { attempts: _, session: sealed, ...stored }: QueuedEvent,
 ): Promise<StoredEvent> {
   if (sealed === undefined) return stored;
-  const session = await sessions.open(stored.id, sealed);
+  const session = await sessions.open(stored.id, Buffer.from(sealed, 'base64'));
   if (session === undefined) return { ...stored, sessionKept: 'log-key-missing' };
   return { ...stored, event: { ...stored.event, session } as PlatformEvent };
 }

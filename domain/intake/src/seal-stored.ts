@@ -9,7 +9,10 @@ const AT_ONCE = 2_000;
  * those of judged events stand in the sign-in log already, and those of events that wait are sealed beside them. Goes on
  * where it was cut off, and waits while there is no key. Says of how many events it took one.
  */
-export async function sealStored(storage: Storage, sessions: SessionSeal, forMs: number): Promise<number> {
+export async function sealStored(
+  { storage, sessions }: { readonly storage: Storage; readonly sessions: SessionSeal },
+  forMs: number,
+): Promise<number> {
   const until = performance.now() + forMs;
   let taken = 0;
   for (;;) {

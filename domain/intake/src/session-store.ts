@@ -1,5 +1,5 @@
 import type { Session } from '@breakwater/contracts';
-import type { Db } from '@breakwater/storage';
+import { type Db, rowOf, rowsOf } from '@breakwater/storage';
 import { sql } from 'kysely';
 
 /** Where the walk through stored events stands. */
@@ -9,10 +9,11 @@ export interface SealingPlace {
 }
 
 /** The place, locked until the transaction ends; nothing when the walk is done, or another process is at it. */
-export async function lockPlace(trx: Db): Promise<SealingPlace | undefined> {
-  const { rows } = await sql<SealingPlace>`
-    select next_seq as next, last_seq as last from session_sealing for update skip locked`.execute(trx);
-  return rows[0];
+export function lockPlace(trx: Db): Promise<SealingPlace | undefined> {
+  return rowOf(
+    trx,
+    sql`select next_seq as next, last_seq as last from session_sealing for update skip locked`,
+  );
 }
 
 /** The walk goes on from there; it is over behind its last event. */
@@ -22,18 +23,18 @@ export async function movePlace(trx: Db, next: number): Promise<void> {
 }
 
 /** Events of a part of the table that still wait, or were set aside, with their session in plain text. */
-export async function selectWaiting(
+export function selectWaiting(
   trx: Db,
   { from, to }: { readonly from: number; readonly to: number },
 ): Promise<readonly { readonly id: string; readonly session: Session }[]> {
-  const { rows } = await sql<{ id: string; session: Session }>`
+  return rowsOf(
+    trx,
+    sql`
     select e.id, e.body -> 'session' as session from events e
     where e.seq >= ${from} and e.seq < ${to} and e.body ? 'session'
       and (exists (select from event_queue q where q.seq = e.seq)
-        or exists (select from dead_letters d where d.event_id = e.id and d.replayed_at is null))`.execute(
-    trx,
+        or exists (select from dead_letters d where d.event_id = e.id and d.replayed_at is null))`,
   );
-  return rows;
 }
 
 /** Puts sealed sessions beside the events that wait for them. */

@@ -1,5 +1,5 @@
 import type { PlatformEvent, SealedIdentifiers, SessionKept } from '@breakwater/contracts';
-import type { Db } from '@breakwater/storage';
+import { type Db, inMilliseconds, rowOf, rowsOf } from '@breakwater/storage';
 import { sql } from 'kysely';
 import { ACCEPTED_CHANNEL, INSTANCE, JUDGED_CHANNEL } from './events.ts';
 import type { Profile, StoredEvent } from './profile.ts';
@@ -26,8 +26,8 @@ export interface NewEvent {
 export interface QueuedEvent extends StoredEvent {
   /** How often it failed alone. */
   readonly attempts: number;
-  /** How the user came in, sealed. */
-  readonly session?: Uint8Array;
+  /** How the user came in, sealed, base64. */
+  readonly session?: string;
 }
 
 /**
@@ -64,39 +64,35 @@ export async function insertEvents(trx: Db, events: readonly NewEvent[]): Promis
 }
 
 /** Ids of events that are stored already, each with the source and the id that the source gave it. */
-export async function findStored(
+export function findStored(
   trx: Db,
   wanted: readonly Pick<NewEvent, 'source' | 'sourceEventId'>[],
 ): Promise<readonly Pick<NewEvent, 'id' | 'source' | 'sourceEventId'>[]> {
   const keys = wanted.map(({ source, sourceEventId }) => ({ source, id: sourceEventId }));
-  const { rows } = await sql<Pick<NewEvent, 'id' | 'source' | 'sourceEventId'>>`
-    select event_id as id, source, source_event_id as "sourceEventId"
+  return rowsOf(
+    trx,
+    sql`
+    select event_id as id, source, source_event_id
     from json_to_recordset(${JSON.stringify(keys)}::json) as wanted (source text, id text)
     join event_ids using (source)
-    where source_event_id = wanted.id`.execute(trx);
-  return rows;
+    where source_event_id = wanted.id`,
+  );
 }
 
 /** The oldest events in the queue of these lanes. Walks the queue by `seq`, since a worker holds many lanes. */
-export async function takeQueued(
-  db: Db,
-  lanes: readonly number[],
-  limit: number,
-): Promise<readonly QueuedEvent[]> {
+export function takeQueued(db: Db, lanes: readonly number[], limit: number): Promise<readonly QueuedEvent[]> {
   // Each event by its key, whatever the planner thinks of a queue whose size it cannot know.
-  const { rows } = await sql<EventRow & { attempts: number; session: string | null }>`
+  return rowsOf(
+    db,
+    sql`
     select ${eventColumns}, taken.attempts, encode(taken.session, 'base64') as session
     from (
       select seq, event_id, attempts, session from event_queue
       where lane = any(${lanes}::smallint[]) order by seq limit ${limit}
     ) as taken
     cross join lateral (select * from events where id = taken.event_id offset 0) as events
-    order by taken.seq`.execute(db);
-  return rows.map((row) => ({
-    ...storedEvent(row),
-    attempts: row.attempts,
-    ...(row.session !== null && { session: Buffer.from(row.session, 'base64') }),
-  }));
+    order by taken.seq`,
+  );
 }
 
 /** Takes events out of the queue; the result says how many were still in it. */
@@ -121,25 +117,28 @@ export async function countQueued(db: Db, atMost: number): Promise<number> {
 }
 
 /** How many events wait, and since when the first of them does. */
-export async function readBacklog(db: Db): Promise<{ count: number; oldestReceivedAt: number | undefined }> {
-  const { rows } = await sql<{ count: number; oldest: number | null }>`
-    select (select count(*)::int from event_queue) as count,
-      (select ${milliseconds('events.received_at')}
-       from event_queue join events on events.id = event_id order by event_queue.seq limit 1) as oldest`.execute(
+export async function readBacklog(db: Db): Promise<{ count: number; oldestReceivedAt?: number }> {
+  const backlog = await rowOf<{ count: number; oldestReceivedAt?: number }>(
     db,
+    sql`
+    select (select count(*)::int from event_queue) as count,
+      (select ${inMilliseconds('events.received_at')}
+       from event_queue join events on events.id = event_id order by event_queue.seq limit 1) as oldest_received_at`,
   );
-  return { count: rows[0]?.count ?? 0, oldestReceivedAt: rows[0]?.oldest ?? undefined };
+  return backlog ?? { count: 0 };
 }
 
-export async function loadProfiles(trx: Db, events: readonly PlatformEvent[]): Promise<readonly Profile[]> {
+export function loadProfiles(trx: Db, events: readonly PlatformEvent[]): Promise<readonly Profile[]> {
   const wanted = events.map(({ platform, account }) => ({ platform, id: account.id }));
-  const { rows } = await sql<Profile>`
-    select platform, known.profile as account, ${milliseconds('known.seen_at')} as "seenAt"
+  return rowsOf(
+    trx,
+    sql`
+    select platform, known.profile as account, ${inMilliseconds('known.seen_at')}
     from json_to_recordset(${JSON.stringify(wanted)}::json) as wanted (platform text, id text)
     cross join lateral (
       select profile, seen_at from accounts where platform = wanted.platform and account_id = wanted.id offset 0
-    ) as known`.execute(trx);
-  return rows;
+    ) as known`,
+  );
 }
 
 /** Ends a batch in one statement: keeps the changed profiles, takes its events out of the queue, tells other processes. */
@@ -171,37 +170,7 @@ export async function forgetSealed(db: Db, before: number): Promise<number> {
   return Number(numAffectedRows ?? 0);
 }
 
-/** What of an event row makes an event; shared by all that read it. */
-export interface EventRow {
-  readonly id: string;
-  readonly seq: number;
-  readonly lane: number;
-  readonly source: string;
-  readonly receivedAt: number;
-  readonly body: PlatformEvent;
-  readonly sealed: SealedIdentifiers | null;
-  readonly sessionKept: SessionKept | null;
-}
-
+/** The columns of events that make an event; shared by all that read it. */
 export const eventColumns = sql`
-  events.id, events.seq, events.lane, events.source, ${milliseconds('events.received_at')} as "receivedAt", events.body, events.sealed,
-  events.session_kept as "sessionKept"`;
-
-export function storedEvent(row: EventRow): StoredEvent {
-  const { id, seq, lane, source, receivedAt, body, sealed, sessionKept } = row;
-  return {
-    id,
-    seq,
-    lane,
-    source,
-    receivedAt,
-    event: body,
-    ...(sealed && { sealed }),
-    ...(sessionKept && { sessionKept }),
-  };
-}
-
-/** An instant as the product counts it, without the driver making a Date of every row. */
-export function milliseconds(column: string) {
-  return sql`(extract(epoch from ${sql.ref(column)}) * 1000)::bigint`;
-}
+  events.id, events.seq, events.lane, events.source, ${inMilliseconds('events.received_at')}, events.body as event,
+  events.sealed, events.session_kept`;

@@ -1,5 +1,5 @@
-export { type LawInUse, type LawInUseOptions, openLawInUse } from './law-in-use.ts';
-export { createLawPacks, type LawPacks, type LawPacksOptions } from './law-packs.ts';
+export { type LawInUse, openLawInUse } from './law-in-use.ts';
+export { createLawPacks } from './law-packs.ts';
 export { lawPackMigrations } from './migrations.ts';
 export { lawModule } from './module.ts';
 export { lawPackRetention } from './retention.ts';

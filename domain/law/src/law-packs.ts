@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { LawPack } from '@breakwater/contracts/law';
-import type { Clock } from '@breakwater/kernel';
+import { bind, type Clock } from '@breakwater/kernel';
 import {
   type Calendar,
   checkPack,
@@ -66,8 +66,7 @@ export function createLawPacks({ storage, clock, calendars }: LawPacksOptions): 
     });
   }
   return {
-    all: () => selectPacks(storage.db),
-    versions: (id) => selectVersions(storage.db, id),
+    ...bind(storage.db, { all: selectPacks, versions: selectVersions }),
     check,
     async add(source, by) {
       const pack = sound(source);

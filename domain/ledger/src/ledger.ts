@@ -20,7 +20,7 @@ import type {
   TcoReport,
   TcoTexts,
 } from '@breakwater/contracts/ledger';
-import { bind } from '@breakwater/kernel';
+import { bind, type Page } from '@breakwater/kernel';
 import { appendEntry } from './matters/append-entry.ts';
 import { closeMatter } from './matters/close-matter.ts';
 import { type ImportedMatter, importMatters } from './matters/import-matters.ts';
@@ -51,7 +51,7 @@ export interface Published {
 /** The ledger between authorities and platforms. Each function is documented at the use-case of its name. */
 export interface Ledger {
   readonly matters: {
-    list(query?: MatterQuery): Promise<{ matters: MatterSummary[]; next?: string }>;
+    list(query?: MatterQuery): Promise<Page<MatterSummary>>;
     get(id: string): Promise<Matter>;
     open(given: NewMatter, by: string): Promise<Matter>;
     append(id: string, entry: NewMatterEntry, by: string): Promise<Matter>;
@@ -105,17 +105,15 @@ export interface Ledger {
 export function createLedger(context: LedgerContext): Ledger {
   const { db } = context.storage;
   return {
-    matters: {
-      list: (query = {}) => listMatters(context, query),
-      ...bind(context, {
-        get: getMatter,
-        open: openMatter,
-        append: appendEntry,
-        close: closeMatter,
-        verify: verifyMatter,
-        import: importMatters,
-      }),
-    },
+    matters: bind(context, {
+      list: listMatters,
+      get: getMatter,
+      open: openMatter,
+      append: appendEntry,
+      close: closeMatter,
+      verify: verifyMatter,
+      import: importMatters,
+    }),
     obligations: bind(context, {
       list: listObligations,
       apply: applyPack,
@@ -123,11 +121,11 @@ export function createLedger(context: LedgerContext): Ledger {
       change: changeObligation,
     }),
     representatives: {
-      list: (platform) => selectRepresentatives(db, platform),
+      ...bind(db, { list: selectRepresentatives }),
       ...bind(context, { add: addRepresentative, change: changeRepresentative }),
     },
     meetings: {
-      list: (matterId) => selectMeetings(db, matterId),
+      ...bind(db, { list: selectMeetings }),
       ...bind(context, { add: addMeeting, change: changeMeeting }),
     },
     scorecards: {

@@ -26,6 +26,7 @@ import { countBands, type JudgedText } from './drift/count-bands.ts';
 import { purgeDrift, showDrift } from './drift/show-drift.ts';
 import { explainText } from './explain/explain-text.ts';
 import { tellingFeatures } from './explain/telling-features.ts';
+import { getVersion } from './get-version.ts';
 import { modelNotFound } from './models-error.ts';
 import {
   type Asker,
@@ -36,7 +37,7 @@ import {
 } from './ports.ts';
 import { askPromotion } from './promote/ask-promotion.ts';
 import { confirmPromotion, getPromotion, withdrawPromotion } from './promote/confirm-promotion.ts';
-import { type GivenFile, getVersion, importModel } from './registry/import-model.ts';
+import { type GivenFile, importModel } from './registry/import-model.ts';
 import { createLiveModels, type ModelSnapshot } from './registry/live-models.ts';
 import { registerShipped } from './registry/register-shipped.ts';
 import { retireVersion } from './registry/retire-version.ts';

@@ -21,7 +21,7 @@ beforeEach(async () => {
 afterAll(() => fixture.close());
 
 const only = async (): Promise<NetworkSummary> => {
-  const { networks } = await fixture.networks.list();
+  const { items: networks } = await fixture.networks.list();
   const [one] = networks;
   if (!one || networks.length !== 1) throw new Error(`${networks.length} cases`);
   return one;
@@ -59,7 +59,7 @@ describe('a network without a seed', () => {
     clock.advance(91 * 86_400_000);
     expect(await networks.purge()).toBe(1);
     const { rows } = await sql`select 1 from network_members`.execute(storage.db);
-    expect([rows.length, (await networks.list()).networks]).toEqual([0, []]);
+    expect([rows.length, (await networks.list()).items]).toEqual([0, []]);
   });
 
   it('opens when something comes to stand behind it, and closes when that is gone', async () => {

@@ -8,7 +8,7 @@ beforeEach(async () => {
 });
 afterEach(() => fixture.close());
 
-const cases = async (): Promise<NetworkSummary[]> => (await fixture.networks.list()).networks;
+const cases = async (): Promise<readonly NetworkSummary[]> => (await fixture.networks.list()).items;
 async function plant(): Promise<NetworkSummary> {
   const world = createWorld(7);
   fixture.send(...world.crowd(60, 20), ...world.network(9, 12));

@@ -7,7 +7,7 @@ import type {
   NetworkState,
   NetworkSummary,
 } from '@breakwater/contracts/networks';
-import { bind } from '@breakwater/kernel';
+import { bind, type Page } from '@breakwater/kernel';
 import { askForNetworkRun, getNetworkRun } from './ask-for-run.ts';
 import { decideNetwork } from './decide-network.ts';
 import type { NetworksContext } from './ports.ts';
@@ -31,7 +31,7 @@ export interface Networks {
     /** Works on searches for so long at most, milliseconds; says whether there was any. */
     work(forMs: number): Promise<boolean>;
   };
-  list(query?: NetworkQuery): Promise<{ networks: NetworkSummary[]; next?: string }>;
+  list(query?: NetworkQuery): Promise<Page<NetworkSummary>>;
   counts(): Promise<{ state: NetworkState; count: number }[]>;
   get(id: string, view?: NetworkView): Promise<NetworkCase>;
   decide(id: string, decision: NetworkDecision, by: string): Promise<NetworkCase>;
@@ -51,7 +51,7 @@ export interface Networks {
  * const networks = createNetworks({ storage, clock, ids, events, seeds, vault, accounts, openJob });
  * await networks.runs.ask({ from: '2026-10-01T00:00:00Z' }, 'staff:amina');
  * while (await networks.runs.work(2_000));
- * const { networks: cases } = await networks.list({ state: 'open' });
+ * const { items: cases } = await networks.list({ state: 'open' });
  * ```
  */
 export function createNetworks(context: NetworksContext): Networks {
@@ -62,11 +62,13 @@ export function createNetworks(context: NetworksContext): Networks {
       ...bind(context, { get: getNetworkRun, ask: askForNetworkRun }),
       work: worker.work,
     },
-    list: (query = {}) => listNetworks(context, query),
-    counts: () => countNetworks(context.storage.db),
-    ...bind(context, { get: getNetwork, decide: decideNetwork }),
-    confirmedMembers: () => confirmedMembers(context.storage.db),
-    purge: () => purgeNetworks(context),
-    refresh: () => refreshAllSeeds(context),
+    ...bind(context, {
+      list: listNetworks,
+      get: getNetwork,
+      decide: decideNetwork,
+      purge: purgeNetworks,
+      refresh: refreshAllSeeds,
+    }),
+    ...bind(context.storage.db, { counts: countNetworks, confirmedMembers }),
   };
 }

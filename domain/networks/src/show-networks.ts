@@ -6,7 +6,7 @@ import type {
   NetworkMember,
   NetworkSummary,
 } from '@breakwater/contracts/networks';
-import { isId, toInstant } from '@breakwater/kernel';
+import { decodeCursor, isId, type Page, type PageQuery, pageOf, toInstant } from '@breakwater/kernel';
 import { accountKey } from './collect-shares.ts';
 import { NetworkError, networkNotFound } from './network-error.ts';
 import type { NetworksContext } from './ports.ts';
@@ -17,11 +17,7 @@ const DEFAULT_PAGE = 50;
 /** Members that a graph shows: more is no picture. */
 const DEFAULT_SHOWN = 300;
 
-export interface NetworkQuery extends NetworkFilter {
-  /** Id of the last case of the page before. */
-  readonly after?: string | undefined;
-  readonly limit?: number | undefined;
-}
+export interface NetworkQuery extends NetworkFilter, PageQuery {}
 
 /** Which part of a case is shown. */
 export interface NetworkView {
@@ -33,12 +29,11 @@ export interface NetworkView {
 /** Cases, the latest opened first. */
 export async function listNetworks(
   { storage }: NetworksContext,
-  { after, limit = DEFAULT_PAGE, ...filter }: NetworkQuery,
-): Promise<{ networks: NetworkSummary[]; next?: string }> {
-  if (after !== undefined && !isId(after)) return { networks: [] };
-  const networks = await selectNetworks(storage.db, filter, after, limit);
-  const last = networks.at(-1);
-  return { networks, ...(last && networks.length === limit && { next: last.id }) };
+  { limit = DEFAULT_PAGE, cursor, ...filter }: NetworkQuery = {},
+): Promise<Page<NetworkSummary>> {
+  const after = decodeCursor(cursor, { id: isId });
+  const networks = await selectNetworks(storage.db, filter, after?.id, limit + 1);
+  return pageOf(networks, limit, ({ id }) => [id]);
 }
 
 /**

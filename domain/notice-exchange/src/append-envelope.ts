@@ -6,7 +6,7 @@ import { stateOf } from './order-state.ts';
 import type { EnvelopeContent, ExchangeContext } from './ports.ts';
 import { countKinds, headOf, insertEnvelope } from './store/exchange-envelopes.ts';
 import { setOrderState } from './store/exchange-orders.ts';
-import type { PeerRow } from './store/exchange-peers.ts';
+import type { KnownPeer } from './store/exchange-peers.ts';
 
 /**
  * Appends an envelope to what goes to a peer; it is sent once the transaction has committed, until the peer has it. The
@@ -17,7 +17,7 @@ import type { PeerRow } from './store/exchange-peers.ts';
 export async function appendEnvelope(
   context: ExchangeContext,
   work: Work,
-  peer: PeerRow,
+  peer: KnownPeer,
   content: EnvelopeContent,
   by: string,
   messageId?: string,
@@ -47,9 +47,7 @@ export async function appendEnvelope(
     prev,
     sentAt,
     ...sealed,
-    receipt: null,
-    receiptSignature: null,
-    messageId: messageId ?? null,
+    ...(messageId !== undefined && { messageId }),
   });
   await countOrder(db, peer.id, subject, content.answer);
   const detail = { peer: peer.id, seq: envelope.seq, kind, hash: sealed.hash };

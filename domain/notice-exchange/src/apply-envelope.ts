@@ -7,7 +7,7 @@ import { maySend } from './order-state.ts';
 import type { ExchangeContext, TakeMessage, TakeOrder } from './ports.ts';
 import { selectLetters } from './store/exchange-envelopes.ts';
 import { insertOrder, orderOfPeer } from './store/exchange-orders.ts';
-import type { PeerRow } from './store/exchange-peers.ts';
+import type { KnownPeer } from './store/exchange-peers.ts';
 
 /** What the desk does with an envelope. */
 export interface Effects {
@@ -35,7 +35,7 @@ export async function applyEnvelope(
   context: ExchangeContext,
   effects: Effects,
   work: Work,
-  peer: PeerRow,
+  peer: KnownPeer,
   envelope: ExchangeEnvelope,
 ): Promise<Applied> {
   const { kind, subject, answer } = envelope;
@@ -65,7 +65,7 @@ async function takeOrder(
   context: ExchangeContext,
   effects: Effects,
   work: Work,
-  peer: PeerRow,
+  peer: KnownPeer,
   { subject }: ExchangeEnvelope,
 ): Promise<Applied> {
   const taken = await attempt(work, (own) => effects.collect(own, () => effects.takeOrder(own)));
@@ -79,7 +79,6 @@ async function takeOrder(
         id: subject,
         direction: 'in',
         localId: orderId,
-        issuedBy: null,
         at,
       });
       const own: Letter = {
@@ -98,7 +97,7 @@ async function takeOrder(
 async function sendLetters(
   context: ExchangeContext,
   work: Work,
-  peer: PeerRow,
+  peer: KnownPeer,
   subject: string,
   letters: readonly Letter[],
 ): Promise<void> {

@@ -7,9 +7,9 @@ import { isReceiptOf } from './envelope.ts';
 import type { ExchangeContext } from './ports.ts';
 import { SENDER_HEADER } from './read-signed.ts';
 import { retryDelay } from './retry-delay.ts';
-import { type EnvelopeRow, headOf, putReceipt, selectOutgoing } from './store/exchange-envelopes.ts';
+import { headOf, putReceipt, type StoredEnvelope, selectOutgoing } from './store/exchange-envelopes.ts';
 import { orderOfPeer } from './store/exchange-orders.ts';
-import { claimPeer, letGo, lockPeer, type PeerRow, putOff, stopPeer } from './store/exchange-peers.ts';
+import { claimPeer, type KnownPeer, letGo, lockPeer, putOff, stopPeer } from './store/exchange-peers.ts';
 
 const TIMEOUT_MS = 10_000;
 /** How much longer than an attempt a claim lasts: room for a slow database, and soon over after a kill. */
@@ -39,7 +39,7 @@ export async function deliverDue(context: ExchangeContext, forMs: number): Promi
 }
 
 /** Sends the oldest that waits; where the peer misses earlier ones, those first. */
-async function deliverNext(context: ExchangeContext, peer: PeerRow): Promise<number> {
+async function deliverNext(context: ExchangeContext, peer: KnownPeer): Promise<number> {
   const { db } = context.storage;
   const [next] = await selectOutgoing(db, peer.id, { from: undefined, limit: 1 });
   const sent = next && (await send(context, peer, next));
@@ -64,7 +64,11 @@ async function deliverNext(context: ExchangeContext, peer: PeerRow): Promise<num
 
 const LOST = { error: 'exchange-gap', retryAfterMs: 0 };
 
-async function send({ post, clock, key }: ExchangeContext, peer: PeerRow, row: EnvelopeRow): Promise<Sent> {
+async function send(
+  { post, clock, key }: ExchangeContext,
+  peer: KnownPeer,
+  row: StoredEnvelope,
+): Promise<Sent> {
   const request = {
     url: peer.url + ENVELOPES_PATH,
     headers: {
@@ -100,8 +104,8 @@ function refusalOf(status: number, answer: unknown, retryAfterMs: number): Sent 
 
 async function settle(
   context: ExchangeContext,
-  peer: PeerRow,
-  row: EnvelopeRow,
+  peer: KnownPeer,
+  row: StoredEnvelope,
   sent: Exclude<Sent, { expected: number }>,
 ): Promise<number> {
   const { storage, clock } = context;
@@ -112,7 +116,7 @@ async function settle(
       await putOff(db, peer.id, clock.now() + wait, sent.error);
       return 0;
     }
-    const arrived = 'receipt' in sent && row.receipt === null ? sent.receipt : undefined;
+    const arrived = 'receipt' in sent && row.receipt === undefined ? sent.receipt : undefined;
     if (arrived) {
       const { refused } = arrived.receipt;
       const detail = { peer: peer.id, seq: row.seq, ...(refused !== undefined && { refused }) };
@@ -139,11 +143,11 @@ async function settle(
 async function tellDesk(
   { arrived }: ExchangeContext,
   work: Work,
-  peer: PeerRow,
-  { messageId, subject }: EnvelopeRow,
+  peer: KnownPeer,
+  { messageId, subject }: StoredEnvelope,
   { receipt: { receivedAt: at, refused } }: SignedReceipt,
 ): Promise<void> {
-  if (messageId === null || refused !== undefined) return;
+  if (messageId === undefined || refused !== undefined) return;
   const orderId = (await orderOfPeer(work.db, peer.id, subject))?.localId;
   if (typeof orderId === 'string') await arrived(work, { orderId, messageId, at });
 }

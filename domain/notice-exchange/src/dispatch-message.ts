@@ -33,7 +33,7 @@ export async function dispatchMessage(
   const found = await orderOfDesk(work.db, order.id);
   if (!found) return false;
   const peer = await lockPeer(work.db, found.peerId);
-  if (!peer || peer.removed || peer.fault !== null) return false;
+  if (!peer || peer.removed || peer.fault) return false;
   const content: EnvelopeContent = { subject: found.id, ...contentOf(letter, order.answer) };
   await appendEnvelope(context, work, peer, content, letter.by, letter.id);
   return true;

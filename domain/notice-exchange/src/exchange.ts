@@ -7,20 +7,19 @@ import {
   type SignedReceipt,
 } from '@breakwater/contracts/notice-exchange';
 import type { OrderForm } from '@breakwater/contracts/orders';
-import { bind } from '@breakwater/kernel';
+import { bind, type Page } from '@breakwater/kernel';
 import type { Db, Work } from '@breakwater/storage';
 import type { Effects } from './apply-envelope.ts';
 import { deliverDue } from './deliver-due.ts';
 import { type AnsweredOrder, dispatchMessage, type Letter } from './dispatch-message.ts';
 import { exportLedger } from './export-ledger.ts';
 import { type FollowUp, followUp, issueOrder } from './issue-order.ts';
-import { addPeer, getPeer, type NewPeer, removePeer } from './manage-peers.ts';
+import { addPeer, getPeer, removePeer } from './manage-peers.ts';
 import type { ExchangeContext } from './ports.ts';
-import { getIssued, listIssued } from './read-issued.ts';
+import { getIssued, type IssuedQuery, listIssued } from './read-issued.ts';
 import { readSigned, type SignedText } from './read-signed.ts';
 import { receiveEnvelope } from './receive-envelope.ts';
-import type { IssuedQuery } from './store/exchange-orders.ts';
-import { peerOfKey, selectPeers } from './store/exchange-peers.ts';
+import { type NewPeer, peerOfKey, selectPeers } from './store/exchange-peers.ts';
 
 /** Orders between installations. Each function is documented at the use-case of its name. */
 export interface Exchange {
@@ -35,7 +34,7 @@ export interface Exchange {
   /** The side of an authority: orders that were issued from here. */
   readonly orders: {
     issue(order: { readonly peerId: string; readonly form: OrderForm }, by: string): Promise<IssuedOrder>;
-    list(query: IssuedQuery): Promise<{ orders: IssuedOrder[]; next?: string }>;
+    list(query: IssuedQuery): Promise<Page<IssuedOrder>>;
     get(id: string): Promise<IssuedOrder>;
     follow(id: string, what: FollowUp, by: string): Promise<IssuedOrder>;
   };
@@ -93,7 +92,7 @@ export function createExchange(context: ExchangeContext): Exchange {
     },
     knows: async (publicKey) => (await peerOfKey(context.storage.db, publicKey))?.removed === false,
     readSigned,
-    receive: (signed, text) => receiveEnvelope(context, effects, signed, text),
+    ...bind({ context, effects }, { receive: receiveEnvelope }),
     ...bind(context, { deliverDue, export: exportLedger }),
   };
 }

@@ -2,7 +2,7 @@ import { canonical, isId } from '@breakwater/kernel';
 import type { ChainHead } from './envelope.ts';
 import { peerNotFound } from './exchange-error.ts';
 import type { ExchangeContext } from './ports.ts';
-import { type Direction, type EnvelopeRow, headOf, selectPage } from './store/exchange-envelopes.ts';
+import { type Direction, headOf, type StoredEnvelope, selectPage } from './store/exchange-envelopes.ts';
 import { selectPeers } from './store/exchange-peers.ts';
 
 export const LEDGER_FORMAT = 'breakwater-exchange-ledger/1';
@@ -48,7 +48,8 @@ export async function* exportLedger(
   }
 }
 
-function lineOf({ body, signature, receipt, receiptSignature }: EnvelopeRow): string {
-  const proof = receipt === null ? '' : `,"receipt":{"receipt":${receipt},"signature":"${receiptSignature}"}`;
+function lineOf({ body, signature, receipt, receiptSignature }: StoredEnvelope): string {
+  const proof =
+    receipt === undefined ? '' : `,"receipt":{"receipt":${receipt},"signature":"${receiptSignature}"}`;
   return `{"envelope":${body}${proof},"signature":"${signature}"}`;
 }

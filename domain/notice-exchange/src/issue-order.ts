@@ -8,7 +8,7 @@ import { mayFollow } from './order-state.ts';
 import type { ExchangeContext } from './ports.ts';
 import { getIssued } from './read-issued.ts';
 import { insertOrder, issuedOrder } from './store/exchange-orders.ts';
-import { lockPeer, type PeerRow } from './store/exchange-peers.ts';
+import { type KnownPeer, lockPeer } from './store/exchange-peers.ts';
 
 /**
  * Issues an order to a platform. What the law asks of it is checked by its receiver, who answers with the defects.
@@ -29,7 +29,7 @@ export async function issueOrder(
       const message = 'Orders go to platforms; this peer is an authority.';
       throw new ExchangeError('exchange-order-invalid', message, 422, { pointer: '/peerId' });
     }
-    const order = { peerId, id, direction: 'out', localId: null, issuedBy: by, at: clock.now() } as const;
+    const order = { peerId, id, direction: 'out', issuedBy: by, at: clock.now() } as const;
     await insertOrder(work.db, order);
     const content = { kind: 'order', subject: id, order: form } as const;
     await appendEnvelope(context, work, peer, content, by);
@@ -82,10 +82,10 @@ export async function followUp(
 }
 
 /** A peer to which something can be sent, locked. */
-async function openPeer(trx: Db, id: string): Promise<PeerRow> {
+async function openPeer(trx: Db, id: string): Promise<KnownPeer> {
   const peer = isId(id) ? await lockPeer(trx, id) : undefined;
   if (!peer || peer.removed) throw peerNotFound();
-  if (peer.fault !== null) throw exchangeStopped(peer.fault);
+  if (peer.fault) throw exchangeStopped(peer.fault);
   return peer;
 }
 

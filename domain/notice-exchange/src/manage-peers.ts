@@ -6,20 +6,11 @@ import {
   insertPeer,
   lockPeer,
   markPeerRemoved,
+  type NewPeer,
   peerOfKey,
   revivePeer,
   selectPeers,
 } from './store/exchange-peers.ts';
-
-export interface NewPeer {
-  readonly name: string;
-  readonly side: 'authority' | 'platform';
-  /** Where its server is reached, e.g. `https://safety.example.org`. */
-  readonly url: string;
-  readonly publicKey: string;
-  readonly platform?: string | undefined;
-  readonly authorityId?: string | undefined;
-}
 
 /**
  * Adds another installation, whose key a person has compared on another way. Its side is what it is to us: from an
@@ -35,18 +26,18 @@ export async function addPeer(context: ExchangeContext, peer: NewPeer, by: strin
   }
   const url = peer.url.replace(/\/+$/, '');
   checkAddress(url);
-  const row = { ...peer, url, platform: peer.platform ?? null, authorityId: peer.authorityId ?? null };
+  const said = { ...peer, url };
   const id = await storage.work(async (work) => {
     const known = await peerOfKey(work.db, peer.publicKey);
-    if (known && (!known.removed || known.fault !== null || known.side !== peer.side)) {
+    if (known && (!known.removed || known.fault || known.side !== peer.side)) {
       const message = known.removed
         ? 'The exchange with this key has stopped for good: the other installation needs a new key.'
         : 'There is a peer with this key already.';
       throw new ExchangeError('exchange-peer-known', message, 409, { pointer: '/publicKey' });
     }
     const peerId = known?.id ?? ids();
-    if (known) await revivePeer(work.db, peerId, row);
-    else await insertPeer(work.db, { ...row, id: peerId, by, at: clock.now() });
+    if (known) await revivePeer(work.db, peerId, said);
+    else await insertPeer(work.db, { ...said, id: peerId, by, at: clock.now() });
     const detail = { side: peer.side, publicKey: peer.publicKey };
     work.record({ actor: by, action: 'exchange.peer-added', subject: peerId, detail });
     return peerId;

@@ -3,14 +3,14 @@ import type { ExchangeEnvelope } from '@breakwater/contracts/notice-exchange';
 import type { OrderForm } from '@breakwater/contracts/orders';
 import type { Clock, IdSource } from '@breakwater/kernel';
 import type { Storage, Work } from '@breakwater/storage';
-import type { PeerRow } from './store/exchange-peers.ts';
+import type { KnownPeer } from './store/exchange-peers.ts';
 
 /** An order of an authority that came by the exchange. */
 export interface ReceivedOrder {
   /** Its issuer's id of it: the same order comes once. */
   readonly externalId: string;
   readonly form: OrderForm;
-  readonly peer: PeerRow;
+  readonly peer: KnownPeer;
 }
 
 /** Writes a prepared order to the desk; says under which id. */
@@ -40,7 +40,7 @@ export interface ReceivedMessage {
   readonly body?: string | undefined;
   /** The order as amended, with a clarification. */
   readonly form?: OrderForm | undefined;
-  readonly peer: PeerRow;
+  readonly peer: KnownPeer;
 }
 
 /** What the exchange needs of others. Ports that take `work` act in the caller's unit. */

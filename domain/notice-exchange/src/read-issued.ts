@@ -1,10 +1,17 @@
 import type { ExchangeEnvelope, ExchangeReceipt, IssuedOrder } from '@breakwater/contracts/notice-exchange';
 import type { OrderForm } from '@breakwater/contracts/orders';
-import { isId } from '@breakwater/kernel';
+import { decodeCursor, isId, type Page, type PageQuery, pageOf } from '@breakwater/kernel';
 import { orderNotFound } from './exchange-error.ts';
 import type { ExchangeContext } from './ports.ts';
-import { type EnvelopeRow, selectOfOrder } from './store/exchange-envelopes.ts';
-import { type IssuedQuery, issuedOrder, type OrderRow, selectIssued } from './store/exchange-orders.ts';
+import { type StoredEnvelope, selectOfOrder } from './store/exchange-envelopes.ts';
+import {
+  type ExchangedOrder,
+  type IssuedFilter,
+  issuedOrder,
+  selectIssued,
+} from './store/exchange-orders.ts';
+
+const PAGE = 50;
 
 /** An order that was issued from here, with all that was exchanged about it. Throws ExchangeError 404. */
 export async function getIssued(context: ExchangeContext, id: string): Promise<IssuedOrder> {
@@ -13,20 +20,20 @@ export async function getIssued(context: ExchangeContext, id: string): Promise<I
   return withThread(context, order);
 }
 
+export interface IssuedQuery extends IssuedFilter, PageQuery {}
+
 /** Orders that were issued from here, the latest first. */
 export async function listIssued(
   context: ExchangeContext,
-  query: IssuedQuery,
-): Promise<{ orders: IssuedOrder[]; next?: string }> {
-  const limit = query.limit ?? 50;
-  const rows = await selectIssued(context.storage.db, { ...query, limit: limit + 1 });
-  const shown = rows.slice(0, limit);
-  const next = rows.length > limit ? shown.at(-1)?.id : undefined;
-  const orders = await Promise.all(shown.map((row) => withThread(context, row)));
-  return { orders, ...(next !== undefined && { next }) };
+  { limit = PAGE, cursor, ...filter }: IssuedQuery,
+): Promise<Page<IssuedOrder>> {
+  const after = decodeCursor(cursor, { id: isId });
+  const rows = await selectIssued(context.storage.db, filter, { after: after?.id, limit: limit + 1 });
+  const page = pageOf(rows, limit, ({ id }) => [id]);
+  return { ...page, items: await Promise.all(page.items.map((row) => withThread(context, row))) };
 }
 
-async function withThread({ storage }: ExchangeContext, order: OrderRow): Promise<IssuedOrder> {
+async function withThread({ storage }: ExchangeContext, order: ExchangedOrder): Promise<IssuedOrder> {
   const rows = await selectOfOrder(storage.db, order.peerId, order.id);
   const envelopes = rows.map((row) => ({ row, envelope: JSON.parse(row.body) as ExchangeEnvelope }));
   const none: OrderForm = { targets: [] };
@@ -37,16 +44,16 @@ async function withThread({ storage }: ExchangeContext, order: OrderRow): Promis
     peerName: order.peerName,
     form,
     state: order.state,
-    ...(order.answer !== null && { answer: order.answer }),
+    ...(order.answer !== undefined && { answer: order.answer }),
     issuedBy: order.issuedBy ?? '',
-    issuedAt: order.issuedAt.toISOString(),
+    issuedAt: order.issuedAt,
     messages: envelopes.map(({ row, envelope }) => toMessage(row, envelope)),
   };
 }
 
-function toMessage(row: EnvelopeRow, envelope: ExchangeEnvelope): IssuedOrder['messages'][number] {
+function toMessage(row: StoredEnvelope, envelope: ExchangeEnvelope): IssuedOrder['messages'][number] {
   const { seq, kind, sentAt, title, body, document, download } = envelope;
-  const receipt = row.receipt === null ? undefined : (JSON.parse(row.receipt) as ExchangeReceipt);
+  const receipt = row.receipt === undefined ? undefined : (JSON.parse(row.receipt) as ExchangeReceipt);
   return {
     seq,
     direction: row.direction,

@@ -15,14 +15,20 @@ import { maySend } from './order-state.ts';
 import type { ExchangeContext, ReceivedMessage } from './ports.ts';
 import { type SignedText, sealedAs } from './read-signed.ts';
 import {
-  type EnvelopeRow,
   envelopeAt,
   hasEnvelope,
   headOf,
   insertEnvelope,
+  type StoredEnvelope,
 } from './store/exchange-envelopes.ts';
 import { orderOfPeer } from './store/exchange-orders.ts';
-import { lockPeer, type PeerRow, peerOfKey, stopPeer } from './store/exchange-peers.ts';
+import { type KnownPeer, lockPeer, peerOfKey, stopPeer } from './store/exchange-peers.ts';
+
+/** What an envelope is taken in with. */
+export interface ReceivingParts {
+  readonly context: ExchangeContext;
+  readonly effects: Pick<Effects, 'collect'>;
+}
 
 type Outcome = { readonly receipt: SignedReceipt } | { readonly refused: ExchangeError };
 
@@ -34,8 +40,7 @@ type Outcome = { readonly receipt: SignedReceipt } | { readonly refused: Exchang
  * `exchange-gap` with the place that is expected, `exchange-fork`, `exchange-ahead`, `exchange-stopped`.
  */
 export async function receiveEnvelope(
-  context: ExchangeContext,
-  effects: Pick<Effects, 'collect'>,
+  { context, effects }: ReceivingParts,
   signed: SignedEnvelope,
   text?: SignedText,
 ): Promise<SignedReceipt> {
@@ -67,7 +72,7 @@ export async function receiveEnvelope(
 /** What the desk looks up for an order or what follows one, outside of the transaction. */
 async function prepare(
   context: ExchangeContext,
-  peer: PeerRow,
+  peer: KnownPeer,
   envelope: ExchangeEnvelope,
 ): Promise<Omit<Effects, 'collect'>> {
   const { storage, prepareOrder, prepareMessage } = context;
@@ -107,7 +112,7 @@ async function place(
 ): Promise<Outcome> {
   const peer = await lockPeer(work.db, peerId);
   if (!peer || peer.removed) return { refused: exchangeStopped('removed') };
-  if (peer.fault !== null) return { refused: exchangeStopped(peer.fault) };
+  if (peer.fault) return { refused: exchangeStopped(peer.fault) };
   const here = await envelopeAt(work.db, peer.id, 'in', envelope.seq);
   if (here) return here.hash === sealed.hash ? { receipt: receiptOf(here) } : stop(work, peer, 'fork');
   const last = await headOf(work.db, peer.id, 'in');
@@ -126,7 +131,7 @@ async function place(
 /** Whether what the sender says that it had of us is what we sent. */
 async function comparesSeen(
   trx: Db,
-  peer: PeerRow,
+  peer: KnownPeer,
   { seen }: ExchangeEnvelope,
 ): Promise<ExchangeFault | undefined> {
   if (seen.seq === 0) return undefined;
@@ -139,7 +144,7 @@ async function take(
   context: ExchangeContext,
   effects: Effects,
   work: Work,
-  peer: PeerRow,
+  peer: KnownPeer,
   envelope: ExchangeEnvelope,
   sealed: SealedEnvelope,
 ): Promise<SignedReceipt> {
@@ -167,7 +172,6 @@ async function take(
     ...sealed,
     receipt: body,
     receiptSignature: signature,
-    messageId: null,
   });
   work.record({
     actor: `exchange:${peer.id}`,
@@ -179,12 +183,12 @@ async function take(
   return { receipt, signature };
 }
 
-function receiptOf({ receipt, receiptSignature }: EnvelopeRow): SignedReceipt {
-  return { receipt: JSON.parse(receipt ?? '{}'), signature: receiptSignature ?? '' };
+function receiptOf({ receipt = '{}', receiptSignature: signature = '' }: StoredEnvelope): SignedReceipt {
+  return { receipt: JSON.parse(receipt), signature };
 }
 
 /** Kept although the envelope is not: nobody goes on before people have looked. */
-async function stop(work: Work, peer: PeerRow, fault: ExchangeFault): Promise<Outcome> {
+async function stop(work: Work, peer: KnownPeer, fault: ExchangeFault): Promise<Outcome> {
   await stopPeer(work.db, peer.id, fault);
   const detail = { fault };
   work.record({ actor: `exchange:${peer.id}`, action: 'exchange.stopped', subject: peer.id, detail });

@@ -17,12 +17,13 @@ import type {
   ReplyKind,
   VerificationEntry,
 } from '@breakwater/contracts/orders';
-import { bind } from '@breakwater/kernel';
+import { bind, type Page, type PageQuery } from '@breakwater/kernel';
 import type { Db, Work } from '@breakwater/storage';
 import { recordCallBack } from './answer/call-back.ts';
 import { type Answer, type Decider, decideOrder } from './answer/decide-order.ts';
 import { confirmDecision, rejectDecision, reviewBreakGlass } from './answer/second-person.ts';
 import { voidChanged } from './answer/void-answer.ts';
+import { type AuthorityOrders, createAuthorityOrders } from './authorities/authority-orders.ts';
 import { confirmRecipient, type RecipientRef, withdrawRecipient } from './authorities/confirm-recipient.ts';
 import { type Delivery, deliveryOf } from './authorities/delivery.ts';
 import {
@@ -78,7 +79,6 @@ import {
   voidTasks,
 } from './tasks/set-status.ts';
 import { verifyOrder } from './verify/verify-order.ts';
-import { type AuthorityOrders, createAuthorityOrders } from './view/authority-orders.ts';
 import { draftReply } from './view/draft-reply.ts';
 import { getOrder, getOriginal, listTasks } from './view/get-order.ts';
 import { countDesk, listOrders, type OrderQuery } from './view/list-orders.ts';
@@ -102,13 +102,10 @@ type Clocked = Parameters<typeof startClock>[2];
 /** The desk at which orders of authorities are answered. Each function is documented at the use-case of its name. */
 export interface Orders {
   receive(incoming: IncomingOrder): Promise<Received>;
-  list(query: OrderQuery): Promise<{ orders: OrderSummary[]; next?: string }>;
+  list(query: OrderQuery): Promise<Page<OrderSummary>>;
   counts(by: string): Promise<OrderCounts>;
   get(id: string): Promise<Order>;
-  tasks(
-    id: string,
-    page: { readonly limit?: number | undefined; readonly after?: string | undefined },
-  ): Promise<{ tasks: OrderTask[]; next?: string }>;
+  tasks(id: string, query: PageQuery): Promise<Page<OrderTask>>;
   original(id: string): ReturnType<typeof getOriginal>;
   putForm(id: string, typed: TypedForm, by: string): Promise<Order>;
   assess(id: string, by: string): Promise<Order>;
@@ -158,7 +155,7 @@ export interface Orders {
     change(settings: OrderSettings, by: string): Promise<OrderSettings>;
   };
   readonly authorities: {
-    list(query: AuthorityQuery): Promise<{ authorities: Authority[]; next?: string }>;
+    list(query: AuthorityQuery): Promise<Page<Authority>>;
     get(id: string): Promise<AuthorityDetail>;
     add(entry: AuthorityEntry, by: string): Promise<Authority>;
     change(
@@ -260,17 +257,14 @@ export function createOrders(context: OrderContext): Orders {
       verify: verifyOrder,
       facts: listFacts,
       forAuthority: createAuthorityOrders,
+      warnDue,
+      voidChanged,
     }),
     async withdraw(id, because, by) {
       await context.storage.work((work) => withdrawOrder(context, work, id, because, by));
       return getOrder(context, id);
     },
-    warnDue: () => warnDue(context),
-    voidChanged: () => voidChanged(context),
-    settings: {
-      get: () => getSettings(context),
-      change: (settings, by) => changeSettings(context, settings, by),
-    },
+    settings: bind(context, { get: getSettings, change: changeSettings }),
     authorities: {
       ...bind(context, {
         list: listAuthorities,

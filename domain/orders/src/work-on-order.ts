@@ -1,13 +1,13 @@
 import type { ClockStart, PauseReason } from '@breakwater/contracts/law';
 import type { LawConflict, Order, OrderForm } from '@breakwater/contracts/orders';
 import { contentHash, sha256, toInstant } from '@breakwater/kernel';
+import { assessOrder } from './assess/assess-order.ts';
+import { locateTargets } from './assess/locate-targets.ts';
 import { changeOrder } from './change-order.ts';
 import { invalid, OrderError } from './order-error.ts';
 import { checkPerson } from './person.ts';
 import type { OrderContext } from './ports.ts';
-import { assessOrder } from './receive/assess-order.ts';
 import { levelOf } from './receive/level-of.ts';
-import { locateTargets } from './receive/locate-targets.ts';
 import { selectContact } from './store/contacts.ts';
 import { patched, type StoredOrder } from './stored-order.ts';
 import { getOrder } from './view/get-order.ts';

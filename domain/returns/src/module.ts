@@ -10,9 +10,9 @@ export const returnsModule: Module<Returns> = {
   migrations: returnsMigrations,
   retention: returnsRetention,
   follows: (returns) => ({
-    'removals.changed': ({ removalIds }) => returns.follow(removalIds),
-    'addresses.changed': (told) => returns.followAddresses(told.class),
-    'vault.changed': ({ what }) => returns.followVault(what),
+    'removals.changed': returns.follow,
+    'addresses.changed': returns.followAddresses,
+    'vault.changed': returns.followVault,
   }),
   schedules: (returns) => [
     { what: 'comparing accounts again', everyMs: 1_000, work: () => returns.gate.rescoreDue(2_000) },
@@ -20,5 +20,5 @@ export const returnsModule: Module<Returns> = {
     { what: 'counting shared values', everyMs: 60_000, work: () => returns.gate.recountShared() },
   ],
   forgets: (returns) => ({ 'what the vault kept': () => returns.vault.purge() }),
-  measures: ({ gate }) => gateMeasures(gate),
+  measures: gateMeasures,
 };

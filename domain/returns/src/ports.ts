@@ -46,7 +46,7 @@ export interface ReturnsContext extends ReturnsPorts {
   readonly storage: Storage;
   readonly clock: Clock;
   readonly ids: IdSource;
-  /** What it reads throws is a VaultError. */
+  /** Reading it throws VaultError. */
   readonly keyStore: KeyStore;
   readonly matcher: Matcher;
   /** Days for which tokens are kept, by class. */

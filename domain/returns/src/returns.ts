@@ -14,7 +14,7 @@ import type {
   SignUpAnswer,
   VaultState,
 } from '@breakwater/contracts/returns';
-import { bind } from '@breakwater/kernel';
+import { bind, type Page } from '@breakwater/kernel';
 import type { Db, Work } from '@breakwater/storage';
 import { createAddressBook } from './addresses/address-book.ts';
 import { createBreakers } from './gate/breakers.ts';
@@ -27,9 +27,9 @@ import { createLiveIndex } from './gate/live-index.ts';
 import { createLooking } from './gate/look-at-records.ts';
 import { recountShared } from './gate/recount-shared.ts';
 import { rescoreDue } from './gate/rescore-due.ts';
+import { createKeyRing } from './keys/key-ring.ts';
 import type { ReturnsContext } from './ports.ts';
 import { createNoting, type Noting } from './profiles/note-records.ts';
-import { RETENTION_DAYS } from './profiles/retention.ts';
 import {
   type AccountRemoved,
   removedAmong,
@@ -41,11 +41,11 @@ import { forgetCounts } from './store/gate-counts.ts';
 import { selectPurges } from './store/purges.ts';
 import { selectRemovedAccounts } from './store/removals.ts';
 import { sealTokens } from './tokens/create-tokens.ts';
+import { RETENTION_DAYS } from './tokens/retention.ts';
 import { completePending } from './vault/complete-pending.ts';
 import { endBan } from './vault/end-ban.ts';
 import { type HoldWish, holdRemoval, releaseRemoval } from './vault/hold-removal.ts';
 import { type GivenRemoval, importRemovals } from './vault/import-removals.ts';
-import { createKeyRing } from './vault/key-ring.ts';
 import { getRemoval, listRemovals, type RemovalQuery } from './vault/list-removals.ts';
 import { purgeEnded, purgeVault } from './vault/purge.ts';
 import { type DecidedRemoval, removeAccount } from './vault/remove-account.ts';
@@ -72,7 +72,7 @@ export interface Returns {
     /** The ban of an account ends then. */
     endsAt(work: Work, account: AccountRef, until: string): Promise<void>;
     import(given: readonly GivenRemoval[], by: string): Promise<RemovalUploadResult>;
-    list(query: RemovalQuery): Promise<{ removals: Removal[]; next?: string }>;
+    list(query: RemovalQuery): Promise<Page<Removal>>;
     get(id: string): Promise<Removal>;
     hold(id: string, wish: HoldWish, by: string): Promise<Removal>;
     release(id: string, by: string): Promise<Removal>;
@@ -97,7 +97,7 @@ export interface Returns {
     returnOf(record: EventRecord): SignalValue;
     rescoreDue(forMs: number): Promise<number>;
     checks: {
-      list(query: CheckQuery): Promise<{ checks: GateCheck[]; next?: string }>;
+      list(query: CheckQuery): Promise<Page<GateCheck>>;
       get(id: string): Promise<GateCheck>;
     };
     why(account: AccountRef, removalId?: string): Promise<ReturnEvidence[]>;
@@ -115,9 +115,9 @@ export interface Returns {
   /** Reads keys and lists and loads the removed accounts; nothing is compared before. */
   start(): Promise<void>;
   /** Brings the index up to date, when `removals.changed` has come through the outbox. */
-  follow(removalIds: readonly string[]): Promise<void>;
-  followAddresses(listed: string): Promise<void>;
-  followVault(what: 'keys' | 'breakers'): Promise<void>;
+  follow(changed: { readonly removalIds: readonly string[] }): Promise<void>;
+  followAddresses(changed: { readonly class: string }): Promise<void>;
+  followVault(changed: { readonly what: 'keys' | 'breakers' }): Promise<void>;
   /** Looks for a key that was missing; to be called every minute. */
   lookForKeys(): Promise<void>;
 }
@@ -140,9 +140,9 @@ export function createReturns({ retentionDays, ...given }: ReturnsOptions): Retu
   const addresses = createAddressBook(context);
   const breakers = createBreakers(context);
   const counts = createGateCounts(context);
-  const parts = { context, keys, index, addresses, breakers, counts };
-  const looking = createLooking(parts);
   const classOf = (ip: string) => addresses.find(ip)?.class;
+  const parts = { context, keys, index, addresses, breakers, counts, classOf };
+  const looking = createLooking(parts);
   const recount = recountShared(context);
   return {
     seal(identifiers, at) {
@@ -157,7 +157,12 @@ export function createReturns({ retentionDays, ...given }: ReturnsOptions): Retu
       changedBandOf: looking.changedBandOf,
     }),
     vault: {
-      removed: (work, removal) => removeAccount(context, keys, work, removal),
+      ...bind(parts, {
+        removed: removeAccount,
+        import: importRemovals,
+        state: readVaultState,
+        completePending,
+      }),
       ...bind(context, {
         reversed: reverseRemoval,
         endsAt: endBan,
@@ -166,8 +171,6 @@ export function createReturns({ retentionDays, ...given }: ReturnsOptions): Retu
         hold: holdRemoval,
         release: releaseRemoval,
       }),
-      import: (all, by) => importRemovals({ context, keys, classOf }, all, by),
-      state: () => readVaultState(context, keys),
       async rotate(by) {
         await keys.rotate(async (work, live) => {
           await purgeEnded(context, work, live);
@@ -175,24 +178,22 @@ export function createReturns({ retentionDays, ...given }: ReturnsOptions): Retu
           const detail = { epochs: live };
           work.record({ actor: by, action: 'vault.rotated', subject: String(live.at(-1) ?? ''), detail });
         });
-        return readVaultState(context, keys);
+        return readVaultState(parts);
       },
       purges: () => selectPurges(storage.db, SHOWN_PURGES),
       async purge() {
         await forgetCounts(storage.db, clock.now());
         return purgeVault(context);
       },
-      completePending: () => completePending(context, keys, classOf),
       removedAmong: (accounts) => removedAmong(storage.db, accounts, clock.now()),
       tokensInCommon: (accounts) => tokensInCommon(storage.db, accounts, clock.now()),
       forgetAccount: deleteLiving,
     },
     gate: {
-      ...bind(parts, { check: checkSignUp, rescoreDue, why: explainAccount }),
+      ...bind(parts, { check: checkSignUp, rescoreDue, why: explainAccount, state: readGateState }),
       look: looking.look,
       returnOf: looking.returnOf,
       checks: bind(context, { list: listChecks, get: getCheck }),
-      state: () => readGateState(parts),
       breakers: { list: breakers.list, reset: breakers.reset },
       recountShared: recount,
       flush: async () => {
@@ -207,12 +208,12 @@ export function createReturns({ retentionDays, ...given }: ReturnsOptions): Retu
       await breakers.load();
       await index.start();
     },
-    async follow(removalIds) {
+    async follow({ removalIds }) {
       await index.follow(removalIds);
       await breakers.settle(await selectRemovedAccounts(storage.db, removalIds));
     },
-    followAddresses: (listed) => addresses.load(listed),
-    followVault: (what) => (what === 'keys' ? keys.load() : breakers.load()),
+    followAddresses: addresses.load,
+    followVault: ({ what }) => (what === 'keys' ? keys.load() : breakers.load()),
     keyFault: () => keys.fault(),
     async lookForKeys() {
       if (keys.fault() !== undefined) await keys.load();

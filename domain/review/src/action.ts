@@ -21,6 +21,17 @@ export interface StoredAction {
   readonly severe: boolean;
 }
 
+/**
+ * An action that a decision may end: in force, or ended by another decision and back in force should that one be
+ * undone. Its own time is not over.
+ */
+export interface LiveAction {
+  readonly action: Action;
+  readonly inForce: boolean;
+  /** Automation did it because of what led to the job: no violation lifts it. */
+  readonly liftable: boolean;
+}
+
 const DAY_MS = 86_400_000;
 /** How long friction lasts whose duration is left out or cannot be read: a day is enough for a person to look. */
 const DEFAULT_MS = DAY_MS;

@@ -7,7 +7,7 @@ import { mergeRequests, type RequestWithEvidence } from './job-request.ts';
 import { openJobs } from './open-jobs.ts';
 import { type AboutContent, type Plan, planVerdict } from './plan-verdict.ts';
 import type { ReviewContext } from './ports.ts';
-import type { RoutingCache } from './queues/routing-cache.ts';
+import type { RoutedContext } from './queues/routing-cache.ts';
 import { endExpiredOn, insertActionEvidence, insertActions } from './store/actions.ts';
 import { findKnownVerdicts } from './store/evidence.ts';
 
@@ -31,16 +31,15 @@ export interface Applied {
  * nothing.
  */
 export async function applyVerdicts(
-  context: ReviewContext,
+  context: RoutedContext,
   verdicts: readonly Verdict[],
   work: Work,
-  routing: RoutingCache,
   about: ContentOfVerdicts = new Map(),
 ): Promise<Applied> {
   const now = context.clock.now();
   const plans = verdicts.map((verdict) => planVerdict(verdict, now, about.get(verdict.id)));
   const at = toInstant(now);
-  const jobs = await openRequested(context, plans, work, routing, now);
+  const jobs = await openRequested(context, plans, work, now);
   const actions = await takeActions(context, plans, work, at);
   for (const plan of plans) recordWithoutTarget(work, plan);
   return { actions, jobs };
@@ -76,15 +75,14 @@ async function takeActions(
 
 /** Opens the jobs that are asked for, or adds to them; says how many. */
 async function openRequested(
-  context: ReviewContext,
+  context: RoutedContext,
   plans: readonly Plan[],
   work: Work,
-  routing: RoutingCache,
   now: number,
 ): Promise<number> {
   const asked = plans.flatMap(({ requests, evidence }) => requests.map((request) => ({ request, evidence })));
   if (asked.length === 0) return 0;
-  const route = await routing.current(work.db);
+  const route = await context.routing.current(work.db);
   const wanted = asked.map(({ request, evidence }) => ({ request: route(request, now), evidence }));
   const fresh = await withoutKnown(work.db, wanted);
   if (fresh.length === 0) return 0;

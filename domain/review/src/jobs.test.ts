@@ -213,7 +213,9 @@ describe('jobs', () => {
       expect(new Set(seen).size).toBe(7);
       expect(seen).toHaveLength(7);
       const places = ['-'.repeat(24), '0000-01-01T00:00:00.000Z'].map((at) => [at, anId()]);
-      const cursors = [...places, ...places.map((place) => ['1', ...place])].map(encodeCursor);
+      const cursors = [...places, ...places.map((place) => ['1', ...place])].map((place) =>
+        encodeCursor(place),
+      );
       for (const made of ['made-up', ...cursors])
         await expect(list({ cursor: made })).rejects.toMatchObject({ status: 422, pointer: '/cursor' });
       for (const field of ['platform', 'account'])

@@ -2,23 +2,20 @@ import { COUNTED_JOBS, type Job, type JobFilter } from '@breakwater/contracts/re
 import {
   checkTexts,
   decodeCursor,
-  encodeCursor,
   isId,
   isInstant,
   type Page,
+  type PageQuery,
   pageOf,
 } from '@breakwater/kernel';
 import type { ReviewContext } from './ports.ts';
-import { type JobCriteria, type JobPosition, selectJobs } from './store/job-list.ts';
+import { type JobCriteria, selectJobs } from './store/job-list.ts';
 
 const PAGE = 50;
 
-export interface JobQuery extends Omit<JobFilter, 'mine'> {
+export interface JobQuery extends PageQuery, Omit<JobFilter, 'mine'> {
   /** Only what this person holds. */
   readonly claimedBy?: string;
-  /** 50 when left out. */
-  readonly limit?: number;
-  readonly cursor?: string;
 }
 
 /** A part of the list of jobs. */
@@ -33,23 +30,21 @@ export interface JobListing extends Page<Job> {
  *
  * Throws BreakwaterError 422 for a cursor that is none, or a text with NUL.
  */
-export async function listJobs({ storage, clock }: ReviewContext, query: JobQuery): Promise<JobListing> {
+export async function listJobs({ storage, clock }: ReviewContext, query: JobQuery = {}): Promise<JobListing> {
   const { limit = PAGE, cursor, ...criteria } = query;
   checkCriteria(criteria);
   const now = clock.now();
-  const after = cursor === undefined ? null : positionOf(cursor);
-  const countTo = after === null ? { countTo: COUNTED_JOBS + 1 } : {};
+  const after = decodeCursor(cursor, { score: /^\d{1,6}\.\d\d$/, createdAt: isInstant, id: isId });
+  const countTo = after === undefined ? { countTo: COUNTED_JOBS + 1 } : {};
   const { rows, count } = await selectJobs(
     storage.db,
     { criteria, after, limit: limit + 1, ...countTo },
     now,
   );
-  const { items, next } = pageOf(rows, limit, ({ position }) =>
-    encodeCursor([position.score, position.createdAt, position.id]),
-  );
+  const page = pageOf(rows, limit, ({ position: { score, createdAt, id } }) => [score, createdAt, id]);
   return {
-    items: items.map(({ job }) => job),
-    ...(next !== undefined && { next }),
+    ...page,
+    items: page.items.map(({ job }) => job),
     ...(count !== undefined && {
       total: { count: Math.min(count, COUNTED_JOBS), more: count > COUNTED_JOBS },
     }),
@@ -59,9 +54,4 @@ export async function listJobs({ storage, clock }: ReviewContext, query: JobQuer
 /** Throws BreakwaterError 422 when a text of the criteria cannot be looked up. */
 export function checkCriteria({ queue, policy, platform, account, q, claimedBy }: JobCriteria): void {
   checkTexts({ queue, policy, platform, account, q, claimedBy });
-}
-
-function positionOf(cursor: string): JobPosition {
-  const [score = '', createdAt = '', id = ''] = decodeCursor(cursor, [/^\d{1,6}\.\d\d$/, isInstant, isId]);
-  return { score, createdAt, id };
 }

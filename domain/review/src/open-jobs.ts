@@ -4,7 +4,7 @@ import { checkTexts, toInstant } from '@breakwater/kernel';
 import type { RecordEntry, Work } from '@breakwater/storage';
 import type { MergedRequest } from './job-request.ts';
 import type { ReviewContext } from './ports.ts';
-import type { RoutingCache } from './queues/routing-cache.ts';
+import type { RoutedContext } from './queues/routing-cache.ts';
 import { rankOf, severityOf } from './severity.ts';
 import { insertJobEvidence } from './store/evidence.ts';
 import { type OpenedJob, upsertJobs } from './store/jobs.ts';
@@ -27,23 +27,26 @@ export interface NewJob {
   readonly language?: string;
 }
 
-/** Opens a job, or adds to the one that is not resolved, in the caller's unit. */
-export type OpenJob = (work: Work, job: NewJob, actor: string) => Promise<OpenedJob>;
-
-/** See `OpenJob`. Throws BreakwaterError 422 for a text with NUL. */
-export function createOpenJob(context: ReviewContext, routing: RoutingCache): OpenJob {
-  return async (work, asked, actor) => {
-    const { queue, platform, accountId, policy, because, language } = asked;
-    checkTexts({ queue, platform, accountId, policy, because, language });
-    const now = context.clock.now();
-    const route = await routing.current(work.db);
-    const { severity, proposed = [], ...rest } = asked;
-    const request = route({ ...rest, severity: rankOf(severity), proposed, rules: [] }, now);
-    const opened = await openJobs(context, work, [{ ...request, evidence: [] }], actor, now);
-    const [job] = opened;
-    if (!job) throw new Error('a job that was asked for was not opened');
-    return job;
-  };
+/**
+ * Opens a job, or adds to the one that is not resolved, in the caller's unit. Throws BreakwaterError 422 for a text with
+ * NUL.
+ */
+export async function openJob(
+  context: RoutedContext,
+  work: Work,
+  asked: NewJob,
+  actor: string,
+): Promise<OpenedJob> {
+  const { queue, platform, accountId, policy, because, language } = asked;
+  checkTexts({ queue, platform, accountId, policy, because, language });
+  const now = context.clock.now();
+  const route = await context.routing.current(work.db);
+  const { severity, proposed = [], ...rest } = asked;
+  const request = route({ ...rest, severity: rankOf(severity), proposed, rules: [] }, now);
+  const opened = await openJobs(context, work, [{ ...request, evidence: [] }], actor, now);
+  const [job] = opened;
+  if (!job) throw new Error('a job that was asked for was not opened');
+  return job;
 }
 
 /** Opens a job for each request or adds it to the one that is not resolved, with the verdicts behind it. */

@@ -29,7 +29,7 @@ import { expireActions } from './expire-actions.ts';
 import type { VerdictEvidence } from './job-request.ts';
 import { type ActionQuery, listActions } from './list-actions.ts';
 import { type JobListing, type JobQuery, listJobs } from './list-jobs.ts';
-import { createOpenJob, type OpenJob } from './open-jobs.ts';
+import { type NewJob, openJob } from './open-jobs.ts';
 import { escalateJob, type Snooze, skipJob, snoozeJob } from './pass-job-on.ts';
 import { importPolicies } from './policies/import-policies.ts';
 import { listPolicies, listPolicyVersions } from './policies/list-policies.ts';
@@ -44,6 +44,7 @@ import { createRoutingCache } from './queues/routing-cache.ts';
 import { jobNotFound } from './review-error.ts';
 import { stepUrgency } from './step-urgency.ts';
 import { selectJobEvidence } from './store/evidence.ts';
+import type { OpenedJob } from './store/jobs.ts';
 import { findJob } from './store/jobs.ts';
 import { selectOpenJobs } from './store/open-jobs.ts';
 import { selectQueueLoads } from './store/queue-loads.ts';
@@ -58,7 +59,7 @@ export interface Jobs {
   /** The job of each account that is not resolved, the most pressing one; by `platform\0account`. */
   openOf(accounts: readonly AccountRef[]): Promise<ReadonlyMap<string, string>>;
   /** Opens a job for which there is no verdict, in the caller's unit. */
-  readonly open: OpenJob;
+  open(work: Work, job: NewJob, actor: string): Promise<OpenedJob>;
   list(query?: JobQuery): Promise<JobListing>;
   /** Throws ReviewError 404 `job-not-found`. */
   get(id: string): Promise<Job>;
@@ -141,28 +142,26 @@ const HOOKS: readonly DecisionHook[] = [COUNT_REPORTERS, SAMPLE_DECISIONS];
 export function createReview({ followers = [], ...ports }: ReviewOptions): Review {
   const context: DecisionContext = { ...ports, hooks: [...followers, ...HOOKS] };
   const routing = createRoutingCache();
-  const openJob = createOpenJob(context, routing);
+  const routed = { ...context, routing };
   async function get(id: string): Promise<Job> {
     const job = isId(id) ? await findJob(context.storage.db, id, context.clock.now()) : undefined;
     if (!job) throw jobNotFound();
     return job;
   }
   return {
-    applyVerdicts: (verdicts, work, about) => applyVerdicts(context, verdicts, work, routing, about),
-    expireActions: () => expireActions(context),
-    stepUrgency: () => stepUrgency(context),
+    ...bind(routed, { applyVerdicts, expireActions, stepUrgency }),
     queues: createQueues(context, routing),
     bulk: createBulk(context),
     quality: createQuality(context),
     queueLoads: () => selectQueueLoads(context.storage.db, context.clock.now()),
     jobs: {
-      openOf: (accounts) => selectOpenJobs(context.storage.db, accounts),
-      open: openJob,
-      list: (query = {}) => listJobs(context, query),
+      ...bind(context.storage.db, { openOf: selectOpenJobs }),
       get,
       evidence: async (id) => selectJobEvidence(context.storage.db, (await get(id)).id, SHOWN_EVIDENCE),
       claim: ((request: ClaimRequest) => claimJob(context, request)) as Jobs['claim'],
-      ...bind(context, {
+      ...bind(routed, {
+        open: openJob,
+        list: listJobs,
         release: releaseJob,
         skip: skipJob,
         escalate: escalateJob,
@@ -173,25 +172,22 @@ export function createReview({ followers = [], ...ports }: ReviewOptions): Revie
         preview: previewDecision,
       }),
     },
-    actions: {
-      list: (query = {}) => listActions(context, query),
-      ...bind(context, { end: endAction, endOfRules }),
-    },
-    decisions: {
-      list: (query = {}) => listDecisions(context, query),
-      ...bind(context, { get: getDecision, undo: undoDecision, refused: recordRefused }),
-    },
-    policies: {
-      list: () => listPolicies(context),
-      ...bind(context, {
-        versions: listPolicyVersions,
-        put: putPolicy,
-        retire: retirePolicy,
-        importPack: importPolicies,
-      }),
-    },
+    actions: bind(context, { list: listActions, end: endAction, endOfRules }),
+    decisions: bind(context, {
+      list: listDecisions,
+      get: getDecision,
+      undo: undoDecision,
+      refused: recordRefused,
+    }),
+    policies: bind(context, {
+      list: listPolicies,
+      versions: listPolicyVersions,
+      put: putPolicy,
+      retire: retirePolicy,
+      importPack: importPolicies,
+    }),
     taxonomy: context.taxonomy ?? NO_TAXONOMY,
-    strikes: { of: (platform, accountId) => listStrikes(context, platform, accountId) },
+    strikes: bind(context, { of: listStrikes }),
     within: createWithin(context),
   };
 }

@@ -1,9 +1,10 @@
-import type { Clock, IdSource } from '@breakwater/kernel';
+import type { RuleSetSource } from '@breakwater/contracts/rules';
+import { type Clock, type IdSource, toInstant } from '@breakwater/kernel';
 import type { Storage, Work } from '@breakwater/storage';
 import { type CheckOptions, checkRuleSet } from './check/check-rule-set.ts';
 import type { CompiledRuleSet } from './check/compiled-rule-set.ts';
 import { RuleSetError, RulesError } from './errors.ts';
-import { findLiveRuleSet, insertRuleSet, lockRuleSets, type StoredRuleSet } from './store/ruleset-table.ts';
+import { findLiveRuleSet, insertRuleSet, lockRuleSets } from './store/ruleset-table.ts';
 
 /** What rules may name. */
 export type InstalledNames = Pick<CheckOptions, 'banks' | 'policies' | 'queues'>;
@@ -27,7 +28,7 @@ export async function checkOptions({
 
 /** A rule set as stored and ready to run. */
 export interface LoadedRuleSet {
-  readonly stored: StoredRuleSet;
+  readonly stored: RuleSetSource;
   readonly compiled: CompiledRuleSet;
 }
 
@@ -103,17 +104,16 @@ async function store(
   { source, compiled, by, reason = '' }: Activation,
 ): Promise<LoadedRuleSet> {
   const { ruleset: name, version } = compiled.ruleset;
-  const now = new Date(clock.now());
-  const stored = {
+  const why = reason.trim();
+  const stored: RuleSetSource = {
     id: ids(),
     name,
     version,
     source,
     hash: compiled.hash,
-    createdAt: now,
     createdBy: by,
-    activatedAt: now,
-    reason: reason.trim() || null,
+    activatedAt: toInstant(clock.now()),
+    ...(why !== '' && { reason: why }),
   };
   await insertRuleSet(work.db, stored);
   work.emit('ruleset.activated', { rulesetId: stored.id });

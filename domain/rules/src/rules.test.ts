@@ -106,7 +106,7 @@ describe('the live rule set', () => {
     });
     await test.rules.setMode('a', 'draft', 'bilal', 'too loud');
     const reasons = (await test.rules.history()).map(({ reason }) => reason);
-    expect(reasons).toEqual(['too loud', null, 'first']);
+    expect(reasons).toEqual(['too loud', undefined, 'first']);
     expect((await test.rules.source()).source).toBe(next.replace('mode: live', 'mode: draft'));
   });
 });

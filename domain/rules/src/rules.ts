@@ -1,7 +1,7 @@
 import type { EventRecord } from '@breakwater/contracts';
 import type { SignalDescriptor, SignalNeeds, SignalSet } from '@breakwater/contracts/detection';
-import type { RuleMode, Verdict } from '@breakwater/contracts/rules';
-import { type Clock, type IdSource, toInstant } from '@breakwater/kernel';
+import type { RuleMode, RuleSetActivation, RuleSetSource, Verdict } from '@breakwater/contracts/rules';
+import { bind, type Clock, type IdSource, toInstant } from '@breakwater/kernel';
 import type { Db, Storage } from '@breakwater/storage';
 import {
   type ActivationOptions,
@@ -21,13 +21,7 @@ import { judgeEvents } from './judge/judge-events.ts';
 import { windowOf } from './judge/limit-actions.ts';
 import { findHours, forgetHours, type RuleHour } from './store/hour-table.ts';
 import { type BreakerState, closeOpenBreaker, findOpenBreakers, forgetFirings } from './store/limit-table.ts';
-import {
-  findLiveRuleSet,
-  findRuleSet,
-  findRuleSetVersions,
-  type RuleSetVersion,
-  type StoredRuleSet,
-} from './store/ruleset-table.ts';
+import { findLiveRuleSet, findRuleSet, findRuleSetVersions } from './store/ruleset-table.ts';
 import { createVerdictReader, type VerdictReader } from './verdict-reader.ts';
 
 const HOUR_MS = 3_600_000;
@@ -86,17 +80,17 @@ export interface Rules extends VerdictReader {
    * Makes a source live here and, through the outbox, everywhere. Throws RuleSetError with all faults, RulesError
    * `ruleset-changed` when it was written on top of a set that is live no longer; the old one stays.
    */
-  activate(source: string, by: string, options?: ActivationOptions): Promise<RuleSetVersion>;
+  activate(source: string, by: string, options?: ActivationOptions): Promise<RuleSetActivation>;
   /** Changes the mode of one rule of the live set, as a new version with the rest of its text unchanged. */
-  setMode(ruleId: string, mode: RuleMode, by: string, reason?: string): Promise<RuleSetVersion>;
+  setMode(ruleId: string, mode: RuleMode, by: string, reason?: string): Promise<RuleSetActivation>;
   /** Takes over what is live in the database: at start and on `ruleset.activated`. */
   reload(): Promise<void>;
   /** What is live in the database, with its source. Throws RulesError `no-ruleset`. */
-  source(): Promise<StoredRuleSet>;
+  source(): Promise<RuleSetSource>;
   /** Every activation, latest first. */
-  history(): Promise<readonly RuleSetVersion[]>;
+  history(): Promise<readonly RuleSetActivation[]>;
   /** One activation with its source. */
-  version(id: string): Promise<StoredRuleSet | undefined>;
+  version(id: string): Promise<RuleSetSource | undefined>;
   /** The time by which days and hours are counted, in milliseconds since the epoch. */
   now(): number;
   /** Hours of the last `hours`, the running one included, in which a rule fired. */
@@ -132,7 +126,7 @@ export function createRules(options: RulesOptions): Rules {
     if (current === undefined) throw noRuleSet();
     return current;
   }
-  function takeOver({ stored, compiled }: LoadedRuleSet): RuleSetVersion {
+  function takeOver({ stored, compiled }: LoadedRuleSet): RuleSetActivation {
     use(compiled);
     const { source: _, ...version } = stored;
     return version;
@@ -158,8 +152,11 @@ export function createRules(options: RulesOptions): Rules {
       if (stored === undefined) throw noRuleSet();
       return stored;
     },
-    history: () => findRuleSetVersions(storage.db),
-    version: (id) => findRuleSet(storage.db, id),
+    ...bind(storage.db, {
+      history: findRuleSetVersions,
+      version: findRuleSet,
+      openBreakers: findOpenBreakers,
+    }),
     now: () => clock.now(),
     activity: (hours) => findHours(storage.db, startOfHour(clock.now()) - (hours - 1) * HOUR_MS),
     forgetActivity: async () => {
@@ -171,7 +168,6 @@ export function createRules(options: RulesOptions): Rules {
         live.map(({ rule }) => ({ ruleId: rule.id, over: windowOf(rule) })),
       );
     },
-    openBreakers: () => findOpenBreakers(storage.db),
     closeBreaker: async (ruleId, by) => {
       const at = toInstant(clock.now());
       const closed = await storage.transaction((trx) => closeOpenBreaker(trx, ruleId, by, at));

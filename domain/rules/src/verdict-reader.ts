@@ -1,20 +1,13 @@
 import type { Verdict } from '@breakwater/contracts/rules';
+import { decodeCursor, type Page, type PageQuery, pageOf } from '@breakwater/kernel';
 import type { Storage } from '@breakwater/storage';
-import type { StoredVerdict } from './store/verdict-row.ts';
+import type { StoredVerdict } from './store/kept-verdict.ts';
 import { createVerdictFinder, findLastSeq } from './store/verdict-table.ts';
 import { createVersionsReader } from './store/versions-table.ts';
 
-/** Verdicts of an account: `before` is the `next` of the page before. */
-export interface VerdictPageRequest {
-  readonly limit: number;
-  readonly before?: number;
-}
-
-export interface VerdictPage {
-  readonly verdicts: readonly Verdict[];
-  /** Where the next page begins; left out on the last. */
-  readonly next?: number;
-}
+const PAGE = 50;
+/** Above the number of any verdict. */
+const LATEST = String(Number.MAX_SAFE_INTEGER);
 
 /** Reads verdicts that are stored. */
 export interface VerdictReader {
@@ -22,7 +15,7 @@ export interface VerdictReader {
   /** By event id; events without a verdict are left out. */
   verdictsOf(eventIds: readonly string[]): Promise<ReadonlyMap<string, Verdict>>;
   /** Latest first. */
-  verdictsOfAccount(platform: string, accountId: string, page: VerdictPageRequest): Promise<VerdictPage>;
+  verdictsOfAccount(platform: string, accountId: string, query: PageQuery): Promise<Page<Verdict>>;
   /**
    * Verdicts after the one with number `seq` (0: all), for followers. None is ever skipped: a verdict is shown once
    * no running transaction could still place one before it. Follow with the `seq` of the last one shown.
@@ -42,12 +35,11 @@ export function createVerdictReader({ db }: Pick<Storage, 'db'>): VerdictReader 
       const verdicts = eventIds.length === 0 ? [] : await find.byEvents(eventIds);
       return new Map(verdicts.map((verdict) => [verdict.eventId, verdict]));
     },
-    verdictsOfAccount: async (platform, accountId, { limit, before = Number.MAX_SAFE_INTEGER }) => {
+    verdictsOfAccount: async (platform, accountId, { limit = PAGE, cursor }) => {
+      const { seq: before = LATEST } = decodeCursor(cursor, { seq: /^\d{1,16}$/ }) ?? {};
       const found = await find.ofAccount(platform, accountId, { before, limit: limit + 1 });
-      const shown = found.slice(0, limit);
-      const last = shown.at(-1);
-      const verdicts = shown.map(({ verdict }) => verdict);
-      return found.length > limit && last ? { verdicts, next: last.seq } : { verdicts };
+      const page = pageOf(found, limit, (last) => [last.seq]);
+      return { ...page, items: page.items.map(({ verdict }) => verdict) };
     },
     verdictsAfter: find.after,
     lastSeq: () => findLastSeq(db),

@@ -8,7 +8,7 @@ export const screeningModule: Module<Screening> = {
   name: 'screening',
   migrations: screeningMigrations,
   retention: screeningRetention,
-  follows: (screening) => ({ 'list.changed': ({ listId }) => screening.follow(listId) }),
+  follows: (screening) => ({ 'list.changed': screening.follow }),
   schedules: (screening, tell) => [
     { what: 'screening accounts', everyMs: 500, work: () => screening.screenDue(2_000) },
     // A little less than whole turns, so that the next one begins at once.

@@ -14,10 +14,10 @@ import type {
   ScreeningRun,
   ScreenRequest,
 } from '@breakwater/contracts/screening';
-import { bind } from '@breakwater/kernel';
+import { bind, type Page } from '@breakwater/kernel';
 import { decideCase, getCase } from './cases/decide-case.ts';
 import { deriveCase } from './cases/derive-case.ts';
-import { type CaseQuery, listCases } from './cases/list-cases.ts';
+import { type CasePage, type CaseQuery, listCases } from './cases/list-cases.ts';
 import { createNoting, type Noting } from './cases/note-accounts.ts';
 import { screenDue } from './cases/screen-due.ts';
 import { type DesignationWish, findDesignations, getDesignation } from './designations/find-designations.ts';
@@ -64,12 +64,12 @@ export interface Screening {
     version(id: string, version: number): Promise<ListVersion>;
   };
   readonly designations: {
-    find(wish: DesignationWish): Promise<{ designations: DesignationSummary[]; next?: string }>;
+    find(wish: DesignationWish): Promise<Page<DesignationSummary>>;
     get(id: string): Promise<Designation>;
   };
   screen(request: ScreenRequest): Promise<ScreeningResult[]>;
   readonly cases: {
-    list(query: CaseQuery): Promise<{ cases: ScreeningCase[]; total: number; next?: string }>;
+    list(query: CaseQuery): Promise<CasePage>;
     counts(): Promise<Record<CaseState, number>>;
     get(id: string): Promise<ScreeningCase>;
     decide(id: string, decision: CaseDecision, by: string): Promise<ScreeningCase>;
@@ -87,13 +87,13 @@ export interface Screening {
   readonly noting: Noting;
   /** Screens accounts that wait; says how many. */
   screenDue(forMs: number): Promise<number>;
-  waiting(): Promise<{ waiting: number; since: number | undefined }>;
+  waiting(): Promise<{ waiting: number; since?: number }>;
   /** For the signal `screening.match`, from memory. */
   readonly matchOf: (account: Parameters<AccountMatchValue>[0]) => ReturnType<AccountMatchValue>;
   /** Loads the index; call once before anything is screened. */
   start(): Promise<void>;
   /** Brings the index up to date with a list, when `list.changed` has come through the outbox. */
-  follow(listId: string): Promise<void>;
+  follow(changed: { readonly listId: string }): Promise<void>;
   /** Versions of the lists that are in the index, for verdicts. */
   listVersions(): Readonly<Record<string, number>>;
   /** Forgets what readings left behind that were cut off. */
@@ -115,27 +115,23 @@ export function createScreening(options: ScreeningOptions): Screening {
   const { storage, clock } = context;
   const { db } = storage;
   const index = createIndex(context, snapshotFile);
+  const comparing = { ...context, ...index };
   const noting = createNoting(context);
   return {
-    lists: {
-      list: () => listLists(context),
-      ...bind(context, {
-        get: getList,
-        put: putList,
-        remove: removeList,
-        give: giveFile,
-        sync: syncList,
-        loadOrganisations,
-        syncDue: syncDueLists,
-        versions: listVersions,
-        version: getVersion,
-      }),
-    },
-    designations: {
-      find: (wish) => findDesignations(context, index.screener, wish),
-      get: (id) => getDesignation(context, id),
-    },
-    screen: (request) => screenSubjects(index, request),
+    lists: bind(context, {
+      list: listLists,
+      get: getList,
+      put: putList,
+      remove: removeList,
+      give: giveFile,
+      sync: syncList,
+      loadOrganisations,
+      syncDue: syncDueLists,
+      versions: listVersions,
+      version: getVersion,
+    }),
+    designations: bind(comparing, { find: findDesignations, get: getDesignation }),
+    ...bind(index, { screen: screenSubjects }),
     cases: {
       ...bind(context, { list: listCases, get: getCase, decide: decideCase, derive: deriveCase }),
       counts: () => countCases(db),
@@ -143,13 +139,7 @@ export function createScreening(options: ScreeningOptions): Screening {
     matchesOf: (account) => selectMatches(db, account, clock.now()),
     runs: {
       list: () => selectRuns(db, SHOWN_RUNS),
-      ask: (by) => askForFullRun(context, by),
-      work: (forMs) =>
-        workRuns(
-          context,
-          { screener: index.screener, loaded: index.loaded, designatedOf: index.designatedOf },
-          forMs,
-        ),
+      ...bind(comparing, { ask: askForFullRun, work: workRuns }),
     },
     noting: {
       // Nothing to screen against, nothing to note: a list that comes later has all accounts screened.

@@ -89,14 +89,14 @@ describe('a client', () => {
       json(
         response,
         200,
-        isFirst ? { orders: [{ id: 'a' }, { id: 'b' }], next: 'p2' } : { orders: [{ id: 'c' }] },
+        isFirst ? { items: [{ id: 'a' }, { id: 'b' }], next: 'p2' } : { items: [{ id: 'c' }] },
       );
     });
     const ids = [];
     const orders = createClient({ url }).items('orders.list', { query: { state: 'received' } });
     for await (const { id } of orders) ids.push(id);
     expect(ids).toEqual(['a', 'b', 'c']);
-    expect(seen).toEqual(['/v1/orders?state=received', '/v1/orders?state=received&after=p2']);
+    expect(seen).toEqual(['/v1/orders?state=received', '/v1/orders?state=received&cursor=p2']);
   });
 
   it('takes no JSON of a proxy for an answer, and repeats no change that a proxy refused', async () => {

@@ -1,7 +1,6 @@
 import type { OperationId, Problem } from '@breakwater/contracts';
 import { type Address, addressOf } from './address.ts';
-import type { Answer, CallArguments, SentCall } from './call.ts';
-import { nextParameter } from './next-page.ts';
+import type { Answer, CallArguments, Query, SentCall } from './call.ts';
 import { ProblemError, readProblem, UnreachableError } from './problem-error.ts';
 import { readEvents, type ServerEvent } from './read-events.ts';
 import { waitBefore } from './retry.ts';
@@ -25,10 +24,17 @@ export interface ClientOptions {
   readonly unreachable?: (cause: unknown) => Error;
 }
 
-/** Items of pages: what the list in an answer has. */
-type ItemOf<Page> = {
-  [Name in keyof Page]-?: Page[Name] extends readonly (infer Item)[] ? Item : never;
-}[keyof Page];
+/** A page of a list, as its operation answers with it. */
+interface Page<Item> {
+  readonly items: readonly Item[];
+  readonly next?: string;
+}
+
+/** The lists that have pages: their operations take the `cursor` that a page gives as `next`. */
+type ListId = {
+  [Id in OperationId]: 'cursor' extends keyof Query<Id> ? Id : never;
+}[OperationId];
+type ItemOf<Id extends ListId> = Answer<Id> extends Page<infer Item> ? Item : never;
 
 /** The operations of the API, typed by their declarations. */
 export interface Client {
@@ -37,7 +43,7 @@ export interface Client {
   /** Calls an operation whose answer is a file. @throws ProblemError, UnreachableError */
   respond<Id extends OperationId>(id: Id, ...args: CallArguments<Id>): Promise<Response>;
   /** Goes through all items of a list, page by page. @throws ProblemError, UnreachableError */
-  items<Id extends OperationId>(id: Id, ...args: CallArguments<Id>): AsyncGenerator<ItemOf<Answer<Id>>>;
+  items<Id extends ListId>(id: Id, ...args: CallArguments<Id>): AsyncGenerator<ItemOf<Id>>;
   /** Follows a stream of events until it ends or is left. @throws ProblemError, UnreachableError */
   events<Id extends OperationId>(id: Id, ...args: CallArguments<Id>): AsyncGenerator<ServerEvent>;
 }
@@ -102,13 +108,12 @@ export function createClient(options: ClientOptions = {}): Client {
     return text === '' ? undefined : JSON.parse(text);
   }
 
-  async function* items(id: OperationId, sent: SentCall = {}): AsyncGenerator<unknown> {
-    const parameter = nextParameter(id);
+  async function* items(id: ListId, sent: SentCall = {}): AsyncGenerator<unknown> {
     for (let query = sent.query ?? {}; ; ) {
-      const page = (await call(id, { ...sent, query })) as Readonly<Record<string, unknown>>;
-      yield* Object.values(page).find(Array.isArray) ?? [];
+      const page = (await call(id, { ...sent, query })) as Page<unknown>;
+      yield* page.items;
       if (page.next === undefined) return;
-      query = { ...query, [parameter]: page.next };
+      query = { ...query, cursor: page.next };
     }
   }
 

@@ -30,7 +30,6 @@ export interface Law {
   packs(): readonly LawPack[];
   pack(id: string): LawPack | undefined;
   requestType(pack: string, id: string): PackRequestType | undefined;
-  calendar(id: string): Calendar | undefined;
   classify(form: OrderForm): OrderClass | undefined;
   /** @throws LawError `order-unclassified`, `pack-unknown`, `request-type-unknown` */
   assess(facts: OrderFacts): Assessment;
@@ -57,8 +56,9 @@ export function createLaw({ packs, calendars, terms, now = Date.now }: LawOption
     day = today;
     return current;
   };
+  const find = (id: string) => inForce().get(id);
   const packOf = (id: string): LawPack => {
-    const pack = inForce().get(id);
+    const pack = find(id);
     if (!pack)
       throw new LawError('pack-unknown', 'There is no such law pack; see GET /v1/law/packs.', {
         status: 404,
@@ -75,12 +75,8 @@ export function createLaw({ packs, calendars, terms, now = Date.now }: LawOption
   };
   const law: Law = {
     packs: () => [...inForce().values()],
-    pack: (id) => inForce().get(id),
-    requestType: (pack, id) =>
-      inForce()
-        .get(pack)
-        ?.requestTypes.find((type) => type.id === id),
-    calendar: (id) => places.get(id),
+    pack: find,
+    requestType: (pack, id) => find(pack)?.requestTypes.find((type) => type.id === id),
     classify: (form) => classifyOrder(inForce().values(), form),
     assess(facts) {
       const { instrument, requestType } = facts.form;
@@ -106,7 +102,7 @@ export function createLaw({ packs, calendars, terms, now = Date.now }: LawOption
       return computeDue(clock, { timezone, calendar: place }, run);
     },
     ladder: (pack, entries) => climbLadder(packOf(pack).escalationLadder, entries),
-    replies: createReplies((pack) => inForce().get(pack)),
+    replies: createReplies(find),
   };
   return law;
 }

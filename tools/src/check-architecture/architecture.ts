@@ -1,17 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** What `architecture.json` says about one package. Package names are written without their scope. */
-export type PackagePlan = {
-  /** Folder from the root of the repository. */
-  path: string;
-  /** An import may only go to the same floor or a lower one; `null`: outside the house, may look at all of it. */
-  floor: number | null;
-  /** Says more of its events than a topic and what it carries, and keeps that in `src/events.ts`. */
-  events: boolean;
-  /** Fields that mean nothing here: what a package depends on stands in its `package.json` alone. */
-  strays: string[];
-};
+/** An import may only go to the same floor or a lower one; `null`: outside the house, may look at all of it. */
+export type Floor = number | null;
 
 /** Packages of one folder that never import those of another, where their floors alone would let them. */
 export type Wall = {
@@ -26,7 +17,8 @@ export type Architecture = {
   scope: string;
   /** Floor on which packages never import each other. */
   siblingFloor: number;
-  packages: Map<string, PackagePlan>;
+  /** Folder of a package, or the one that it lies in → its floor. */
+  floors: Map<string, Floor>;
   walls: Wall[];
   /** Rule → what it lets pass until it is mended. The list equals what is found, so that it can only shrink. */
   exceptions: Map<string, string[]>;
@@ -35,35 +27,30 @@ export type Architecture = {
 /**
  * Reads and checks `architecture.json` at the root of a repository.
  *
- * @throws Error that names the package and field when the file is missing or not of the expected shape
+ * @throws Error that names the field when the file is missing or not of the expected shape
  */
 export function readArchitecture(root: string): Architecture {
   const raw: unknown = JSON.parse(readFileSync(join(root, 'architecture.json'), 'utf8'));
   if (!isRecord(raw) || typeof raw.scope !== 'string' || typeof raw.siblingFloor !== 'number') {
     throw new Error('architecture.json needs "scope" (text) and "siblingFloor" (number).');
   }
-  if (!isRecord(raw.packages)) throw new Error('architecture.json needs "packages": name → plan.');
-  const packages = Object.entries(raw.packages).map(([name, plan]): [string, PackagePlan] => [
-    name,
-    readPlan(name, plan),
-  ]);
   return {
     scope: raw.scope,
     siblingFloor: raw.siblingFloor,
-    packages: new Map(packages),
+    floors: readFloors(raw.floors),
     walls: readWalls(raw.walls ?? []),
     exceptions: readExceptions(raw.exceptions ?? {}),
   };
 }
 
-function readPlan(name: string, plan: unknown): PackagePlan {
-  const expected = '{ path: text, floor: number or null, events?: true }';
-  if (!isRecord(plan)) throw new Error(`architecture.json: "${name}" must be ${expected}.`);
-  const { path, floor, events = false, ...others } = plan;
-  const isPlan =
-    typeof path === 'string' && (floor === null || typeof floor === 'number') && typeof events === 'boolean';
-  if (!isPlan) throw new Error(`architecture.json: "${name}" must be ${expected}.`);
-  return { path, floor, events, strays: Object.keys(others) };
+function readFloors(floors: unknown): Map<string, Floor> {
+  const entries = isRecord(floors) ? Object.entries(floors) : undefined;
+  if (entries?.every((entry): entry is [string, Floor] => isFloor(entry[1]))) return new Map(entries);
+  throw new Error('architecture.json: "floors" must be { folder: number or null }.');
+}
+
+function isFloor(value: unknown): value is Floor {
+  return value === null || typeof value === 'number';
 }
 
 function readWalls(walls: unknown): Wall[] {
@@ -87,4 +74,10 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 
 function isTextList(value: unknown): value is string[] {
   return Array.isArray(value) && value.every((item) => typeof item === 'string');
+}
+
+/** The floor of a package: its own, or that of the folder that it lies in; undefined when nothing says. */
+export function floorOf({ floors }: Architecture, path: string): Floor | undefined {
+  const own = floors.get(path);
+  return own === undefined ? floors.get(path.slice(0, path.indexOf('/'))) : own;
 }

@@ -12,7 +12,7 @@ const WIDTH = 118;
 export function drawFloors(repository: Repository): string {
   const floors = new Map<number, Package[]>();
   for (const room of repository.packages) {
-    const floor = room.plan?.floor ?? -1;
+    const floor = room.floor ?? -1;
     floors.set(floor, [...(floors.get(floor) ?? []), room]);
   }
   const widest = Math.max(0, ...repository.packages.map(({ path }) => path.length));

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { type Architecture, type PackagePlan, readArchitecture } from './architecture.ts';
+import { type Architecture, type Floor, floorOf, readArchitecture } from './architecture.ts';
 import { type ModuleScan, scanModule } from './scan-module.ts';
 import { type Token, tokenize } from './tokens.ts';
 
@@ -20,8 +20,8 @@ export type Package = {
   name: string;
   /** Folder from the root of the repository. */
   path: string;
-  /** What `architecture.json` says about it; absent when it says nothing. */
-  plan: PackagePlan | undefined;
+  /** What `architecture.json` says of where it lies; absent when it says nothing. */
+  floor: Floor | undefined;
   /** Registry packages and workspace packages of `dependencies`, `optional…` and `peerDependencies`. */
   dependencies: string[];
   /** Its own `devDependencies`: for its tests, and for packages outside the house. */
@@ -94,7 +94,7 @@ function readPackage(root: string, path: string, architecture: Architecture): Pa
   return {
     name,
     path,
-    plan: architecture.packages.get(name),
+    floor: floorOf(architecture, path),
     dependencies: Object.keys(declared),
     developmentDependencies: Object.keys(manifest.devDependencies ?? {}),
     files: sourcePaths(root, path).map((file) => readSourceFile(root, file)),

@@ -3,7 +3,7 @@ import type { Known } from '../check-architecture/except.ts';
 import type { Finding } from '../check-architecture/finding.ts';
 import type { Repository } from '../check-architecture/repository.ts';
 import { findMissingNames } from '../check-architecture/rules/domain-names.ts';
-import { findFolderCycles } from '../check-architecture/rules/folder-cycles.ts';
+import { folderCycles } from '../check-architecture/rules/folder-cycles.ts';
 import { findForeignTables } from '../check-architecture/rules/foreign-tables.ts';
 import { unusedDependencies } from '../check-architecture/rules/unused-dependencies.ts';
 import type { Place } from './place.ts';
@@ -15,7 +15,7 @@ export function countHouse(repository: Repository): Row[] {
   const domains = new Set(missing.map(({ key }) => basename(key)));
   return [
     rowOf('unusedEdges', 'dependencies that nothing imports', unusedDependencies(repository).map(ofFinding)),
-    rowOf('folderCycles', 'cycles of folders inside a package', findFolderCycles(repository).map(ofKnown)),
+    rowOf('folderCycles', 'cycles of folders inside a package', folderCycles(repository).map(ofFinding)),
     rowOf(
       'foreignTables',
       "tables of another package in a package's SQL",

@@ -18,5 +18,5 @@ export async function loadDemoList({ breakwater: { screening } }: Running): Prom
   await screening.lists.put(ID, settings, 'demo');
   await screening.lists.give(ID, 'list.csv', createReadStream(LIST));
   await screening.lists.sync(ID, { by: 'demo', given: true });
-  await screening.follow(ID);
+  await screening.follow({ listId: ID });
 }

@@ -26,20 +26,20 @@ const pageOf = ({ order, limit }: PageOptions) => ({
 export async function holds(options: StateOf<'disclosure.holds'>): Promise<undefined> {
   const query = { ...pageOf(options), state: options.state };
   const found = await clientOf(options).call('disclosure.holds', { query });
-  printResult(found.holds, options, showHolds);
+  printResult(found.items, options, showHolds);
   return undefined;
 }
 
 export async function grants(options: PageOptions): Promise<undefined> {
   const found = await clientOf(options).call('disclosure.grants', { query: pageOf(options) });
-  printResult(found.grants, options, showGrants);
+  printResult(found.items, options, showGrants);
   return undefined;
 }
 
 export async function notices(options: StateOf<'disclosure.notices'>): Promise<undefined> {
   const query = { ...pageOf(options), state: options.state };
   const found = await clientOf(options).call('disclosure.notices', { query });
-  printResult(found.notices, options, showNotices);
+  printResult(found.items, options, showNotices);
   return undefined;
 }
 
@@ -48,7 +48,7 @@ export async function packages(
 ): Promise<undefined> {
   const review = options.reviewDue ? ('due' as const) : undefined;
   const query = { ...pageOf(options), state: options.state, review };
-  const { productions } = await clientOf(options).call('disclosure.productions', { query });
+  const { items: productions } = await clientOf(options).call('disclosure.productions', { query });
   printResult(productions, options, showProductions);
   return undefined;
 }

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, describe, expect, it } from 'vitest';
+import { parseTable } from '../tables/read-table.ts';
 import { runCli } from '../testing/run-cli.ts';
 import { runProcess } from '../testing/run-process.ts';
-import { parseTable } from './read-table.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'breakwater-eval-'));
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -6,10 +6,10 @@ import {
   type PairEvaluation,
 } from '@breakwater/names';
 import { printResult, table } from '../output.ts';
+import { readTable } from '../tables/read-table.ts';
 import { wholeNumber } from '../whole-number.ts';
 import { evaluateOfac, isOfacTable } from './evaluate-ofac.ts';
 import { type NameCase, toCases } from './read-cases.ts';
-import { readTable } from './read-table.ts';
 
 export interface NamesOptions {
   readonly cases: string;

@@ -1,6 +1,6 @@
 import { ofacScore } from '@breakwater/names';
 import { printResult, table } from '../output.ts';
-import { type Row, TableInvalidError } from './read-table.ts';
+import { type Row, TableInvalidError } from '../tables/read-table.ts';
 
 /** Points by which a score may differ and still be OFAC's. */
 const NEAR_POINTS = 5;

@@ -2,11 +2,11 @@ import { isParticle, splitName } from '@breakwater/names';
 import { screenerOver } from '../lists/file-screener.ts';
 import { type FileList, readFileLists } from '../lists/list-files.ts';
 import { printResult, table } from '../output.ts';
+import { TableInvalidError } from '../tables/read-table.ts';
 import { type Corroborated, measureCorroborated } from './corroborated.ts';
 import { createBirthLabels } from './label-by-birth.ts';
 import { type ListedIndex, openListedIndex } from './listed-index.ts';
 import { type NameQuery, type QueryFile, type QueryKind, readQueries } from './read-queries.ts';
-import { TableInvalidError } from './read-table.ts';
 import { type Answer, type Recall, recallBy, recallOf } from './recall.ts';
 
 export interface QueriesOptions {

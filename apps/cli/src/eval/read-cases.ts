@@ -1,5 +1,5 @@
 import type { NameType } from '@breakwater/names';
-import { type Row, TableInvalidError } from './read-table.ts';
+import { type Row, TableInvalidError } from '../tables/read-table.ts';
 
 /** A labelled pair of names with the labels that figures are broken down by. */
 export interface NameCase {

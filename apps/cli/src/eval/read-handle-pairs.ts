@@ -1,6 +1,6 @@
 import { messageOf } from '@breakwater/kernel';
 import { parse } from 'csv-parse/sync';
-import { readText, TableInvalidError } from './read-table.ts';
+import { readText, TableInvalidError } from '../tables/read-table.ts';
 
 const HEADER = /^(?:handle|user_?name|screen_?name|twitter|instagram|name|left|right|account|id)[\w ]*$/i;
 

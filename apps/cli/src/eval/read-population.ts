@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { splitName } from '@breakwater/names';
 import { createRandom } from '../demo/random.ts';
 import { FileUnreadableError } from '../read-input.ts';
-import { parseTable, readTable, TableInvalidError } from './read-table.ts';
+import { parseTable, readTable, TableInvalidError } from '../tables/read-table.ts';
 import { sampleNames } from './sample-names.ts';
 
 /** People whose names say nothing against them. */

@@ -1,4 +1,4 @@
-import { type Row, readTable, TableInvalidError } from './read-table.ts';
+import { type Row, readTable, TableInvalidError } from '../tables/read-table.ts';
 
 /** A name to look up and what is known about whom it belongs to. */
 export interface NameQuery {

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { foldHeader, type LinkRecord } from '@breakwater/graph';
-import { readParquet } from '../eval/read-parquet.ts';
-import { readTable } from '../eval/read-table.ts';
+import { readParquet } from '../tables/read-parquet.ts';
+import { readTable } from '../tables/read-table.ts';
 
 /** Records of one file, with headers as the first file writes them. */
 export interface RecordFile {

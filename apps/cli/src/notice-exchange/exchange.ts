@@ -164,7 +164,7 @@ async function readForm(file: string): Promise<OrderForm> {
 }
 
 async function listOrders({ peer, state, limit, ...options }: ListOptions): Promise<undefined> {
-  const { orders } = await clientOf(options).call('notice-exchange.orders', {
+  const { items: orders } = await clientOf(options).call('notice-exchange.orders', {
     query: { peerId: peer, state, limit: wholeNumber('--limit', limit, 1, 200) },
   });
   printResult(orders, options, (all) =>

@@ -11,7 +11,7 @@ import { printOrder } from './print-order.ts';
 
 export async function list({ authority, ...options }: ListOptions): Promise<undefined> {
   const { state, due, kind, instrument, q, mine, all, limit } = options;
-  const { orders } = await clientOf(options).call('orders.list', {
+  const { items: orders } = await clientOf(options).call('orders.list', {
     query: {
       state,
       due,

@@ -57,7 +57,7 @@ export function registerAppeals(program: Command): void {
 async function listAppeals(options: ListOptions): Promise<undefined> {
   const { account, platform, state, limit } = options;
   const query = { account, platform, state, limit: wholeNumber('--limit', limit, 1) };
-  const { appeals } = await clientOf(options).call('redress.appeals', { query });
+  const { items: appeals } = await clientOf(options).call('redress.appeals', { query });
   printResult(appeals, options, (list) =>
     list.length === 0
       ? 'No appeal fits.'

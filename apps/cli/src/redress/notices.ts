@@ -40,7 +40,7 @@ export function registerNotices(program: Command): void {
 async function listNotices(options: ListOptions): Promise<undefined> {
   const { account, platform, job, state, limit } = options;
   const query = { account, platform, job, state, limit: wholeNumber('--limit', limit, 1) };
-  const { notices } = await clientOf(options).call('redress.notices', { query });
+  const { items: notices } = await clientOf(options).call('redress.notices', { query });
   printResult(notices, options, (list) =>
     list.length === 0
       ? 'No notice fits.'

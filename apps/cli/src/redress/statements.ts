@@ -38,7 +38,7 @@ export function registerStatements(program: Command): void {
 async function listStatements(options: ListOptions): Promise<undefined> {
   const { account, platform, decision, state, limit } = options;
   const query = { account, platform, decision, state, limit: wholeNumber('--limit', limit, 1) };
-  const { statements } = await clientOf(options).call('redress.statements', { query });
+  const { items: statements } = await clientOf(options).call('redress.statements', { query });
   printResult(statements, options, (list) =>
     list.length === 0
       ? 'No statement fits.'

@@ -80,7 +80,7 @@ async function check(file: string, options: CommonOptions): Promise<undefined> {
 }
 
 async function log({ band, platform, cause, account, limit, ...options }: LogOptions): Promise<undefined> {
-  const { checks } = await clientOf(options).call('returns.gateChecks', {
+  const { items: checks } = await clientOf(options).call('returns.gateChecks', {
     query: { band, platform, cause, account, limit: wholeNumber('--limit', limit, 1, 200) },
   });
   printResult(checks, options, (all) =>

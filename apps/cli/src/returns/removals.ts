@@ -45,7 +45,7 @@ export function registerRemovals(program: Command): void {
 }
 
 async function list({ platform, account, limit, ...options }: ListOptions): Promise<undefined> {
-  const { removals } = await clientOf(options).call('returns.removals', {
+  const { items: removals } = await clientOf(options).call('returns.removals', {
     query: { platform, q: account, limit: wholeNumber('--limit', limit, 1, 200) },
   });
   printResult(removals, options, (all) =>

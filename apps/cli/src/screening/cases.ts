@@ -15,7 +15,7 @@ export interface DecideOptions extends CommonOptions {
 
 export async function listCases({ state, tier, ...options }: CaseOptions): Promise<undefined> {
   const query = { state, tier, limit: 200 };
-  const { cases } = await clientOf(options).call('screening.cases', { query });
+  const { items: cases } = await clientOf(options).call('screening.cases', { query });
   printResult(cases, options, (all) =>
     table(
       ['tier', 'state', 'account', 'designation', 'opened', 'id'],

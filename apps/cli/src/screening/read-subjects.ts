@@ -21,7 +21,7 @@ export async function* readSubjects(stream: Readable, type: string | undefined):
   const rows = stream.pipe(
     parse({
       bom: true,
-      columns: (head: string[]) => checked(head),
+      columns: checked,
       relax_column_count: true,
       skip_empty_lines: true,
     }),

@@ -1,28 +1,31 @@
-import { infiniteQueryOptions } from '@tanstack/react-query';
+import { type InfiniteData, infiniteQueryOptions } from '@tanstack/react-query';
 
-interface Shown {
-  readonly state: { readonly data?: { readonly pages: readonly unknown[] } | undefined };
+/** How a list is kept fresh. */
+interface Refresh {
+  readonly everyMs: number;
+  /** Only while its first page alone is shown: far down a long list it would shake what is read. */
+  readonly atTop?: boolean;
 }
 
-/** How often something is looked at again by itself. */
-type Again = number | false | ((shown: Shown) => number | false);
-
-/** A list that comes page by page: `ask` is given where a page begins, nothing for the first. */
-export function pagesOf<Page extends { readonly next?: string | undefined }>(
+/** Makes the query of a list that is read page by page: each page says as `next` where the following one begins. */
+export function pagesOf<Page extends { readonly next?: string }>(
   queryKey: readonly unknown[],
   ask: (cursor: string | undefined, signal: AbortSignal) => Promise<Page>,
-  again: Again = false,
+  refresh?: Refresh,
 ) {
   return infiniteQueryOptions({
     queryKey,
     queryFn: ({ pageParam, signal }) => ask(pageParam, signal),
     initialPageParam: undefined as string | undefined,
-    getNextPageParam: ({ next }) => next,
-    refetchInterval: again,
+    getNextPageParam: ({ next }: Page) => next,
+    refetchInterval: ({ state }) => {
+      const pages = state.data?.pages.length ?? 1;
+      return refresh === undefined || (refresh.atTop && pages > 1) ? false : refresh.everyMs;
+    },
   });
 }
 
-/** What others do shows within this time; far down a long list it would only shake it. */
-export function whileShort(ms: number): Again {
-  return ({ state }) => ((state.data?.pages.length ?? 1) > 1 ? false : ms);
+/** The items of all pages that were read so far. */
+export function itemsRead<Item>(data: InfiniteData<{ readonly items: readonly Item[] }> | undefined): Item[] {
+  return data?.pages.flatMap(({ items }) => items) ?? [];
 }

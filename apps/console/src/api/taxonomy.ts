@@ -1,7 +1,7 @@
 import type { LocalText } from '@breakwater/contracts';
 import type { Taxonomy } from '@breakwater/contracts/review';
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import { useLocal } from '../ui/local.tsx';
+import { useLocalText } from '../i18n/local-text.ts';
 import { api } from './request.ts';
 import { useMay } from './session.ts';
 
@@ -25,7 +25,7 @@ export function useTaxonomy(): Taxonomy {
 /** What a label or an exception is called in the language of now; its id where it is not known. */
 export function useTaxonomyTitle(): (id: string) => string {
   const { labels, exceptions } = useTaxonomy();
-  const say = useLocal();
+  const say = useLocalText();
   const titles = new Map<string, LocalText>([...labels, ...exceptions].map(({ id, title }) => [id, title]));
   return (id) => {
     const title = titles.get(id);

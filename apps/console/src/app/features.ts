@@ -24,15 +24,15 @@ import { screeningRoutes } from '../features/screening/routes.ts';
 import { settingsRoutes } from '../features/settings/routes.ts';
 import { webhookRoutes } from '../features/webhooks/routes.ts';
 
-/** The pages below the frame; each feature brings its own. */
+/** The pages below the frame, in the order of its rail; each feature brings its own. */
 export const featureRoutes = [
   ...liveRoutes,
   ...queueRoutes,
   ...accountRoutes,
-  ...bulkRoutes,
   ...appealRoutes,
   ...noticeRoutes,
   ...qualityRoutes,
+  ...bulkRoutes,
   ...ruleRoutes,
   ...modelRoutes,
   ...bankRoutes,
@@ -43,11 +43,11 @@ export const featureRoutes = [
   ...orderRoutes,
   ...disclosureRoutes,
   ...authorityRoutes,
+  ...lawRoutes,
   ...matterRoutes,
   ...obligationRoutes,
   ...scorecardRoutes,
   ...exchangeRoutes,
-  ...lawRoutes,
   ...auditRoutes,
   ...webhookRoutes,
   ...settingsRoutes,

@@ -1,7 +1,7 @@
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { frameRoute } from '../frame/frame-route.ts';
+import { rootRoute } from '../frame/root-route.ts';
 import { loadMessages } from '../i18n/catalogues.ts';
-import { frameRoute } from './frame-route.ts';
-import { rootRoute } from './root-route.ts';
 
 const loader = () => loadMessages('sign-in');
 

@@ -1,11 +1,11 @@
 import { createRouter } from '@tanstack/react-router';
+import { frameRoute } from '../frame/frame-route.ts';
+import { rootRoute } from '../frame/root-route.ts';
 import { RouteError } from '../ui/route-error.tsx';
 import { PageSkeleton } from '../ui/states.tsx';
 import { featureRoutes } from './features.ts';
-import { frameRoute } from './frame-route.ts';
 import { notFoundRoute } from './not-found-route.ts';
 import { homeRoute, publicRoutes } from './public-routes.ts';
-import { rootRoute } from './root-route.ts';
 
 const routeTree = rootRoute.addChildren([
   ...publicRoutes,

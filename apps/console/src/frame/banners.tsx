@@ -4,11 +4,11 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { useOnline } from '../api/connection.ts';
 import { api } from '../api/request.ts';
+import { useNow } from '../api/server-clock.ts';
 import { sessionQuery } from '../api/session.ts';
 import { useFormats } from '../i18n/formats.ts';
 import { useT } from '../i18n/t.tsx';
 import { useFailureText } from '../ui/failure-text.ts';
-import { useNow } from '../ui/time.tsx';
 import { showToast } from '../ui/toast.tsx';
 import styles from './banners.module.css';
 

@@ -1,8 +1,8 @@
 import { IconUserShield } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { changesQuery } from '../api/access-changes.ts';
 import { useMay } from '../api/session.ts';
-import { changesQuery } from '../features/settings/changes/queries.ts';
 import { useT } from '../i18n/t.tsx';
 import styles from './banners.module.css';
 

@@ -41,7 +41,7 @@ export function Frame() {
         </main>
       </div>
       <CommandPalette opened={open === 'palette'} onClose={() => setOpen(undefined)} />
-      <KeysDialog opened={open === 'keys'} onClose={() => setOpen(undefined)} />
+      {open === 'keys' && <KeysDialog onClose={() => setOpen(undefined)} />}
     </div>
   );
 }

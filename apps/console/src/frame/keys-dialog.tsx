@@ -1,20 +1,16 @@
-import { Modal, Table } from '@mantine/core';
+import { Table } from '@mantine/core';
 import { useT } from '../i18n/t.tsx';
+import { Dialog } from '../ui/dialog.tsx';
 import { KeyHint } from '../ui/key-hint.tsx';
 import { useListedKeys } from '../ui/page-keys.ts';
 
 /** The keys that work on this page. */
-export function KeysDialog({ opened, onClose }: { readonly opened: boolean; readonly onClose: () => void }) {
+export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
   const t = useT();
   const keys = useListedKeys();
   const rows = [...keys].reverse();
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title={t('frame.keys')}
-      closeButtonProps={{ 'aria-label': t('ui.close'), size: 28 }}
-    >
+    <Dialog onClose={onClose} title={t('frame.keys')}>
       <Table verticalSpacing={5}>
         <Table.Tbody>
           {rows.map((key) => (
@@ -30,6 +26,6 @@ export function KeysDialog({ opened, onClose }: { readonly opened: boolean; read
           ))}
         </Table.Tbody>
       </Table>
-    </Modal>
+    </Dialog>
   );
 }

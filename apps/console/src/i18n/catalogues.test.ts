@@ -7,6 +7,7 @@ import { placeholdersOf } from './placeholders.ts';
 type Catalogue = Readonly<Record<string, string>>;
 
 const catalogues = import.meta.glob<Catalogue>('../**/messages.*.json', { eager: true, import: 'default' });
+const titles = import.meta.glob<Catalogue>('../features/*/pages.*.json', { eager: true, import: 'default' });
 const sources = import.meta.glob<string>(['../**/*.ts', '../**/*.tsx', '!../**/*.test.ts'], {
   eager: true,
   query: '?raw',
@@ -16,7 +17,12 @@ const sources = import.meta.glob<string>(['../**/*.ts', '../**/*.tsx', '!../**/*
 const nameOf = (path: string) => path.split('/').at(-2) ?? '';
 const parts = [...new Set(Object.keys(catalogues).map((path) => path.replace(/messages\.\w+\.json$/, '')))];
 const catalogueOf = (part: string, locale: string) => catalogues[`${part}messages.${locale}.json`] ?? {};
-const english = Object.assign({}, ...parts.map((part) => catalogueOf(part, 'en'))) as Catalogue;
+const titlesIn = (locale: string): Catalogue =>
+  Object.assign(
+    {},
+    ...Object.keys(titles).flatMap((path) => (path.endsWith(`.${locale}.json`) ? [titles[path]] : [])),
+  );
+const english: Catalogue = Object.assign({}, titlesIn('en'), ...parts.map((part) => catalogueOf(part, 'en')));
 
 describe.each(parts)('the texts of %s', (part) => {
   it('has the same ids in every language, all named after their part', () => {
@@ -40,6 +46,26 @@ describe.each(parts)('the texts of %s', (part) => {
 /** `t('x.y')`, `id="x.y"` and whatever else is a text that looks like an id of a part; `${…}` stands for any ending. */
 const USED =
   /(?:\bt\(\s*|\bid=\{?|Id: |: |\? |\(|, )(?:'([a-z-]+(?:\.[\w-]+)+)'|"([a-z-]+(?:\.[\w-]+)+)"|`([a-z-]+\.[^`]*)`)/g;
+
+describe('titles of pages', () => {
+  it('are there in every language for each page that a route declares', () => {
+    const declared = Object.values(sources).flatMap((text) =>
+      [...text.matchAll(/(?:framed\(\s*|staticData: \{\s*page: )\{\s*id: '([\w-]+)'/g)].map(
+        ([, id]) => `frame.nav.${id}`,
+      ),
+    );
+    expect(declared.length).toBeGreaterThan(20);
+    for (const locale of LOCALES) expect(Object.keys(titlesIn(locale)).sort()).toEqual(declared.sort());
+  });
+
+  it('are opened by keys that no two share', () => {
+    const keys = Object.values(sources).flatMap((text) =>
+      [...text.matchAll(/(?:framed\(\s*|staticData: \{\s*page: )\{[^}]*key: '(\w)'/g)].map(([, key]) => key),
+    );
+    expect(keys.length).toBeGreaterThan(20);
+    expect(new Set(keys).size).toBe(keys.length);
+  });
+});
 
 describe('ids in the code', () => {
   const prefixes = new Set(parts.map((part) => nameOf(`${part}x`)));

@@ -10,9 +10,9 @@ import { useFormats } from '../i18n/formats.ts';
 import { changeLocale, currentLocale } from '../i18n/locale.ts';
 import { useT } from '../i18n/t.tsx';
 import { Facts } from '../ui/facts.tsx';
-import { EmptyState, ErrorText, QueryState } from '../ui/states.tsx';
+import { EmptyState, Failure, QueryState } from '../ui/states.tsx';
+import { useActing } from '../ui/use-act.ts';
 import { join } from './officer-session.ts';
-import styles from './portal.module.css';
 import { goTo } from './use-place.tsx';
 
 /** An officer who was invited: sees for whom the invitation is, and makes the passkey. */
@@ -49,15 +49,10 @@ export function JoinPage() {
 function Joining({ invitation, token }: JoiningProps) {
   const t = useT();
   const formats = useFormats();
-  const [state, setState] = useState<{ busy: boolean; error?: unknown }>({ busy: false });
+  const acting = useActing();
   async function enter(): Promise<void> {
-    setState({ busy: true });
-    try {
-      await join(token, t('portal.join.this-device'));
-      goTo({ page: 'orders' }, { replace: true });
-    } catch (error) {
-      setState({ busy: false, error });
-    }
+    await join(token, t('portal.join.this-device'));
+    goTo({ page: 'orders' }, { replace: true });
   }
   return (
     <>
@@ -68,14 +63,12 @@ function Joining({ invitation, token }: JoiningProps) {
           { id: 'until', label: t('portal.join.until'), value: formats.date(invitation.expiresAt) },
         ]}
       />
-      <div role="alert" className={styles.fault}>
-        {state.error !== undefined && <ErrorText error={state.error} />}
-      </div>
+      <Failure error={acting.error} />
       <Button
         size="sm"
-        loading={state.busy}
+        loading={acting.isActing}
         leftSection={<IconFingerprint size={18} aria-hidden="true" />}
-        onClick={() => void enter()}
+        onClick={() => acting.run(enter)}
       >
         {t('portal.join.action')}
       </Button>

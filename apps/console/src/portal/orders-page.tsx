@@ -3,6 +3,7 @@ import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
+import { itemsRead } from '../api/pages-of.ts';
 import { useFormats } from '../i18n/formats.ts';
 import { useT } from '../i18n/t.tsx';
 import { Clock } from '../ui/clock.tsx';
@@ -22,7 +23,7 @@ export function OrdersPage() {
   useEffect(() => {
     document.title = `${t('portal.nav.orders')} · Breakwater`;
   }, [t]);
-  const orders = query.data?.pages.flatMap((page) => page.orders) ?? [];
+  const orders = itemsRead(query.data);
   return (
     <>
       <div className={styles.head}>

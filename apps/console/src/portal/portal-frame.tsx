@@ -70,7 +70,7 @@ export function PortalFrame({ session, place, children }: FrameProps) {
         </span>
       </header>
       <main className={styles.main}>{children}</main>
-      <KeysDialog opened={isKeys} onClose={() => setIsKeys(false)} />
+      {isKeys && <KeysDialog onClose={() => setIsKeys(false)} />}
     </div>
   );
 }

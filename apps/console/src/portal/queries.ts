@@ -11,8 +11,8 @@ const AGAIN_MS = 30_000;
 export const ordersQuery = (q: string) =>
   pagesOf(
     ['portal-orders', q],
-    (after, signal) => api.call('portal.orders', { query: { q, after, limit: 50 }, signal }),
-    AGAIN_MS,
+    (cursor, signal) => api.call('portal.orders', { query: { q, cursor, limit: 50 }, signal }),
+    { everyMs: AGAIN_MS },
   );
 
 export const orderQuery = (id: string) =>

@@ -8,8 +8,8 @@ import { api } from '../api/request.ts';
 import { useFormats } from '../i18n/formats.ts';
 import { useT } from '../i18n/t.tsx';
 import { Facts } from '../ui/facts.tsx';
-import { ErrorText, QueryState } from '../ui/states.tsx';
-import { showToast } from '../ui/toast.tsx';
+import { Failure, QueryState } from '../ui/states.tsx';
+import { useActing, useDoing } from '../ui/use-act.ts';
 import { Id } from '../ui/user-text.tsx';
 import { TimeField } from './filing/time-field.tsx';
 import { addOfficerPasskey } from './officer-session.ts';
@@ -62,31 +62,20 @@ export function SettingsPage({ session }: { readonly session: OfficerSession }) 
 /** Something that is saved, with what went wrong. */
 function Saving({ action, onSave, children }: SavingProps) {
   const t = useT();
-  const [state, setState] = useState<{ busy: boolean; error?: unknown }>({ busy: false });
-  async function save(): Promise<void> {
-    setState({ busy: true });
-    try {
-      await onSave();
-      setState({ busy: false });
-      showToast({ tone: 'done', text: t('portal.saved') });
-    } catch (error) {
-      setState({ busy: false, error });
-    }
-  }
+  const acting = useActing();
+  const doing = useDoing();
   return (
     <form
       className={styles.stack}
       onSubmit={(event) => {
         event.preventDefault();
-        void save();
+        acting.run(() => doing(t('portal.saved'), onSave));
       }}
     >
       {children}
-      <div role="alert" className={styles.fault}>
-        {state.error !== undefined && <ErrorText error={state.error} />}
-      </div>
+      <Failure error={acting.error} />
       <div>
-        <Button type="submit" variant="default" loading={state.busy}>
+        <Button type="submit" variant="default" loading={acting.isActing}>
           {action}
         </Button>
       </div>

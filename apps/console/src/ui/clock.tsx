@@ -1,7 +1,7 @@
+import { useNow } from '../api/server-clock.ts';
 import { useFormats } from '../i18n/formats.ts';
 import { useT } from '../i18n/t.tsx';
 import styles from './clock.module.css';
-import { useNow } from './time.tsx';
 
 /** What is due and when, as a bar that empties; overdue says so. */
 export function Clock({ startedAt, dueAt, label }: ClockProps) {

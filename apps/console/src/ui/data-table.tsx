@@ -1,6 +1,7 @@
 import { Checkbox } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { useFormats } from '../i18n/formats.ts';
 import { useT } from '../i18n/t.tsx';
 import styles from './data-table.module.css';
 import { layoutLines } from './layout-lines.ts';
@@ -11,6 +12,7 @@ const PAGE_ROWS = 15;
 export interface Column<Row> {
   readonly id: string;
   readonly title: ReactNode;
+  /** A number is written as the language of now writes numbers, without fractions. */
   readonly cell: (row: Row) => ReactNode;
   /** CSS width, e.g. `120px` or `20%`; what is left is shared by the others. */
   readonly width?: string;
@@ -59,6 +61,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     props;
   const { lines, lineOf } = layoutLines(rows, groups?.of);
   const t = useT();
+  const formats = useFormats();
   const scroller = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState(0);
   const virtual = useVirtualizer({
@@ -184,11 +187,14 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                     />
                   </td>
                 )}
-                {columns.map(({ id, cell, align }) => (
-                  <td key={id} data-align={align}>
-                    {cell(row)}
-                  </td>
-                ))}
+                {columns.map(({ id, cell, align }) => {
+                  const shown = cell(row);
+                  return (
+                    <td key={id} data-align={align}>
+                      {typeof shown === 'number' ? formats.number(shown) : shown}
+                    </td>
+                  );
+                })}
               </tr>
             );
           })}

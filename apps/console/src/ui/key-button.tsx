@@ -1,7 +1,7 @@
 import { Button, type ButtonProps } from '@mantine/core';
 import type { TablerIcon } from '@tabler/icons-react';
 import { KeyHint } from './key-hint.tsx';
-import { useStableKeys } from './stable-keys.ts';
+import { useStableKeys } from './use-stable-keys.ts';
 
 /** A button with a key of the page, printed on it; disabled or at work, neither does anything. */
 export function KeyButton({ keys, icon: Icon, title, onClick, ...button }: KeyButtonProps) {

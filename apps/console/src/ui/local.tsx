@@ -12,9 +12,3 @@ export function Local({ text }: { readonly text: LocalText }) {
     </span>
   );
 }
-
-/** The same for attributes, which hold text alone. */
-export function useLocal(): (text: LocalText) => string {
-  const { i18n } = useLingui();
-  return (text) => text[i18n.locale === 'ur' ? 'ur' : 'en'];
-}

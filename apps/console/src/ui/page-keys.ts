@@ -33,6 +33,7 @@ function change(next: readonly (readonly PageKey[])[]): void {
  */
 export function usePageKeys(keys: readonly PageKey[]): void {
   useEffect(() => {
+    if (keys.length === 0) return;
     change([...layers, keys]);
     return () => change(layers.filter((layer) => layer !== keys));
   }, [keys]);

@@ -2,7 +2,7 @@ import { TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
-import { useStableKeys } from './stable-keys.ts';
+import { useStableKeys } from './use-stable-keys.ts';
 
 const SEARCH_AFTER_MS = 250;
 

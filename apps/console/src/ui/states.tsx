@@ -83,6 +83,15 @@ export function ErrorText({ error }: { readonly error: unknown }) {
   return <p>{error instanceof OfflineError ? t('ui.offline.text') : t('ui.error.text')}</p>;
 }
 
+/** Why something was not done, read out when it is there. */
+export function Failure({ error }: { readonly error: unknown }) {
+  return (
+    <div role="alert" className={styles.failure}>
+      {error !== null && error !== undefined && <ErrorText error={error} />}
+    </div>
+  );
+}
+
 /** A refusal in the language of now where it has a text, else in the server's own words; then its code for experts. */
 export function ProblemText({ problem }: { readonly problem: Pick<Problem, 'code' | 'detail' | 'title'> }) {
   const say = useProblemText();

@@ -5,7 +5,7 @@ import { stepUpWithPasskey } from '../api/passkey.ts';
 import { api, clientHooks } from '../api/request.ts';
 import { keepSession, type Session } from '../api/session.ts';
 import { useT } from '../i18n/t.tsx';
-import { ErrorText } from './states.tsx';
+import { Failure } from './states.tsx';
 
 type Answer = (passed: boolean) => void;
 
@@ -57,7 +57,7 @@ export function StepUpDialog() {
           value={password}
           onChange={(event) => setPassword(event.currentTarget.value)}
         />
-        <div role="alert">{error !== undefined && <ErrorText error={error} />}</div>
+        <Failure error={error} />
         <Group justify="space-between" mt="md">
           <Button
             variant="default"

@@ -1,36 +1,6 @@
 import { Tooltip } from '@mantine/core';
-import { useSyncExternalStore } from 'react';
+import { useNow } from '../api/server-clock.ts';
 import { useFormats } from '../i18n/formats.ts';
-
-const TICK_MS = 1_000;
-let offsetMs = 0;
-let now = Date.now();
-const listeners = new Set<() => void>();
-let timer: ReturnType<typeof setInterval> | undefined;
-
-/** Clocks tick on the server's time: `serverNow` is what it said just now. */
-export function setServerTime(serverNow: string): void {
-  offsetMs = Date.parse(serverNow) - Date.now();
-}
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  timer ??= setInterval(() => {
-    now = Date.now() + offsetMs;
-    for (const tell of listeners) tell();
-  }, TICK_MS);
-  return () => {
-    listeners.delete(listener);
-    if (listeners.size > 0) return;
-    clearInterval(timer);
-    timer = undefined;
-  };
-}
-
-/** Milliseconds since 1970 by the server's clock, every second. */
-export function useNow(): number {
-  return useSyncExternalStore(subscribe, () => now);
-}
 
 /** An instant: how long ago, and on hover or focus the full time with its zone. With `full`, both are written out. */
 export function Time({ at, full = false }: { readonly at: string; readonly full?: boolean }) {

@@ -65,7 +65,7 @@ beforeAll(async () => {
   server = await startTestServer();
   await server.ask('/v1/events?wait=10000', { body: events });
   const { body } = await server.ask(`/v1/jobs?platform=${platform}&account=outlet-1`);
-  const [job] = (body as { jobs: { id: string }[] }).jobs;
+  const [job] = (body as { items: { id: string }[] }).items;
   jobCase = (await server.ask(`/v1/jobs/${job?.id}/case`)).body;
 });
 afterAll(() => server.stop());
@@ -164,7 +164,7 @@ describe('sign-ins', () => {
     const asked = `${path}?reason=${encodeURIComponent(reason)}`;
     const lead = await server.signIn('Bilal', ['lead']);
     const { body } = await lead.ask(asked);
-    const { signIns } = body as { signIns: { type: string; ip: string }[] };
+    const { items: signIns } = body as { items: { type: string; ip: string }[] };
     expect(signIns.map(({ type, ip }) => [type, ip])).toEqual([
       ['account.signed_in', IP],
       ['content.created', IP],
@@ -180,7 +180,7 @@ async function pages(query: string): Promise<TimelineEntry[]> {
   const all: TimelineEntry[] = [];
   for (let cursor = ''; ; ) {
     const { body } = await server.ask(`/v1/accounts/${platform}/outlet-1/timeline?${query}${cursor}`);
-    const { entries, next } = body as { entries: TimelineEntry[]; next?: string };
+    const { items: entries, next } = body as { items: TimelineEntry[]; next?: string };
     all.push(...entries);
     if (next === undefined) return all;
     cursor = `&cursor=${next}`;

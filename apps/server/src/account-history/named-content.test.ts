@@ -94,7 +94,7 @@ describe('what people pointed at', () => {
 
   it('stands first in the job of a report', async () => {
     const { body } = await server.ask(`/v1/jobs?platform=${platform}&account=r1`);
-    const [job] = (body as { jobs: { id: string }[] }).jobs;
+    const [job] = (body as { items: { id: string }[] }).items;
     const found = await caseOf(job?.id);
     expect(found.items[0]?.event).toMatchObject({ contentId: 'c-r1', content: { id: 'c-r1' } });
     expect(found.reports.map(({ reporter }) => reporter)).toEqual(['bilal', 'amina']);
@@ -114,7 +114,7 @@ it('what is sent ahead of being looked at is on record as that, not as read', as
   const { jobId } = await notice('https://harbour.example/@n9/c-n9');
   const actions = async () => {
     const { body } = await server.ask(`/v1/audit?subject=${jobId}`);
-    return (body as { entries: { action: string }[] }).entries.map(({ action }) => action);
+    return (body as { items: { action: string }[] }).items.map(({ action }) => action);
   };
   await server.ask(`/v1/jobs/${jobId}/case/ahead`);
   const before = await actions();

@@ -1,10 +1,9 @@
 import type { EventRecord } from '@breakwater/contracts';
 import type { TimelineEntry, TimelineKind } from '@breakwater/contracts/accounts';
-import { toInstant } from '@breakwater/kernel';
+import { decodeCursor, isInstant, type Page, pageOf, toInstant } from '@breakwater/kernel';
 import { hideSignIns } from './hide-sign-ins.ts';
 import type { HistoryParts } from './read-job-case.ts';
 import { type Sight, showEvent } from './show-event.ts';
-import { decodePosition, encodePosition, type TimelinePosition } from './timeline-position.ts';
 
 /** What staff did to one account is read whole, up to so many of each kind: few have a tenth of that. */
 const READ_WHOLE = 500;
@@ -13,7 +12,7 @@ export interface TimelineRequest {
   readonly platform: string;
   readonly accountId: string;
   readonly limit: number;
-  readonly cursor?: string;
+  readonly cursor?: string | undefined;
   /** All when left out. */
   readonly kinds?: readonly TimelineKind[];
 }
@@ -26,9 +25,9 @@ export async function readTimeline(
   parts: HistoryParts,
   request: TimelineRequest,
   sight: Sight,
-): Promise<{ entries: TimelineEntry[]; next?: string }> {
+): Promise<Page<TimelineEntry>> {
   const { limit, kinds } = request;
-  const after = request.cursor === undefined ? undefined : decodePosition(request.cursor);
+  const after = positionOf(request.cursor);
   const wants = (kind: TimelineKind) => kinds === undefined || kinds.includes(kind);
   const [events, others] = await Promise.all([
     wants('event') || wants('report') ? readEvents(parts, request, after, wants, sight) : [],
@@ -36,13 +35,25 @@ export async function readTimeline(
   ]);
   const rest = after ? others.filter((other) => isAfter(other, after)) : others;
   const merged = [...events, ...rest].sort(newestFirst);
-  const page = merged.slice(0, limit);
-  const entries = page.map(({ entry }) => entry);
-  const last = page.at(-1);
-  if (merged.length <= limit || !last) return { entries };
-  const seq = page.findLast((placed) => placed.seq !== undefined)?.seq ?? after?.seq;
-  const id = last.seq === undefined ? last.entry.id : '';
-  return { entries, next: encodePosition({ seq: seq ?? Number.MAX_SAFE_INTEGER, at: last.at, id }) };
+  const page = pageOf(merged, limit, (last) => {
+    const before = merged.slice(0, limit).findLast((placed) => placed.seq !== undefined)?.seq ?? after?.seq;
+    const id = last.seq === undefined ? last.entry.id : '';
+    return [before ?? Number.MAX_SAFE_INTEGER, last.at, id];
+  });
+  return { ...page, items: page.items.map(({ entry }) => entry) };
+}
+
+/** Where a page of a timeline ended: the number of its last event, and the place of its last entry. */
+interface TimelinePosition {
+  readonly seq: number;
+  readonly at: string;
+  /** Of the last entry; empty when that was an event, before which everything else of its instant was shown. */
+  readonly id: string;
+}
+
+function positionOf(cursor: string | undefined): TimelinePosition | undefined {
+  const place = decodeCursor(cursor, { seq: /^\d{1,16}$/, at: isInstant, id: /^/ });
+  return place && { ...place, seq: Number(place.seq) };
 }
 
 /** An entry with what it is ordered by. */

@@ -59,7 +59,7 @@ describe('addresses and devices of users', () => {
     const { body } = await lead.ask(
       `/v1/accounts/${platform}/merlin/sign-ins?reason=${encodeURIComponent('a test of sign-ins')}`,
     );
-    const { signIns } = body as { signIns: SignIn[] };
+    const { items: signIns } = body as { items: SignIn[] };
     expect(signIns.map(({ type }) => type).sort()).toEqual([
       'account.created',
       'account.signed_in',

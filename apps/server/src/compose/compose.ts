@@ -3,7 +3,7 @@ import { createAccess } from '@breakwater/access';
 import { createAudit, createFileWitness, verifyDatabase } from '@breakwater/audit';
 import { SAFEGUARD_SETTINGS } from '@breakwater/contracts/settings';
 import { createDetection, type Detection } from '@breakwater/detection';
-import { createIntake, type Intake } from '@breakwater/intake';
+import { createIntake, reportersOf, storedEvents } from '@breakwater/intake';
 import { createIds, systemClock } from '@breakwater/kernel';
 import type { Models } from '@breakwater/models';
 import { createNetworks, type Networks } from '@breakwater/networks';
@@ -18,7 +18,6 @@ import { createRules, type Rules } from '@breakwater/rules';
 import { createScreening, type Screening } from '@breakwater/screening';
 import { createSettings } from '@breakwater/settings';
 import {
-  type Db,
   LANE_COUNT,
   makeMonths,
   openStorage,
@@ -150,12 +149,19 @@ async function wire({ config, logger, outgoing, policyModel, storage, filled }: 
     eventTypes: WEBHOOK_EVENT_TYPES,
     outgoing,
   });
+  const events = storedEvents(storage.db);
+  /** What we report ourselves is taken in like what a platform uploads. */
+  const accept = (source: string, made: readonly object[]) =>
+    intake.accept(
+      source,
+      made.map((value) => ({ value })),
+    );
   const accountFacts = createAccountFacts({ networks: () => networks, review: () => review });
   const detection: Detection = createDetection({
     storage,
     clock,
     inUse: (bankId) => rules.namesBank(bankId),
-    recentRecords: () => recentRecords(() => intake),
+    recentRecords: () => recentRecords(events),
     textModels: textModelsOf(() => models),
     policyReader: policyModel?.reader,
     riskFacts: accountFacts.riskFacts,
@@ -180,7 +186,7 @@ async function wire({ config, logger, outgoing, policyModel, storage, filled }: 
     ids,
     deliver: webhooks.enqueue,
     taxonomy: loadTaxonomy(config.taxonomyFile),
-    reportersOf: (trx: Db, eventIds: readonly string[]) => intake.reportersOf(eventIds, trx),
+    reportersOf,
     settings: settings.read,
   };
   const review: Review = createReview({
@@ -190,12 +196,12 @@ async function wire({ config, logger, outgoing, policyModel, storage, filled }: 
       vaultHook(() => returns.vault),
       orderHook(() => orders.within),
       modelsHook(() => models.dataSets),
-      confirmedTextsHook({ intake: () => intake, confirmed: () => detection.confirmed }),
+      confirmedTextsHook({ eventsIn: storedEvents, confirmed: detection.confirmed }),
     ],
   });
   const redress: Redress = createRedress({
     ...decisions,
-    ...eventPorts(() => intake),
+    ...eventPorts({ events, accept }),
     publicAddress,
     review: reviewPort(review),
   });
@@ -205,11 +211,11 @@ async function wire({ config, logger, outgoing, policyModel, storage, filled }: 
     ids,
     fetchSources: createFetchSources(outgoing.get),
     accounts: {
-      of: (refs) => intake.accountsOf(refs),
-      after: (place, limit) => intake.accountsAfter(place, limit),
-      count: () => intake.countAccounts(),
+      of: events.accountsOf,
+      after: events.accountsAfter,
+      count: events.countAccounts,
     },
-    openJob: (work, job, actor) => review.jobs.open(work, job, actor),
+    openJob: review.jobs.open,
     snapshotFile: join(config.home, 'screening-index.bin'),
   });
   const returns: Returns = createGate({
@@ -218,9 +224,10 @@ async function wire({ config, logger, outgoing, policyModel, storage, filled }: 
     ids,
     config,
     metrics,
-    intake: () => intake,
-    review: () => review,
-    rules: () => rules,
+    review,
+    rules,
+    events,
+    accept,
   });
   const disclosure = wireDisclosure({
     signingKey: await keyFiles.open('disclosure-signing'),
@@ -229,7 +236,7 @@ async function wire({ config, logger, outgoing, policyModel, storage, filled }: 
     ids,
     config,
     webhooks,
-    intake: () => intake,
+    events,
     ports: disclosurePorts({ orders: () => orders, law: () => law.law() }),
   });
   const models: Models = wireModels({
@@ -238,12 +245,12 @@ async function wire({ config, logger, outgoing, policyModel, storage, filled }: 
     ids,
     settings: config.models,
     mark: detection.markEntities,
-    review: () => review,
-    redress: () => redress,
-    intake: () => intake,
+    review,
+    redress,
+    events,
     embeddings: openEmbeddings(config.embeddings, outgoing),
   });
-  const intake: Intake = createIntake({
+  const intake = createIntake({
     storage,
     clock,
     ids,
@@ -272,11 +279,11 @@ async function wire({ config, logger, outgoing, policyModel, storage, filled }: 
     storage,
     clock,
     ids,
-    events: { scan: intake.scanEvents },
+    events: { scan: events.scanEvents },
     seeds: { of: (accounts) => networkSeeds({ review, screening }, accounts) },
     vault: returns.vault,
-    accounts: { of: intake.accountsOf },
-    openJob: (work, job, actor) => review.jobs.open(work, job, actor),
+    accounts: { of: events.accountsOf },
+    openJob: review.jobs.open,
     ...(config.duckdbFromShares > 0 && {
       largeEngine: {
         fromShares: config.duckdbFromShares,
@@ -304,7 +311,7 @@ async function wire({ config, logger, outgoing, policyModel, storage, filled }: 
     review,
     disclosure,
     law,
-    intake: () => intake,
+    events,
     exchange: () => exchange,
     publicAddress,
     recipientDelayMs: config.recipientDelayMs,

@@ -8,8 +8,8 @@ import {
   type GrantedRange,
   logKeysAt,
 } from '@breakwater/disclosure';
-import type { Intake } from '@breakwater/intake';
-import { BreakwaterError, type Clock, type IdSource } from '@breakwater/kernel';
+import type { StoredEvents } from '@breakwater/intake';
+import { BreakwaterError, bind, type Clock, type IdSource } from '@breakwater/kernel';
 import type { Storage } from '@breakwater/storage';
 import type { Webhooks } from '@breakwater/webhooks';
 import type { ServerConfig } from '../config.ts';
@@ -22,7 +22,7 @@ const PAGE = 500;
 const MOST_EVENTS = 200_000;
 const CONTENT = ['content.created', 'content.updated', 'content.shared'] as const;
 
-/** What disclosure is wired to; intake is made later. */
+/** What disclosure is wired to. */
 export interface DisclosureSurroundings {
   readonly storage: Storage;
   readonly clock: Clock;
@@ -31,14 +31,14 @@ export interface DisclosureSurroundings {
   readonly webhooks: Webhooks;
   /** Signs packages. */
   readonly signingKey: SigningKey;
-  readonly intake: () => Intake;
+  readonly events: StoredEvents;
   /** Filled by the orders desk. */
   readonly ports?: Pick<DisclosurePorts, 'deliveryOf' | 'onProduction' | 'titleOf'>;
 }
 
 /** The encrypted log and the packages with their ports; the key that signs packages is not the one of the audit log. */
 export function wireDisclosure(around: DisclosureSurroundings): Disclosure {
-  const { storage, clock, ids, config, webhooks, signingKey, intake, ports } = around;
+  const { storage, clock, ids, config, webhooks, signingKey, events, ports } = around;
   return createDisclosure({
     storage,
     clock,
@@ -47,12 +47,12 @@ export function wireDisclosure(around: DisclosureSurroundings): Disclosure {
     version: ENGINE_VERSION,
     keyStore: logKeysAt(keyFilePaths(config)['sign-in-log']),
     subscriberOf: async ({ platform, accountId }) => {
-      const [found] = await intake().accountsOf([{ platform, accountId }]);
+      const [found] = await events.accountsOf([{ platform, accountId }]);
       if (!found) return undefined;
       const { handle, displayName, createdAt } = found.account;
       return { handle, displayName, createdAt };
     },
-    contentOf: (range) => contentOf(intake(), range),
+    ...bind(events, { contentOf }),
     tellUser: (trx, notice) =>
       webhooks.enqueue(trx, [
         {
@@ -70,13 +70,13 @@ export function wireDisclosure(around: DisclosureSurroundings): Disclosure {
 
 /** What an account wrote in a time, the earliest first: each piece as it was last in that time. */
 async function contentOf(
-  intake: Intake,
+  events: StoredEvents,
   { platform, accountId, from, to }: GrantedRange,
 ): Promise<readonly ContentItem[]> {
   const latest = new Map<string, ContentItem>();
   let before: number | undefined;
   for (let read = 0; read < MOST_EVENTS; read += PAGE) {
-    const page = await intake.eventsOfAccount(platform, accountId, { limit: PAGE, before, types: CONTENT });
+    const page = await events.eventsOfAccount(platform, accountId, { limit: PAGE, before, types: CONTENT });
     for (const record of page) {
       const at = Date.parse(record.event.at);
       const item = at >= from && at < to ? itemOf(record) : undefined;

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Intake } from '@breakwater/intake';
+import type { StoredEvents } from '@breakwater/intake';
 import type { Clock, IdSource } from '@breakwater/kernel';
 import {
   createMatcher,
@@ -17,38 +17,36 @@ import type { ServerConfig } from '../config.ts';
 import type { Logger } from '../logger.ts';
 import type { Metrics } from '../metrics.ts';
 import { keyFilePaths } from '../watch/key-file.ts';
+import type { AcceptOwn } from './create-redress.ts';
 
 /** Of an account for which nothing was noted, so many of the latest events are read. */
 const HISTORY = 500;
 
-/** What the gate is wired to; intake and rules are made later. */
+/** What the gate is wired to. */
 export interface GateSurroundings {
   readonly storage: Storage;
   readonly clock: Clock;
   readonly ids: IdSource;
   readonly config: ServerConfig;
   readonly metrics: Metrics;
-  readonly intake: () => Intake;
-  readonly review: () => Review;
-  readonly rules: () => Rules;
+  readonly review: Review;
+  readonly rules: Rules;
+  readonly events: Pick<StoredEvents, 'accountsOf' | 'eventsOfAccount'>;
+  readonly accept: AcceptOwn;
 }
 
 /** Vault and gate with their ports. */
 export function createGate(around: GateSurroundings): Returns {
-  const { storage, clock, ids, config, metrics, intake, review } = around;
+  const { storage, clock, ids, config, metrics, review, rules, events } = around;
   const ports: ReturnsPorts = {
-    accountsOf: (refs) => intake().accountsOf(refs),
+    accountsOf: events.accountsOf,
     historyOf: async ({ platform, accountId }) =>
-      [...(await intake().eventsOfAccount(platform, accountId, { limit: HISTORY }))].reverse(),
-    accept: (events) =>
-      intake().accept(
-        OWN_SOURCE,
-        events.map((value) => ({ value })),
-      ),
-    openJob: (work, job, actor) => review().jobs.open(work, job, actor),
+      [...(await events.eventsOfAccount(platform, accountId, { limit: HISTORY }))].reverse(),
+    accept: (made) => around.accept(OWN_SOURCE, made),
+    openJob: review.jobs.open,
     endFriction: (work, account, by) =>
-      review().actions.endOfRules(work, { ...account, ruleIds: rulesOnReturns(around.rules()), by }),
-    jobsOf: (refs) => review().jobs.openOf(refs),
+      review.actions.endOfRules(work, { ...account, ruleIds: rulesOnReturns(rules), by }),
+    jobsOf: review.jobs.openOf,
     onChecked: metrics.gateChecked,
   };
   return createReturns({

@@ -1,5 +1,5 @@
 import type { Audit } from '@breakwater/audit';
-import type { Clock, IdSource } from '@breakwater/kernel';
+import { bind, type Clock, type IdSource, itemsOf } from '@breakwater/kernel';
 import {
   createLedger,
   type Ledger,
@@ -25,21 +25,19 @@ const PAGE = 500;
 export function wireLedger({ audit, ...around }: LedgerSurroundings): Ledger {
   return createLedger({
     ...around,
-    recordedHashes: (matterId) => hashesOnRecord(audit, matterId),
+    ...bind(audit, { recordedHashes }),
   });
 }
 
 /** What the audit log says of the entries of a matter. */
-async function hashesOnRecord(audit: Audit, matterId: string): Promise<RecordedHash[]> {
+async function recordedHashes(audit: Audit, matterId: string): Promise<RecordedHash[]> {
   const found: RecordedHash[] = [];
-  let before: number | undefined;
-  do {
-    const page = await audit.search({ action: 'matter.entry', subject: matterId, before }, PAGE);
-    for (const { detail } of page.entries) {
-      const { seq, hash } = detail;
-      if (typeof seq === 'number' && typeof hash === 'string') found.push({ seq, hash });
-    }
-    before = page.next;
-  } while (before !== undefined);
+  const entries = itemsOf((cursor) =>
+    audit.search({ action: 'matter.entry', subject: matterId, limit: PAGE, cursor }),
+  );
+  for await (const { detail } of entries) {
+    const { seq, hash } = detail;
+    if (typeof seq === 'number' && typeof hash === 'string') found.push({ seq, hash });
+  }
   return found;
 }

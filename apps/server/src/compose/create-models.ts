@@ -16,7 +16,7 @@ import { createDecisionSource, type DecisionParts } from './ports/decision-sourc
 const PACK: string = fileURLToPath(new URL('../../../../packs/models/', import.meta.url));
 const HARMLESS = `${PACK}harmless/`;
 
-/** What models are wired to; review, redress and intake are made later. */
+/** What models are wired to. */
 export interface ModelSurroundings extends DecisionParts {
   readonly storage: Storage;
   readonly clock: Clock;

@@ -2,8 +2,8 @@ import type { Audit } from '@breakwater/audit';
 import type { Production } from '@breakwater/contracts/disclosure';
 import type { OrderMessage } from '@breakwater/contracts/orders';
 import type { Disclosure, DisclosurePorts } from '@breakwater/disclosure';
-import type { Intake } from '@breakwater/intake';
-import type { Clock, IdSource } from '@breakwater/kernel';
+import type { StoredEvents } from '@breakwater/intake';
+import { bind, type Clock, type IdSource, itemsOf } from '@breakwater/kernel';
 import type { LawInUse } from '@breakwater/law-packs';
 import type { Exchange, ExchangePorts, Letter } from '@breakwater/notice-exchange';
 import { createOrders, type FoundEntry, type OrderPorts, type Orders } from '@breakwater/orders';
@@ -19,7 +19,7 @@ const PAGE = 500;
 const EXCHANGE_LEVEL = 4;
 const TAKEN_BACK = 'the order was withdrawn or reversed';
 
-/** What the desk is wired to; intake and exchange are made later. */
+/** What the desk is wired to; the exchange is made later. */
 export interface OrderSurroundings {
   readonly storage: Storage;
   readonly clock: Clock;
@@ -32,7 +32,7 @@ export interface OrderSurroundings {
   readonly law: LawInUse;
   /** For how long a confirmed key of an authority waits, in milliseconds. */
   readonly recipientDelayMs: number;
-  readonly intake: () => Intake;
+  readonly events: StoredEvents;
   readonly exchange: () => Exchange;
   /** Where others reach this server. */
   readonly publicAddress: () => string;
@@ -41,7 +41,7 @@ export interface OrderSurroundings {
 /** The orders desk with its ports. */
 export function wireOrders(around: OrderSurroundings): Orders {
   const { storage, clock, ids, audit, webhooks, settings, review, disclosure, law } = around;
-  const { intake, exchange } = around;
+  const { events, exchange } = around;
   const { publicAddress } = around;
   /** Of a production for another installation: the address at which its package is fetched once, and its hash. */
   async function withLink(work: Work, message: OrderMessage): Promise<Letter> {
@@ -60,23 +60,23 @@ export function wireOrders(around: OrderSurroundings): Orders {
     law: law.law,
     deliver: webhooks.enqueue,
     recipientDelayMs: around.recipientDelayMs,
-    entriesOf: (orderId) => entriesOf(audit, orderId),
-    locate: async (targets) => locateTargets(intake(), (await settings.get()).noticeLocations, targets),
+    ...bind(audit, { entriesOf }),
+    locate: async (targets) => locateTargets(events, (await settings.get()).noticeLocations, targets),
     // What lies in the portal has reached the authority. By the exchange it has when the receipt is there, which tells
     // `arrived` below; without either way somebody sends it by hand.
     dispatch: async (work, order, message) => {
       if (order.channel === 'exchange') await exchange().dispatch(work, order, await withLink(work, message));
       return { delivered: order.channel === 'portal' };
     },
-    grant: (work, grant) => disclosure.grants.open(work, grant),
+    grant: disclosure.grants.open,
     endGrants: (work, orderId, by) => disclosure.grants.end(work, { orderId, by, because: TAKEN_BACK }),
     endHolds: (work, orderId, by) => disclosure.holds.releaseOf(work, { orderId, by, because: TAKEN_BACK }),
-    hold: (work, wish) => disclosure.holds.place(work, wish),
+    hold: disclosure.holds.place,
     openJob: async (work, job, by) => {
       const asked = { ...job, queue: QUEUE, origin: 'order' as const, severity: 'high' as const };
       return (await review.jobs.open(work, asked, by)).id;
     },
-    resolveJob: (execution) => resolveJob(review, execution),
+    ...bind(review, { resolveJob }),
     undo: (decisionId, by, reason) => review.decisions.undo(decisionId, { by, reason, mayUndoOthers: true }),
   });
 }
@@ -108,12 +108,8 @@ async function resolveJob(
 
 async function entriesOf(audit: Audit, subject: string): Promise<FoundEntry[]> {
   const found: FoundEntry[] = [];
-  let before: number | undefined;
-  do {
-    const page = await audit.search({ subject, action: 'order.', before }, PAGE);
-    found.push(...page.entries.map(({ seq, action, detail }) => ({ seq, action, detail })));
-    before = page.next;
-  } while (before !== undefined);
+  const entries = itemsOf((cursor) => audit.search({ subject, action: 'order.', limit: PAGE, cursor }));
+  for await (const { seq, action, detail } of entries) found.push({ seq, action, detail });
   return found.reverse();
 }
 
@@ -149,7 +145,7 @@ export function exchangeDesk({
   return {
     async prepareOrder({ externalId, form, peer }) {
       const by = `peer:${peer.id}`;
-      const authorityId = peer.authorityId ?? undefined;
+      const { authorityId } = peer;
       const contactId =
         authorityId === undefined ? undefined : await exchangeContact(orders, authorityId, by);
       const take = await orders.within.prepare({

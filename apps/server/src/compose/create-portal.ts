@@ -72,7 +72,7 @@ export function createPortalDesk(around: PortalSurroundings): PortalDesk {
 
   async function show(asking: Asking, id: string): Promise<PortalOrder> {
     const order = await own(asking).get(id);
-    const [full, { productions }] = await Promise.all([
+    const [full, productions] = await Promise.all([
       orders.get(id),
       disclosure.productions.list({ orderId: id }),
     ]);
@@ -80,14 +80,17 @@ export function createPortalDesk(around: PortalSurroundings): PortalDesk {
     const targets = order.form.targets.length;
     const failedTests = 0;
     const summary = showSummary({ ...full, defects, targets, failedTests }, packOf);
-    return showOrder(order, summary, productions, { packOf, publicKey: disclosure.downloads.publicKey() });
+    return showOrder(order, summary, productions.items, {
+      packOf,
+      publicKey: disclosure.downloads.publicKey(),
+    });
   }
 
   /** A package of an order of theirs; of any other one it is not said whether it is there. */
   async function ofTheirs(asking: Asking, orderId: string, productionId: string): Promise<void> {
     await own(asking).get(orderId);
-    const { productions } = await disclosure.productions.list({ orderId });
-    if (!productions.some(({ id }) => id === productionId)) throw notFound();
+    const productions = await disclosure.productions.list({ orderId });
+    if (!productions.items.some(({ id }) => id === productionId)) throw notFound();
   }
 
   async function authorityOf({ authorityId }: Asking): Promise<Authority> {
@@ -127,7 +130,7 @@ export function createPortalDesk(around: PortalSurroundings): PortalDesk {
         authorityId,
         all: true,
       });
-      return { orders: page.orders.map((order) => showSummary(order, packOf)), next: page.next };
+      return { ...page, items: page.items.map((order) => showSummary(order, packOf)) };
     },
     get: async (asking, id) => {
       await own(asking).seen(id, actorOf(asking));

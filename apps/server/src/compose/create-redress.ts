@@ -1,4 +1,4 @@
-import type { Intake } from '@breakwater/intake';
+import type { AcceptUpload, StoredEvents } from '@breakwater/intake';
 import type { Redress, ReviewPort } from '@breakwater/redress';
 import type { DecisionHook, Review } from '@breakwater/review';
 
@@ -7,16 +7,21 @@ export function reviewPort({ within, jobs }: Pick<Review, 'within' | 'jobs'>): R
   return { ...within, openJob: jobs.open };
 }
 
+/** Takes in events that we make ourselves, under the name of who makes them. */
+export type AcceptOwn = (source: string, made: readonly object[]) => ReturnType<AcceptUpload>;
+
 /** What redress asks of the events of platforms, and adds to them: notices are passed on as reports. */
-export function eventPorts(intake: () => Intake) {
+export function eventPorts({
+  events,
+  accept,
+}: {
+  readonly events: StoredEvents;
+  readonly accept: AcceptOwn;
+}) {
   return {
     contentOwner: async (platform: string, contentId: string) =>
-      (await intake().contentById(platform, [contentId])).get(contentId)?.event.account.id,
-    acceptReport: (events: readonly object[]) =>
-      intake().accept(
-        'notices',
-        events.map((value) => ({ value })),
-      ),
+      (await events.contentById(platform, [contentId])).get(contentId)?.event.account.id,
+    acceptReport: (made: readonly object[]) => accept('notices', made),
   };
 }
 

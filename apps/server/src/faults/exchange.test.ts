@@ -126,9 +126,9 @@ async function ask<T>({ url, key }: Installation, path: string, body?: object): 
   return JSON.parse(text) as T;
 }
 
-const issued = async () => (await ask<{ orders: IssuedOrder[] }>(authority, '/v1/exchange/orders')).orders;
+const issued = async () => (await ask<{ items: IssuedOrder[] }>(authority, '/v1/exchange/orders')).items;
 const states = async () => (await issued()).map(({ state }) => state);
-const received = async () => (await ask<{ orders: OrderSummary[] }>(platform, '/v1/orders')).orders;
+const received = async () => (await ask<{ items: OrderSummary[] }>(platform, '/v1/orders')).items;
 const all = <State extends string>(state: State) => Array.from({ length: ORDERS }, () => state);
 /** How many letters of a kind came in to the desk. */
 const letters = async (kind: string) => {

@@ -114,8 +114,8 @@ it('goes on with another key once that was said on purpose, on record', async ()
   expect((await startHere()).status).toBe(200);
   const { exchange, audit } = running?.breakwater ?? {};
   expect(exchange?.self.publicKey).toBe(replaced.now);
-  const found = await audit?.search({ action: 'key-file.replaced' }, 5);
-  expect(found?.entries).toMatchObject([
+  const found = await audit?.search({ action: 'key-file.replaced', limit: 5 });
+  expect(found?.items).toMatchObject([
     { actor: 'machine:test', subject: 'exchange', detail: { before: replaced.before, reason: wish.reason } },
   ]);
   await running?.stop();

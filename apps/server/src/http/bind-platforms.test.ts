@@ -52,7 +52,7 @@ describe('a key that is bound to a platform', () => {
 
   it('reads nothing of another: verdicts, accounts, jobs, decisions, statements', async () => {
     const { body } = await server.ask('/v1/jobs?platform=lantern');
-    const [job] = (body as { jobs: { id: string }[] }).jobs;
+    const [job] = (body as { items: { id: string }[] }).items;
     const paths = [
       `/v1/verdicts/${eventIds.get('lantern')}`,
       '/v1/verdicts?platform=lantern&account=u-1',
@@ -76,11 +76,11 @@ describe('a key that is bound to a platform', () => {
 
   it('is shown what is its own where it names none, and nothing that is about all', async () => {
     const { body } = await read('harbour', '/v1/jobs');
-    const { jobs } = body as { jobs: { platform: string }[] };
+    const { items: jobs } = body as { items: { platform: string }[] };
     expect(jobs.length).toBeGreaterThan(0);
     expect(new Set(jobs.map(({ platform }) => platform))).toEqual(new Set(['harbour']));
     const { body: latest } = await read('harbour', '/v1/verdicts');
-    const { verdicts } = latest as { verdicts: Verdict[] };
+    const { items: verdicts } = latest as { items: Verdict[] };
     expect(new Set(verdicts.map(({ platform }) => platform))).toEqual(new Set(['harbour']));
     for (const path of ['/v1/stream', '/v1/networks', '/v1/orders', '/v1/matters'])
       expect([path, ...codeOf(await read('harbour', path))]).toEqual([path, 403, 'platform-bound']);
@@ -96,7 +96,7 @@ describe('somebody who is bound to a platform', () => {
     await makeLongStanding(storage.db, rabia.id);
     const job = async (platform: string) => {
       const { body } = await server.ask(`/v1/jobs?platform=${platform}`);
-      return (body as { jobs: { id: string }[] }).jobs[0]?.id;
+      return (body as { items: { id: string }[] }).items[0]?.id;
     };
     const claim = async (platform: string) =>
       rabia.ask('/v1/jobs/claim', { body: { id: await job(platform) } });

@@ -40,8 +40,8 @@ export function createApp(options: AppOptions): App {
     ...(options.trustProxy.length > 0 && { trustProxy: [...options.trustProxy] }),
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 300 },
-    frameworkErrors: (error, request, reply) => answerWithProblem(error, request, reply),
-    rewriteUrl: ({ url = '/' }) => readableAddress(url),
+    frameworkErrors: answerWithProblem,
+    rewriteUrl: readableAddress,
   });
   app.decorateRequest('refusedAs', undefined);
   guardEdges(app, options);
@@ -94,11 +94,11 @@ function levelOf(route: string, status: number): 'debug' | 'info' | 'warn' {
  *
  * @example
  * ```ts
- * readableAddress('/s/abc%E0%A4?lang=ur') // => '/s/abc%25E0%25A4?lang=ur'
- * readableAddress('/s/a%20b') // => '/s/a%20b'
+ * readableAddress({ url: '/s/abc%E0%A4?lang=ur' }) // => '/s/abc%25E0%25A4?lang=ur'
+ * readableAddress({ url: '/s/a%20b' }) // => '/s/a%20b'
  * ```
  */
-export function readableAddress(url: string): string {
+export function readableAddress({ url = '/' }: { readonly url?: string | undefined }): string {
   const [path = '', ...query] = url.split('?');
   if (!path.includes('%')) return url;
   try {

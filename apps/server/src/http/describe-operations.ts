@@ -1,6 +1,5 @@
-import { isNothing, mediaOf, OPERATIONS, type Operation, Problem } from '@breakwater/contracts';
+import { isNothing, mediaOf, OPERATIONS, type Operation, Problem, ROOMS } from '@breakwater/contracts';
 import type { TSchema } from 'typebox';
-import { ROOMS } from './rooms.ts';
 import { PORTAL_COOKIE, SESSION_COOKIE } from './session-cookie.ts';
 
 type Json = { readonly [key: string]: unknown };
@@ -44,7 +43,7 @@ export function describeOperations(version: string, operations: readonly Operati
       license: { name: 'Apache-2.0', url: 'https://www.apache.org/licenses/LICENSE-2.0' },
     },
     servers: [{ url: '/', description: 'This installation' }],
-    tags: ROOMS.filter(({ name }) => used.has(name)),
+    tags: ROOMS.flatMap(({ name, description }) => (used.has(name) ? [{ name, description }] : [])),
     security: [{ key: [] }, { session: [] }],
     paths,
     components: {

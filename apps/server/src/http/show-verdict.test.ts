@@ -34,7 +34,7 @@ it('shows addresses to who may see sign-ins, and to nobody else, wherever a verd
   expect(verdict.outcome).toBe('flagged');
   const { eventId, accountId, platform } = verdict;
   const jobs = await server.ask(`/v1/jobs?account=${accountId}`);
-  const [job] = (jobs.body as { jobs: { id: string }[] }).jobs;
+  const [job] = (jobs.body as { items: { id: string }[] }).items;
   const paths = [
     `/v1/verdicts/${eventId}`,
     '/v1/verdicts',

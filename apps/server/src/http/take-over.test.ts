@@ -100,7 +100,7 @@ describe('somebody who got hold of an account', () => {
     const { body: session } = await server.ask('/v1/session', { key: null, headers });
     expect(session).not.toHaveProperty('recovered');
     const { body: log } = await server.ask(`/v1/audit?action=staff.invited&subject=${intruder.id}`);
-    const { entries } = log as { entries: { detail: object }[] };
+    const { items: entries } = log as { items: { detail: object }[] };
     expect(entries[0]?.detail).toMatchObject({ ended: { keys: 1 } });
   });
 });
@@ -141,7 +141,7 @@ describe('two administrators', () => {
     // On record is what happened: nothing was made yet.
     for (const action of ['key.create', 'settings.change']) {
       const { body: log } = await server.ask(`/v1/audit?action=${action}`);
-      const { entries } = log as { entries: { action: string; actor: string }[] };
+      const { items: entries } = log as { items: { action: string; actor: string }[] };
       const last = entries.filter(({ actor }) => actor === saira.actor).map((one) => one.action);
       expect(last).toEqual([`${action}.waiting`, `${action}.asked`]);
     }

@@ -96,7 +96,6 @@ it('goes on with an erasure by the connection that its unit has', async () => {
     askedAt: Date.now() - 1_000,
     result: { erased: [], kept: [] },
     nextAt: Date.now() - 1,
-    doneAt: null,
   });
   expect(await keeping.finish()).toBe(1);
 });

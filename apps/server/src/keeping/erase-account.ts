@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { AccountRef } from '@breakwater/contracts';
 import type { ErasedData, Erasure, KeptData } from '@breakwater/contracts/keeping';
+import { storedEvents } from '@breakwater/intake';
 import { toInstant } from '@breakwater/kernel';
 import { type ErasedRows, eraseRows, type RetentionPlan, type Work } from '@breakwater/storage';
 import type { KeepingParts } from './keeping-parts.ts';
@@ -56,15 +57,18 @@ export async function finishErasures(
   return storage.work(async (work) => {
     const due = await intake.erasures.take(work.db, clock.now(), limit);
     for (const erasure of due) {
-      const { platform, accountId, id, reason, askedBy, askedAt } = erasure;
-      const account = { platform, accountId: accountId ?? '' };
-      const known = await intake.activityOfAccount(platform, account.accountId, 1, work.db);
+      const { platform, accountId = '', id, reason, askedBy, askedAt, result } = erasure;
+      const account = { platform, accountId };
+      const known = await storedEvents(work.db).activityOfAccount(platform, accountId, 1);
       // Who came back has records of their own since, which end by their own clocks.
       if (known && known.lastSeenAt > askedAt)
         await intake.erasures.put(work.db, {
-          ...erasure,
-          accountId: null,
-          nextAt: null,
+          id,
+          platform,
+          reason,
+          askedBy,
+          askedAt,
+          result,
           doneAt: clock.now(),
         });
       else await keep(parts, plan, work, account, { id, reason, askedBy, askedAt, actor: 'breakwater' });
@@ -95,18 +99,15 @@ async function keep(
   const { platform } = account;
   // What the vault and records of authorities keep for good is no reason to come back.
   const ends = rows.kept.flatMap(({ until }) => until ?? []);
-  const nextAt = ends.length > 0 ? Math.max(now + DAY_MS, Math.min(...ends)) : null;
-  const doneAt = nextAt === null ? now : null;
+  const nextAt = ends.length > 0 ? Math.max(now + DAY_MS, Math.min(...ends)) : undefined;
   await parts.intake.erasures.put(work.db, {
     id: asked.id,
     platform,
-    accountId: doneAt === null ? account.accountId : null,
     reason: asked.reason,
     askedBy: asked.askedBy,
     askedAt: asked.askedAt,
     result: { erased, kept },
-    nextAt,
-    doneAt,
+    ...(nextAt === undefined ? { doneAt: now } : { accountId: account.accountId, nextAt }),
   });
   work.record({
     actor: asked.actor,
@@ -128,8 +129,7 @@ async function keep(
     at: toInstant(asked.askedAt),
     erased,
     kept,
-    ...(nextAt !== null && { nextAt: toInstant(nextAt) }),
-    ...(doneAt !== null && { doneAt: toInstant(doneAt) }),
+    ...(nextAt === undefined ? { doneAt: toInstant(now) } : { nextAt: toInstant(nextAt) }),
   };
 }
 

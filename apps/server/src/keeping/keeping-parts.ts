@@ -11,7 +11,7 @@ export interface KeepingParts {
   readonly storage: Storage;
   readonly clock: Clock;
   readonly ids: IdSource;
-  readonly intake: Pick<Intake, 'erasures' | 'activityOfAccount'>;
+  readonly intake: Pick<Intake, 'erasures'>;
   readonly detection: Pick<Detection, 'forgetAccount'>;
   readonly models: { readonly dataSets: Pick<Models['dataSets'], 'forgetAccount'> };
   readonly returns: { readonly vault: Pick<Returns['vault'], 'forgetAccount'> };

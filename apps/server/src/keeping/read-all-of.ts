@@ -19,14 +19,14 @@ export async function readAllOf(
 ): Promise<KeptOfAccount> {
   const tables = await readRows(storage.db, plan, account);
   const signIns: SignIn[] = [];
-  let before: number | undefined;
+  let cursor: string | undefined;
   let more = false;
   do {
-    const page = await disclosure.log.ofAccount(account, { limit: PAGE, before });
-    signIns.push(...page.signIns);
-    before = page.next;
-    more = before !== undefined && signIns.length >= MOST_SIGN_INS;
-  } while (before !== undefined && !more);
+    const page = await disclosure.log.ofAccount(account, { limit: PAGE, cursor });
+    signIns.push(...page.items);
+    cursor = page.next;
+    more = cursor !== undefined && signIns.length >= MOST_SIGN_INS;
+  } while (cursor !== undefined && !more);
   return {
     platform: account.platform,
     accountId: account.accountId,

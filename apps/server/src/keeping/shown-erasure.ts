@@ -11,9 +11,9 @@ export function shownErasure(stored: StoredErasure): Erasure {
     reason,
     by: askedBy,
     at: toInstant(askedAt),
-    ...(accountId !== null && { accountId }),
+    ...(accountId !== undefined && { accountId }),
     ...(result as Pick<Erasure, 'erased' | 'kept'>),
-    ...(nextAt !== null && { nextAt: toInstant(nextAt) }),
-    ...(doneAt !== null && { doneAt: toInstant(doneAt) }),
+    ...(nextAt !== undefined && { nextAt: toInstant(nextAt) }),
+    ...(doneAt !== undefined && { doneAt: toInstant(doneAt) }),
   };
 }

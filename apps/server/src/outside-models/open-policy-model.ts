@@ -42,7 +42,7 @@ export function openPolicyModel(
   });
   return {
     model,
-    reader: { batchMs, read: (question, options) => model.classify(question, options) },
+    reader: { batchMs, read: model.classify },
     state: () => stateOf(model, { timeoutMs, batchMs, parallel }, host),
   };
 }

@@ -7,15 +7,14 @@ import type {
   PortalOrder,
   PortalOrderSummary,
 } from '@breakwater/contracts/portal';
+import type { Page, PageQuery } from '@breakwater/kernel';
 
 /** Who asks: an officer, and with them their authority. Nothing of another authority is reached with it. */
 export type Asking = Pick<Officer, 'id' | 'authorityId' | 'contactId'>;
 
-export interface PortalOrderQuery {
+export interface PortalOrderQuery extends PageQuery {
   readonly state?: string | undefined;
   readonly q?: string | undefined;
-  readonly limit?: number | undefined;
-  readonly after?: string | undefined;
 }
 
 /** A file as it was uploaded. */
@@ -45,10 +44,7 @@ export interface PortalDesk {
   /** Files an order; with the same reference of the same authority twice, it is the same order. */
   file(asking: Asking, form: OrderForm): Promise<PortalOrder>;
   upload(asking: Asking, file: UploadedOrder): Promise<PortalOrder>;
-  list(
-    asking: Asking,
-    query: PortalOrderQuery,
-  ): Promise<{ readonly orders: readonly PortalOrderSummary[]; readonly next?: string | undefined }>;
+  list(asking: Asking, query: PortalOrderQuery): Promise<Page<PortalOrderSummary>>;
   /** Throws 404 `order-not-found`, also for orders of others. */
   get(asking: Asking, orderId: string): Promise<PortalOrder>;
   /** The order as it was filed, to be compared with the receipt. */

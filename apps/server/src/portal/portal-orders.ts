@@ -10,10 +10,7 @@ export function portalOrderRoutes(app: App, desk: PortalDesk): void {
     law: async () => desk.law(),
     checkOrder: async (request) => desk.check(officerOf(request).officer, request.body.form),
     sendOrder: async (request) => desk.file(officerOf(request).officer, request.body.form),
-    orders: async (request) => {
-      const { orders, next } = await desk.list(officerOf(request).officer, request.query);
-      return { orders, ...(next !== undefined && { next }) };
-    },
+    orders: async (request) => desk.list(officerOf(request).officer, request.query),
     order: async (request) => desk.get(officerOf(request).officer, request.params.id),
     putForm: async (request) => desk.amend(officerOf(request).officer, request.params.id, request.body.form),
     sendMessage: async (request) => {

@@ -65,7 +65,7 @@ describe('the portal of authorities', () => {
     const { body: nothing } = await own.ask('/portal/v1/orders/check', { body: { form: { targets: [] } } });
     expect(nothing).toMatchObject({ unclassified: true });
     const { body: list } = await own.ask('/portal/v1/orders');
-    expect((list as { orders: unknown[] }).orders).toEqual([]);
+    expect((list as { items: unknown[] }).items).toEqual([]);
   });
 
   it('takes an order with its defects, with a receipt; it is mended, written about and withdrawn', async () => {
@@ -114,11 +114,11 @@ describe('the portal of authorities', () => {
   it('shows nothing of another authority, whatever is tried', async () => {
     const theirs = await file(other, 'B-1');
     const { body: list } = await own.ask('/portal/v1/orders?limit=200');
-    const ids = (list as { orders: PortalOrderSummary[] }).orders.map(({ id }) => id);
+    const ids = (list as { items: PortalOrderSummary[] }).items.map(({ id }) => id);
     expect(ids.length).toBeGreaterThan(0);
     expect(ids).not.toContain(theirs.id);
     const { body: found } = await own.ask('/portal/v1/orders?q=B-1');
-    expect((found as { orders: unknown[] }).orders).toEqual([]);
+    expect((found as { items: unknown[] }).items).toEqual([]);
     const at = `/portal/v1/orders/${theirs.id}`;
     const attempts: [string, Parameters<typeof own.ask>[1]][] = [
       [at, {}],

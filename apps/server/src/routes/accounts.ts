@@ -46,15 +46,15 @@ export function accountRoutes(app: App, parts: AccountParts): void {
     },
     get: async ({ params }) => readAccount(parts, params.platform, params.id),
     timeline: async (request) => {
-      const { kinds, ...query } = request.query;
+      const { kinds, limit = PAGE, cursor } = request.query;
       const asked = kinds?.split(',');
       return readTimeline(
         parts,
         {
           platform: request.params.platform,
           accountId: request.params.id,
-          limit: query.limit ?? PAGE,
-          ...(query.cursor !== undefined && { cursor: query.cursor }),
+          limit,
+          cursor,
           kinds: TIMELINE_KINDS.filter(
             (kind) => (asked?.includes(kind) ?? true) && mayCall(request, KIND_PERMISSIONS[kind]),
           ),
@@ -62,11 +62,8 @@ export function accountRoutes(app: App, parts: AccountParts): void {
         sightOf(request),
       );
     },
-    signIns: async ({ params, query: { limit: asked = PAGE, before } }) => {
-      const account = { platform: params.platform, accountId: params.id };
-      const { signIns, ...next } = await parts.disclosure.log.ofAccount(account, { limit: asked, before });
-      return { signIns: [...signIns], ...next };
-    },
+    signIns: async ({ params, query: { reason: _onRecord, ...query } }) =>
+      parts.disclosure.log.ofAccount({ platform: params.platform, accountId: params.id }, query),
   });
 }
 

@@ -149,7 +149,7 @@ async function until(otherwise: string, isDone: () => Promise<boolean>): Promise
 export async function decideCanary(server: TestServer, id: string): Promise<void> {
   const amina = await server.person('Amina', ['reviewer']);
   const { body } = await server.ask(`/v1/jobs?platform=${platform}&account=${id}`);
-  const { jobs } = body as { jobs: Job[] };
+  const { items: jobs } = body as { items: Job[] };
   const resolution: JobResolution = {
     decision: 'violation',
     policy: 'platform/spam',

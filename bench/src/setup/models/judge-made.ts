@@ -59,7 +59,7 @@ export async function judgeMade(accounts: readonly MadeAccount[]): Promise<Judge
     texts: [CONFIRMED],
   };
   await storage.work((work) => detection.confirmed.add(work, decision));
-  await detection.confirmed.follow([DECISION]);
+  await detection.confirmed.follow({ decisionIds: [DECISION] });
   const judged: Judged[] = [];
   for (const account of accounts) {
     const sets = await detection

@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import { Email, Password } from '../../access/credentials.ts';
+import { ROLES } from '../../declare-room.ts';
 import { operations } from '../../operation.ts';
-import { ROLES } from '../../permissions-of.ts';
 import { closed } from '../../scalar.ts';
 import { StaffSession } from '../staff.ts';
 

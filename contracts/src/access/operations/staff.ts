@@ -1,8 +1,8 @@
 import { Type } from 'typebox';
 import { WaitingChange } from '../../access/access-change.ts';
+import { ROLES } from '../../declare-room.ts';
 import { Nothing, operations } from '../../operation.ts';
-import { PERMISSIONS } from '../../permission.ts';
-import { ROLES } from '../../permissions-of.ts';
+import { PERMISSIONS } from '../../rooms.ts';
 import { ById, closed } from '../../scalar.ts';
 import { RoleMatrix, StaffMember, StaffRecovery } from '../staff.ts';
 

@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
 import { operations } from '../../operation.ts';
+import { pageOf, pageQuery } from '../../page.ts';
 import { ById, closed } from '../../scalar.ts';
 import {
   DisclosureGrant,
@@ -12,15 +13,11 @@ import {
   UserNotice,
 } from '../disclosure.ts';
 
-const page = {
-  orderId: Type.Optional(Type.String({ maxLength: 100, description: 'of this order' })),
-  limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
-  after: Type.Optional(Type.String({ maxLength: 200, description: '`next` of the page before' })),
-};
+const orderId = Type.Optional(Type.String({ maxLength: 100, description: 'of this order' }));
+const listed = { maximum: 200 };
 const reason = Type.String({ minLength: 1, maxLength: 10_000, pattern: '\\S' });
 const Because = Type.Object({ because: reason }, closed);
 const instant = Type.String({ maxLength: 40, format: 'date-time' });
-const next = Type.Optional(Type.String());
 const SecrecyBody = Type.Object(
   {
     orderId: Type.String({ maxLength: 100 }),
@@ -38,8 +35,8 @@ export const disclosureOperations = operations('disclosure', {
     permission: 'disclosure.read',
     onRead: 'disclosure.holds.read',
     summary: 'What is preserved for orders, the latest first',
-    query: Type.Object({ ...page, state: Type.Optional(Type.Enum([...HOLD_STATES])) }, closed),
-    answers: { 200: Type.Object({ holds: Type.Array(Hold), next }, closed) },
+    query: pageQuery({ orderId, state: Type.Optional(Type.Enum([...HOLD_STATES])) }, listed),
+    answers: { 200: pageOf(Hold) },
   },
   extendHold: {
     method: 'POST',
@@ -70,11 +67,11 @@ export const disclosureOperations = operations('disclosure', {
     permission: 'disclosure.read',
     onRead: 'disclosure.grants.read',
     summary: 'What orders allow to disclose, the latest first',
-    query: Type.Object(
-      { ...page, open: Type.Optional(Type.Boolean({ description: 'those that stand' })) },
-      closed,
+    query: pageQuery(
+      { orderId, open: Type.Optional(Type.Boolean({ description: 'those that stand' })) },
+      listed,
     ),
-    answers: { 200: Type.Object({ grants: Type.Array(DisclosureGrant), next }, closed) },
+    answers: { 200: pageOf(DisclosureGrant) },
   },
   previewGrant: {
     method: 'POST',
@@ -90,17 +87,17 @@ export const disclosureOperations = operations('disclosure', {
     permission: 'disclosure.read',
     onRead: 'disclosure.productions.read',
     summary: 'Packages, the latest first',
-    query: Type.Object(
+    query: pageQuery(
       {
-        ...page,
+        orderId,
         state: Type.Optional(Type.Enum([...PRODUCTION_STATES])),
         review: Type.Optional(
           Type.Literal('due', { description: 'disclosed by one person alone, not reviewed yet' }),
         ),
       },
-      closed,
+      listed,
     ),
-    answers: { 200: Type.Object({ productions: Type.Array(Production), next }, closed) },
+    answers: { 200: pageOf(Production) },
   },
   notices: {
     method: 'GET',
@@ -108,11 +105,11 @@ export const disclosureOperations = operations('disclosure', {
     permission: 'disclosure.read',
     onRead: 'disclosure.notices.read',
     summary: 'What users are told of orders, and when, the latest first',
-    query: Type.Object(
-      { ...page, state: Type.Optional(Type.Enum(['scheduled', 'delayed', 'sent', 'void'])) },
-      closed,
+    query: pageQuery(
+      { orderId, state: Type.Optional(Type.Enum(['scheduled', 'delayed', 'sent', 'void'])) },
+      listed,
     ),
-    answers: { 200: Type.Object({ notices: Type.Array(UserNotice), next }, closed) },
+    answers: { 200: pageOf(UserNotice) },
   },
   liftSecrecy: {
     method: 'POST',

@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
 import { operations } from '../../operation.ts';
+import { pageOf, pageQuery } from '../../page.ts';
 import { ById, closed } from '../../scalar.ts';
 import { MatterScenario, MatterVerification, NewMatter, NewMatterEntry } from '../ledger-request.ts';
 import { Matter, MatterSummary, WORKSPACES } from '../matter.ts';
@@ -15,20 +16,16 @@ export const matterOperations = operations('ledger', {
     permission: 'ledger.read',
     onRead: 'matters.read',
     summary: 'Matters with the state of the ladder that follows from their entries, the latest first',
-    query: Type.Object(
+    query: pageQuery(
       {
         workspace: Type.Optional(Type.Enum([...WORKSPACES])),
         platform: Type.Optional(Type.String({ maxLength: 200 })),
         instrument: Type.Optional(Type.String({ maxLength: 100 })),
         open: Type.Optional(Type.Boolean()),
-        limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
-        after: Type.Optional(Type.String({ maxLength: 100 })),
       },
-      closed,
+      { maximum: 200 },
     ),
-    answers: {
-      200: Type.Object({ matters: Type.Array(MatterSummary), next: Type.Optional(Type.String()) }, closed),
-    },
+    answers: { 200: pageOf(MatterSummary) },
   },
   openMatter: {
     method: 'POST',

@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
 import { operations } from '../../operation.ts';
+import { pageOf, pageQuery } from '../../page.ts';
 import { ById, closed } from '../../scalar.ts';
 import {
   Authority,
@@ -24,18 +25,14 @@ export const authorityOperations = operations('orders', {
     permission: 'authorities.read',
     onRead: 'authorities.read',
     summary: 'Authorities by name',
-    query: Type.Object(
+    query: pageQuery(
       {
         q: Type.Optional(Type.String({ maxLength: 200 })),
         country: Type.Optional(Type.String({ pattern: '^[A-Z]{2}$' })),
-        limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
-        after: Type.Optional(Type.String({ maxLength: 600 })),
       },
-      closed,
+      { maximum: 200 },
     ),
-    answers: {
-      200: Type.Object({ authorities: Type.Array(Authority), next: Type.Optional(Type.String()) }, closed),
-    },
+    answers: { 200: pageOf(Authority) },
   },
   addAuthority: {
     method: 'POST',

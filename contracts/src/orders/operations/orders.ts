@@ -1,14 +1,13 @@
 import { Type } from 'typebox';
 import { CLOCK_STARTS, REQUEST_KINDS } from '../../law/law-vocabulary.ts';
 import { File, operations } from '../../operation.ts';
+import { pageOf, pageQuery } from '../../page.ts';
 import { ById, closed } from '../../scalar.ts';
 import { ORDER_CHANNELS, ORDER_STATES, Order, OrderSummary, OrderTask } from '../order.ts';
 import { ORDER_FILE_MAX, OrderCounts, OrderSettings, OrderVerification } from '../order-desk.ts';
 import { OrderForm } from '../order-form.ts';
 
 const text = (maxLength: number) => Type.Optional(Type.String({ maxLength }));
-const limit = Type.Optional(Type.Integer({ minimum: 1, maximum: 200 }));
-const after = text(200);
 const from = {
   authorityId: Type.Optional(Type.String({ maxLength: 100 })),
   contactId: Type.Optional(Type.String({ maxLength: 100 })),
@@ -66,7 +65,7 @@ export const orderOperations = operations('orders', {
     permission: 'orders.read',
     onRead: 'orders.read',
     summary: 'Open orders by what is due next, strictly',
-    query: Type.Object(
+    query: pageQuery(
       {
         state: Type.Optional(Type.Enum([...ORDER_STATES])),
         all: Type.Optional(Type.Boolean({ description: 'those that are over as well' })),
@@ -81,14 +80,10 @@ export const orderOperations = operations('orders', {
           }),
         ),
         mine: Type.Optional(Type.Boolean()),
-        limit,
-        after,
       },
-      closed,
+      { maximum: 200 },
     ),
-    answers: {
-      200: Type.Object({ orders: Type.Array(OrderSummary), next: Type.Optional(Type.String()) }, closed),
-    },
+    answers: { 200: pageOf(OrderSummary) },
   },
   counts: {
     method: 'GET',
@@ -113,10 +108,8 @@ export const orderOperations = operations('orders', {
     onRead: 'order-tasks.read',
     summary: 'What an order wants of each target, and what was done',
     params: ById,
-    query: Type.Object({ limit, after }, closed),
-    answers: {
-      200: Type.Object({ tasks: Type.Array(OrderTask), next: Type.Optional(Type.String()) }, closed),
-    },
+    query: pageQuery({}, { maximum: 200 }),
+    answers: { 200: pageOf(OrderTask) },
   },
   original: {
     method: 'GET',

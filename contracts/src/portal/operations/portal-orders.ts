@@ -1,6 +1,7 @@
 import { Type } from 'typebox';
 import { operations } from '../../operation.ts';
 import { OrderForm } from '../../orders/order-form.ts';
+import { pageOf, pageQuery } from '../../page.ts';
 import { ById, closed } from '../../scalar.ts';
 import { PortalCheck, PortalLaw, PortalOrder, PortalOrderSummary } from '../portal.ts';
 
@@ -42,21 +43,14 @@ export const portalOrderOperations = operations('portal', {
     permission: 'officer',
     onRead: 'portal.orders-read',
     summary: 'Orders of my authority, the latest first',
-    query: Type.Object(
+    query: pageQuery(
       {
         state: Type.Optional(Type.String({ maxLength: 40 })),
         q: Type.Optional(Type.String({ maxLength: 200, description: 'number or file reference' })),
-        limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
-        after: Type.Optional(Type.String({ maxLength: 400 })),
       },
-      closed,
+      { maximum: 200 },
     ),
-    answers: {
-      200: Type.Object(
-        { orders: Type.Array(PortalOrderSummary), next: Type.Optional(Type.String()) },
-        closed,
-      ),
-    },
+    answers: { 200: pageOf(PortalOrderSummary) },
   },
   order: {
     method: 'GET',

@@ -1,17 +1,16 @@
 import { Type } from 'typebox';
 import { operations } from '../../operation.ts';
+import { pageOf, pageQuery } from '../../page.ts';
 import { ById, closed } from '../../scalar.ts';
 import { APPEAL_STATES, Appeal, AppealClaim, AppealDecision, AppealStatistics } from '../appeal.ts';
 
-const Query = Type.Object(
+const Query = pageQuery(
   {
     state: Type.Optional(Type.Enum([...APPEAL_STATES])),
     platform: Type.Optional(Type.String({ maxLength: 100 })),
     account: Type.Optional(Type.String({ maxLength: 200 })),
-    limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 500 })),
-    cursor: Type.Optional(Type.String({ maxLength: 200 })),
   },
-  closed,
+  { maximum: 500 },
 );
 const instant = Type.String({ format: 'date-time', maxLength: 40 });
 const Period = Type.Object(
@@ -22,7 +21,6 @@ const Period = Type.Object(
   },
   closed,
 );
-const AppealList = Type.Object({ appeals: Type.Array(Appeal), next: Type.Optional(Type.String()) });
 
 /** Appeals against statements of reasons, for who decides on them. */
 export const appealOperations = operations('redress', {
@@ -33,7 +31,7 @@ export const appealOperations = operations('redress', {
     onRead: 'appeals.read',
     summary: 'Appeals: what waits, the longest overdue first; then what is settled, the latest first',
     query: Query,
-    answers: { 200: AppealList },
+    answers: { 200: pageOf(Appeal) },
   },
   appealStatistics: {
     method: 'GET',

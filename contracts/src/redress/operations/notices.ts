@@ -1,20 +1,18 @@
 import { Type } from 'typebox';
 import { operations } from '../../operation.ts';
-import { ById, closed } from '../../scalar.ts';
+import { pageOf, pageQuery } from '../../page.ts';
+import { ById } from '../../scalar.ts';
 import { Notice, NoticeTarget } from '../notice.ts';
 
-const Query = Type.Object(
+const Query = pageQuery(
   {
     state: Type.Optional(Type.Enum(['open', 'decided'])),
     platform: Type.Optional(Type.String({ maxLength: 100 })),
     account: Type.Optional(Type.String({ maxLength: 200 })),
     job: Type.Optional(Type.String({ maxLength: 40, description: 'those that a review job decides' })),
-    limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 500 })),
-    cursor: Type.Optional(Type.String({ maxLength: 200 })),
   },
-  closed,
+  { maximum: 500 },
 );
-const NoticeList = Type.Object({ notices: Type.Array(Notice), next: Type.Optional(Type.String()) });
 
 /** Notices of illegal content, for staff; they come in through the form `/notice`. */
 export const noticeOperations = operations('redress', {
@@ -25,7 +23,7 @@ export const noticeOperations = operations('redress', {
     onRead: 'notices.read',
     summary: 'Notices: what waits, the longest overdue first; then what is decided, the latest first',
     query: Query,
-    answers: { 200: NoticeList },
+    answers: { 200: pageOf(Notice) },
   },
   notice: {
     method: 'GET',

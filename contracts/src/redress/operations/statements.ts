@@ -1,23 +1,18 @@
 import { Type } from 'typebox';
 import { operations } from '../../operation.ts';
+import { pageOf, pageQuery } from '../../page.ts';
 import { ById } from '../../scalar.ts';
 import { STATEMENT_STATES, StatementOfReasons, StatementView } from '../statement.ts';
 
-const Query = Type.Object(
+const Query = pageQuery(
   {
     platform: Type.Optional(Type.String({ maxLength: 100 })),
     account: Type.Optional(Type.String({ maxLength: 200 })),
     decision: Type.Optional(Type.String({ maxLength: 40 })),
     state: Type.Optional(Type.Enum([...STATEMENT_STATES])),
-    limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 500 })),
-    cursor: Type.Optional(Type.String({ maxLength: 200 })),
   },
-  { additionalProperties: false },
+  { maximum: 500 },
 );
-const StatementList = Type.Object({
-  statements: Type.Array(StatementOfReasons),
-  next: Type.Optional(Type.String()),
-});
 
 /** Statements of reasons, for staff; users have a page of their own, `/s/<token>`. */
 export const statementOperations = operations('redress', {
@@ -29,7 +24,7 @@ export const statementOperations = operations('redress', {
     platform: 'query',
     summary: 'Statements of reasons, newest first',
     query: Query,
-    answers: { 200: StatementList },
+    answers: { 200: pageOf(StatementOfReasons) },
   },
   statement: {
     method: 'GET',

@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
 import { Nothing, operations } from '../../operation.ts';
+import { pageOf, pageQuery } from '../../page.ts';
 import { ById, closed } from '../../scalar.ts';
 import {
   ADDRESS_CLASSES,
@@ -16,10 +17,6 @@ import {
 
 const ADDRESSES_BODY = 64 * 1024 * 1024;
 const platform = Type.Optional(Type.String({ maxLength: 100 }));
-const limit = Type.Optional(Type.Integer({ minimum: 1, maximum: 200 }));
-const after = Type.Optional(
-  Type.String({ maxLength: 200, description: 'what the page before gave as `next`' }),
-);
 const Listed = Type.Enum([...ADDRESS_CLASSES]);
 
 /** Whether somebody who was removed comes back: asked at sign-ups, and what staff see of the answers. */
@@ -53,21 +50,17 @@ export const gateOperations = operations('returns', {
     platform: 'query',
     summary: 'What stood out, the latest first',
     description: 'Likely, possible and unknown ones. Of sign-ups that nothing was found of, nothing is kept.',
-    query: Type.Object(
+    query: pageQuery(
       {
         band: Type.Optional(Type.Enum([...GATE_BANDS])),
         platform,
         cause: Type.Optional(Type.Enum([...GATE_CAUSES])),
         account: Type.Optional(Type.String({ maxLength: 200 })),
         removal: Type.Optional(Type.String({ maxLength: 40, description: 'those that found this removal' })),
-        limit,
-        after,
       },
-      closed,
+      { maximum: 200 },
     ),
-    answers: {
-      200: Type.Object({ checks: Type.Array(GateCheck), next: Type.Optional(Type.String()) }, closed),
-    },
+    answers: { 200: pageOf(GateCheck) },
   },
   gateCheck: {
     method: 'GET',

@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
 import { operations } from '../../operation.ts';
+import { pageOf, pageQuery } from '../../page.ts';
 import { ById, closed } from '../../scalar.ts';
 import { ImportedRemoval, Removal, RemovalUploadResult } from '../removal.ts';
 
@@ -39,18 +40,14 @@ export const removalOperations = operations('returns', {
     onRead: 'removals.read',
     platform: 'query',
     summary: 'Removed accounts, the latest first: what kinds of tokens are kept and until when',
-    query: Type.Object(
+    query: pageQuery(
       {
         platform: Type.Optional(Type.String({ maxLength: 100 })),
         q: Type.Optional(Type.String({ maxLength: 200, description: 'the id of an account' })),
-        limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
-        after: Type.Optional(Type.String({ maxLength: 200 })),
       },
-      closed,
+      { maximum: 200 },
     ),
-    answers: {
-      200: Type.Object({ removals: Type.Array(Removal), next: Type.Optional(Type.String()) }, closed),
-    },
+    answers: { 200: pageOf(Removal) },
   },
   removal: {
     method: 'GET',

@@ -1,15 +1,9 @@
 import { Type } from 'typebox';
 import { operations } from '../../operation.ts';
+import { pageOf, pageQuery } from '../../page.ts';
 import { ById, closed } from '../../scalar.ts';
 import { BulkPreview, BulkPreviewRequest, BulkRun, BulkStart } from '../bulk.ts';
 
-const Query = Type.Object(
-  {
-    limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
-    cursor: Type.Optional(Type.String({ maxLength: 200 })),
-  },
-  closed,
-);
 const Reason = Type.Object({ reason: BulkStart.properties.reason }, closed);
 
 /** One decision for many jobs: looked at first, made in the background, and undone as a whole. */
@@ -42,8 +36,8 @@ export const bulkOperations = operations('review', {
     path: '/v1/bulk',
     permission: 'decisions.read',
     summary: 'Bulk decisions, newest first',
-    query: Query,
-    answers: { 200: Type.Object({ runs: Type.Array(BulkRun), next: Type.Optional(Type.String()) }) },
+    query: pageQuery({}, { maximum: 200 }),
+    answers: { 200: pageOf(BulkRun) },
   },
   bulkRun: {
     method: 'GET',

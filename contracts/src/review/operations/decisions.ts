@@ -1,11 +1,12 @@
 import { Type } from 'typebox';
 import { Action } from '../../action.ts';
 import { operations } from '../../operation.ts';
+import { pageOf, pageQuery } from '../../page.ts';
 import { ByAccount, ById, closed } from '../../scalar.ts';
 import { Decision } from '../decision.ts';
 import { StrikeRecord } from '../strike.ts';
 
-const Query = Type.Object(
+const Query = pageQuery(
   {
     platform: Type.Optional(Type.String({ maxLength: 100 })),
     account: Type.Optional(Type.String({ maxLength: 200 })),
@@ -13,10 +14,8 @@ const Query = Type.Object(
     by: Type.Optional(
       Type.String({ maxLength: 200, description: 'who decided it, alone or as the second person' }),
     ),
-    limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 500 })),
-    cursor: Type.Optional(Type.String({ maxLength: 200 })),
   },
-  closed,
+  { maximum: 500 },
 );
 const reason = Type.String({
   minLength: 1,
@@ -34,7 +33,7 @@ export const decisionOperations = operations('review', {
     platform: 'query',
     summary: 'What people decided, newest first',
     query: Query,
-    answers: { 200: Type.Object({ decisions: Type.Array(Decision), next: Type.Optional(Type.String()) }) },
+    answers: { 200: pageOf(Decision) },
   },
   decision: {
     method: 'GET',

@@ -1,17 +1,9 @@
 import { Type } from 'typebox';
 import { operations } from '../../operation.ts';
-import { ById, closed } from '../../scalar.ts';
+import { pageQuery } from '../../page.ts';
+import { ById } from '../../scalar.ts';
 import { Job } from '../job.ts';
 import { JobClaim, JobEscalation, JobFilter, JobList, JobSkip, JobSnooze } from '../queue.ts';
-
-const Query = Type.Object(
-  {
-    ...JobFilter.properties,
-    limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 500 })),
-    cursor: Type.Optional(Type.String({ maxLength: 200 })),
-  },
-  closed,
-);
 
 /** Jobs as they wait, and what a reviewer does with one besides deciding it. */
 export const jobOperations = operations('review', {
@@ -24,7 +16,7 @@ export const jobOperations = operations('review', {
     summary: 'Jobs, the most pressing first',
     description:
       'By priority (harm × reach × urgency), then the oldest. Without a state everything that is not resolved; of one account, everything.',
-    query: Query,
+    query: pageQuery(JobFilter.properties, { maximum: 500 }),
     answers: { 200: JobList },
   },
   job: {

@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
 import { Nothing, operations } from '../../operation.ts';
+import { pageOf, pageQuery } from '../../page.ts';
 import { ById, closed } from '../../scalar.ts';
 import {
   GoldenJob,
@@ -13,10 +14,6 @@ import {
 } from '../quality.ts';
 
 const instant = Type.Optional(Type.String({ format: 'date-time', maxLength: 40 }));
-const page = {
-  limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
-  cursor: Type.Optional(Type.String({ maxLength: 600 })),
-};
 
 /** How well people decide, and whose reports are upheld. */
 export const qualityOperations = operations('review', {
@@ -47,8 +44,8 @@ export const qualityOperations = operations('review', {
     permission: 'quality.read',
     onRead: 'quality.reviews.read',
     summary: 'What was judged again, newest first',
-    query: Type.Object({ ...page, agrees: Type.Optional(Type.Boolean()) }, closed),
-    answers: { 200: Type.Object({ reviews: Type.Array(QualityReview), next: Type.Optional(Type.String()) }) },
+    query: pageQuery({ agrees: Type.Optional(Type.Boolean()) }, { maximum: 200 }),
+    answers: { 200: pageOf(QualityReview) },
   },
   qualityReport: {
     method: 'GET',
@@ -68,10 +65,8 @@ export const qualityOperations = operations('review', {
     permission: 'reporters.read',
     onRead: 'reporters.read',
     summary: 'How often the reports of each reporter were upheld',
-    query: Type.Object({ ...page, platform: Type.Optional(Type.String({ maxLength: 100 })) }, closed),
-    answers: {
-      200: Type.Object({ reporters: Type.Array(ReporterAccuracy), next: Type.Optional(Type.String()) }),
-    },
+    query: pageQuery({ platform: Type.Optional(Type.String({ maxLength: 100 })) }, { maximum: 200 }),
+    answers: { 200: pageOf(ReporterAccuracy) },
   },
   goldenJobs: {
     method: 'GET',

@@ -1,18 +1,17 @@
 import { Type } from 'typebox';
 import { Action } from '../../action.ts';
 import { operations } from '../../operation.ts';
+import { pageOf, pageQuery } from '../../page.ts';
 import { ById, closed } from '../../scalar.ts';
 import { DecisionPreview } from '../decision.ts';
 import { Job, JobResolution } from '../job.ts';
 
-const ActionQuery = Type.Object(
+const ActionQuery = pageQuery(
   {
     platform: Type.Optional(Type.String({ maxLength: 100 })),
     account: Type.Optional(Type.String({ maxLength: 200 })),
-    limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 500 })),
-    cursor: Type.Optional(Type.String({ maxLength: 200 })),
   },
-  closed,
+  { maximum: 500 },
 );
 const JobEvidence = Type.Object({
   verdictId: Type.String(),
@@ -41,7 +40,7 @@ export const resolutionOperations = operations('review', {
     platform: 'query',
     summary: 'What was done, newest first',
     query: ActionQuery,
-    answers: { 200: Type.Object({ actions: Type.Array(Action), next: Type.Optional(Type.String()) }) },
+    answers: { 200: pageOf(Action) },
   },
   previewDecision: {
     method: 'POST',

@@ -1,25 +1,17 @@
 import { Type } from 'typebox';
 import { operations } from '../../operation.ts';
+import { pageOf, pageQuery } from '../../page.ts';
 import { Verdict } from '../verdict.ts';
 
-const Query = Type.Object(
+const Query = pageQuery(
   {
     account: Type.Optional(Type.String({ maxLength: 200, description: 'of one account, latest first' })),
     platform: Type.Optional(
       Type.String({ maxLength: 100, description: 'of one platform; needed with account' }),
     ),
-    limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 500 })),
-    before: Type.Optional(
-      Type.Integer({
-        minimum: 1,
-        maximum: Number.MAX_SAFE_INTEGER,
-        description: '`next` of the page before',
-      }),
-    ),
   },
-  { additionalProperties: false },
+  { maximum: 500 },
 );
-const VerdictList = Type.Object({ verdicts: Type.Array(Verdict), next: Type.Optional(Type.Integer()) });
 
 /** What was decided, and why. */
 export const verdictOperations = operations('rules', {
@@ -41,6 +33,6 @@ export const verdictOperations = operations('rules', {
     platform: 'query',
     summary: 'Verdicts of an account, or the latest flagged ones',
     query: Query,
-    answers: { 200: VerdictList },
+    answers: { 200: pageOf(Verdict) },
   },
 });

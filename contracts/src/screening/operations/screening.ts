@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
 import { operations } from '../../operation.ts';
+import { pageOf, pageQuery } from '../../page.ts';
 import { ByAccount, ById, closed } from '../../scalar.ts';
 import { Designation, DesignationSummary } from '../designation-list.ts';
 import { EVIDENCE_TIERS, ScreeningResult, ScreenRequest } from '../screening.ts';
@@ -14,8 +15,6 @@ import {
 
 /** A thousand subjects with long bios. */
 const SCREEN_BODY = 16 * 1024 * 1024;
-const limit = Type.Optional(Type.Integer({ minimum: 1, maximum: 200 }));
-const cursor = Type.Optional(Type.String({ maxLength: 200 }));
 const list = Type.Optional(Type.String({ maxLength: 100 }));
 
 /** Looking names up, and cases of accounts beside designations. */
@@ -38,13 +37,8 @@ export const screeningOperations = operations('screening', {
     path: '/v1/designations',
     permission: 'screening.read',
     summary: 'Designations by name in any script, by reference, or all of a list',
-    query: Type.Object({ q: Type.Optional(Type.String({ maxLength: 500 })), list, limit, cursor }, closed),
-    answers: {
-      200: Type.Object(
-        { designations: Type.Array(DesignationSummary), next: Type.Optional(Type.String()) },
-        closed,
-      ),
-    },
+    query: pageQuery({ q: Type.Optional(Type.String({ maxLength: 500 })), list }, { maximum: 200 }),
+    answers: { 200: pageOf(DesignationSummary) },
   },
   designation: {
     method: 'GET',
@@ -61,7 +55,7 @@ export const screeningOperations = operations('screening', {
     onRead: 'screening-cases.read',
     platform: 'query',
     summary: 'Screening cases: those that wait first, by tier and age',
-    query: Type.Object(
+    query: pageQuery(
       {
         state: Type.Optional(Type.Enum([...CASE_STATES, 'waiting'])),
         tier: Type.Optional(Type.Enum([...EVIDENCE_TIERS])),
@@ -70,17 +64,10 @@ export const screeningOperations = operations('screening', {
         account: Type.Optional(Type.String({ maxLength: 200 })),
         designation: Type.Optional(Type.String({ maxLength: 40 })),
         q: Type.Optional(Type.String({ maxLength: 200 })),
-        limit,
-        cursor,
       },
-      closed,
+      { maximum: 200 },
     ),
-    answers: {
-      200: Type.Object(
-        { cases: Type.Array(ScreeningCase), total: Type.Integer(), next: Type.Optional(Type.String()) },
-        closed,
-      ),
-    },
+    answers: { 200: pageOf(ScreeningCase, { total: Type.Integer() }) },
   },
   counts: {
     method: 'GET',

@@ -1,6 +1,16 @@
 import type { ChangeKind } from '@breakwater/contracts/access';
 import { contentHash, isId, toInstant } from '@breakwater/kernel';
 import type { Db, Work } from '@breakwater/storage';
+import {
+  type AccessChange,
+  CONSENT_MS,
+  changeNotFound,
+  changeNotWaiting,
+  changeVoid,
+  MACHINE_DELAY_MS,
+  secondAdministratorNeeded,
+  stillWaits,
+} from '../access-change.ts';
 import type { AccessContext } from '../context.ts';
 import {
   countAdministrators,
@@ -12,16 +22,6 @@ import {
   lockChange,
   setChangeState,
 } from '../store/changes.ts';
-import {
-  type AccessChange,
-  CONSENT_MS,
-  changeNotFound,
-  changeNotWaiting,
-  changeVoid,
-  MACHINE_DELAY_MS,
-  secondAdministratorNeeded,
-  stillWaits,
-} from './access-change.ts';
 import { type ChangeRule, createChangeRules, type RuleParts } from './change-rules.ts';
 
 type Body = Readonly<Record<string, unknown>>;

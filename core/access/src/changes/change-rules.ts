@@ -1,8 +1,8 @@
 import type { Permission } from '@breakwater/contracts';
 import type { ChangeKind, RoleMatrix, StaffMember } from '@breakwater/contracts/access';
 import type { Roles } from '../roles/role-matrix.ts';
+import type { NewService } from '../service.ts';
 import type { ServiceChange, Services } from '../services/keep-services.ts';
-import type { NewService } from '../services/service.ts';
 import type { NewStaff, Staff, StaffChange } from '../staff/manage-staff.ts';
 
 type Body = Readonly<Record<string, unknown>>;
@@ -111,7 +111,7 @@ export function createChangeRules({
         const now = await settings.get();
         return Object.fromEntries(Object.keys(body).map((name) => [name, now[name]]));
       },
-      apply: (body, by) => settings.change(body, by),
+      apply: settings.change,
     },
   };
 }

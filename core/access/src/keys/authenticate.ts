@@ -2,16 +2,16 @@ import type { Scope } from '@breakwater/contracts/access';
 import { type Clock, toInstant } from '@breakwater/kernel';
 import type { Storage } from '@breakwater/storage';
 import { type AccessError, tooManyAttempts, unknownKey } from '../access-error.ts';
+import type { ApiKey } from '../api-key.ts';
+import { createAttemptLimit } from '../attempts/attempt-limit.ts';
 import type { Principal } from '../principal.ts';
 import { permissionsOf } from '../scope-permissions.ts';
-import { isServing } from '../services/service.ts';
-import { type StaffRecord, staffActor } from '../staff/staff-record.ts';
+import { isServing } from '../service.ts';
+import { type StaffRecord, staffActor } from '../staff-record.ts';
 import { type FoundKey, findKeyByHash, noteUse } from '../store/api-keys.ts';
 import { findService } from '../store/services.ts';
 import { findStaff } from '../store/staff.ts';
 import { hashToken, isToken } from '../token.ts';
-import type { ApiKey } from './api-key.ts';
-import { createAttemptLimit } from './attempt-limit.ts';
 
 const FRESH_MS = 5_000;
 
@@ -19,9 +19,9 @@ export interface Authenticator {
   /** @throws AccessError 401 `key-unknown`, 429 `too-many-attempts` */
   authenticate(token: string, caller: string): Promise<Principal>;
   /** Forgets a key that changed. */
-  forget(keyId: string): void;
+  forget(changed: { readonly keyId: string }): void;
   /** Forgets the personal keys of somebody who changed, or of everybody when what roles may do has changed. */
-  forgetOwner(staffId?: string): void;
+  forgetOwner(changed?: { readonly staffId: string }): void;
 }
 
 interface Known {
@@ -81,12 +81,12 @@ export function createAuthenticator(storage: Storage, clock: Clock): Authenticat
       known.set(tokenHash, found);
       return found.principal;
     },
-    forget: (keyId) => {
+    forget: ({ keyId }) => {
       for (const [tokenHash, { key }] of known) if (key.id === keyId) known.delete(tokenHash);
     },
-    forgetOwner: (staffId) => {
+    forgetOwner: (changed) => {
       for (const [tokenHash, { key }] of known) {
-        if (key.owner !== undefined && (staffId ?? key.owner) === key.owner) known.delete(tokenHash);
+        if (key.owner !== undefined && (changed?.staffId ?? key.owner) === key.owner) known.delete(tokenHash);
       }
     },
   };

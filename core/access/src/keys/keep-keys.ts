@@ -1,10 +1,19 @@
 import type { Scope } from '@breakwater/contracts/access';
-import { isId, toInstant } from '@breakwater/kernel';
+import { bind, isId, toInstant } from '@breakwater/kernel';
 import type { Db, Work } from '@breakwater/storage';
 import { keyAlreadyRotated, keyNotActive, keyNotFound } from '../access-error.ts';
+import {
+  type ApiKey,
+  checkLasting,
+  checkNewKey,
+  checkOverlap,
+  type IssuedKey,
+  KEY_LASTS_MS,
+  type NewKey,
+} from '../api-key.ts';
 import type { AccessContext } from '../context.ts';
+import { checkPlatforms } from '../service.ts';
 import { createService, serving } from '../services/keep-services.ts';
-import { checkPlatforms } from '../services/service.ts';
 import {
   anyAdministrator,
   hasSuccessor,
@@ -17,15 +26,6 @@ import {
   setRevoked,
 } from '../store/api-keys.ts';
 import { createToken, hashToken } from '../token.ts';
-import {
-  type ApiKey,
-  checkLasting,
-  checkNewKey,
-  checkOverlap,
-  type IssuedKey,
-  KEY_LASTS_MS,
-  type NewKey,
-} from './api-key.ts';
 import { type Authenticator, createAuthenticator, isActive } from './authenticate.ts';
 
 /** What it takes to send the first events and to look at them; deciding is for people. */
@@ -136,7 +136,7 @@ export function createKeys(context: AccessContext): Keys {
         const made = { ...successor, ...(by !== undefined && { createdBy: by }) };
         return issue(work, made, { rotatedFrom: id });
       });
-      authenticator.forget(id);
+      authenticator.forget({ keyId: id });
       return issued;
     },
     revoke: async (id) => {
@@ -145,9 +145,8 @@ export function createKeys(context: AccessContext): Keys {
         await setRevoked(work.db, id, toInstant(clock.now()));
         changed(work, id);
       });
-      authenticator.forget(id);
+      authenticator.forget({ keyId: id });
     },
-    list: () => listKeys(storage.db),
-    listOf: (owner) => keysOf(storage.db, owner),
+    ...bind(storage.db, { list: listKeys, listOf: keysOf }),
   };
 }

@@ -1,10 +1,9 @@
 import type { Officer } from '@breakwater/contracts/orders';
 import { isId, toInstant } from '@breakwater/kernel';
 import type { Work } from '@breakwater/storage';
-import type { AccessContext } from '../context.ts';
 import { findOfficer, lockOfficer, setOfficerDisabled, setVouch } from '../store/officers.ts';
 import { officerNotFound } from './officer-error.ts';
-import type { OfficerPorts } from './officer-ports.ts';
+import type { OfficerContext } from './officer-ports.ts';
 import { vouch } from './vouch.ts';
 
 export interface OfficerChange {
@@ -22,9 +21,8 @@ export interface OfficerChange {
  * @throws AccessError 404 `officer-not-found`, 422 `officer-invalid`
  */
 export async function changeOfficer(
-  context: AccessContext,
+  context: OfficerContext,
   work: Work,
-  ports: OfficerPorts,
   id: string,
   { expiresAt, disabled, by }: OfficerChange,
 ): Promise<Officer> {
@@ -36,7 +34,7 @@ export async function changeOfficer(
   }
   const after = await findOfficer(work.db, id);
   if (!after) throw officerNotFound();
-  if (expiresAt !== undefined && after.joinedAt !== undefined) await ports.vouched(work, after, by);
+  if (expiresAt !== undefined && after.joinedAt !== undefined) await context.ports.vouched(work, after, by);
   const detail = {
     ...(expiresAt !== undefined && { expiresAt: after.expiresAt }),
     ...(disabled !== undefined && { disabled }),

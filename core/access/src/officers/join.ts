@@ -3,7 +3,7 @@ import { toInstant } from '@breakwater/kernel';
 import type { Db, Work } from '@breakwater/storage';
 import type { PublicKeyCredentialCreationOptionsJSON } from '@simplewebauthn/server';
 import { linkExpired, linkUnknown, linkUsed } from '../access-error.ts';
-import type { AccessContext } from '../context.ts';
+import { attempt, forgive, lockSubjectOf } from '../attempts/lock-out.ts';
 import { OFFICER_HOLDERS, officerActor } from '../passkeys/passkey-holders.ts';
 import {
   finishRegistration,
@@ -11,14 +11,13 @@ import {
   startRegistration,
 } from '../passkeys/register-passkey.ts';
 import type { RelyingParty } from '../passkeys/relying-party.ts';
-import { attempt, forgive, lockSubjectOf } from '../sessions/lock-out.ts';
 import type { Caller } from '../sessions/sign-in.ts';
 import { lockOfficerLink, useOfficerLink } from '../store/officer-links.ts';
 import { removeOfficerSessions } from '../store/officer-sessions.ts';
 import { findOfficer, noteJoined } from '../store/officers.ts';
 import { removePasskeys } from '../store/passkeys.ts';
 import { hashToken } from '../token.ts';
-import type { OfficerPorts } from './officer-ports.ts';
+import type { OfficerContext } from './officer-ports.ts';
 import { mayEnter, type SignedInOfficer, startOfficerSession } from './officer-sessions.ts';
 
 const FORM = /^[A-Za-z0-9_-]{43}$/;
@@ -29,15 +28,14 @@ const FORM = /^[A-Za-z0-9_-]{43}$/;
  * @throws AccessError 404 `link-unknown`, 410 `link-expired` or `link-used`, 429 `sign-in-locked`
  */
 export async function openOfficerLink(
-  context: AccessContext,
-  ports: OfficerPorts,
+  context: OfficerContext,
   token: string,
   caller: Caller,
 ): Promise<Officer> {
   const subject = lockSubjectOf('address', OFFICER_HOLDERS.lockKey(caller.address));
   await attempt(context, subject);
   return context.storage.transaction(async (trx) => {
-    const officer = await officerOfLink(trx, context, ports, token);
+    const officer = await officerOfLink(trx, context, token);
     await forgive(trx, subject);
     return officer;
   });
@@ -45,11 +43,10 @@ export async function openOfficerLink(
 
 /** A challenge for the passkey with which somebody joins. Throws as `openOfficerLink`. */
 export async function startJoining(
-  context: AccessContext,
-  ports: OfficerPorts,
+  context: OfficerContext,
   { token, rp, caller }: { readonly token: string; readonly rp: RelyingParty; readonly caller: Caller },
 ): Promise<PublicKeyCredentialCreationOptionsJSON> {
-  const officer = await openOfficerLink(context, ports, token, caller);
+  const officer = await openOfficerLink(context, token, caller);
   return startRegistration(context, OFFICER_HOLDERS, officer, rp);
 }
 
@@ -69,14 +66,13 @@ export interface Joining {
  * `passkey-taken`, 401 `passkey-refused`, 429 `sign-in-locked`
  */
 export async function finishJoining(
-  context: AccessContext,
-  ports: OfficerPorts,
+  context: OfficerContext,
   { token, answer, rp, caller }: Joining,
 ): Promise<SignedInOfficer> {
   const { clock } = context;
-  const officer = await openOfficerLink(context, ports, token, caller);
+  const officer = await openOfficerLink(context, token, caller);
   const before = async ({ db }: Work) => {
-    await officerOfLink(db, context, ports, token);
+    await officerOfLink(db, context, token);
     await removePasskeys(db, OFFICER_HOLDERS.tables, officer.id);
     await removeOfficerSessions(db, officer.id);
     await useOfficerLink(db, hashToken(token), toInstant(clock.now()));
@@ -84,7 +80,7 @@ export async function finishJoining(
   const then = async (work: Work) => {
     await noteJoined(work.db, officer.id, toInstant(clock.now()));
     const joined = (await findOfficer(work.db, officer.id)) ?? officer;
-    await ports.joined(work, joined);
+    await context.ports.joined(work, joined);
     work.record({
       actor: officerActor(officer.id),
       action: 'officer.joined',
@@ -103,12 +99,7 @@ export async function finishJoining(
   return result;
 }
 
-async function officerOfLink(
-  trx: Db,
-  { clock }: AccessContext,
-  ports: OfficerPorts,
-  token: string,
-): Promise<Officer> {
+async function officerOfLink(trx: Db, { clock, ports }: OfficerContext, token: string): Promise<Officer> {
   const link = FORM.test(token) ? await lockOfficerLink(trx, hashToken(token)) : undefined;
   if (!link) throw linkUnknown();
   if (link.used) throw linkUsed();

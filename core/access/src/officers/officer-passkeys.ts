@@ -3,17 +3,16 @@ import type {
   AuthenticationResponseJSON,
   PublicKeyCredentialRequestOptionsJSON,
 } from '@simplewebauthn/server';
-import type { AccessContext } from '../context.ts';
+import { createStartLimit } from '../attempts/start-limit.ts';
 import { passkeyNotFound, passkeyRefused } from '../passkeys/passkey-error.ts';
 import { OFFICER_HOLDERS, officerActor } from '../passkeys/passkey-holders.ts';
 import type { RelyingParty } from '../passkeys/relying-party.ts';
 import { proveByPasskey, startProof } from '../passkeys/use-passkey.ts';
 import type { Caller } from '../sessions/sign-in.ts';
-import { createStartLimit } from '../sessions/start-limit.ts';
 import { findOfficer, lockOfficer } from '../store/officers.ts';
 import { passkeysOf, removePasskey } from '../store/passkeys.ts';
 import { lastPasskey, officerExpired } from './officer-error.ts';
-import type { OfficerPorts } from './officer-ports.ts';
+import type { OfficerContext } from './officer-ports.ts';
 import { renewOfficerSession, type SignedInOfficer, startOfficerSession } from './officer-sessions.ts';
 
 /** The one way in for officers: passkeys (W3C WebAuthn), with the device's own check of the person. */
@@ -36,8 +35,8 @@ export interface OfficerPasskeys {
   remove(officerId: string, id: string): Promise<void>;
 }
 
-export function createOfficerPasskeys(context: AccessContext, ports: OfficerPorts): OfficerPasskeys {
-  const { storage, clock } = context;
+export function createOfficerPasskeys(context: OfficerContext): OfficerPasskeys {
+  const { storage, clock, ports } = context;
   const startLimit = createStartLimit(clock);
   return {
     startProof: async (rp, { address }) => {

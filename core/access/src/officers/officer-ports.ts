@@ -1,5 +1,6 @@
 import type { Officer } from '@breakwater/contracts/orders';
 import type { Db, Work } from '@breakwater/storage';
+import type { AccessContext } from '../context.ts';
 
 /** What the accounts of officers hang on: the register of authorities, which is kept elsewhere. */
 export interface OfficerPorts {
@@ -12,6 +13,11 @@ export interface OfficerPorts {
    * signs in and for each invitation: a revocation shuts every way in at once, and nothing has to be ended with it.
    */
   stands(db: Db, officer: Officer): Promise<boolean>;
+}
+
+/** What the use-cases of officers are given. */
+export interface OfficerContext extends AccessContext {
+  readonly ports: OfficerPorts;
 }
 
 /** Where nothing else is wired: every contact stands, and nobody is told. */

@@ -6,8 +6,8 @@ import type { AccessContext } from '../context.ts';
 import { officerActor } from '../passkeys/passkey-holders.ts';
 import type { Principal } from '../principal.ts';
 import { createSecret } from '../secret.ts';
+import { DEFAULT_IDLE_MS, isAlive, SESSION_MS, steppedUpUntil } from '../session-record.ts';
 import { csrfOf } from '../sessions/csrf.ts';
-import { DEFAULT_IDLE_MS, isAlive, SESSION_MS, steppedUpUntil } from '../sessions/session-record.ts';
 import {
   findOfficerSession,
   insertOfficerSession,
@@ -24,7 +24,7 @@ import { hashToken } from '../token.ts';
 const MINUTE_MS = 60_000;
 const MAX_USER_AGENT = 200;
 
-import type { OfficerPorts } from './officer-ports.ts';
+import type { OfficerContext } from './officer-ports.ts';
 
 /** A session of the portal with its officer, as a request shows it. */
 export interface SignedInOfficer {
@@ -56,11 +56,9 @@ export function mayEnter(officer: Officer, now: number): boolean {
 
 /** Who a session token of the portal stands for. @throws AccessError 401 `not-signed-in` */
 export async function authenticateOfficer(
-  context: AccessContext,
-  ports: OfficerPorts,
+  { storage, clock, ports }: OfficerContext,
   token: string,
 ): Promise<SignedInOfficer> {
-  const { storage, clock } = context;
   const now = clock.now();
   const session = await findOfficerSession(storage.db, hashToken(token));
   if (!session || !isAlive(session, now, DEFAULT_IDLE_MS)) throw notSignedIn();

@@ -3,7 +3,6 @@ import type { Passkey } from '@breakwater/contracts/access';
 import type { Officer, OfficerSession, OfficerSignIn } from '@breakwater/contracts/orders';
 import { bind, isId, toInstant } from '@breakwater/kernel';
 import type { PublicKeyCredentialCreationOptionsJSON } from '@simplewebauthn/server';
-import type { AccessContext } from '../context.ts';
 import { OFFICER_HOLDERS } from '../passkeys/passkey-holders.ts';
 import {
   finishRegistration,
@@ -11,7 +10,7 @@ import {
   startRegistration,
 } from '../passkeys/register-passkey.ts';
 import type { RelyingParty } from '../passkeys/relying-party.ts';
-import { DEFAULT_IDLE_MS } from '../sessions/session-record.ts';
+import { DEFAULT_IDLE_MS } from '../session-record.ts';
 import type { Caller } from '../sessions/sign-in.ts';
 import { purgeOfficerLinks } from '../store/officer-links.ts';
 import { purgeOfficerSessions } from '../store/officer-sessions.ts';
@@ -22,7 +21,7 @@ import { type InvitedOfficer, inviteOfficer, type NewOfficer } from './invite-of
 import { finishJoining, type Joining, openOfficerLink, startJoining } from './join.ts';
 import { officerNotFound } from './officer-error.ts';
 import { createOfficerPasskeys, type OfficerPasskeys } from './officer-passkeys.ts';
-import type { OfficerPorts } from './officer-ports.ts';
+import type { OfficerContext } from './officer-ports.ts';
 import {
   authenticateOfficer,
   describeOfficerSession,
@@ -67,9 +66,8 @@ export interface Officers {
   purge(): Promise<void>;
 }
 
-export function createOfficers(context: AccessContext, ports: OfficerPorts): Officers {
+export function createOfficers(context: OfficerContext): Officers {
   const { storage, clock } = context;
-  const passkeys = createOfficerPasskeys(context, ports);
   return {
     invite: (officer) => storage.work((work) => inviteOfficer(context, work, officer)),
     list: async (authorityId) =>
@@ -79,23 +77,23 @@ export function createOfficers(context: AccessContext, ports: OfficerPorts): Off
       if (!officer) throw officerNotFound();
       return officer;
     },
-    change: (id, change) => storage.work((work) => changeOfficer(context, work, ports, id, change)),
-    openLink: (token, caller) => openOfficerLink(context, ports, token, caller),
-    startJoining: (asked) => startJoining(context, ports, asked),
-    finishJoining: (joining) => finishJoining(context, ports, joining),
-    passkeys,
+    change: (id, change) => storage.work((work) => changeOfficer(context, work, id, change)),
+    passkeys: createOfficerPasskeys(context),
     startAdding: (officer, rp) => startRegistration(context, OFFICER_HOLDERS, officer, rp),
     finishAdding: async (officer, rp, answer) =>
       (await finishRegistration(context, OFFICER_HOLDERS, officer, { rp, answer })).passkey,
-    authenticate: (token) => authenticateOfficer(context, ports, token),
     describe: (signedIn, authorityName) => describeOfficerSession(signedIn, authorityName, clock.now()),
     ...bind(context, {
+      openLink: openOfficerLink,
+      startJoining,
+      finishJoining,
+      authenticate: authenticateOfficer,
       signOut: endOfficerSession,
       endReplaced: endReplacedOfficerSession,
       signOutOthers: endOtherOfficerSessions,
       signIns: listOfficerSessions,
     }),
-    setLocale: (officerId, locale) => setOfficerLocale(storage.db, officerId, locale),
+    ...bind(storage.db, { setLocale: setOfficerLocale }),
     purge: async () => {
       const now = clock.now();
       await purgeOfficerSessions(storage.db, toInstant(now), toInstant(now - DEFAULT_IDLE_MS));

@@ -1,14 +1,13 @@
 import { toInstant } from '@breakwater/kernel';
 import type { Configuration, CustomFetch, IDToken } from 'openid-client';
+import { createStartLimit } from '../attempts/start-limit.ts';
 import type { AccessContext } from '../context.ts';
 import { createSecret, sameSecret } from '../secret.ts';
+import { isAlive, STEP_UP_MS } from '../session-record.ts';
 import { renewSession, type SignedIn, startSession } from '../sessions/keep-sessions.ts';
 import { recordRefusal } from '../sessions/record-refusal.ts';
-import { isAlive, STEP_UP_MS } from '../sessions/session-record.ts';
 import type { Caller } from '../sessions/sign-in.ts';
-import { createStartLimit } from '../sessions/start-limit.ts';
-import { emailKey } from '../staff/check-staff.ts';
-import { type StaffRecord, staffActor } from '../staff/staff-record.ts';
+import { emailKey, type StaffRecord, staffActor } from '../staff-record.ts';
 import { insertAttempt, type OidcAttempt, takeAttemptByState } from '../store/oidc-attempts.ts';
 import { bindSubject, type OidcSubject, staffIdOfSubject } from '../store/oidc-subjects.ts';
 import { findSessionById } from '../store/sessions.ts';

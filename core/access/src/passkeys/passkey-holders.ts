@@ -1,4 +1,4 @@
-import { staffActor } from '../staff/staff-record.ts';
+import { staffActor } from '../staff-record.ts';
 import { OFFICER_PASSKEYS, type PasskeyTables, STAFF_PASSKEYS } from '../store/passkey-tables.ts';
 
 /** A kind of people who have passkeys. The ceremonies are the same for all; tables, names and lock-outs are apart. */

@@ -5,11 +5,11 @@ import type {
   PublicKeyCredentialCreationOptionsJSON,
   PublicKeyCredentialRequestOptionsJSON,
 } from '@simplewebauthn/server';
+import { createStartLimit } from '../attempts/start-limit.ts';
 import type { AccessContext } from '../context.ts';
 import type { SignedIn } from '../sessions/keep-sessions.ts';
 import type { Caller } from '../sessions/sign-in.ts';
-import { createStartLimit } from '../sessions/start-limit.ts';
-import { type StaffRecord, staffActor } from '../staff/staff-record.ts';
+import { type StaffRecord, staffActor } from '../staff-record.ts';
 import { passkeysOf, removePasskey } from '../store/passkeys.ts';
 import { passkeyNotFound } from './passkey-error.ts';
 import { STAFF_HOLDERS } from './passkey-holders.ts';

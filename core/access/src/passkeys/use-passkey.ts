@@ -4,9 +4,9 @@ import type {
   AuthenticationResponseJSON,
   PublicKeyCredentialRequestOptionsJSON,
 } from '@simplewebauthn/server';
+import { attempt, forgive, lockSubjectOf } from '../attempts/lock-out.ts';
 import type { AccessContext } from '../context.ts';
 import { renewSession, type SignedIn, startSession } from '../sessions/keep-sessions.ts';
-import { attempt, forgive, lockSubjectOf } from '../sessions/lock-out.ts';
 import { recordRefusal } from '../sessions/record-refusal.ts';
 import type { Caller } from '../sessions/sign-in.ts';
 import { insertChallenge, takeChallenge } from '../store/passkey-challenges.ts';

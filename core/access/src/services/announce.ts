@@ -1,9 +1,9 @@
 import { toInstant } from '@breakwater/kernel';
 import type { Work } from '@breakwater/storage';
 import type { AccessContext } from '../context.ts';
+import { isServing } from '../service.ts';
 import { lockExpiring } from '../store/api-keys.ts';
 import { lockUnowned, setReminded, setServiceEnded } from '../store/services.ts';
-import { isServing } from './service.ts';
 
 const DAY_MS = 86_400_000;
 /** So many days before a key ends it is announced; the nearest first, so that each is told once. */

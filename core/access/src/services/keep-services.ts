@@ -1,7 +1,15 @@
 import { isId, toInstant } from '@breakwater/kernel';
 import type { Db, Work } from '@breakwater/storage';
 import type { AccessContext } from '../context.ts';
-import { staffActor } from '../staff/staff-record.ts';
+import {
+  checkService,
+  isServing,
+  type NewService,
+  type Service,
+  serviceEnded,
+  serviceNotFound,
+} from '../service.ts';
+import { staffActor } from '../staff-record.ts';
 import { keysOfService } from '../store/api-keys.ts';
 import {
   findService,
@@ -12,14 +20,6 @@ import {
   setServiceOwner,
   writeService,
 } from '../store/services.ts';
-import {
-  checkService,
-  isServing,
-  type NewService,
-  type Service,
-  serviceEnded,
-  serviceNotFound,
-} from './service.ts';
 
 /** Of a service what people may change. */
 export interface ServiceChange {

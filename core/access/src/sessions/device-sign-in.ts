@@ -2,9 +2,10 @@ import { randomInt } from 'node:crypto';
 import { toInstant } from '@breakwater/kernel';
 import type { Db, Work } from '@breakwater/storage';
 import { AccessError } from '../access-error.ts';
+import { createStartLimit } from '../attempts/start-limit.ts';
 import type { AccessContext } from '../context.ts';
 import { createSecret } from '../secret.ts';
-import { staffActor } from '../staff/staff-record.ts';
+import { staffActor } from '../staff-record.ts';
 import {
   approveDevice,
   type DeviceSignIn,
@@ -18,7 +19,6 @@ import { findStaff } from '../store/staff.ts';
 import { hashToken } from '../token.ts';
 import { type SignedIn, startSession } from './keep-sessions.ts';
 import type { Caller } from './sign-in.ts';
-import { createStartLimit } from './start-limit.ts';
 
 const MINUTE_MS = 60_000;
 /** How long a terminal waits to be approved. */

@@ -4,10 +4,17 @@ import { isId, toInstant } from '@breakwater/kernel';
 import type { Work } from '@breakwater/storage';
 import { notSignedIn, sessionNotFound } from '../access-error.ts';
 import type { AccessContext } from '../context.ts';
+import { mayConfirmSince } from '../newcomer.ts';
 import type { Principal } from '../principal.ts';
 import { createSecret } from '../secret.ts';
-import { mayConfirmSince } from '../staff/newcomer.ts';
-import { type StaffRecord, staffActor } from '../staff/staff-record.ts';
+import {
+  isAlive,
+  SESSION_MS,
+  type SessionRecord,
+  type SignInMethod,
+  steppedUpUntil,
+} from '../session-record.ts';
+import { type StaffRecord, staffActor } from '../staff-record.ts';
 import {
   findSession,
   insertSession,
@@ -21,13 +28,6 @@ import {
 import { findStaff, noteSeen } from '../store/staff.ts';
 import { hashToken } from '../token.ts';
 import { csrfOf } from './csrf.ts';
-import {
-  isAlive,
-  SESSION_MS,
-  type SessionRecord,
-  type SignInMethod,
-  steppedUpUntil,
-} from './session-record.ts';
 
 const MINUTE_MS = 60_000;
 const MAX_USER_AGENT = 200;

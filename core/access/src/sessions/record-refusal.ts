@@ -1,5 +1,5 @@
 import type { AccessContext } from '../context.ts';
-import type { SignInMethod } from './session-record.ts';
+import type { SignInMethod } from '../session-record.ts';
 
 /** Puts a failed attempt on record: by whom nobody knows, against whom where that is known. */
 export async function recordRefusal(

@@ -1,13 +1,13 @@
 import { toInstant } from '@breakwater/kernel';
 import { proofRefused, signInRefused } from '../access-error.ts';
+import { attempt, forgive, lockSubjectOf, pairSubjectOf, type Subject } from '../attempts/lock-out.ts';
 import type { AccessContext } from '../context.ts';
-import { emailKey } from '../staff/check-staff.ts';
-import { isPassword } from '../staff/password.ts';
-import type { StaffRecord } from '../staff/staff-record.ts';
+import { isPassword } from '../passwords/password.ts';
+import type { StaffRecord } from '../staff-record.ts';
+import { emailKey } from '../staff-record.ts';
 import { knowsNetwork, noteNetwork } from '../store/sign-in-networks.ts';
 import { findStaffByEmail } from '../store/staff.ts';
 import { renewSession, type SignedIn, startSession } from './keep-sessions.ts';
-import { attempt, forgive, lockSubjectOf, pairSubjectOf, type Subject } from './lock-out.ts';
 import { recordRefusal } from './record-refusal.ts';
 
 /** Where an attempt comes from. */

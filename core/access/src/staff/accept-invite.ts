@@ -1,17 +1,16 @@
 import { toInstant } from '@breakwater/kernel';
 import type { Db } from '@breakwater/storage';
 import { linkUnknown } from '../access-error.ts';
+import { attempt, forgive, lockSubjectOf } from '../attempts/lock-out.ts';
 import type { AccessContext } from '../context.ts';
 import { endSetUpKeys } from '../keys/end-set-up-keys.ts';
+import { checkPassword, hashPassword } from '../passwords/password.ts';
 import { type SignedIn, startSession } from '../sessions/keep-sessions.ts';
-import { attempt, forgive, lockSubjectOf } from '../sessions/lock-out.ts';
 import type { Caller } from '../sessions/sign-in.ts';
+import { emailKey, type StaffRecord, staffActor } from '../staff-record.ts';
 import { findStaff, setNewcomerSince, setPasswordHash } from '../store/staff.ts';
-import { emailKey } from './check-staff.ts';
 import { endAccess } from './end-access.ts';
 import { closeLink, openLink } from './links.ts';
-import { checkPassword, hashPassword } from './password.ts';
-import { type StaffRecord, staffActor } from './staff-record.ts';
 
 export interface InviteAnswer {
   readonly token: string;

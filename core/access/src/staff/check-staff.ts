@@ -20,18 +20,6 @@ export function checkEmail(email: string): string {
   return trimmed;
 }
 
-/**
- * What two e-mail addresses share that are the same person's.
- *
- * @example
- * ```ts
- * emailKey(' Amina@Example.org') // => 'amina@example.org'
- * ```
- */
-export function emailKey(email: string): string {
-  return email.trim().normalize('NFKC').toLowerCase();
-}
-
 /** Roles in their fixed order, each once. Throws AccessError 422 `staff-invalid`. */
 export function checkRoles(roles: readonly string[]): Role[] {
   const wrong = roles.findIndex((role) => !(ROLES as readonly string[]).includes(role));

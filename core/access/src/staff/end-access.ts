@@ -2,13 +2,13 @@ import type { StaffRecovery } from '@breakwater/contracts/access';
 import { toInstant } from '@breakwater/kernel';
 import type { Work } from '@breakwater/storage';
 import type { AccessContext } from '../context.ts';
+import type { StaffRecord } from '../staff-record.ts';
 import { keysOf, setRevoked } from '../store/api-keys.ts';
 import { forgetSubjects } from '../store/oidc-subjects.ts';
 import { STAFF_PASSKEYS } from '../store/passkey-tables.ts';
 import { passkeysOf, removePasskeys } from '../store/passkeys.ts';
 import { removeSessions, sessionsOf } from '../store/sessions.ts';
 import { clearPassword, setRecovered } from '../store/staff.ts';
-import type { StaffRecord } from './staff-record.ts';
 
 /**
  * Ends every way in that a person has: sessions, passkeys, keys, the password. Whoever asks to be let in anew has lost

@@ -2,10 +2,12 @@ import { DEFAULT_PREFERENCES, type StaffMember, type StaffRecovery } from '@brea
 import { isId, toInstant } from '@breakwater/kernel';
 import type { Work } from '@breakwater/storage';
 import { emailTaken, staffNotFound } from '../access-error.ts';
+import { forgive, lockSubjectOf } from '../attempts/lock-out.ts';
 import type { AccessContext } from '../context.ts';
+import { checkPassword, hashPassword } from '../passwords/password.ts';
 import { createSecret } from '../secret.ts';
-import { checkPlatforms, TAKE_OVER_MS } from '../services/service.ts';
-import { forgive, lockSubjectOf } from '../sessions/lock-out.ts';
+import { checkPlatforms, TAKE_OVER_MS } from '../service.ts';
+import { emailKey, type StaffRecord, staffActor } from '../staff-record.ts';
 import { insertLink, voidInvites } from '../store/links.ts';
 import { orphanServices } from '../store/services.ts';
 import { removeSessions } from '../store/sessions.ts';
@@ -24,11 +26,9 @@ import {
   staffNames,
 } from '../store/staff.ts';
 import { hashToken } from '../token.ts';
-import { checkEmail, checkName, checkRoles, emailKey } from './check-staff.ts';
+import { checkEmail, checkName, checkRoles } from './check-staff.ts';
 import { endAccess } from './end-access.ts';
 import { keepAdministrator } from './keep-administrator.ts';
-import { checkPassword, hashPassword } from './password.ts';
-import { type StaffRecord, staffActor } from './staff-record.ts';
 
 const INVITE_MS = 72 * 3_600_000;
 

@@ -1,9 +1,11 @@
 import type { StaffMember, StaffPreferences } from '@breakwater/contracts/access';
 import { proofNeeded, staffNotFound } from '../access-error.ts';
 import type { AccessContext } from '../context.ts';
+import { checkPassword, hashPassword } from '../passwords/password.ts';
+import { steppedUpUntil } from '../session-record.ts';
 import { renewSession, type SignedIn } from '../sessions/keep-sessions.ts';
-import { steppedUpUntil } from '../sessions/session-record.ts';
 import type { Caller, PasswordSignIn } from '../sessions/sign-in.ts';
+import { staffActor } from '../staff-record.ts';
 import { removeSessions } from '../store/sessions.ts';
 import {
   findStaff,
@@ -14,8 +16,6 @@ import {
   setRecovered,
 } from '../store/staff.ts';
 import { checkName } from './check-staff.ts';
-import { checkPassword, hashPassword } from './password.ts';
-import { staffActor } from './staff-record.ts';
 
 export interface OwnChange {
   readonly name?: string | undefined;

@@ -129,7 +129,7 @@ describe('people', () => {
         expect([permission, principal.permissions.has(permission)]).toEqual([permission, false]);
       }
       await access.staff.change(id, { roles: ['auditor'], by: 'key:test' });
-      access.forgetOwner(id);
+      access.forgetOwner({ staffId: id });
       expect((await access.authenticate(token, caller.address)).permissions.has('jobs.decide')).toBe(false);
     });
 

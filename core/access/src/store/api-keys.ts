@@ -1,49 +1,11 @@
-import type { Scope } from '@breakwater/contracts/access';
-import { toInstant } from '@breakwater/kernel';
-import type { Db } from '@breakwater/storage';
+import { type Db, rowOf, rowsOf } from '@breakwater/storage';
 import { sql } from 'kysely';
-import type { ApiKey } from '../keys/api-key.ts';
-
-interface KeyRow {
-  readonly id: string;
-  readonly name: string;
-  readonly source: string;
-  readonly scopes: Scope[];
-  readonly created_at: Date;
-  readonly created_by: string | null;
-  readonly rotated_from: string | null;
-  readonly expires_at: Date | null;
-  readonly revoked_at: Date | null;
-  readonly last_used_at: Date | null;
-  readonly owner: string | null;
-  readonly service_id: string | null;
-  readonly for_set_up: boolean;
-  readonly platforms: string[] | null;
-}
+import type { ApiKey } from '../api-key.ts';
 
 const COLUMNS = sql.raw(
   'id, name, source, scopes, created_at, created_by, rotated_from, expires_at, revoked_at, last_used_at, owner, ' +
-    'service_id, for_set_up, platforms',
+    'service_id as service, case when for_set_up then true end as for_set_up, platforms',
 );
-
-function toKey(row: KeyRow): ApiKey {
-  return {
-    id: row.id,
-    name: row.name,
-    source: row.source,
-    scopes: row.scopes,
-    createdAt: toInstant(row.created_at.getTime()),
-    ...(row.created_by !== null && { createdBy: row.created_by }),
-    ...(row.rotated_from !== null && { rotatedFrom: row.rotated_from }),
-    ...(row.expires_at && { expiresAt: toInstant(row.expires_at.getTime()) }),
-    ...(row.revoked_at && { revokedAt: toInstant(row.revoked_at.getTime()) }),
-    ...(row.owner !== null && { owner: row.owner }),
-    ...(row.service_id !== null && { service: row.service_id }),
-    ...(row.for_set_up && { forSetUp: true }),
-    ...(row.platforms !== null && { platforms: row.platforms }),
-    ...(row.last_used_at && { lastUsedAt: toInstant(row.last_used_at.getTime()) }),
-  };
-}
 
 export async function insertKey(trx: Db, key: ApiKey, tokenHash: string): Promise<void> {
   await sql`
@@ -63,24 +25,25 @@ export interface FoundKey {
 }
 
 export async function findKeyByHash(db: Db, tokenHash: string): Promise<FoundKey | undefined> {
-  const { rows } = await sql<KeyRow & { readonly root_id: string }>`
+  const found = await rowOf<ApiKey & { readonly rootKeyId: string }>(
+    db,
+    sql`
     with recursive chain as (
       select id, rotated_from from api_keys where token_hash = ${tokenHash}
       union all
       select k.id, k.rotated_from from chain join api_keys k on k.id = chain.rotated_from
     )
-    select ${COLUMNS}, (select id from chain where rotated_from is null) as root_id
-    from api_keys where token_hash = ${tokenHash}`.execute(db);
-  const [row] = rows;
-  return row && { key: toKey(row), rootKeyId: row.root_id };
+    select ${COLUMNS}, (select id from chain where rotated_from is null) as root_key_id
+    from api_keys where token_hash = ${tokenHash}`,
+  );
+  if (!found) return undefined;
+  const { rootKeyId, ...key } = found;
+  return { key, rootKeyId };
 }
 
 /** The key, locked until the transaction ends. */
-export async function lockKey(trx: Db, id: string): Promise<ApiKey | undefined> {
-  const { rows } = await sql<KeyRow>`select ${COLUMNS} from api_keys where id = ${id} for update`.execute(
-    trx,
-  );
-  return rows[0] && toKey(rows[0]);
+export function lockKey(trx: Db, id: string): Promise<ApiKey | undefined> {
+  return rowOf(trx, sql`select ${COLUMNS} from api_keys where id = ${id} for update`);
 }
 
 export async function hasSuccessor(trx: Db, id: string): Promise<boolean> {
@@ -109,21 +72,19 @@ export async function noteUse(db: Db, id: string, at: string): Promise<void> {
   );
 }
 
-export async function listKeys(db: Db): Promise<ApiKey[]> {
-  const { rows } = await sql<KeyRow>`select ${COLUMNS} from api_keys order by created_at, id`.execute(db);
-  return rows.map(toKey);
+export function listKeys(db: Db): Promise<ApiKey[]> {
+  return rowsOf(db, sql`select ${COLUMNS} from api_keys order by created_at, id`);
 }
 
-export async function keysOf(db: Db, owner: string): Promise<ApiKey[]> {
-  const { rows } = await sql<KeyRow>`
-    select ${COLUMNS} from api_keys where owner = ${owner} order by created_at, id`.execute(db);
-  return rows.map(toKey);
+export function keysOf(db: Db, owner: string): Promise<ApiKey[]> {
+  return rowsOf(db, sql`select ${COLUMNS} from api_keys where owner = ${owner} order by created_at, id`);
 }
 
-export async function keysOfService(db: Db, serviceId: string): Promise<ApiKey[]> {
-  const { rows } = await sql<KeyRow>`
-    select ${COLUMNS} from api_keys where service_id = ${serviceId} order by created_at, id`.execute(db);
-  return rows.map(toKey);
+export function keysOfService(db: Db, serviceId: string): Promise<ApiKey[]> {
+  return rowsOf(
+    db,
+    sql`select ${COLUMNS} from api_keys where service_id = ${serviceId} order by created_at, id`,
+  );
 }
 
 /** Whether a key for the set-up works now. Other processes that ask wait until the transaction ends. */
@@ -154,11 +115,13 @@ export async function anyAdministrator(db: Db): Promise<boolean> {
 }
 
 /** Keys that end before an instant and of which nobody was told so, or not since fewer days were left. */
-export async function lockExpiring(
+export function lockExpiring(
   trx: Db,
   { now, before, days }: { readonly now: string; readonly before: string; readonly days: number },
 ): Promise<ApiKey[]> {
-  const { rows } = await sql<KeyRow>`
+  return rowsOf(
+    trx,
+    sql`
     update api_keys set reminded_days = ${days}
     where id in (
       select id from api_keys k
@@ -167,6 +130,6 @@ export async function lockExpiring(
         and not exists (select 1 from api_keys next where next.rotated_from = k.id)
       for update skip locked
     )
-    returning ${COLUMNS}`.execute(trx);
-  return rows.map(toKey);
+    returning ${COLUMNS}`,
+  );
 }

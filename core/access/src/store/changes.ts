@@ -1,47 +1,12 @@
-import type { ChangeKind, ChangeState } from '@breakwater/contracts/access';
-import { toInstant } from '@breakwater/kernel';
-import type { Db } from '@breakwater/storage';
+import type { ChangeState } from '@breakwater/contracts/access';
+import { type Db, rowOf, rowsOf } from '@breakwater/storage';
 import { sql } from 'kysely';
-import type { AccessChange } from '../changes/access-change.ts';
-
-interface Row {
-  readonly id: string;
-  readonly kind: ChangeKind;
-  readonly body: Record<string, unknown>;
-  readonly shown: Record<string, unknown>;
-  readonly digest: string;
-  readonly asked_by: string;
-  readonly asked_at: Date;
-  readonly expires_at: Date;
-  readonly due_at: Date | null;
-  readonly reason: string | null;
-  readonly state: ChangeState;
-  readonly decided_by: string | null;
-  readonly decided_at: Date | null;
-}
+import type { AccessChange } from '../access-change.ts';
 
 const COLUMNS = sql.raw(
   'id, kind, body, shown, digest, asked_by, asked_at, expires_at, due_at, reason, state, decided_by, decided_at',
 );
 const LISTED = 200;
-
-function toChange(row: Row): AccessChange {
-  return {
-    id: row.id,
-    kind: row.kind,
-    body: row.body,
-    shown: row.shown,
-    digest: row.digest,
-    state: row.state,
-    askedBy: row.asked_by,
-    askedAt: toInstant(row.asked_at.getTime()),
-    expiresAt: toInstant(row.expires_at.getTime()),
-    ...(row.due_at && { dueAt: toInstant(row.due_at.getTime()) }),
-    ...(row.reason !== null && { reason: row.reason }),
-    ...(row.decided_by !== null && { decidedBy: row.decided_by }),
-    ...(row.decided_at && { decidedAt: toInstant(row.decided_at.getTime()) }),
-  };
-}
 
 export async function insertChange(trx: Db, change: AccessChange): Promise<void> {
   await sql`
@@ -52,25 +17,21 @@ export async function insertChange(trx: Db, change: AccessChange): Promise<void>
 }
 
 /** Latest first; those that wait before all others. */
-export async function listChanges(db: Db): Promise<AccessChange[]> {
-  const { rows } = await sql<Row>`
-    select ${COLUMNS} from access_changes order by state = 'waiting' desc, asked_at desc, id limit ${LISTED}`.execute(
+export function listChanges(db: Db): Promise<AccessChange[]> {
+  return rowsOf(
     db,
+    sql`
+    select ${COLUMNS} from access_changes order by state = 'waiting' desc, asked_at desc, id limit ${LISTED}`,
   );
-  return rows.map(toChange);
 }
 
-export async function findChange(db: Db, id: string): Promise<AccessChange | undefined> {
-  const { rows } = await sql<Row>`select ${COLUMNS} from access_changes where id = ${id}`.execute(db);
-  return rows[0] && toChange(rows[0]);
+export function findChange(db: Db, id: string): Promise<AccessChange | undefined> {
+  return rowOf(db, sql`select ${COLUMNS} from access_changes where id = ${id}`);
 }
 
 /** The change, locked until the transaction ends. */
-export async function lockChange(trx: Db, id: string): Promise<AccessChange | undefined> {
-  const { rows } = await sql<Row>`select ${COLUMNS} from access_changes where id = ${id} for update`.execute(
-    trx,
-  );
-  return rows[0] && toChange(rows[0]);
+export function lockChange(trx: Db, id: string): Promise<AccessChange | undefined> {
+  return rowOf(trx, sql`select ${COLUMNS} from access_changes where id = ${id} for update`);
 }
 
 export async function dueChanges(db: Db, now: string): Promise<string[]> {

@@ -1,5 +1,5 @@
 import { toInstant } from '@breakwater/kernel';
-import type { Db } from '@breakwater/storage';
+import { type Db, inMilliseconds, rowOf } from '@breakwater/storage';
 import { sql } from 'kysely';
 
 /** A terminal that waits; times in milliseconds since the epoch. */
@@ -15,29 +15,7 @@ export interface DeviceSignIn {
   readonly denied: boolean;
 }
 
-interface Row {
-  readonly user_code: string;
-  readonly machine: string;
-  readonly created_at: Date;
-  readonly expires_at: Date;
-  readonly staff_id: string | null;
-  readonly proven_at: Date | null;
-  readonly denied: boolean;
-}
-
-const COLUMNS = sql.raw('user_code, machine, created_at, expires_at, staff_id, proven_at, denied');
-
-function toDevice(row: Row): DeviceSignIn {
-  return {
-    userCode: row.user_code,
-    machine: row.machine,
-    createdAt: row.created_at.getTime(),
-    expiresAt: row.expires_at.getTime(),
-    ...(row.staff_id !== null && { staffId: row.staff_id }),
-    ...(row.proven_at && { provenAt: row.proven_at.getTime() }),
-    denied: row.denied,
-  };
-}
+const COLUMNS = sql`user_code, machine, staff_id, denied, ${inMilliseconds('created_at', 'expires_at', 'proven_at')}`;
 
 export async function insertDevice(trx: Db, deviceHash: string, device: DeviceSignIn): Promise<void> {
   await sql`
@@ -47,17 +25,13 @@ export async function insertDevice(trx: Db, deviceHash: string, device: DeviceSi
 }
 
 /** By the code that the terminal shows, locked until the transaction ends. */
-export async function lockByUserCode(trx: Db, userCode: string): Promise<DeviceSignIn | undefined> {
-  const { rows } = await sql<Row>`
-    select ${COLUMNS} from device_sign_ins where user_code = ${userCode} for update`.execute(trx);
-  return rows[0] && toDevice(rows[0]);
+export function lockByUserCode(trx: Db, userCode: string): Promise<DeviceSignIn | undefined> {
+  return rowOf(trx, sql`select ${COLUMNS} from device_sign_ins where user_code = ${userCode} for update`);
 }
 
 /** By what only the terminal knows, locked until the transaction ends. */
-export async function lockByDevice(trx: Db, deviceHash: string): Promise<DeviceSignIn | undefined> {
-  const { rows } = await sql<Row>`
-    select ${COLUMNS} from device_sign_ins where device_hash = ${deviceHash} for update`.execute(trx);
-  return rows[0] && toDevice(rows[0]);
+export function lockByDevice(trx: Db, deviceHash: string): Promise<DeviceSignIn | undefined> {
+  return rowOf(trx, sql`select ${COLUMNS} from device_sign_ins where device_hash = ${deviceHash} for update`);
 }
 
 export async function approveDevice(

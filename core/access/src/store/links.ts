@@ -1,4 +1,4 @@
-import type { Db } from '@breakwater/storage';
+import { type Db, inMilliseconds, rowOf } from '@breakwater/storage';
 import { sql } from 'kysely';
 
 export type LinkKind = 'setup' | 'invite';
@@ -20,22 +20,17 @@ export async function insertLink(trx: Db, tokenHash: string, link: Link): Promis
 
 /** What a link is worth, locked until the transaction ends. */
 export interface FoundLink {
-  readonly staffId: string | undefined;
+  readonly staffId?: string;
   readonly expiresAt: number;
   readonly used: boolean;
 }
 
-export async function lockLink(trx: Db, kind: LinkKind, tokenHash: string): Promise<FoundLink | undefined> {
-  const { rows } = await sql<{ staff_id: string | null; expires_at: Date; used_at: Date | null }>`
-    select staff_id, expires_at, used_at from staff_links
-    where token_hash = ${tokenHash} and kind = ${kind} for update`.execute(trx);
-  const [row] = rows;
-  return (
-    row && {
-      staffId: row.staff_id ?? undefined,
-      expiresAt: row.expires_at.getTime(),
-      used: row.used_at !== null,
-    }
+export function lockLink(trx: Db, kind: LinkKind, tokenHash: string): Promise<FoundLink | undefined> {
+  return rowOf(
+    trx,
+    sql`
+    select staff_id, ${inMilliseconds('expires_at')}, used_at is not null as used from staff_links
+    where token_hash = ${tokenHash} and kind = ${kind} for update`,
   );
 }
 

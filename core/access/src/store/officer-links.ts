@@ -1,4 +1,4 @@
-import type { Db } from '@breakwater/storage';
+import { type Db, inMilliseconds, rowOf } from '@breakwater/storage';
 import { sql } from 'kysely';
 
 export async function insertOfficerLink(
@@ -18,18 +18,12 @@ export interface OfficerLink {
 }
 
 /** What an invitation is worth, locked until the transaction ends. */
-export async function lockOfficerLink(trx: Db, tokenHash: string): Promise<OfficerLink | undefined> {
-  const { rows } = await sql<{ officer_id: string; expires_at: Date; used_at: Date | null }>`
-    select officer_id, expires_at, used_at from officer_links where token_hash = ${tokenHash} for update`.execute(
+export function lockOfficerLink(trx: Db, tokenHash: string): Promise<OfficerLink | undefined> {
+  return rowOf(
     trx,
-  );
-  const [row] = rows;
-  return (
-    row && {
-      officerId: row.officer_id,
-      expiresAt: row.expires_at.getTime(),
-      used: row.used_at !== null,
-    }
+    sql`
+    select officer_id, ${inMilliseconds('expires_at')}, used_at is not null as used
+    from officer_links where token_hash = ${tokenHash} for update`,
   );
 }
 

@@ -1,5 +1,5 @@
 import { toInstant } from '@breakwater/kernel';
-import type { Db } from '@breakwater/storage';
+import { type Db, inMilliseconds, rowOf, rowsOf } from '@breakwater/storage';
 import { sql } from 'kysely';
 
 /** A session of an officer as stored; times in milliseconds since the epoch. Of its token only the SHA-256 is kept. */
@@ -13,27 +13,7 @@ export interface OfficerSessionRecord {
   readonly steppedUpAt: number;
 }
 
-interface SessionRow {
-  readonly id: string;
-  readonly officer_id: string;
-  readonly created_at: Date;
-  readonly last_seen_at: Date;
-  readonly expires_at: Date;
-  readonly stepped_up_at: Date;
-}
-
-const COLUMNS = sql.raw('id, officer_id, created_at, last_seen_at, expires_at, stepped_up_at');
-
-function toSession(row: SessionRow): OfficerSessionRecord {
-  return {
-    id: row.id,
-    officerId: row.officer_id,
-    createdAt: row.created_at.getTime(),
-    lastSeenAt: row.last_seen_at.getTime(),
-    expiresAt: row.expires_at.getTime(),
-    steppedUpAt: row.stepped_up_at.getTime(),
-  };
-}
+const COLUMNS = sql`id, officer_id, ${inMilliseconds('created_at', 'last_seen_at', 'expires_at', 'stepped_up_at')}`;
 
 /** The session as the table keeps it: a trigger refuses it for accounts that ended, and cuts it to their end. */
 export async function insertOfficerSession(
@@ -41,22 +21,20 @@ export async function insertOfficerSession(
   session: OfficerSessionRecord,
   { tokenHash, userAgent }: { readonly tokenHash: string; readonly userAgent: string | undefined },
 ): Promise<OfficerSessionRecord> {
-  const { rows } = await sql<SessionRow>`
+  const stored = await rowOf<OfficerSessionRecord>(
+    trx,
+    sql`
     insert into officer_sessions (id, officer_id, token_hash, user_agent, created_at, last_seen_at, expires_at,
       stepped_up_at)
     values (${session.id}, ${session.officerId}, ${tokenHash}, ${userAgent ?? null}, ${toInstant(session.createdAt)},
       ${toInstant(session.lastSeenAt)}, ${toInstant(session.expiresAt)}, ${toInstant(session.steppedUpAt)})
-    returning ${COLUMNS}`.execute(trx);
-  return rows[0] ? toSession(rows[0]) : session;
+    returning ${COLUMNS}`,
+  );
+  return stored ?? session;
 }
 
-export async function findOfficerSession(
-  db: Db,
-  tokenHash: string,
-): Promise<OfficerSessionRecord | undefined> {
-  const { rows } = await sql<SessionRow>`
-    select ${COLUMNS} from officer_sessions where token_hash = ${tokenHash}`.execute(db);
-  return rows[0] && toSession(rows[0]);
+export function findOfficerSession(db: Db, tokenHash: string): Promise<OfficerSessionRecord | undefined> {
+  return rowOf(db, sql`select ${COLUMNS} from officer_sessions where token_hash = ${tokenHash}`);
 }
 
 export async function noteOfficerSessionUse(db: Db, id: string, at: string): Promise<void> {
@@ -90,11 +68,13 @@ export async function removeOfficerSessions(trx: Db, officerId: string, keep?: s
 }
 
 /** The sessions of an officer, latest first. */
-export async function officerSessionsOf(db: Db, officerId: string): Promise<OfficerSessionRecord[]> {
-  const { rows } = await sql<SessionRow>`
+export function officerSessionsOf(db: Db, officerId: string): Promise<OfficerSessionRecord[]> {
+  return rowsOf(
+    db,
+    sql`
     select ${COLUMNS} from officer_sessions where officer_id = ${officerId}
-    order by last_seen_at desc, id`.execute(db);
-  return rows.map(toSession);
+    order by last_seen_at desc, id`,
+  );
 }
 
 export async function purgeOfficerSessions(db: Db, now: string, idleBefore: string): Promise<void> {

@@ -1,55 +1,16 @@
 import type { Locale } from '@breakwater/contracts';
 import type { Officer } from '@breakwater/contracts/orders';
-import { toInstant } from '@breakwater/kernel';
-import type { Db } from '@breakwater/storage';
+import { type Db, rowOf, rowsOf } from '@breakwater/storage';
 import { type RawBuilder, sql } from 'kysely';
 
-interface OfficerRow {
-  readonly id: string;
-  readonly authority_id: string;
-  readonly contact_id: string;
-  readonly name: string;
-  readonly email: string;
-  readonly locale: Locale;
-  readonly created_at: Date;
-  readonly vouched_at: Date;
-  readonly vouched_by: string;
-  readonly expires_at: Date;
-  readonly joined_at: Date | null;
-  readonly last_seen_at: Date | null;
-  readonly disabled_at: Date | null;
-  readonly invited_until: Date | null;
-}
-
 const SELECT = sql.raw(`
-  select officers.*, (select max(l.expires_at) from officer_links l
+  select id, authority_id, contact_id, name, email, locale, disabled_at is not null as disabled, created_at, vouched_at,
+    vouched_by, expires_at, joined_at, last_seen_at, (select max(l.expires_at) from officer_links l
     where l.officer_id = officers.id and l.used_at is null) as invited_until
   from officers`);
 
-const instantOf = (date: Date) => toInstant(date.getTime());
-
-function toOfficer(row: OfficerRow): Officer {
-  return {
-    id: row.id,
-    authorityId: row.authority_id,
-    contactId: row.contact_id,
-    name: row.name,
-    email: row.email,
-    disabled: row.disabled_at !== null,
-    locale: row.locale,
-    createdAt: instantOf(row.created_at),
-    vouchedAt: instantOf(row.vouched_at),
-    vouchedBy: row.vouched_by,
-    expiresAt: instantOf(row.expires_at),
-    ...(row.joined_at && { joinedAt: instantOf(row.joined_at) }),
-    ...(row.last_seen_at && { lastSeenAt: instantOf(row.last_seen_at) }),
-    ...(row.invited_until && { invitedUntil: instantOf(row.invited_until) }),
-  };
-}
-
-async function findOne(db: Db, where: RawBuilder<unknown>): Promise<Officer | undefined> {
-  const { rows } = await sql<OfficerRow>`${SELECT} where ${where}`.execute(db);
-  return rows[0] && toOfficer(rows[0]);
+function findOne(db: Db, where: RawBuilder<unknown>): Promise<Officer | undefined> {
+  return rowOf(db, sql`${SELECT} where ${where}`);
 }
 
 export const findOfficer = (db: Db, id: string) => findOne(db, sql`id = ${id}`);
@@ -60,11 +21,13 @@ export const lockOfficer = (trx: Db, id: string) => findOne(trx, sql`id = ${id} 
 export const lockOfficerOfContact = (trx: Db, contactId: string) =>
   findOne(trx, sql`contact_id = ${contactId} for update of officers`);
 
-export async function listOfficers(db: Db, authorityId: string | undefined): Promise<Officer[]> {
-  const { rows } = await sql<OfficerRow>`
+export function listOfficers(db: Db, authorityId: string | undefined): Promise<Officer[]> {
+  return rowsOf(
+    db,
+    sql`
     ${SELECT} where ${authorityId ?? null}::uuid is null or authority_id = ${authorityId ?? null}::uuid
-    order by created_at, id`.execute(db);
-  return rows.map(toOfficer);
+    order by created_at, id`,
+  );
 }
 
 /** Who vouches for an account, and until when. */

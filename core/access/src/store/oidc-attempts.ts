@@ -1,4 +1,4 @@
-import type { Db } from '@breakwater/storage';
+import { type Db, rowOf } from '@breakwater/storage';
 import { sql } from 'kysely';
 
 /** A sign-in that is on its way through the provider. */
@@ -28,18 +28,15 @@ export async function takeAttemptByState(
   stateHash: string,
   now: string,
 ): Promise<OidcAttempt | undefined> {
-  const { rows } = await sql<{
-    nonce: string;
-    code_verifier: string;
-    session_id: string | null;
-    alive: boolean;
-  }>`
+  const taken = await rowOf<OidcAttempt & { alive: boolean }>(
+    db,
+    sql`
     delete from oidc_attempts where state_hash = ${stateHash}
-    returning nonce, code_verifier, session_id, expires_at > ${now}::timestamptz as alive`.execute(db);
-  const [row] = rows;
-  if (!row?.alive) return undefined;
-  const { nonce, code_verifier: codeVerifier, session_id: sessionId } = row;
-  return { nonce, codeVerifier, ...(sessionId !== null && { sessionId }) };
+    returning nonce, code_verifier, session_id, expires_at > ${now}::timestamptz as alive`,
+  );
+  if (!taken?.alive) return undefined;
+  const { alive, ...attempt } = taken;
+  return attempt;
 }
 
 export async function purgeAttempts(db: Db, before: string): Promise<void> {

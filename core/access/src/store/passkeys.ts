@@ -1,7 +1,6 @@
 import type { Passkey } from '@breakwater/contracts/access';
-import { toInstant } from '@breakwater/kernel';
-import type { Db } from '@breakwater/storage';
-import { sql } from 'kysely';
+import { type Db, rowsOf } from '@breakwater/storage';
+import { type RawBuilder, sql } from 'kysely';
 import { namesIn, type PasskeyTables } from './passkey-tables.ts';
 
 /** A passkey with what is needed to check its signatures. */
@@ -13,33 +12,18 @@ export interface PasskeyRecord {
   readonly transports: readonly string[];
 }
 
-interface PasskeyRow {
-  readonly id: string;
-  readonly owner_id: string;
-  readonly name: string;
-  readonly public_key: Uint8Array;
-  readonly counter: string | number;
-  readonly transports: string[];
-  readonly created_at: Date;
-  readonly last_used_at: Date | null;
-}
-
-const columns = (tables: PasskeyTables) =>
-  sql.raw(`id, ${tables.owner} as owner_id, name, public_key, counter, transports, created_at, last_used_at`);
-
-function toPasskey(row: PasskeyRow): PasskeyRecord {
-  return {
-    passkey: {
-      id: row.id,
-      name: row.name,
-      createdAt: toInstant(row.created_at.getTime()),
-      ...(row.last_used_at && { lastUsedAt: toInstant(row.last_used_at.getTime()) }),
-    },
-    ownerId: row.owner_id,
-    publicKey: new Uint8Array(row.public_key),
-    counter: Number(row.counter),
-    transports: row.transports,
-  };
+async function select(db: Db, tables: PasskeyTables, which: RawBuilder<unknown>): Promise<PasskeyRecord[]> {
+  const { passkeys, owner } = namesIn(tables);
+  const rows = await rowsOf<Passkey & Omit<PasskeyRecord, 'passkey'>>(
+    db,
+    sql`
+    select id, ${owner} as owner_id, name, public_key, counter, transports, created_at, last_used_at
+    from ${passkeys} where ${which}`,
+  );
+  return rows.map(({ ownerId, publicKey, counter, transports, ...passkey }) => {
+    // The driver's bytes may lie in memory that it shares: they are copied out.
+    return { passkey, ownerId, publicKey: new Uint8Array(publicKey), counter, transports };
+  });
 }
 
 export async function insertPasskey(
@@ -56,13 +40,8 @@ export async function insertPasskey(
   return rows.length > 0;
 }
 
-export async function passkeysOf(db: Db, tables: PasskeyTables, ownerId: string): Promise<PasskeyRecord[]> {
-  const { passkeys, owner } = namesIn(tables);
-  const { rows } = await sql<PasskeyRow>`
-    select ${columns(tables)} from ${passkeys} where ${owner} = ${ownerId} order by created_at, id`.execute(
-    db,
-  );
-  return rows.map(toPasskey);
+export function passkeysOf(db: Db, tables: PasskeyTables, ownerId: string): Promise<PasskeyRecord[]> {
+  return select(db, tables, sql`${namesIn(tables).owner} = ${ownerId} order by created_at, id`);
 }
 
 export async function findPasskey(
@@ -70,9 +49,7 @@ export async function findPasskey(
   tables: PasskeyTables,
   id: string,
 ): Promise<PasskeyRecord | undefined> {
-  const { rows } = await sql<PasskeyRow>`
-    select ${columns(tables)} from ${namesIn(tables).passkeys} where id = ${id}`.execute(db);
-  return rows[0] && toPasskey(rows[0]);
+  return (await select(db, tables, sql`id = ${id}`))[0];
 }
 
 /** The passkey, locked until the transaction ends. */
@@ -81,9 +58,7 @@ export async function lockPasskey(
   tables: PasskeyTables,
   id: string,
 ): Promise<PasskeyRecord | undefined> {
-  const { rows } = await sql<PasskeyRow>`
-    select ${columns(tables)} from ${namesIn(tables).passkeys} where id = ${id} for update`.execute(trx);
-  return rows[0] && toPasskey(rows[0]);
+  return (await select(trx, tables, sql`id = ${id} for update`))[0];
 }
 
 export async function notePasskeyUse(

@@ -1,13 +1,15 @@
 import type { Permission, Role } from '@breakwater/contracts';
-import type { Db } from '@breakwater/storage';
+import { type Db, rowsOf } from '@breakwater/storage';
 import { sql } from 'kysely';
 
 /** Every role with what it lets its holders do, as stored. */
-export async function readMatrix(db: Db): Promise<{ role: string; permissions: string[] }[]> {
-  const { rows } = await sql<{ role: string; permissions: string[] }>`
+export function readMatrix(db: Db): Promise<{ role: string; permissions: string[] }[]> {
+  return rowsOf(
+    db,
+    sql`
     select role, array(select permission from role_permissions p where p.role = roles.role) as permissions
-    from roles`.execute(db);
-  return rows;
+    from roles`,
+  );
 }
 
 export async function writeRole(trx: Db, role: Role, permissions: readonly Permission[]): Promise<void> {

@@ -1,42 +1,10 @@
-import type { Scope } from '@breakwater/contracts/access';
-import { toInstant } from '@breakwater/kernel';
-import type { Db } from '@breakwater/storage';
+import { type Db, rowOf, rowsOf } from '@breakwater/storage';
 import { sql } from 'kysely';
-import type { Service } from '../services/service.ts';
-
-export interface ServiceRow {
-  readonly id: string;
-  readonly name: string;
-  readonly purpose: string;
-  readonly source: string;
-  readonly scopes: Scope[];
-  readonly platforms: string[] | null;
-  readonly owner: string | null;
-  readonly take_over_by: Date | null;
-  readonly created_at: Date;
-  readonly created_by: string | null;
-  readonly ended_at: Date | null;
-}
+import type { Service } from '../service.ts';
 
 const COLUMNS = sql.raw(
   'id, name, purpose, source, scopes, platforms, owner, take_over_by, created_at, created_by, ended_at',
 );
-
-function toService(row: ServiceRow): Service {
-  return {
-    id: row.id,
-    name: row.name,
-    purpose: row.purpose,
-    source: row.source,
-    scopes: row.scopes,
-    ...(row.platforms !== null && { platforms: row.platforms }),
-    ...(row.owner !== null && { owner: row.owner }),
-    ...(row.take_over_by && { takeOverBy: toInstant(row.take_over_by.getTime()) }),
-    createdAt: toInstant(row.created_at.getTime()),
-    ...(row.created_by !== null && { createdBy: row.created_by }),
-    ...(row.ended_at && { endedAt: toInstant(row.ended_at.getTime()) }),
-  };
-}
 
 export async function insertService(trx: Db, service: Service): Promise<void> {
   await sql`
@@ -46,22 +14,17 @@ export async function insertService(trx: Db, service: Service): Promise<void> {
       ${service.createdBy ?? null})`.execute(trx);
 }
 
-export async function listServices(db: Db): Promise<Service[]> {
-  const { rows } = await sql<ServiceRow>`select ${COLUMNS} from services order by created_at, id`.execute(db);
-  return rows.map(toService);
+export function listServices(db: Db): Promise<Service[]> {
+  return rowsOf(db, sql`select ${COLUMNS} from services order by created_at, id`);
 }
 
-export async function findService(db: Db, id: string): Promise<Service | undefined> {
-  const { rows } = await sql<ServiceRow>`select ${COLUMNS} from services where id = ${id}`.execute(db);
-  return rows[0] && toService(rows[0]);
+export function findService(db: Db, id: string): Promise<Service | undefined> {
+  return rowOf(db, sql`select ${COLUMNS} from services where id = ${id}`);
 }
 
 /** The service, locked until the transaction ends. */
-export async function lockService(trx: Db, id: string): Promise<Service | undefined> {
-  const { rows } = await sql<ServiceRow>`select ${COLUMNS} from services where id = ${id} for update`.execute(
-    trx,
-  );
-  return rows[0] && toService(rows[0]);
+export function lockService(trx: Db, id: string): Promise<Service | undefined> {
+  return rowOf(trx, sql`select ${COLUMNS} from services where id = ${id} for update`);
 }
 
 /** What people granted: rights, platforms, name and purpose. */
@@ -96,13 +59,15 @@ export async function setServiceEnded(trx: Db, id: string, at: string): Promise<
 }
 
 /** Services without an owner of which nobody was reminded since then. */
-export async function lockUnowned(trx: Db, remindedBefore: string): Promise<Service[]> {
-  const { rows } = await sql<ServiceRow>`
+export function lockUnowned(trx: Db, remindedBefore: string): Promise<Service[]> {
+  return rowsOf(
+    trx,
+    sql`
     select ${COLUMNS} from services
     where owner is null and take_over_by is not null and ended_at is null
       and (reminded_at is null or reminded_at < ${remindedBefore}::timestamptz)
-    order by id for update skip locked`.execute(trx);
-  return rows.map(toService);
+    order by id for update skip locked`,
+  );
 }
 
 export async function setReminded(trx: Db, id: string, at: string): Promise<void> {

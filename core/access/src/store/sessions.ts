@@ -1,35 +1,10 @@
 import { toInstant } from '@breakwater/kernel';
-import type { Db } from '@breakwater/storage';
+import { type Db, inMilliseconds, rowOf, rowsOf } from '@breakwater/storage';
 import { sql } from 'kysely';
-import type { SessionRecord, SignInMethod } from '../sessions/session-record.ts';
+import type { SessionRecord } from '../session-record.ts';
 
-interface SessionRow {
-  readonly id: string;
-  readonly staff_id: string;
-  readonly method: SignInMethod;
-  readonly user_agent: string | null;
-  readonly created_at: Date;
-  readonly last_seen_at: Date;
-  readonly expires_at: Date;
-  readonly stepped_up_at: Date | null;
-}
-
-const COLUMNS = sql.raw(
-  'id, staff_id, method, user_agent, created_at, last_seen_at, expires_at, stepped_up_at',
-);
-
-function toSession(row: SessionRow): SessionRecord {
-  return {
-    id: row.id,
-    staffId: row.staff_id,
-    method: row.method,
-    createdAt: row.created_at.getTime(),
-    lastSeenAt: row.last_seen_at.getTime(),
-    expiresAt: row.expires_at.getTime(),
-    ...(row.user_agent !== null && { userAgent: row.user_agent }),
-    ...(row.stepped_up_at && { steppedUpAt: row.stepped_up_at.getTime() }),
-  };
-}
+const COLUMNS = sql`
+  id, staff_id, method, user_agent, ${inMilliseconds('created_at', 'last_seen_at', 'expires_at', 'stepped_up_at')}`;
 
 export async function insertSession(trx: Db, session: SessionRecord, tokenHash: string): Promise<void> {
   await sql`
@@ -40,23 +15,19 @@ export async function insertSession(trx: Db, session: SessionRecord, tokenHash: 
       ${session.steppedUpAt === undefined ? null : toInstant(session.steppedUpAt)})`.execute(trx);
 }
 
-export async function findSession(db: Db, tokenHash: string): Promise<SessionRecord | undefined> {
-  const { rows } = await sql<SessionRow>`
-    select ${COLUMNS} from staff_sessions where token_hash = ${tokenHash}`.execute(db);
-  return rows[0] && toSession(rows[0]);
+export function findSession(db: Db, tokenHash: string): Promise<SessionRecord | undefined> {
+  return rowOf(db, sql`select ${COLUMNS} from staff_sessions where token_hash = ${tokenHash}`);
 }
 
-export async function findSessionById(db: Db, id: string): Promise<SessionRecord | undefined> {
-  const { rows } = await sql<SessionRow>`select ${COLUMNS} from staff_sessions where id = ${id}`.execute(db);
-  return rows[0] && toSession(rows[0]);
+export function findSessionById(db: Db, id: string): Promise<SessionRecord | undefined> {
+  return rowOf(db, sql`select ${COLUMNS} from staff_sessions where id = ${id}`);
 }
 
-export async function sessionsOf(db: Db, staffId: string): Promise<SessionRecord[]> {
-  const { rows } = await sql<SessionRow>`
-    select ${COLUMNS} from staff_sessions where staff_id = ${staffId} order by created_at desc, id`.execute(
+export function sessionsOf(db: Db, staffId: string): Promise<SessionRecord[]> {
+  return rowsOf(
     db,
+    sql`select ${COLUMNS} from staff_sessions where staff_id = ${staffId} order by created_at desc, id`,
   );
-  return rows.map(toSession);
 }
 
 export async function noteSessionUse(db: Db, id: string, at: string): Promise<void> {

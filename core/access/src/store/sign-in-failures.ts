@@ -1,28 +1,18 @@
-import type { Db } from '@breakwater/storage';
+import { type Db, inMilliseconds, rowOf } from '@breakwater/storage';
 import { sql } from 'kysely';
 
 export interface Failures {
   readonly failures: number;
   readonly lastAt: number;
-  readonly lockedUntil: number | undefined;
+  readonly lockedUntil?: number;
 }
 
-interface FailureRow {
-  readonly failures: number;
-  readonly last_at: Date;
-  readonly locked_until: Date | null;
-}
-
-const toFailures = (row: FailureRow): Failures => ({
-  failures: row.failures,
-  lastAt: row.last_at.getTime(),
-  lockedUntil: row.locked_until?.getTime(),
-});
-
-export async function readFailures(db: Db, subject: string): Promise<Failures | undefined> {
-  const { rows } = await sql<FailureRow>`
-    select failures, last_at, locked_until from sign_in_failures where subject = ${subject}`.execute(db);
-  return rows[0] && toFailures(rows[0]);
+export function readFailures(db: Db, subject: string): Promise<Failures | undefined> {
+  return rowOf(
+    db,
+    sql`
+    select failures, ${inMilliseconds('last_at', 'locked_until')} from sign_in_failures where subject = ${subject}`,
+  );
 }
 
 /**

@@ -1,57 +1,31 @@
 import { PERMISSIONS, type Permission, ROLES, type Role } from '@breakwater/contracts';
-import type { StaffPreferences, StaffRecovery } from '@breakwater/contracts/access';
-import { toInstant } from '@breakwater/kernel';
-import type { Db } from '@breakwater/storage';
+import type { StaffMember, StaffPreferences, StaffRecovery } from '@breakwater/contracts/access';
+import { type Db, inMilliseconds, rowsOf } from '@breakwater/storage';
 import { type RawBuilder, sql } from 'kysely';
-import type { StaffRecord } from '../staff/staff-record.ts';
+import type { StaffRecord } from '../staff-record.ts';
 
-interface StaffRow {
-  readonly id: string;
-  readonly name: string;
-  readonly email: string;
-  readonly password_hash: string | null;
-  readonly disabled_at: Date | null;
-  readonly created_at: Date;
-  readonly last_seen_at: Date | null;
-  readonly newcomer_since: Date | null;
-  readonly recovered: StaffRecovery | null;
-  readonly platforms: string[] | null;
-  readonly preferences: StaffPreferences;
-  readonly roles: string[];
-  readonly permissions: string[];
-}
-
-const SELECT = sql.raw(`
-  select id, name, email, password_hash, disabled_at, created_at, last_seen_at, newcomer_since,
-    preferences, recovered, platforms,
+const SELECT = sql`
+  select id, name, email, password_hash, disabled_at is not null as disabled, created_at, last_seen_at,
+    ${inMilliseconds('newcomer_since')}, preferences, recovered, platforms,
     array(select role from staff_roles r where r.staff_id = staff.id) as roles,
     array(select distinct permission from staff_roles r join role_permissions p on p.role = r.role
       where r.staff_id = staff.id) as permissions
-  from staff`);
+  from staff`;
 
-function toRecord(row: StaffRow): StaffRecord {
-  return {
-    member: {
-      id: row.id,
-      name: row.name,
-      email: row.email,
-      roles: ROLES.filter((role) => row.roles.includes(role)),
-      disabled: row.disabled_at !== null,
-      ...(row.platforms !== null && { platforms: row.platforms }),
-      createdAt: toInstant(row.created_at.getTime()),
-      ...(row.last_seen_at && { lastSeenAt: toInstant(row.last_seen_at.getTime()) }),
-      preferences: row.preferences,
-    },
-    permissions: new Set<Permission>(PERMISSIONS.filter((one) => row.permissions.includes(one))),
-    passwordHash: row.password_hash ?? undefined,
-    newcomerSince: row.newcomer_since?.getTime(),
-    recovered: row.recovered ?? undefined,
-  };
+async function select(db: Db, which: RawBuilder<unknown>): Promise<StaffRecord[]> {
+  type Found = StaffMember & Omit<StaffRecord, 'member' | 'permissions'> & { permissions: Permission[] };
+  const rows = await rowsOf<Found>(db, sql`${SELECT} ${which}`);
+  return rows.map(({ permissions, passwordHash, newcomerSince, recovered, ...member }) => ({
+    member: { ...member, roles: ROLES.filter((role) => member.roles.includes(role)) },
+    permissions: new Set(PERMISSIONS.filter((one) => permissions.includes(one))),
+    passwordHash,
+    newcomerSince,
+    recovered,
+  }));
 }
 
 async function findOne(db: Db, where: RawBuilder<unknown>): Promise<StaffRecord | undefined> {
-  const { rows } = await sql<StaffRow>`${SELECT} where ${where}`.execute(db);
-  return rows[0] && toRecord(rows[0]);
+  return (await select(db, sql`where ${where}`))[0];
 }
 
 export const findStaff = (db: Db, id: string) => findOne(db, sql`id = ${id}`);
@@ -61,31 +35,25 @@ export const findStaffByEmail = (db: Db, emailKey: string) => findOne(db, sql`em
 /** The person, locked until the transaction ends. */
 export const lockStaff = (trx: Db, id: string) => findOne(trx, sql`id = ${id} for update of staff`);
 
-export async function listStaff(db: Db): Promise<StaffRecord[]> {
-  const { rows } = await sql<StaffRow>`${SELECT} order by created_at, id`.execute(db);
-  return rows.map(toRecord);
+export function listStaff(db: Db): Promise<StaffRecord[]> {
+  return select(db, sql`order by created_at, id`);
 }
 
-export async function staffNames(db: Db): Promise<{ id: string; name: string }[]> {
-  return (await sql<{ id: string; name: string }>`select id, name from staff order by id`.execute(db)).rows;
+export function staffNames(db: Db): Promise<{ id: string; name: string }[]> {
+  return rowsOf(db, sql`select id, name from staff order by id`);
 }
 
 export async function anyStaff(db: Db): Promise<boolean> {
   return (await sql`select 1 from staff limit 1`.execute(db)).rows.length > 0;
 }
 
-export interface NewStaffRow {
-  readonly id: string;
-  readonly name: string;
-  readonly email: string;
+type NewStaff = Pick<StaffMember, 'id' | 'name' | 'email' | 'createdAt' | 'preferences'> & {
   readonly emailKey: string;
-  readonly createdAt: string;
   readonly createdBy: string;
-  readonly preferences: StaffPreferences;
-}
+};
 
 /** False when somebody has this e-mail address already. */
-export async function insertStaff(trx: Db, staff: NewStaffRow): Promise<boolean> {
+export async function insertStaff(trx: Db, staff: NewStaff): Promise<boolean> {
   const { rows } = await sql`
     insert into staff (id, name, email, email_key, created_at, created_by, preferences)
     values (${staff.id}, ${staff.name}, ${staff.email}, ${staff.emailKey}, ${staff.createdAt}, ${staff.createdBy},

@@ -1,5 +1,5 @@
 import type { Db } from '@breakwater/storage';
-import { hashPassword } from '../staff/password.ts';
+import { hashPassword } from '../passwords/password.ts';
 import { setPasswordHash } from '../store/staff.ts';
 import { makeLongStanding } from './long-standing.ts';
 

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { rowsOf } from '../rows.ts';
 import type { Db } from '../storage.ts';
 
 /** A table that refers to another one. */
@@ -12,17 +13,19 @@ export interface ForeignKey {
 }
 
 /** Every reference between tables of this database; those of partitions are their table's. */
-export async function readForeignKeys(db: Db): Promise<readonly ForeignKey[]> {
+export function readForeignKeys(db: Db): Promise<readonly ForeignKey[]> {
   const names = (relation: string, keys: string) => sql`(
     select array_agg(a.attname::text order by k.n)
     from unnest(${sql.ref(keys)}) with ordinality as k (attnum, n)
     join pg_attribute a on a.attrelid = ${sql.ref(relation)} and a.attnum = k.attnum)`;
-  const { rows } = await sql<ForeignKey>`
+  return rowsOf(
+    db,
+    sql`
     select c.conrelid::regclass::text as child, ${names('c.conrelid', 'c.conkey')} as columns,
-      c.confrelid::regclass::text as parent, ${names('c.confrelid', 'c.confkey')} as "parentColumns",
+      c.confrelid::regclass::text as parent, ${names('c.confrelid', 'c.confkey')} as parent_columns,
       c.confdeltype = 'c' as cascades
-    from pg_constraint c where c.contype = 'f' and c.conparentid = 0 order by 1, 2`.execute(db);
-  return rows;
+    from pg_constraint c where c.contype = 'f' and c.conparentid = 0 order by 1, 2`,
+  );
 }
 
 /** A column of a primary key. */

@@ -12,7 +12,7 @@ export interface BankLibrary {
   /** Reads all banks from the database. */
   load(): Promise<void>;
   /** Reads one bank again; matching goes on with the old one until the new one is ready. */
-  reload(id: string): Promise<void>;
+  reload(changed: { readonly bankId: string }): Promise<void>;
 }
 
 const indexOnce: typeof indexTerms = (banks) => indexTerms(banks, compileOnce);
@@ -43,7 +43,7 @@ export function createBankLibrary(db: Db): BankLibrary {
         }
         snapshot = takeSnapshot([...banks.values()], undefined, indexOnce);
       }),
-    reload: (id) =>
+    reload: ({ bankId: id }) =>
       inTurn(async () => {
         const held = banks.get(id);
         const state = await readState(db, id);

@@ -101,7 +101,7 @@ describe('banks', () => {
     };
     await detection.banks.put(aTermBank({ id: 'shared' }), { by });
     expect(await versionThere()).toBeUndefined();
-    await other.reload('shared');
+    await other.reload({ bankId: 'shared' });
     expect(await versionThere()).toBe(1);
   });
 

@@ -199,6 +199,6 @@ async function writeAndTell({ storage, library }: BankDependencies, step: BankSt
     return next;
   });
   // Other processes hear of it through the outbox; whoever made the change sees it at once.
-  await library.reload(bankId);
+  await library.reload({ bankId });
   return version;
 }

@@ -3,8 +3,8 @@ import type { CounterDeclaration } from '@breakwater/contracts/detection';
 import { textFingerprint } from '@breakwater/text';
 import ipaddr from 'ipaddr.js';
 import { getDomain } from 'tldts';
+import { contentOf, sessionOf } from '../event-fields.ts';
 import type { CollectedLink } from '../links/collect-links.ts';
-import { contentOf, sessionOf } from '../signals/event-fields.ts';
 
 export type DimensionName = CounterDeclaration['by'];
 

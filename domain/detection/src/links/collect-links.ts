@@ -1,6 +1,6 @@
 import type { EventRecord } from '@breakwater/contracts';
 import { canonicalUrl, findLinks } from '@breakwater/text';
-import { contentOf } from '../signals/event-fields.ts';
+import { contentOf } from '../event-fields.ts';
 import { messengerInvite } from './messenger-invite.ts';
 import { type UnwrappedUrl, unwrapRedirect } from './unwrap-redirect.ts';
 

@@ -1,5 +1,5 @@
 import type { EventRecord, Evidence } from '@breakwater/contracts';
-import { contentOf } from '../signals/event-fields.ts';
+import { contentOf } from '../event-fields.ts';
 
 /** A field of an event within the words that models read. */
 interface Part {

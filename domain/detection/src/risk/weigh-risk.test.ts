@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { otherBits } from '../signals/account-risk/other-bits.ts';
 import { bitsOfPosts } from './bits-of-posts.ts';
-import { otherBits } from './other-bits.ts';
 import type { Counted } from './risk-post.ts';
 import { NOTHING_KNOWN } from './risk-state.ts';
 import { RISK_GROUPS, weighRisk } from './weigh-risk.ts';

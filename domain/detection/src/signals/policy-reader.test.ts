@@ -6,11 +6,11 @@ import type { Storage } from '@breakwater/storage';
 import { openTestStorage } from '@breakwater/storage/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createDetection } from '../detection.ts';
+import { contentOf } from '../event-fields.ts';
 import { detectionMigrations } from '../migrations.ts';
 import type { PolicyReader, PolicyReaderQuestion } from '../policy-reader.ts';
 import { type SignalDefinition, unknown } from '../signal-definition.ts';
 import { aTermBank } from '../testing/index.ts';
-import { contentOf } from './event-fields.ts';
 import { perRecord } from './per-record.ts';
 
 let storage: Storage;

@@ -1,5 +1,5 @@
+import { CONTENT_EVENTS, contentOf } from '../event-fields.ts';
 import { type SignalDefinition, unknown } from '../signal-definition.ts';
-import { CONTENT_EVENTS, contentOf } from './event-fields.ts';
 import { perRecord } from './per-record.ts';
 import { TERM_HITS_TYPE, termHitsValue } from './term-hits.ts';
 

@@ -1,6 +1,6 @@
 import type { Bank, BankSummary } from '@breakwater/contracts/detection';
 import { toInstant } from '@breakwater/kernel';
-import type { Db } from '@breakwater/storage';
+import { type Db, rowOf, rowsOf } from '@breakwater/storage';
 import { sql } from 'kysely';
 import { BankChangedError } from '../errors.ts';
 
@@ -30,56 +30,36 @@ export interface BankStep {
   readonly at: number;
 }
 
-interface SummaryRow {
-  readonly id: string;
-  readonly kind: Bank['kind'];
-  readonly title: string;
-  readonly owner: string;
-  readonly severity: Bank['severity'] | null;
-  readonly description: string | null;
-  readonly version: number;
-  readonly updatedAt: Date;
-  readonly entryCount: number;
-}
-
 /** All banks that were not removed, by id. */
-export async function listBanks(db: Db): Promise<BankSummary[]> {
-  const { rows } = await sql<SummaryRow>`
-    select b.id, b.kind, b.title, b.owner, b.severity, b.description, b.version, b.updated_at as "updatedAt",
-      (select count(*)::int from bank_entries e where e.bank_id = b.id and e.removed_version is null) as "entryCount"
-    from banks b where not b.removed order by b.id`.execute(db);
-  return rows.map(({ severity, description, updatedAt, ...row }) => ({
-    ...row,
-    ...(severity !== null && severity !== undefined && { severity }),
-    ...(description !== null && { description }),
-    updatedAt: toInstant(updatedAt.getTime()),
-  }));
+export function listBanks(db: Db): Promise<BankSummary[]> {
+  return rowsOf(
+    db,
+    sql`
+    select b.id, b.kind, b.title, b.owner, b.severity, b.description, b.version, b.updated_at,
+      (select count(*)::int from bank_entries e where e.bank_id = b.id and e.removed_version is null) as entry_count
+    from banks b where not b.removed order by b.id`,
+  );
 }
 
 /** Where a bank stands, removed ones included. */
-export async function readState(
-  db: Db,
-  id: string,
-): Promise<{ version: number; removed: boolean } | undefined> {
-  const { rows } = await sql<{
-    version: number;
-    removed: boolean;
-  }>`select version, removed from banks where id = ${id}`.execute(db);
-  return rows[0];
+export function readState(db: Db, id: string): Promise<{ version: number; removed: boolean } | undefined> {
+  return rowOf(db, sql`select version, removed from banks where id = ${id}`);
 }
 
 /** A bank as it was at a version; undefined when there was none. */
 export async function readBank(db: Db, id: string, version: number): Promise<StoredBank | undefined> {
-  const { rows } = await sql<{ header: BankHeader; entries: BankEntry[] }>`
+  const found = await rowOf<{ header: BankHeader; entries: BankEntry[] }>(
+    db,
+    sql`
     select v.header, coalesce((
       select json_agg(e.body order by e.entry_id) from bank_entries e
       where e.bank_id = v.bank_id and e.added_version <= v.version
         and (e.removed_version is null or e.removed_version > v.version)
     ), '[]'::json) as entries
-    from bank_versions v where v.bank_id = ${id} and v.version = ${version}`.execute(db);
-  const [row] = rows;
+    from bank_versions v where v.bank_id = ${id} and v.version = ${version}`,
+  );
   // Entries are stored with the bank that they belong to: its kind says what they are.
-  return row && ({ ...row.header, version, entries: row.entries } as StoredBank);
+  return found && ({ ...found.header, version, entries: found.entries } as StoredBank);
 }
 
 /**

@@ -1,7 +1,9 @@
 import type { AccountRef } from '@breakwater/contracts';
 import type { Db } from '@breakwater/storage';
 import { sql } from 'kysely';
-import type { Prints } from '../risk/confirmed-texts.ts';
+
+/** One text: itself the mark under which its prints are found, since a decision may have several. */
+export type Prints = readonly number[];
 
 /** Texts that one decision confirmed, each as its prints. */
 export interface StoredTexts {

@@ -1,5 +1,5 @@
 import { bind } from '@breakwater/kernel';
-import type { Db } from '@breakwater/storage';
+import { type Db, rowOf } from '@breakwater/storage';
 import { sql } from 'kysely';
 import type { ChangedCounter, CounterKey, CounterRow, CounterStore, LockedKey } from '../signal-stores.ts';
 
@@ -82,8 +82,7 @@ export async function deleteExpiredCounters(db: Db, now: number): Promise<number
 /** The salt of this installation: the given one is kept when there is none yet. */
 export async function keepSalt(db: Db, fresh: string): Promise<string> {
   await sql`insert into counter_salt (salt) values (${fresh}) on conflict do nothing`.execute(db);
-  const { rows } = await sql<{ salt: string }>`select salt from counter_salt`.execute(db);
-  return rows[0]?.salt ?? fresh;
+  return (await rowOf<{ salt: string }>(db, sql`select salt from counter_salt`))?.salt ?? fresh;
 }
 
 /** None of these items needs escaping: one text is written and read faster than an array of parameters. */

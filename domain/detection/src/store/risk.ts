@@ -2,7 +2,6 @@ import type { AccountRef } from '@breakwater/contracts';
 import { bind } from '@breakwater/kernel';
 import type { Db } from '@breakwater/storage';
 import { sql } from 'kysely';
-import type { TellingPost } from '../risk/risk-post.ts';
 import { type RiskState, rememberedUntil } from '../risk/risk-state.ts';
 import type { KeptRisk, RiskStore } from '../signal-stores.ts';
 
@@ -11,27 +10,20 @@ export function storedRisk(trx: Db): RiskStore {
   return bind(trx, { read: readRisk, write: writeRisk });
 }
 
-interface RiskRow {
-  readonly platform: string;
-  readonly accountId: string;
-  readonly sums: readonly number[];
-  readonly telling: readonly TellingPost[] | null;
-  readonly at: number;
-}
-
 /** Order of the numbers in `sums`. */
 const SUMS = ['posts', 'score', 'likely', 'possible', 'copies', 'links', 'returned', 'pooled'] as const;
 
 async function readRisk(trx: Db, accounts: readonly AccountRef[]): Promise<KeptRisk[]> {
-  const { rows } = await sql<RiskRow>`
-    select r.platform, r.account_id as "accountId", r.sums, r.telling, r.at
+  type Found = AccountRef & Pick<RiskState, 'telling' | 'at'> & { readonly sums: readonly number[] };
+  const { rows } = await sql<Found>`
+    select r.platform, r.account_id as "accountId", r.sums, coalesce(r.telling, '[]'::jsonb) as telling, r.at
     from unnest(${accounts.map(({ platform }) => platform)}::text[], ${accounts.map(({ accountId }) => accountId)}::text[])
       as a(platform, account_id)
     join account_risk r on r.platform = a.platform and r.account_id = a.account_id`.execute(trx);
   return rows.map(({ platform, accountId, sums, telling, at }) => ({
     platform,
     accountId,
-    state: { ...stateOf(sums), telling: telling ?? [], at },
+    state: { ...stateOf(sums), telling, at },
   }));
 }
 

@@ -4,7 +4,6 @@ import { contentHash, toInstant } from '@breakwater/kernel';
 import { allowedFields } from '../fields/allowed-fields.ts';
 import { FIELDS } from '../fields/fields.ts';
 import { keyMissing } from '../keys/key-error.ts';
-import type { KeyRing } from '../keys/key-ring.ts';
 import { type ReadLog, readLog } from '../log/read-log.ts';
 import type { ContentItem, DisclosureContext, GrantedRange, Subscriber } from '../ports.ts';
 import { collectSignIns } from './collect-sign-ins.ts';
@@ -18,21 +17,18 @@ import { type LeftOut, pickFields } from './pick-fields.ts';
  *
  * @throws LogKeyError 503 while a key of the log is missing: what is under it is unknown
  */
-export async function collectGrant(
-  context: DisclosureContext,
-  keys: KeyRing,
-  grant: DisclosureGrant,
-): Promise<Collected> {
+export async function collectGrant(context: DisclosureContext, grant: DisclosureGrant): Promise<Collected> {
   const readsLog = (['user-identification', 'traffic'] as const).some(
     (one) => grant.categories.includes(one) && allowedFor(grant, one).size > 0,
   );
+  const { keys } = context;
   if (readsLog && keys.fault() !== undefined) throw keyMissing(keys.missing());
   const accounts: CollectedAccount[] = [];
   const preview: FieldPreview[] = [];
   let damaged = 0;
   let missed = 0;
   for (const range of mergeRanges(grant.accounts)) {
-    const log = readsLog ? await readLog(context, keys, range) : undefined;
+    const log = readsLog ? await readLog(context, range) : undefined;
     damaged += log?.damaged ?? 0;
     missed = Math.max(missed, log?.missed ?? 0);
     const { account, previews } = await collectAccount(context, grant, range, log);

@@ -45,11 +45,11 @@ export async function downloadByLink(context: DisclosureContext, token: string):
     const link = await lockLink(db, tokenHash);
     if (!link || link.consumed || link.expiresAt <= now) throw downloadGone();
     if (link.started) throw downloadBusy();
-    if (link.begunAt !== null && link.begunAt + AGAIN_MS < now) throw downloadGone();
+    if (link.begunAt !== undefined && link.begunAt + AGAIN_MS < now) throw downloadGone();
     const production = await lockedProduction(db, link.productionId);
     if (production.state !== 'released' || production.downloaded) throw downloadGone();
     if (production.downloadStarted) throw downloadBusy();
-    if (production.expiresAt === null || production.expiresAt <= now) throw downloadGone();
+    if (production.expiresAt === undefined || production.expiresAt <= now) throw downloadGone();
     const sealed = await selectPackage(db, link.productionId);
     if (!sealed) throw downloadGone();
     await startLink(db, tokenHash, now);

@@ -21,7 +21,7 @@ export async function downloadByOfficer(
     work.db,
     productionId,
   );
-  const over = expiresAt === null || expiresAt <= context.clock.now();
+  const over = expiresAt === undefined || expiresAt <= context.clock.now();
   if (state !== 'released' || downloaded || over) throw downloadGone();
   if (downloadStarted) throw downloadBusy();
   const sealed = await selectPackage(work.db, productionId);

@@ -38,7 +38,7 @@ export async function makeLink(
   const { state, orderId, received, expiresAt: end, downloadStarted } = await lockedProduction(work.db, id);
   if (received || downloadStarted || (state !== 'released' && state !== 'delivered'))
     throw wrongState(received ? 'acknowledged' : state, 'released');
-  if (end === null || end <= now) throw wrongState('over', 'released');
+  if (end === undefined || end <= now) throw wrongState('over', 'released');
   const again = state === 'delivered';
   if (again) {
     reasonOf(because ?? '');

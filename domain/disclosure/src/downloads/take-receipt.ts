@@ -49,7 +49,7 @@ export async function takeReceiptByLink(
 ): Promise<Production> {
   return context.storage.work(async (work) => {
     const link = await lockLink(work.db, hashOf(token));
-    if (!link?.consumed || link.begunAt === null) throw downloadGone();
+    if (!link?.consumed || link.begunAt === undefined) throw downloadGone();
     return takeReceipt(context, work, link.productionId, { sha256, by: 'link' });
   });
 }

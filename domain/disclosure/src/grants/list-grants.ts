@@ -1,26 +1,26 @@
 import type { DisclosureGrant } from '@breakwater/contracts/disclosure';
-import { isId } from '@breakwater/kernel';
+import { isId, type Page } from '@breakwater/kernel';
 import type { Db } from '@breakwater/storage';
 import { grantNotFound } from '../disclosure-error.ts';
-import { asked, type PageQuery, pageOf } from '../page.ts';
+import { type OfOrderQuery, readPage } from '../page.ts';
 import type { DisclosureContext } from '../ports.ts';
 import { selectGrants } from '../store/grants.ts';
 
 /** Which grants are listed. */
-export interface GrantQuery extends PageQuery {
-  readonly orderId?: string | undefined;
+export interface GrantQuery extends OfOrderQuery {
   readonly open?: boolean | undefined;
 }
 
 /** Grants, the latest first. */
 export async function listGrants(
   { storage }: Pick<DisclosureContext, 'storage'>,
-  { orderId, open, ...query }: GrantQuery,
-): Promise<{ grants: DisclosureGrant[]; next?: string }> {
-  if (orderId !== undefined && !isId(orderId)) return { grants: [] };
-  const rows = await selectGrants(storage.db, { orderId, open }, { limit: asked(query), after: query.after });
-  const { page, ...rest } = pageOf(rows, query, ({ createdAt }) => createdAt);
-  return { grants: page, ...rest };
+  query: GrantQuery,
+): Promise<Page<DisclosureGrant>> {
+  return readPage(
+    query,
+    (page) => selectGrants(storage.db, query, page),
+    ({ createdAt, id }) => [createdAt, id],
+  );
 }
 
 /** @throws DisclosureError 404 `grant-not-found` */

@@ -104,7 +104,7 @@ describe('holds and retention', () => {
     keyFile.keys = kept;
     await disclosure.follow();
     expect(await disclosure.log.purge()).toMatchObject({ blocked: false });
-    expect((await disclosure.holds.list({ state: 'active' })).holds.at(0)).toMatchObject({
+    expect((await disclosure.holds.list({ state: 'active' })).items.at(0)).toMatchObject({
       accountId: 'sami',
       records: 1,
     });

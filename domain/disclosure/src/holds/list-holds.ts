@@ -1,25 +1,25 @@
 import type { Hold } from '@breakwater/contracts/disclosure';
-import { isId } from '@breakwater/kernel';
+import { isId, type Page } from '@breakwater/kernel';
 import { holdNotFound } from '../disclosure-error.ts';
-import { asked, type PageQuery, pageOf } from '../page.ts';
+import { type OfOrderQuery, readPage } from '../page.ts';
 import type { DisclosureContext } from '../ports.ts';
 import { selectHolds } from '../store/holds.ts';
 
 /** Which holds are listed. */
-export interface HoldQuery extends PageQuery {
-  readonly orderId?: string | undefined;
+export interface HoldQuery extends OfOrderQuery {
   readonly state?: Hold['state'] | undefined;
 }
 
 /** Holds, the latest first. */
 export async function listHolds(
   { storage }: Pick<DisclosureContext, 'storage'>,
-  { orderId, state, ...query }: HoldQuery,
-): Promise<{ holds: Hold[]; next?: string }> {
-  if (orderId !== undefined && !isId(orderId)) return { holds: [] };
-  const rows = await selectHolds(storage.db, { orderId, state }, { limit: asked(query), after: query.after });
-  const { page, ...rest } = pageOf(rows, query, ({ createdAt }) => createdAt);
-  return { holds: page, ...rest };
+  query: HoldQuery,
+): Promise<Page<Hold>> {
+  return readPage(
+    query,
+    (page) => selectHolds(storage.db, query, page),
+    ({ createdAt, id }) => [createdAt, id],
+  );
 }
 
 /** @throws DisclosureError 404 `hold-not-found` */

@@ -4,7 +4,6 @@ import type { DataCategory } from '@breakwater/contracts/law';
 import { toInstant } from '@breakwater/kernel';
 import type { Work } from '@breakwater/storage';
 import { DisclosureError } from '../disclosure-error.ts';
-import type { KeyRing } from '../keys/key-ring.ts';
 import { schedule } from '../notices/schedule-notices.ts';
 import type { DisclosureContext } from '../ports.ts';
 import { insertHolds, insertHoldTokens, type NewHold } from '../store/holds.ts';
@@ -38,8 +37,7 @@ export interface HoldWish {
  * turned round
  */
 export async function placeHolds(
-  { clock, ids }: Pick<DisclosureContext, 'clock' | 'ids'>,
-  keys: KeyRing,
+  { clock, ids, keys }: Pick<DisclosureContext, 'clock' | 'ids' | 'keys'>,
   work: Work,
   { orderId, accounts, categories, by, notify, ...wish }: HoldWish,
 ): Promise<readonly string[]> {

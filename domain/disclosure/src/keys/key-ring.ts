@@ -1,7 +1,12 @@
-import { codeOf } from '@breakwater/kernel';
-import type { Work } from '@breakwater/storage';
-import type { DisclosureContext } from '../ports.ts';
-import { deleteUnusedEpochs, type EpochRow, insertEpoch, lockEpochs, selectEpochs } from '../store/epochs.ts';
+import { type Clock, codeOf } from '@breakwater/kernel';
+import type { KeyStore, Storage, Work } from '@breakwater/storage';
+import {
+  deleteUnusedEpochs,
+  insertEpoch,
+  type KnownEpoch,
+  lockEpochs,
+  selectEpochs,
+} from '../store/epochs.ts';
 import { keyMissing, LogKeyError, type LogKeyErrorCode } from './key-error.ts';
 import { type DerivedKey, deriveKey, type LogKeys, withNewKey } from './log-keys.ts';
 
@@ -27,13 +32,17 @@ export function createKeyRing({
   storage,
   clock,
   keyStore,
-}: Pick<DisclosureContext, 'storage' | 'clock' | 'keyStore'>): KeyRing {
+}: {
+  readonly storage: Storage;
+  readonly clock: Clock;
+  readonly keyStore: KeyStore;
+}): KeyRing {
   let usable: readonly DerivedKey[] = [];
   let current: DerivedKey | undefined;
   let missing: readonly number[] = [];
   let fault: LogKeyErrorCode | undefined = 'log-key-missing';
 
-  function use(keys: LogKeys, epochs: readonly EpochRow[]): void {
+  function use(keys: LogKeys, epochs: readonly KnownEpoch[]): void {
     const derived = keys.map(deriveKey);
     usable = epochs.flatMap(({ epoch, keyCheck }) => {
       const key = derived.find((one) => one.epoch === epoch);

@@ -1,7 +1,6 @@
 import type { AccountRef } from '@breakwater/contracts';
 import type { Db } from '@breakwater/storage';
 import { keyMissing } from '../keys/key-error.ts';
-import type { KeyRing } from '../keys/key-ring.ts';
 import type { DisclosureContext } from '../ports.ts';
 import { deleteOfAccount, insertPurge } from '../store/purges.ts';
 import { countOf } from '../store/sign-ins.ts';
@@ -19,8 +18,7 @@ export interface ForgottenSignIns {
  * LogKeyError 503 while a key is missing: what cannot be found cannot be said to be gone.
  */
 export async function forgetAccount(
-  { clock }: Pick<DisclosureContext, 'clock'>,
-  keys: KeyRing,
+  { clock, keys }: Pick<DisclosureContext, 'clock' | 'keys'>,
   trx: Db,
   { platform, accountId }: AccountRef,
 ): Promise<ForgottenSignIns> {

@@ -1,15 +1,17 @@
 import { LOG_CLASSES, type SignInLogState } from '@breakwater/contracts/disclosure';
-import type { KeyRing } from '../keys/key-ring.ts';
 import type { DisclosureContext } from '../ports.ts';
 import { countByEpoch, countLog, countOverdue, selectGaps, selectPurges } from '../store/counts.ts';
 
 const SHOWN = 100;
 
 /** What the log holds, in numbers, its keys by number, what it missed and what it forgot. */
-export async function readLogState(
-  { storage: { db }, clock, retentionDays, signingKey }: DisclosureContext,
-  keys: KeyRing,
-): Promise<SignInLogState> {
+export async function readLogState({
+  storage: { db },
+  clock,
+  retentionDays,
+  signingKey,
+  keys,
+}: DisclosureContext): Promise<SignInLogState> {
   const { over, ...counted } = await countLog(db, clock.now());
   const epochs = await countByEpoch(db);
   const current = epochs.at(-1)?.epoch;

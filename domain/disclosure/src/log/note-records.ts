@@ -2,7 +2,6 @@ import type { EventRecord, Session } from '@breakwater/contracts';
 import type { SignInRecord } from '@breakwater/contracts/disclosure';
 import { createRecent, type Recent } from '@breakwater/kernel';
 import type { Db } from '@breakwater/storage';
-import type { KeyRing } from '../keys/key-ring.ts';
 import type { DerivedKey } from '../keys/log-keys.ts';
 import type { DisclosureContext } from '../ports.ts';
 import { insertGap } from '../store/gaps.ts';
@@ -15,7 +14,7 @@ const TYPES: Readonly<Partial<Record<EventRecord['event']['type'], SignInRecord[
   'account.signed_in': 'sign-in',
 };
 
-type NotePorts = Pick<DisclosureContext, 'clock' | 'retentionDays'>;
+type NotePorts = Pick<DisclosureContext, 'clock' | 'retentionDays' | 'keys'>;
 
 /**
  * Writes the session of every event that has one to the encrypted log, in the transaction that judges the events and
@@ -23,8 +22,7 @@ type NotePorts = Pick<DisclosureContext, 'clock' | 'retentionDays'>;
  * says `unknown` of that time and never "nothing".
  */
 export async function noteRecords(
-  { clock, retentionDays }: NotePorts,
-  keys: KeyRing,
+  { clock, retentionDays, keys }: NotePorts,
   records: readonly EventRecord[],
   trx: Db,
 ): Promise<void> {
@@ -50,8 +48,7 @@ export async function noteRecords(
  * @param flagged ids of the events (those of Breakwater) that a rule flagged
  */
 export async function flagRecords(
-  { clock, retentionDays }: NotePorts,
-  keys: KeyRing,
+  { clock, retentionDays, keys }: NotePorts,
   records: readonly EventRecord[],
   flagged: ReadonlySet<string>,
   trx: Db,

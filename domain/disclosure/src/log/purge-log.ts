@@ -22,8 +22,8 @@ export interface PurgeResult {
  * Ends holds whose time is over and forgets records whose time is over, with proof in the audit log: how many, and a
  * SHA-256 over their ids and ciphertexts. What a hold keeps stays. Storage limitation: Art. 5(1)(e) of (EU) 2016/679.
  */
-export async function purgeLog(context: DisclosureContext, keys: KeyRing): Promise<PurgeResult> {
-  const { storage, clock, retentionDays } = context;
+export async function purgeLog(context: DisclosureContext): Promise<PurgeResult> {
+  const { storage, clock, retentionDays, keys } = context;
   const now = clock.now();
   await storage.transaction((trx) => recogniseHolds(trx, keys));
   const expired = await storage.work(async (work) => {

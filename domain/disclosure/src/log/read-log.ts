@@ -1,6 +1,5 @@
 import type { SignInRecord } from '@breakwater/contracts/disclosure';
 import { toInstant } from '@breakwater/kernel';
-import type { KeyRing } from '../keys/key-ring.ts';
 import type { DisclosureContext, GrantedRange } from '../ports.ts';
 import { countMissed } from '../store/gaps.ts';
 import { selectSignIns } from '../store/sign-ins.ts';
@@ -18,11 +17,7 @@ export interface ReadLog {
 }
 
 /** Reads what a grant names, and nothing beside it. Whoever calls it puts the reading on record. */
-export async function readLog(
-  { storage }: DisclosureContext,
-  keys: KeyRing,
-  range: GrantedRange,
-): Promise<ReadLog> {
+export async function readLog({ storage, keys }: DisclosureContext, range: GrantedRange): Promise<ReadLog> {
   const byEpoch = new Map(
     keys.all().map((key) => [key.epoch, { key, token: key.token(range.platform, range.accountId) }]),
   );

@@ -1,5 +1,6 @@
 import type { Session } from '@breakwater/contracts';
 import type { KeyRing } from '../keys/key-ring.ts';
+import type { DisclosureContext } from '../ports.ts';
 import { openValue, sealValue } from './seal-bytes.ts';
 
 const EPOCH_BYTES = 2;
@@ -12,18 +13,15 @@ const OF_A_MINUTE = 0x8000;
  * Seals how a user came in, before anything is stored of the event: it waits like that until the event is judged, and
  * stands then in the log alone. AES-256-GCM (NIST SP 800-38D) under a key of the minute, bound to the event: one key for
  * each would cost more than the cipher. Undefined while the key is missing.
- *
- * @param now milliseconds since the epoch
  */
 export function sealSession(
-  keys: Pick<KeyRing, 'current'>,
+  { keys, clock }: Pick<DisclosureContext, 'clock'> & { readonly keys: Pick<KeyRing, 'current'> },
   eventId: string,
   session: Session,
-  now: number,
 ): Buffer | undefined {
   const key = keys.current();
   if (key === undefined) return undefined;
-  const minute = Math.floor(now / MINUTE_MS);
+  const minute = Math.floor(clock.now() / MINUTE_MS);
   const head = Buffer.allocUnsafe(EPOCH_BYTES + MINUTE_BYTES);
   head.writeUInt16BE(key.epoch | OF_A_MINUTE);
   head.writeUInt32BE(minute, EPOCH_BYTES);
@@ -32,7 +30,7 @@ export function sealSession(
 
 /** Opens it again; undefined where the key is missing, or where it was changed. Keys are read again when one is new. */
 export async function openSession(
-  keys: Pick<KeyRing, 'all' | 'load'>,
+  { keys }: { readonly keys: Pick<KeyRing, 'all' | 'load'> },
   eventId: string,
   sealed: Uint8Array,
 ): Promise<Session | undefined> {

@@ -49,7 +49,7 @@ describe('the user', () => {
   it('is told when the secrecy ends, and not before', async () => {
     const orderId = await release({ secrecyUntil: inDays(30), secrecyOrder: 'decision 7' });
     expect(await send()).toBe(0);
-    const { notices } = await fixture.disclosure.notices.list({ orderId });
+    const { items: notices } = await fixture.disclosure.notices.list({ orderId });
     expect(notices).toMatchObject([
       { state: 'delayed', delayedUntil: inDays(30), secrecyOrder: 'decision 7' },
     ]);

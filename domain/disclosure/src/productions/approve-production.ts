@@ -3,7 +3,6 @@ import { BOUND_PARTS, type BoundPart } from '@breakwater/contracts/orders';
 import { changedParts, contentHash } from '@breakwater/kernel';
 import { DisclosureError, reasonOf, wrongState } from '../disclosure-error.ts';
 import { getGrant } from '../grants/list-grants.ts';
-import type { KeyRing } from '../keys/key-ring.ts';
 import { scheduleNotices } from '../notices/schedule-notices.ts';
 import { buildPackage } from '../package/build-package.ts';
 import type { DisclosureContext } from '../ports.ts';
@@ -37,11 +36,10 @@ export interface Approver {
  */
 export async function approveProduction(
   context: DisclosureContext,
-  keys: KeyRing,
   id: string,
   { by, lawyer }: Approver,
 ): Promise<Production> {
-  return seal(context, keys, id, {
+  return seal(context, id, {
     by,
     lawyer,
     check: (production, grant) => {
@@ -61,12 +59,11 @@ export async function approveProduction(
  */
 export async function breakGlass(
   context: DisclosureContext,
-  keys: KeyRing,
   id: string,
   { by, lawyer, because }: Approver & { readonly because: string },
 ): Promise<Production> {
   const reason = reasonOf(because);
-  return seal(context, keys, id, {
+  return seal(context, id, {
     by,
     lawyer,
     alone: reason,
@@ -88,7 +85,6 @@ interface Sealing extends Approver {
 
 async function seal(
   context: DisclosureContext,
-  keys: KeyRing,
   id: string,
   { by, lawyer, alone, check }: Sealing,
 ): Promise<Production> {
@@ -101,7 +97,7 @@ async function seal(
   // Sealed for whom it was shown to go to; below it is seen whether that is so still.
   const recipient = production.shown?.recipient;
   if (recipient === undefined) throw await fromBefore(context, id, by);
-  const collected = await collectOnRecord(context, keys, grant, { by, purpose: 'package' });
+  const collected = await collectOnRecord(context, grant, { by, purpose: 'package' });
   const at = clock.now();
   const built = await buildPackage({
     production,

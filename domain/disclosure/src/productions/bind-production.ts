@@ -1,13 +1,11 @@
 import type { DisclosureGrant, Production } from '@breakwater/contracts/disclosure';
 import { BOUND_PARTS, type BoundPart } from '@breakwater/contracts/orders';
-import { hashParts, type PartHashes, toInstant } from '@breakwater/kernel';
+import { hashParts, toInstant } from '@breakwater/kernel';
 import type { Db } from '@breakwater/storage';
 import type { Collected } from '../collect/collected.ts';
 import type { Delivery, DisclosureContext } from '../ports.ts';
+import type { BoundParts } from '../store/bound-productions.ts';
 import { selectSecrecy } from '../store/secrecy.ts';
-
-/** SHA-256 of each part of what a package showed. */
-export type BoundParts = PartHashes<BoundPart>;
 
 const COLLECTED: readonly BoundPart[] = ['fields', 'data', 'note'];
 /** All but what was collected, which is compared when it is collected again. */

@@ -2,7 +2,6 @@ import type { DisclosureGrant } from '@breakwater/contracts/disclosure';
 import { collectGrant } from '../collect/collect-grant.ts';
 import type { Collected } from '../collect/collected.ts';
 import { DisclosureError } from '../disclosure-error.ts';
-import type { KeyRing } from '../keys/key-ring.ts';
 import type { DisclosureContext } from '../ports.ts';
 
 /** Why a grant is read. */
@@ -15,7 +14,6 @@ export type ReadingPurpose = 'preview' | 'prepare' | 'values' | 'package';
  */
 export async function collectOnRecord(
   context: DisclosureContext,
-  keys: KeyRing,
   grant: DisclosureGrant,
   { by, purpose }: { readonly by: string; readonly purpose: ReadingPurpose },
 ): Promise<Collected> {
@@ -25,7 +23,7 @@ export async function collectOnRecord(
   await context.storage.work(async (work) =>
     work.record({ actor: by, action: 'disclosure.log-read', subject: id, detail }),
   );
-  return collectGrant(context, keys, grant);
+  return collectGrant(context, grant);
 }
 
 export function grantEnded(): DisclosureError {

@@ -1,15 +1,14 @@
 import type { Production } from '@breakwater/contracts/disclosure';
-import { isId } from '@breakwater/kernel';
+import { isId, type Page } from '@breakwater/kernel';
 import type { Db } from '@breakwater/storage';
 import { productionNotFound } from '../disclosure-error.ts';
-import { asked, type PageQuery, pageOf } from '../page.ts';
+import { type OfOrderQuery, readPage } from '../page.ts';
 import type { DisclosureContext } from '../ports.ts';
 import { type LockedProduction, lockProduction } from '../store/production-steps.ts';
 import { selectProductions } from '../store/productions.ts';
 
 /** Which packages are listed. */
-export interface ProductionQuery extends PageQuery {
-  readonly orderId?: string | undefined;
+export interface ProductionQuery extends OfOrderQuery {
   readonly state?: Production['state'] | undefined;
   /** Those that one person disclosed alone, and nobody reviewed yet. */
   readonly review?: 'due' | undefined;
@@ -18,13 +17,13 @@ export interface ProductionQuery extends PageQuery {
 /** Packages, the latest first. */
 export async function listProductions(
   { storage }: Pick<DisclosureContext, 'storage'>,
-  { orderId, state, review, ...query }: ProductionQuery,
-): Promise<{ productions: Production[]; next?: string }> {
-  if (orderId !== undefined && !isId(orderId)) return { productions: [] };
-  const page = { limit: asked(query), after: query.after };
-  const rows = await selectProductions(storage.db, { orderId, state, review }, page);
-  const { page: productions, ...rest } = pageOf(rows, query, ({ preparedAt }) => preparedAt);
-  return { productions, ...rest };
+  query: ProductionQuery,
+): Promise<Page<Production>> {
+  return readPage(
+    query,
+    (page) => selectProductions(storage.db, query, page),
+    ({ preparedAt, id }) => [preparedAt, id],
+  );
 }
 
 /** @throws DisclosureError 404 `production-not-found` */

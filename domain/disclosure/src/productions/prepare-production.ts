@@ -2,7 +2,6 @@ import type { FieldPreview, Production } from '@breakwater/contracts/disclosure'
 import { contentHash } from '@breakwater/kernel';
 import { DisclosureError } from '../disclosure-error.ts';
 import { getGrant } from '../grants/list-grants.ts';
-import type { KeyRing } from '../keys/key-ring.ts';
 import type { DisclosureContext } from '../ports.ts';
 import { insertProduction } from '../store/productions.ts';
 import { collectedParts, shownOf } from './bind-production.ts';
@@ -14,12 +13,11 @@ import { tellProduction } from './tell-production.ts';
 /** What a package would hold, in fields and counts; no value is shown. Throws as `prepareProduction` does. */
 export async function previewGrant(
   context: DisclosureContext,
-  keys: KeyRing,
   grantId: string,
   by: string,
 ): Promise<{ preview: readonly FieldPreview[] }> {
   const grant = await getGrant(context.storage.db, grantId);
-  const { preview } = await collectOnRecord(context, keys, grant, { by, purpose: 'preview' });
+  const { preview } = await collectOnRecord(context, grant, { by, purpose: 'preview' });
   return { preview };
 }
 
@@ -34,12 +32,11 @@ export async function previewGrant(
  */
 export async function prepareProduction(
   context: DisclosureContext,
-  keys: KeyRing,
   { grantId, note }: { readonly grantId: string; readonly note?: string | undefined },
   by: string,
 ): Promise<Production> {
   const grant = await getGrant(context.storage.db, grantId);
-  const { preview, digest, damaged, missed } = await collectOnRecord(context, keys, grant, {
+  const { preview, digest, damaged, missed } = await collectOnRecord(context, grant, {
     by,
     purpose: 'prepare',
   });

@@ -258,11 +258,11 @@ describe('a package', () => {
     const end = { orderId, because: 'withdrawn by the authority', by: 'staff:lena' };
     await storage.work((work) => disclosure.grants.end(work, end));
     expect(await disclosure.productions.get(id)).toMatchObject({ state: 'withdrawn' });
-    const { grants } = await disclosure.grants.list({ orderId });
+    const { items: grants } = await disclosure.grants.list({ orderId });
     await expect(
       disclosure.productions.prepare({ grantId: grants[0]?.id ?? '' }, 'staff:a'),
     ).rejects.toMatchObject({ code: 'grant-ended' });
-    expect((await disclosure.notices.list({ orderId })).notices).toMatchObject([{ state: 'void' }]);
+    expect((await disclosure.notices.list({ orderId })).items).toMatchObject([{ state: 'void' }]);
   });
 });
 

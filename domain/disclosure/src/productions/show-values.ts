@@ -1,7 +1,6 @@
 import type { ProductionValues } from '@breakwater/contracts/disclosure';
 import { wrongState } from '../disclosure-error.ts';
 import { getGrant } from '../grants/list-grants.ts';
-import type { KeyRing } from '../keys/key-ring.ts';
 import type { DisclosureContext } from '../ports.ts';
 import { collectOnRecord } from './collect-on-record.ts';
 import { lockedProduction } from './list-productions.ts';
@@ -17,14 +16,13 @@ const SHOWN = 500;
  */
 export async function showValues(
   context: DisclosureContext,
-  keys: KeyRing,
   id: string,
   by: string,
 ): Promise<ProductionValues> {
   const { state, grantId, digest } = await context.storage.transaction((trx) => lockedProduction(trx, id));
   if (state !== 'prepared') throw wrongState(state, 'prepared');
   const grant = await getGrant(context.storage.db, grantId);
-  const collected = await collectOnRecord(context, keys, grant, { by, purpose: 'values' });
+  const collected = await collectOnRecord(context, grant, { by, purpose: 'values' });
   return {
     productionId: id,
     changed: collected.digest !== digest,

@@ -113,7 +113,7 @@ describe('one person alone', () => {
     const alone = await productions.breakGlass(id, { by: 'staff:a', lawyer: false, because });
     const due = new Date(fixture.clock.now() + 86_400_000).toISOString();
     expect(alone).toMatchObject({ state: 'released', breakGlass: { because, reviewDueAt: due } });
-    expect((await productions.list({ review: 'due' })).productions.map((one) => one.id)).toEqual([id]);
+    expect((await productions.list({ review: 'due' })).items.map((one) => one.id)).toEqual([id]);
     await expect(
       productions.review(id, { by: 'staff:a', upheld: true, because: 'fine' }),
     ).rejects.toMatchObject({ code: 'second-person-needed' });

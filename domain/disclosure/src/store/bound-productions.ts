@@ -1,16 +1,18 @@
 import type { Production } from '@breakwater/contracts/disclosure';
 import type { BoundPart } from '@breakwater/contracts/orders';
-import { toInstant } from '@breakwater/kernel';
-import type { Db } from '@breakwater/storage';
+import { type PartHashes, toInstant } from '@breakwater/kernel';
+import { type Db, rowOf } from '@breakwater/storage';
 import { sql } from 'kysely';
-import type { BoundParts } from '../productions/bind-production.ts';
 import { deletePackage } from './production-steps.ts';
+
+/** SHA-256 of each part of what a package showed. */
+export type BoundParts = PartHashes<BoundPart>;
 
 /** What a package binds that was not sent yet. */
 export interface BoundProduction {
   readonly grantId: string;
   /** Undefined where it was prepared before packages bound anything. */
-  readonly binds?: BoundParts | undefined;
+  readonly binds?: BoundParts;
   readonly shown?: Production['shown'];
   /** Approved, and waits for a window of the law. */
   readonly sealed: boolean;
@@ -19,33 +21,14 @@ export interface BoundProduction {
 }
 
 /** Undefined where it was sent, rejected, withdrawn, or is void. */
-export async function selectBound(
-  db: Db,
-  id: string,
-  { lock = false } = {},
-): Promise<BoundProduction | undefined> {
-  const { rows } = await sql<{
-    grantId: string;
-    binds: BoundParts | null;
-    shown: NonNullable<Production['shown']> | null;
-    sealed: boolean;
-    ended: boolean;
-  }>`
-    select p.grant_id as "grantId", p.binds, p.shown, p.state = 'blocked' as sealed, g.ended_at is not null as ended
-    from disclosure_productions p join disclosure_grants g on g.id = p.grant_id
-    where p.id = ${id} and p.state in ('prepared', 'blocked') ${lock ? sql`for update of p` : sql``}`.execute(
+export function selectBound(db: Db, id: string, { lock = false } = {}): Promise<BoundProduction | undefined> {
+  return rowOf(
     db,
+    sql`
+    select p.grant_id, p.binds, p.shown, p.state = 'blocked' as sealed, g.ended_at is not null as ended
+    from disclosure_productions p join disclosure_grants g on g.id = p.grant_id
+    where p.id = ${id} and p.state in ('prepared', 'blocked') ${lock ? sql`for update of p` : sql``}`,
   );
-  const [row] = rows;
-  if (!row) return undefined;
-  const { grantId, sealed, ended } = row;
-  return {
-    grantId,
-    sealed,
-    ended,
-    binds: row.binds ?? undefined,
-    ...(row.shown && { shown: row.shown }),
-  };
 }
 
 /** Packages that were prepared or sealed, and not sent; the oldest first. */

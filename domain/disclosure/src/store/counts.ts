@@ -1,6 +1,6 @@
 import type { LogClass } from '@breakwater/contracts/disclosure';
 import { toInstant } from '@breakwater/kernel';
-import type { Db } from '@breakwater/storage';
+import { type Db, rowsOf } from '@breakwater/storage';
 import { sql } from 'kysely';
 import { HELD } from './sign-ins.ts';
 
@@ -14,48 +14,57 @@ export async function countLog(
   db: Db,
   now: number,
 ): Promise<Readonly<Record<LogClass, ClassCount>> & { readonly over: number }> {
-  const { rows } = await sql<{ name: LogClass | 'over'; records: number; oldest: Date | null }>`
+  const rows = await rowsOf<{ name: LogClass | 'over'; records: number; oldest?: string }>(
+    db,
+    sql`
     with logged as (
       select s.at, s.class, s.expires_at <= ${toInstant(now)} as is_over, ${HELD} as is_held
       from disclosure_sign_ins s
     )
     select class as name, count(*)::float8 as records, min(at) as oldest from logged group by class
     union all select 'held', count(*)::float8, min(at) from logged where is_held
-    union all select 'over', count(*)::float8, min(at) from logged where is_over and not is_held`.execute(db);
+    union all select 'over', count(*)::float8, min(at) from logged where is_over and not is_held`,
+  );
   const of = (name: LogClass | 'over'): ClassCount => {
     const row = rows.find((one) => one.name === name);
-    return { records: row?.records ?? 0, oldest: row?.oldest?.toISOString() };
+    return { records: row?.records ?? 0, oldest: row?.oldest };
   };
   return { ordinary: of('ordinary'), flagged: of('flagged'), held: of('held'), over: of('over').records };
 }
 
 /** Records under each key. */
-export async function countByEpoch(db: Db): Promise<{ epoch: number; createdAt: string; records: number }[]> {
-  const { rows } = await sql<{ epoch: number; since: Date; records: number }>`
-    select e.epoch, e.since, (select count(*)::float8 from disclosure_sign_ins s where s.epoch = e.epoch) as records
-    from disclosure_epochs e order by e.epoch`.execute(db);
-  return rows.map(({ since, ...row }) => ({ ...row, createdAt: since.toISOString() }));
+export function countByEpoch(db: Db): Promise<{ epoch: number; createdAt: string; records: number }[]> {
+  return rowsOf(
+    db,
+    sql`
+    select e.epoch, e.since as created_at,
+      (select count(*)::float8 from disclosure_sign_ins s where s.epoch = e.epoch) as records
+    from disclosure_epochs e order by e.epoch`,
+  );
 }
 
 /** What was forgotten, the latest first. */
-export async function selectPurges(
+export function selectPurges(
   db: Db,
   limit: number,
 ): Promise<{ at: string; because: string; records: number; proof: string }[]> {
-  const { rows } = await sql<{ at: Date; because: string; records: number; proof: string }>`
-    select at, because, records, proof from disclosure_purges order by id desc limit ${limit}`.execute(db);
-  return rows.map((row) => ({ ...row, at: row.at.toISOString() }));
+  return rowsOf(
+    db,
+    sql`select at, because, records, proof from disclosure_purges order by id desc limit ${limit}`,
+  );
 }
 
 /** Times in which sign-ins could not be written. */
-export async function selectGaps(
+export function selectGaps(
   db: Db,
   limit: number,
 ): Promise<{ from: string; to: string; records: number; because: string }[]> {
-  const { rows } = await sql<{ from: Date; to: Date; records: number; because: string }>`
+  return rowsOf(
+    db,
+    sql`
     select min(from_at) as "from", max(to_at) as "to", sum(records)::int as records, because
-    from disclosure_gaps group by because, noted_at::date order by 1 desc limit ${limit}`.execute(db);
-  return rows.map((row) => ({ ...row, from: row.from.toISOString(), to: row.to.toISOString() }));
+    from disclosure_gaps group by because, noted_at::date order by 1 desc limit ${limit}`,
+  );
 }
 
 /** Disclosures by one person alone that nobody reviewed within 24 hours. */

@@ -1,22 +1,22 @@
 import { toInstant } from '@breakwater/kernel';
-import type { Db } from '@breakwater/storage';
+import { type Db, inMilliseconds, rowsOf } from '@breakwater/storage';
 import { sql } from 'kysely';
 
 const DAY_MS = 86_400_000;
 
 /** A key of the log as the database knows it: never the key itself. */
-export interface EpochRow {
+export interface KnownEpoch {
   readonly epoch: number;
   /** Milliseconds since the epoch. */
   readonly since: number;
-  readonly keyCheck: Buffer;
+  readonly keyCheck: Uint8Array;
 }
 
-export async function selectEpochs(db: Db): Promise<EpochRow[]> {
-  const { rows } = await sql<Omit<EpochRow, 'keyCheck'> & { keyCheck: string }>`
-    select epoch, extract(epoch from since)::float8 * 1000 as since, encode(key_check, 'hex') as "keyCheck"
-    from disclosure_epochs order by epoch`.execute(db);
-  return rows.map((row) => ({ ...row, keyCheck: Buffer.from(row.keyCheck, 'hex') }));
+export function selectEpochs(db: Db): Promise<KnownEpoch[]> {
+  return rowsOf(
+    db,
+    sql`select epoch, ${inMilliseconds('since')}, key_check from disclosure_epochs order by epoch`,
+  );
 }
 
 /** Whether somebody else is changing keys is waited for: one at a time. */
@@ -24,10 +24,12 @@ export async function lockEpochs(trx: Db): Promise<void> {
   await sql`lock table disclosure_epochs in exclusive mode`.execute(trx);
 }
 
-export async function insertEpoch(trx: Db, { epoch, since, keyCheck }: EpochRow): Promise<void> {
+export async function insertEpoch(trx: Db, { epoch, since, keyCheck }: KnownEpoch): Promise<void> {
   await sql`
     insert into disclosure_epochs (epoch, since, key_check)
-    values (${epoch}, ${toInstant(since)}, decode(${keyCheck.toString('hex')}, 'hex'))`.execute(trx);
+    values (${epoch}, ${toInstant(since)}, decode(${Buffer.from(keyCheck).toString('hex')}, 'hex'))`.execute(
+    trx,
+  );
 }
 
 /**

@@ -1,10 +1,9 @@
 import type { DisclosureGrant } from '@breakwater/contracts/disclosure';
-import type { DataCategory } from '@breakwater/contracts/law';
 import { toInstant } from '@breakwater/kernel';
-import type { Db } from '@breakwater/storage';
+import { type Db, rowsOf } from '@breakwater/storage';
 import { sql } from 'kysely';
 import type { NewGrant } from '../ports.ts';
-import { below, type RowPage } from './cursor.ts';
+import { below, type RowPage } from './row-page.ts';
 
 export async function insertGrant(trx: Db, id: string, grant: NewGrant, now: number): Promise<void> {
   await sql`
@@ -26,29 +25,6 @@ export async function endGrantsOf(trx: Db, orderId: string, because: string, now
   return rows.map(({ id }) => id);
 }
 
-interface Row {
-  id: string;
-  orderId: string;
-  instrument: string;
-  requestType: string;
-  authorityId: string;
-  authorityKind: DisclosureGrant['authorityKind'] | null;
-  recipient: string | null;
-  categories: DataCategory[];
-  accounts: DisclosureGrant['accounts'];
-  level: number;
-  needsLawyer: boolean;
-  emergency: boolean;
-  calledBack: boolean;
-  notBefore: Date | null;
-  secrecyUntil: Date | null;
-  secrecyOrder: string | null;
-  packVersion: string | null;
-  approvedBy: string;
-  createdAt: Date;
-  endedAt: Date | null;
-}
-
 /** Which grants are read. */
 export interface GrantFilter {
   readonly id?: string | undefined;
@@ -57,38 +33,22 @@ export interface GrantFilter {
 }
 
 /** Grants, the latest first. */
-export async function selectGrants(
+export function selectGrants(
   db: Db,
   { id = undefined, orderId = undefined, open = undefined }: GrantFilter,
   page: RowPage,
 ): Promise<DisclosureGrant[]> {
-  const { rows } = await sql<Row>`
-    select id, order_id as "orderId", instrument, request_type as "requestType", authority_id as "authorityId",
-      authority_kind as "authorityKind", recipient, categories, accounts, level, needs_lawyer as "needsLawyer",
-      emergency, called_back as "calledBack", not_before as "notBefore", secrecy_until as "secrecyUntil",
-      secrecy_order as "secrecyOrder", pack_version as "packVersion", approved_by as "approvedBy",
-      created_at as "createdAt", ended_at as "endedAt"
+  return rowsOf(
+    db,
+    sql`
+    select id, order_id, instrument, request_type, authority_id, authority_kind, recipient, categories, accounts, level,
+      needs_lawyer, emergency, called_back, not_before, secrecy_until, secrecy_order, pack_version, approved_by,
+      created_at, ended_at
     from disclosure_grants
     where (${id ?? null}::uuid is null or id = ${id ?? null}::uuid)
       and (${orderId ?? null}::uuid is null or order_id = ${orderId ?? null}::uuid)
       and (${open ?? null}::boolean is null or (ended_at is null) = ${open ?? null}::boolean)
       and ${below(page.after, sql`created_at`, sql`id`)}
-    order by created_at desc, id desc limit ${page.limit}`.execute(db);
-  return rows.map(toGrant);
-}
-
-function toGrant(row: Row): DisclosureGrant {
-  const { authorityKind, recipient, notBefore, secrecyUntil, secrecyOrder, packVersion, ...rest } = row;
-  const { createdAt, endedAt, ...plain } = rest;
-  return {
-    ...plain,
-    ...(authorityKind && { authorityKind }),
-    ...(recipient !== null && { recipient }),
-    ...(notBefore && { notBefore: notBefore.toISOString() }),
-    ...(secrecyUntil && { secrecyUntil: secrecyUntil.toISOString() }),
-    ...(secrecyOrder !== null && { secrecyOrder }),
-    ...(packVersion !== null && { packVersion }),
-    createdAt: createdAt.toISOString(),
-    ...(endedAt && { endedAt: endedAt.toISOString() }),
-  };
+    order by created_at desc, id desc limit ${page.limit}`,
+  );
 }

@@ -1,9 +1,9 @@
 import type { Hold } from '@breakwater/contracts/disclosure';
 import type { DataCategory } from '@breakwater/contracts/law';
 import { toInstant } from '@breakwater/kernel';
-import type { Db } from '@breakwater/storage';
+import { asInstant, type Db, inMilliseconds, rowOf, rowsOf } from '@breakwater/storage';
 import { sql } from 'kysely';
-import { below, type RowPage } from './cursor.ts';
+import { below, type RowPage } from './row-page.ts';
 
 /** A hold as it is written. Instants are milliseconds since the epoch. */
 export interface NewHold {
@@ -63,28 +63,30 @@ export async function insertHoldTokens(trx: Db, tokens: readonly HoldToken[]): P
 }
 
 /** Holds that stand and have no token yet for a key: nothing may be forgotten before they do. */
-export async function selectBlindHolds(
+export function selectBlindHolds(
   db: Db,
 ): Promise<{ id: string; platform: string; accountId: string; epoch: number }[]> {
-  const { rows } = await sql<{ id: string; platform: string; accountId: string; epoch: number }>`
-    select h.id, h.platform, h.account_id as "accountId", e.epoch
+  return rowsOf(
+    db,
+    sql`
+    select h.id, h.platform, h.account_id, e.epoch
     from disclosure_holds h cross join disclosure_epochs e
     where h.state = 'active'
-      and not exists (select from disclosure_hold_tokens t where t.hold_id = h.id and t.epoch = e.epoch)`.execute(
-    db,
+      and not exists (select from disclosure_hold_tokens t where t.hold_id = h.id and t.epoch = e.epoch)`,
   );
-  return rows;
 }
 
 /** Locks a hold; its state and its end, if there is one. */
-export async function lockHold(
+export function lockHold(
   trx: Db,
   id: string,
 ): Promise<{ state: Hold['state']; orderId: string; expiresAt: number } | undefined> {
-  const { rows } = await sql<{ state: Hold['state']; orderId: string; expiresAt: number }>`
-    select state, order_id as "orderId", extract(epoch from expires_at)::float8 * 1000 as "expiresAt"
-    from disclosure_holds where id = ${id} for update`.execute(trx);
-  return rows[0];
+  return rowOf(
+    trx,
+    sql`
+    select state, order_id, ${inMilliseconds('expires_at')}
+    from disclosure_holds where id = ${id} for update`,
+  );
 }
 
 /** Moves the end of a hold, with its reason. */
@@ -114,11 +116,13 @@ export async function markReleased(
 }
 
 /** Ends holds whose time is over; says which. */
-export async function markExpired(trx: Db, now: number): Promise<{ id: string; orderId: string }[]> {
-  const { rows } = await sql<{ id: string; orderId: string }>`
+export function markExpired(trx: Db, now: number): Promise<{ id: string; orderId: string }[]> {
+  return rowsOf(
+    trx,
+    sql`
     update disclosure_holds set state = 'expired' where state = 'active' and expires_at <= ${toInstant(now)}
-    returning id, order_id as "orderId"`.execute(trx);
-  return rows;
+    returning id, order_id`,
+  );
 }
 
 /** Holds of an order that stand. */
@@ -135,37 +139,22 @@ export interface HoldFilter {
   readonly state?: string | undefined;
 }
 
-interface Row {
-  id: string;
-  orderId: string;
-  platform: string;
-  accountId: string;
-  categories: DataCategory[];
-  from: Date | null;
-  to: Date | null;
-  state: Hold['state'];
-  createdAt: Date;
-  expiresAt: Date;
-  releasedAt: Date | null;
-  purgedAt: Date | null;
-  purgedRecords: number | null;
-  purgeProof: string | null;
-  extensions: Hold['extensions'] | null;
-  records: number;
-}
-
 /** Holds, the latest first; with how many records of the log each keeps. */
-export async function selectHolds(
+export function selectHolds(
   db: Db,
   { id = undefined, orderId = undefined, state = undefined }: HoldFilter,
   page: RowPage,
 ): Promise<Hold[]> {
-  const { rows } = await sql<Row>`
-    select h.id, h.order_id as "orderId", h.platform, h.account_id as "accountId", h.categories, h.from_at as "from",
-      h.to_at as "to", h.state, h.created_at as "createdAt", h.expires_at as "expiresAt",
-      h.released_at as "releasedAt", h.purged_at as "purgedAt", h.purged_records as "purgedRecords",
-      h.purge_proof as "purgeProof",
-      (select json_agg(json_build_object('at', e.at, 'by', e.by, 'until', e.until, 'because', e.because) order by e.id)
+  return rowsOf(
+    db,
+    sql`
+    select h.id, h.order_id, h.platform, h.account_id, h.categories, h.from_at as "from", h.to_at as "to", h.state,
+      h.created_at, h.expires_at, h.released_at,
+      case when h.purged_at is not null and h.purge_proof is not null then jsonb_build_object(
+        'at', ${asInstant('h.purged_at')}, 'records', coalesce(h.purged_records, 0), 'proof', h.purge_proof
+      ) end as purge,
+      (select coalesce(jsonb_agg(jsonb_build_object('at', ${asInstant('e.at')}, 'by', e.by,
+          'until', ${asInstant('e.until')}, 'because', e.because) order by e.id), '[]')
         from disclosure_hold_extensions e where e.hold_id = h.id) as extensions,
       (select count(*)::int from disclosure_hold_tokens t join disclosure_sign_ins s on s.account = t.token
         where t.hold_id = h.id and h.state = 'active' and (h.from_at is null or s.at >= h.from_at)
@@ -175,27 +164,6 @@ export async function selectHolds(
       and (${orderId ?? null}::uuid is null or h.order_id = ${orderId ?? null}::uuid)
       and (${state ?? null}::text is null or h.state = ${state ?? null})
       and ${below(page.after, sql`h.created_at`, sql`h.id`)}
-    order by h.created_at desc, h.id desc limit ${page.limit}`.execute(db);
-  return rows.map(toHold);
-}
-
-function toHold({ from, to, createdAt, expiresAt, releasedAt, extensions, ...row }: Row): Hold {
-  const { purgedAt, purgedRecords, purgeProof, ...rest } = row;
-  return {
-    ...rest,
-    ...(from && { from: from.toISOString() }),
-    ...(to && { to: to.toISOString() }),
-    createdAt: createdAt.toISOString(),
-    expiresAt: expiresAt.toISOString(),
-    extensions: (extensions ?? []).map((one) => ({
-      ...one,
-      at: new Date(one.at).toISOString(),
-      until: new Date(one.until).toISOString(),
-    })),
-    ...(releasedAt && { releasedAt: releasedAt.toISOString() }),
-    ...(purgedAt &&
-      purgeProof !== null && {
-        purge: { at: purgedAt.toISOString(), records: purgedRecords ?? 0, proof: purgeProof },
-      }),
-  };
+    order by h.created_at desc, h.id desc limit ${page.limit}`,
+  );
 }

@@ -1,5 +1,5 @@
 import { toInstant } from '@breakwater/kernel';
-import type { Db } from '@breakwater/storage';
+import { type Db, inMilliseconds, rowOf } from '@breakwater/storage';
 import { type RawBuilder, sql } from 'kysely';
 
 const hex = (hash: Uint8Array): RawBuilder<unknown> =>
@@ -33,19 +33,20 @@ export async function consumeLinksOf(trx: Db, productionId: string, now: number)
 export interface LockedLink {
   readonly productionId: string;
   readonly expiresAt: number;
-  readonly begunAt: number | null;
+  readonly begunAt?: number;
   readonly started: boolean;
   readonly consumed: boolean;
 }
 
 /** Locks a link: of two that come at once, one waits and then finds it taken. */
-export async function lockLink(trx: Db, tokenHash: Uint8Array): Promise<LockedLink | undefined> {
-  const { rows } = await sql<LockedLink>`
-    select production_id as "productionId", extract(epoch from expires_at)::float8 * 1000 as "expiresAt",
-      extract(epoch from begun_at)::float8 * 1000 as "begunAt", started_at is not null as started,
+export function lockLink(trx: Db, tokenHash: Uint8Array): Promise<LockedLink | undefined> {
+  return rowOf(
+    trx,
+    sql`
+    select production_id, ${inMilliseconds('expires_at', 'begun_at')}, started_at is not null as started,
       consumed_at is not null as consumed
-    from disclosure_links where token_hash = ${hex(tokenHash)} for update`.execute(trx);
-  return rows[0];
+    from disclosure_links where token_hash = ${hex(tokenHash)} for update`,
+  );
 }
 
 export async function startLink(trx: Db, tokenHash: Uint8Array, now: number): Promise<void> {

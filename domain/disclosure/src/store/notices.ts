@@ -1,9 +1,9 @@
 import type { DisclosureGrant, UserNotice } from '@breakwater/contracts/disclosure';
 import type { DataCategory } from '@breakwater/contracts/law';
 import { toInstant } from '@breakwater/kernel';
-import type { Db } from '@breakwater/storage';
+import { type Db, rowsOf } from '@breakwater/storage';
 import { type RawBuilder, sql } from 'kysely';
-import { below, type RowPage } from './cursor.ts';
+import { below, type RowPage } from './row-page.ts';
 
 /** A notice as it is written. Milliseconds since the epoch. */
 export interface NewNotice {
@@ -92,62 +92,19 @@ export interface NoticeFacts {
   readonly authorityKind: DisclosureGrant['authorityKind'] | undefined;
 }
 
-interface Row {
-  id: string;
-  orderId: string;
-  productionId: string | null;
-  platform: string;
-  accountId: string;
-  state: UserNotice['state'];
-  dueAt: Date;
-  delayedUntil: Date | null;
-  secrecyOrder: string | null;
-  sentAt: Date | null;
-  texts: UserNotice['texts'] | null;
-  what: 'disclosed' | 'preserved';
-  categories: DataCategory[];
-  from: Date | null;
-  to: Date | null;
-  instrument: string;
-  authorityKind: DisclosureGrant['authorityKind'] | null;
-  createdAt: Date;
-}
-
 async function select(db: Db, rest: RawBuilder<unknown>): Promise<(NoticeFacts & { createdAt: string })[]> {
-  const { rows } = await sql<Row>`
-    select n.id, n.order_id as "orderId", n.production_id as "productionId", n.platform, n.account_id as "accountId",
-      n.state, n.due_at as "dueAt", n.delayed_until as "delayedUntil", n.secrecy_order as "secrecyOrder",
-      n.sent_at as "sentAt", n.texts, n.what, n.categories, n.from_at as "from", n.to_at as "to", n.instrument,
-      n.authority_kind as "authorityKind", n.created_at as "createdAt"
-    from disclosure_notices n ${rest}`.execute(db);
-  return rows.map(toFacts);
-}
-
-function toFacts(row: Row): NoticeFacts & { createdAt: string } {
-  const { id, orderId, productionId, platform, accountId, state, delayedUntil, secrecyOrder, sentAt, texts } =
-    row;
-  return {
-    notice: {
-      id,
-      orderId,
-      platform,
-      accountId,
-      state,
-      dueAt: row.dueAt.toISOString(),
-      ...(productionId !== null && { productionId }),
-      ...(delayedUntil && { delayedUntil: delayedUntil.toISOString() }),
-      ...(secrecyOrder !== null && { secrecyOrder }),
-      ...(sentAt && { sentAt: sentAt.toISOString() }),
-      ...(texts && { texts }),
-    },
-    what: row.what,
-    categories: row.categories,
-    instrument: row.instrument,
-    from: row.from?.toISOString(),
-    to: row.to?.toISOString(),
-    authorityKind: row.authorityKind ?? undefined,
-    createdAt: row.createdAt.toISOString(),
-  };
+  type Found = UserNotice & Omit<NoticeFacts, 'notice'> & { createdAt: string };
+  const rows = await rowsOf<Found>(
+    db,
+    sql`
+    select n.id, n.order_id, n.production_id, n.platform, n.account_id, n.state, n.due_at, n.delayed_until,
+      n.secrecy_order, n.sent_at, n.texts, n.what, n.categories, n.from_at as "from", n.to_at as "to", n.instrument,
+      n.authority_kind, n.created_at
+    from disclosure_notices n ${rest}`,
+  );
+  return rows.map(({ what, categories, from, to, instrument, authorityKind, createdAt, ...notice }) => {
+    return { notice, what, categories, from, to, instrument, authorityKind, createdAt };
+  });
 }
 
 /** Notices that are due, for whoever sends them in this transaction. */

@@ -1,6 +1,6 @@
 import type { Production } from '@breakwater/contracts/disclosure';
 import { toInstant } from '@breakwater/kernel';
-import type { Db } from '@breakwater/storage';
+import { type Db, inMilliseconds, rowOf, rowsOf } from '@breakwater/storage';
 import { sql } from 'kysely';
 
 /** What has to be known of a package before it goes a step further. Milliseconds since the epoch. */
@@ -10,27 +10,28 @@ export interface LockedProduction {
   readonly grantId: string;
   readonly state: Production['state'];
   readonly preparedBy: string;
-  readonly approvedBy: string | null;
+  readonly approvedBy?: string;
   readonly alone: boolean;
   readonly reviewed: boolean;
   readonly digest: string;
-  readonly sha256: string | null;
-  readonly expiresAt: number | null;
+  readonly sha256?: string;
+  readonly expiresAt?: number;
   readonly downloadStarted: boolean;
   readonly downloaded: boolean;
   readonly received: boolean;
 }
 
 /** Locks a package until the end of the transaction. */
-export async function lockProduction(trx: Db, id: string): Promise<LockedProduction | undefined> {
-  const { rows } = await sql<LockedProduction>`
-    select id, order_id as "orderId", grant_id as "grantId", state, prepared_by as "preparedBy",
-      approved_by as "approvedBy", break_glass_because is not null as alone, reviewed_at is not null as reviewed,
-      digest, manifest ->> 'sha256' as sha256, extract(epoch from expires_at)::float8 * 1000 as "expiresAt",
-      download_started_at is not null as "downloadStarted", downloaded_at is not null as downloaded,
+export function lockProduction(trx: Db, id: string): Promise<LockedProduction | undefined> {
+  return rowOf(
+    trx,
+    sql`
+    select id, order_id, grant_id, state, prepared_by, approved_by, break_glass_because is not null as alone,
+      reviewed_at is not null as reviewed, digest, manifest ->> 'sha256' as sha256, ${inMilliseconds('expires_at')},
+      download_started_at is not null as download_started, downloaded_at is not null as downloaded,
       receipt_at is not null as received
-    from disclosure_productions where id = ${id} for update`.execute(trx);
-  return rows[0];
+    from disclosure_productions where id = ${id} for update`,
+  );
 }
 
 /** What approval puts down. */
@@ -101,17 +102,19 @@ export async function selectReleasable(trx: Db, now: number, limit: number): Pro
 }
 
 /** Packages whose download has ended: those that nobody downloaded, and those that wait for a receipt. */
-export async function selectEnding(
+export function selectEnding(
   trx: Db,
   now: number,
   limit: number,
 ): Promise<{ id: string; state: Production['state'] }[]> {
-  const { rows } = await sql<{ id: string; state: Production['state'] }>`
+  return rowsOf(
+    trx,
+    sql`
     select p.id, p.state from disclosure_productions p
     where p.state in ('released', 'delivered') and p.expires_at <= ${toInstant(now)}
       and (p.state = 'released' or exists (select from disclosure_packages k where k.production_id = p.id))
-    order by p.expires_at limit ${limit} for update of p skip locked`.execute(trx);
-  return rows;
+    order by p.expires_at limit ${limit} for update of p skip locked`,
+  );
 }
 
 export async function markExpired(trx: Db, id: string): Promise<void> {

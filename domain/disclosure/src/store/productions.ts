@@ -1,9 +1,9 @@
 import type { FieldPreview, Production } from '@breakwater/contracts/disclosure';
 import { toInstant } from '@breakwater/kernel';
-import type { Db } from '@breakwater/storage';
+import { asInstant, type Db, rowsOf } from '@breakwater/storage';
 import { sql } from 'kysely';
-import type { BoundParts } from '../productions/bind-production.ts';
-import { below, type RowPage } from './cursor.ts';
+import type { BoundParts } from './bound-productions.ts';
+import { below, type RowPage } from './row-page.ts';
 
 /** A package as it is written first. */
 export interface NewProduction {
@@ -38,102 +38,34 @@ export interface ProductionFilter {
   readonly review?: 'due' | undefined;
 }
 
-interface Row {
-  id: string;
-  orderId: string;
-  grantId: string;
-  state: Production['state'];
-  preview: Production['preview'];
-  note: string | null;
-  preparedBy: string;
-  preparedAt: Date;
-  approvedBy: string | null;
-  approvedAt: Date | null;
-  lawyer: boolean | null;
-  rejectedBecause: string | null;
-  withdrawnBecause: string | null;
-  alone: string | null;
-  reviewDueAt: Date | null;
-  reviewedBy: string | null;
-  reviewedAt: Date | null;
-  upheld: boolean | null;
-  notBefore: Date | null;
-  manifest: Production['manifest'] | null;
-  expiresAt: Date | null;
-  downloadedAt: Date | null;
-  downloadedBy: string | null;
-  receiptAt: Date | null;
-  receiptBy: string | null;
-  receiptSha256: string | null;
-  shown: NonNullable<Production['shown']> | null;
-  voidAt: Date | null;
-  voidChanged: NonNullable<Production['voided']>['changed'] | null;
-}
-
 /** Packages, the latest first. */
-export async function selectProductions(
+export function selectProductions(
   db: Db,
   { id = undefined, orderId = undefined, state = undefined, review = undefined }: ProductionFilter,
   page: RowPage,
 ): Promise<Production[]> {
-  const { rows } = await sql<Row>`
-    select p.id, p.order_id as "orderId", p.grant_id as "grantId", p.state, p.preview, p.note,
-      p.prepared_by as "preparedBy", p.prepared_at as "preparedAt", p.approved_by as "approvedBy",
-      p.approved_at as "approvedAt", p.lawyer, p.rejected_because as "rejectedBecause",
-      p.withdrawn_because as "withdrawnBecause", p.break_glass_because as alone, p.review_due_at as "reviewDueAt",
-      p.reviewed_by as "reviewedBy", p.reviewed_at as "reviewedAt", p.upheld, p.not_before as "notBefore", p.manifest,
-      p.expires_at as "expiresAt", p.downloaded_at as "downloadedAt", p.downloaded_by as "downloadedBy",
-      p.receipt_at as "receiptAt", p.receipt_by as "receiptBy", p.receipt_sha256 as "receiptSha256",
-      p.shown, p.void_at as "voidAt", p.void_changed as "voidChanged"
+  return rowsOf(
+    db,
+    sql`
+    select p.id, p.order_id, p.grant_id, p.state, p.preview, p.note, p.prepared_by, p.prepared_at, p.approved_by,
+      p.approved_at, p.lawyer, p.rejected_because, p.withdrawn_because, p.shown, p.not_before, p.manifest, p.expires_at,
+      p.downloaded_at, p.downloaded_by,
+      case when p.break_glass_because is not null and p.review_due_at is not null then jsonb_strip_nulls(
+        jsonb_build_object('because', p.break_glass_because, 'reviewDueAt', ${asInstant('p.review_due_at')},
+          'reviewedBy', p.reviewed_by, 'reviewedAt', ${asInstant('p.reviewed_at')}, 'upheld', p.upheld)
+      ) end as break_glass,
+      case when p.void_at is not null then jsonb_build_object(
+        'at', ${asInstant('p.void_at')}, 'changed', coalesce(p.void_changed, '[]')
+      ) end as voided,
+      case when p.receipt_at is not null and p.receipt_sha256 is not null then jsonb_build_object(
+        'at', ${asInstant('p.receipt_at')}, 'by', coalesce(p.receipt_by, ''), 'sha256', p.receipt_sha256
+      ) end as receipt
     from disclosure_productions p
     where (${id ?? null}::uuid is null or p.id = ${id ?? null}::uuid)
       and (${orderId ?? null}::uuid is null or p.order_id = ${orderId ?? null}::uuid)
       and (${state ?? null}::text is null or p.state = ${state ?? null})
       and (${review ?? null}::text is null or (p.break_glass_because is not null and p.reviewed_at is null))
       and ${below(page.after, sql`p.prepared_at`, sql`p.id`)}
-    order by p.prepared_at desc, p.id desc limit ${page.limit}`.execute(db);
-  return rows.map(toProduction);
-}
-
-function toProduction(row: Row): Production {
-  const { note, approvedBy, approvedAt, lawyer, rejectedBecause, withdrawnBecause, manifest, ...rest } = row;
-  const { notBefore, expiresAt, downloadedAt, downloadedBy, preparedAt, ...more } = rest;
-  const { alone, reviewDueAt, reviewedBy, reviewedAt, upheld } = more;
-  const { receiptAt, receiptBy, receiptSha256, id, orderId, grantId, state, preview, preparedBy } = more;
-  return {
-    id,
-    orderId,
-    grantId,
-    state,
-    preview,
-    preparedBy,
-    preparedAt: preparedAt.toISOString(),
-    ...(note !== null && { note }),
-    ...(approvedBy !== null && { approvedBy }),
-    ...(approvedAt && { approvedAt: approvedAt.toISOString() }),
-    ...(lawyer !== null && { lawyer }),
-    ...(rejectedBecause !== null && { rejectedBecause }),
-    ...(withdrawnBecause !== null && { withdrawnBecause }),
-    ...(alone !== null &&
-      reviewDueAt && {
-        breakGlass: {
-          because: alone,
-          reviewDueAt: reviewDueAt.toISOString(),
-          ...(reviewedBy !== null && { reviewedBy }),
-          ...(reviewedAt && { reviewedAt: reviewedAt.toISOString() }),
-          ...(upheld !== null && { upheld }),
-        },
-      }),
-    ...(row.shown && { shown: row.shown }),
-    ...(row.voidAt && { voided: { at: row.voidAt.toISOString(), changed: row.voidChanged ?? [] } }),
-    ...(notBefore && { notBefore: notBefore.toISOString() }),
-    ...(manifest && { manifest }),
-    ...(expiresAt && { expiresAt: expiresAt.toISOString() }),
-    ...(downloadedAt && { downloadedAt: downloadedAt.toISOString() }),
-    ...(downloadedBy !== null && { downloadedBy }),
-    ...(receiptAt &&
-      receiptSha256 !== null && {
-        receipt: { at: receiptAt.toISOString(), by: receiptBy ?? '', sha256: receiptSha256 },
-      }),
-  };
+    order by p.prepared_at desc, p.id desc limit ${page.limit}`,
+  );
 }

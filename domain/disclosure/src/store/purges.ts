@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { toInstant } from '@breakwater/kernel';
-import type { Db } from '@breakwater/storage';
+import { type Db, rowsOf } from '@breakwater/storage';
 import { type RawBuilder, sql } from 'kysely';
 import { HELD } from './sign-ins.ts';
 
@@ -66,11 +66,13 @@ export async function insertPurge(
 }
 
 /** Holds that are over and not purged yet. */
-export async function selectOverHolds(db: Db, limit: number): Promise<{ id: string; orderId: string }[]> {
-  const { rows } = await sql<{ id: string; orderId: string }>`
-    select id, order_id as "orderId" from disclosure_holds where state in ('expired', 'released')
-    order by created_at limit ${limit} for update skip locked`.execute(db);
-  return rows;
+export function selectOverHolds(db: Db, limit: number): Promise<{ id: string; orderId: string }[]> {
+  return rowsOf(
+    db,
+    sql`
+    select id, order_id from disclosure_holds where state in ('expired', 'released')
+    order by created_at limit ${limit} for update skip locked`,
+  );
 }
 
 export async function markPurged(trx: Db, holdId: string, purged: Purged, now: number): Promise<void> {

@@ -1,5 +1,5 @@
 import { toInstant } from '@breakwater/kernel';
-import type { Db } from '@breakwater/storage';
+import { type Db, inMilliseconds, rowOf } from '@breakwater/storage';
 import { sql } from 'kysely';
 
 /** Until when the user of an order is not told. Milliseconds since the epoch. */
@@ -22,12 +22,12 @@ export async function putSecrecy(
       updated_by = excluded.updated_by`.execute(trx);
 }
 
-export async function selectSecrecy(db: Db, orderId: string): Promise<Secrecy | undefined> {
-  const { rows } = await sql<{ until: number; order: string | null }>`
-    select extract(epoch from until)::float8 * 1000 as until, order_reference as "order"
-    from disclosure_secrecy where order_id = ${orderId}`.execute(db);
-  const [row] = rows;
-  return row && { until: Math.round(row.until), ...(row.order !== null && { order: row.order }) };
+export function selectSecrecy(db: Db, orderId: string): Promise<Secrecy | undefined> {
+  return rowOf(
+    db,
+    sql`
+    select ${inMilliseconds('until')}, order_reference as "order" from disclosure_secrecy where order_id = ${orderId}`,
+  );
 }
 
 export async function deleteSecrecy(trx: Db, orderId: string): Promise<void> {

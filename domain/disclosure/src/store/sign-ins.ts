@@ -1,5 +1,5 @@
 import { toInstant } from '@breakwater/kernel';
-import type { Db } from '@breakwater/storage';
+import { type Db, inMilliseconds, rowsOf } from '@breakwater/storage';
 import { type RawBuilder, sql } from 'kysely';
 
 /** A record as it is written. Instants are milliseconds since the epoch. */
@@ -13,11 +13,11 @@ export interface NewSignIn {
 }
 
 /** A record as it is stored. */
-export interface SignInRow {
+export interface StoredSignIn {
   readonly id: number;
   readonly epoch: number;
   readonly at: number;
-  readonly sealed: Buffer;
+  readonly sealed: Uint8Array;
 }
 
 /** Whether a hold that stands keeps a record `s`. */
@@ -73,8 +73,8 @@ export async function countOf(db: Db, tokens: readonly Uint8Array[]): Promise<nu
 export async function selectLatest(
   db: Db,
   tokens: readonly Uint8Array[],
-  { limit, before }: { readonly limit: number; readonly before: number },
-): Promise<SignInRow[]> {
+  { limit, before }: { readonly limit: number; readonly before: string },
+): Promise<StoredSignIn[]> {
   return select(
     db,
     sql`${ofTokens(tokens)} and id < ${before}::bigint order by disclosure_sign_ins.id desc limit ${limit}`,
@@ -86,7 +86,7 @@ export async function selectSignIns(
   db: Db,
   tokens: readonly Uint8Array[],
   { from, to }: { readonly from: number; readonly to: number },
-): Promise<SignInRow[]> {
+): Promise<StoredSignIn[]> {
   return select(
     db,
     sql`${ofTokens(tokens)} and at >= ${toInstant(from)} and at < ${toInstant(to)}
@@ -94,9 +94,9 @@ export async function selectSignIns(
   );
 }
 
-async function select(db: Db, which: RawBuilder<unknown>): Promise<SignInRow[]> {
-  const { rows } = await sql<Omit<SignInRow, 'sealed'> & { sealed: string }>`
-    select id::float8 as id, epoch, extract(epoch from at)::float8 * 1000 as at, encode(sealed, 'base64') as sealed
-    from disclosure_sign_ins where ${which}`.execute(db);
-  return rows.map((row) => ({ ...row, at: Math.round(row.at), sealed: Buffer.from(row.sealed, 'base64') }));
+function select(db: Db, which: RawBuilder<unknown>): Promise<StoredSignIn[]> {
+  return rowsOf(
+    db,
+    sql`select id, epoch, ${inMilliseconds('at')}, sealed from disclosure_sign_ins where ${which}`,
+  );
 }

@@ -1,6 +1,6 @@
 import type { LawPack } from '@breakwater/contracts/law';
 import { toInstant } from '@breakwater/kernel';
-import type { Db } from '@breakwater/storage';
+import { type Db, rowsOf } from '@breakwater/storage';
 import { sql } from 'kysely';
 
 /** A version of a law pack as it is stored. */
@@ -14,21 +14,16 @@ export interface StoredPack {
   readonly addedBy: string;
 }
 
-type Row = Omit<StoredPack, 'addedAt'> & { readonly addedAt: Date };
-const COLUMNS = sql.raw('id, version, status, source, sha256, added_at as "addedAt", added_by as "addedBy"');
-const toPack = (row: Row): StoredPack => ({ ...row, addedAt: toInstant(row.addedAt.getTime()) });
+const COLUMNS = sql.raw('id, version, status, source, sha256, added_at, added_by');
 
 /** All versions of all packs, the oldest of each first. */
-export async function selectPacks(db: Db): Promise<StoredPack[]> {
-  const { rows } = await sql<Row>`select ${COLUMNS} from law_packs order by id, place`.execute(db);
-  return rows.map(toPack);
+export function selectPacks(db: Db): Promise<StoredPack[]> {
+  return rowsOf(db, sql`select ${COLUMNS} from law_packs order by id, place`);
 }
 
 /** Versions of one pack, the oldest first. */
-export async function selectVersions(db: Db, id: string): Promise<StoredPack[]> {
-  const { rows } = await sql<Row>`
-    select ${COLUMNS} from law_packs where id = ${id} order by place`.execute(db);
-  return rows.map(toPack);
+export function selectVersions(db: Db, id: string): Promise<StoredPack[]> {
+  return rowsOf(db, sql`select ${COLUMNS} from law_packs where id = ${id} order by place`);
 }
 
 /** Holds other writers of this pack back until the transaction ends. */

@@ -53,7 +53,7 @@ describe('a matter', () => {
     ]);
     expect(matter.blockedDays).toBe(38);
     expect(matter.dues).toMatchObject([{ owedBy: 'platform', overdue: true }]);
-    const { matters } = await fixture.ledger.matters.list({ platform: 'lantern' });
+    const { items: matters } = await fixture.ledger.matters.list({ platform: 'lantern' });
     expect(matters[0]).toMatchObject({ id, state: { id: 'restored' }, entries: 7, dueAt: matter.dueAt });
   });
 

@@ -1,5 +1,5 @@
 import type { Matter, MatterEntry, MatterSummary } from '@breakwater/contracts/ledger';
-import { isId } from '@breakwater/kernel';
+import { decodeCursor, isId, type Page, type PageQuery, pageOf } from '@breakwater/kernel';
 import { matterNotFound } from '../ledger-error.ts';
 import type { LedgerContext } from '../ports.ts';
 import { selectEntries } from '../store/entries.ts';
@@ -8,26 +8,23 @@ import { deriveMatter, summaryOf } from './derive-matter.ts';
 
 export const PAGE = 50;
 
-export interface MatterQuery extends MatterFilter {
-  readonly limit?: number | undefined;
-  readonly after?: string | undefined;
-}
+export interface MatterQuery extends MatterFilter, PageQuery {}
 
 /** Matters with the state that follows from their entries, the latest opened first. */
 export async function listMatters(
   { storage, law, clock }: LedgerContext,
-  { limit = PAGE, after, ...filter }: MatterQuery,
-): Promise<{ matters: MatterSummary[]; next?: string }> {
-  const place = after !== undefined && isId(after) ? after : undefined;
-  const stored = await selectMatters(storage.db, filter, place, limit);
-  const entries = new Map<string, MatterEntry[]>(stored.map(({ id }) => [id, []]));
+  { limit = PAGE, cursor, ...filter }: MatterQuery = {},
+): Promise<Page<MatterSummary>> {
+  const after = decodeCursor(cursor, { id: isId });
+  const stored = await selectMatters(storage.db, filter, after?.id, limit + 1);
+  const page = pageOf(stored, limit, ({ id }) => [id]);
+  const entries = new Map<string, MatterEntry[]>(page.items.map(({ id }) => [id, []]));
   for (const { entry } of await selectEntries(storage.db, [...entries.keys()]))
     entries.get(entry.matterId)?.push(entry);
-  const matters = stored.map((matter) =>
+  const matters = page.items.map((matter) =>
     summaryOf(deriveMatter(law(), matter, entries.get(matter.id) ?? [], clock.now())),
   );
-  const last = stored.length === limit ? stored.at(-1) : undefined;
-  return { matters, ...(last && { next: last.id }) };
+  return { ...page, items: matters };
 }
 
 /** A matter with everything that happened in it. @throws LedgerError 404 `matter-not-found` */

@@ -1,7 +1,5 @@
-import { toInstant } from '@breakwater/kernel';
-import type { Db } from '@breakwater/storage';
+import { type Db, rowOf, rowsOf } from '@breakwater/storage';
 import { sql } from 'kysely';
-import { instantOf } from './instants.ts';
 
 export type ContestState = 'open' | 'upheld' | 'struck';
 
@@ -20,54 +18,26 @@ export interface StoredContest {
   readonly reason?: string;
 }
 
-interface ContestRow
-  extends Pick<StoredContest, 'id' | 'line' | 'side' | 'subject' | 'because' | 'by' | 'state'> {
-  readonly at: Date;
-  readonly decided_by: string | null;
-  readonly decided_at: Date | null;
-  readonly reason: string | null;
-}
-
-function toContest({ at, decided_by, decided_at, reason, ...row }: ContestRow): StoredContest {
-  const { id, line, side, subject, because, by, state } = row;
-  const decidedAt = instantOf(decided_at);
-  return {
-    id,
-    line,
-    side,
-    subject,
-    because,
-    by,
-    at: toInstant(at.getTime()),
-    state,
-    ...(decided_by !== null && { decidedBy: decided_by }),
-    ...(decidedAt !== undefined && { decidedAt }),
-    ...(reason !== null && { reason }),
-  };
-}
+const COLUMNS = sql.raw('id, line, side, subject, because, by, at, state, decided_by, decided_at, reason');
 
 /** The latest contest of each line of a side. */
-export async function latestContests(db: Db, side: StoredContest['side']): Promise<StoredContest[]> {
-  const { rows } = await sql<ContestRow>`
-    select distinct on (line) * from scorecard_contests where side = ${side} order by line, at desc, id desc`.execute(
+export function latestContests(db: Db, side: StoredContest['side']): Promise<StoredContest[]> {
+  return rowsOf(
     db,
+    sql`select distinct on (line) ${COLUMNS} from scorecard_contests where side = ${side} order by line, at desc, id desc`,
   );
-  return rows.map(toContest);
 }
 
-export async function lockContest(trx: Db, id: string): Promise<StoredContest | undefined> {
-  const { rows } = await sql<ContestRow>`
-    select * from scorecard_contests where id = ${id} for update`.execute(trx);
-  return rows[0] && toContest(rows[0]);
+export function lockContest(trx: Db, id: string): Promise<StoredContest | undefined> {
+  return rowOf(trx, sql`select ${COLUMNS} from scorecard_contests where id = ${id} for update`);
 }
 
 /** The contest of a line that nobody decided on yet, or that took the line out. */
-export async function standingContest(trx: Db, line: string): Promise<StoredContest | undefined> {
-  const { rows } = await sql<ContestRow>`
-    select * from scorecard_contests where line = ${line} and state in ('open', 'struck') limit 1`.execute(
+export function standingContest(trx: Db, line: string): Promise<StoredContest | undefined> {
+  return rowOf(
     trx,
+    sql`select ${COLUMNS} from scorecard_contests where line = ${line} and state in ('open', 'struck') limit 1`,
   );
-  return rows[0] && toContest(rows[0]);
 }
 
 export async function insertContest(trx: Db, contest: StoredContest): Promise<void> {

@@ -1,105 +1,53 @@
-import type { LocalText } from '@breakwater/contracts';
 import type { Obligation } from '@breakwater/contracts/ledger';
-import { toInstant } from '@breakwater/kernel';
-import type { Db } from '@breakwater/storage';
-import { sql } from 'kysely';
-import { instantOf } from './instants.ts';
+import { type Db, rowsOf } from '@breakwater/storage';
+import { type RawBuilder, sql } from 'kysely';
 
 /** An obligation without its state, which follows from the rest and the time. */
 export type StoredObligation = Omit<Obligation, 'state'>;
 
-interface ObligationRow {
-  readonly id: string;
-  readonly platform: string;
-  readonly instrument: string;
-  readonly pack_version: string;
-  readonly rule: string;
-  readonly occurrence: string;
-  readonly label: LocalText;
-  readonly art: string;
-  readonly kinds: string[];
-  readonly due_at: Date | null;
-  readonly met_at: Date | null;
-  readonly not_applicable: string | null;
-  readonly owner: string | null;
-}
+type Evidence = Obligation['evidence'][number];
 
-interface EvidenceRow {
-  readonly obligation_id: string;
-  readonly kind: string;
-  readonly reference: string;
-  readonly sha256: string | null;
-  readonly at: Date;
-  readonly by: string;
-}
-
-function toObligation(row: ObligationRow, evidence: readonly EvidenceRow[]): StoredObligation {
-  const { id, platform, instrument, rule, occurrence, label, art, kinds, owner } = row;
-  const [dueAt, metAt] = [instantOf(row.due_at), instantOf(row.met_at)];
-  return {
-    id,
-    platform,
-    instrument,
-    packVersion: row.pack_version,
-    rule,
-    occurrence,
-    label,
-    art,
-    kinds,
-    ...(dueAt !== undefined && { dueAt }),
-    ...(metAt !== undefined && { metAt }),
-    ...(row.not_applicable !== null && { because: row.not_applicable }),
-    ...(owner !== null && { owner }),
-    evidence: evidence.map(({ kind, reference, sha256, at, by }) => ({
-      kind,
-      reference,
-      at: toInstant(at.getTime()),
-      by,
-      ...(sha256 !== null && { sha256 }),
-    })),
-  };
-}
-
-async function withEvidence(db: Db, rows: readonly ObligationRow[]): Promise<StoredObligation[]> {
-  const ids = rows.map(({ id }) => id);
-  const { rows: evidence } = await sql<EvidenceRow>`
-    select * from obligation_evidence where obligation_id = any(${ids}::uuid[]) order by obligation_id, seq`.execute(
+async function select(db: Db, which: RawBuilder<unknown>): Promise<StoredObligation[]> {
+  const rows = await rowsOf<Omit<StoredObligation, 'evidence'>>(
     db,
+    sql`
+    select id, platform, instrument, pack_version, rule, occurrence, label, art, kinds, due_at, met_at,
+      not_applicable as because, owner
+    from obligations ${which}`,
   );
-  return rows.map((row) =>
-    toObligation(
-      row,
-      evidence.filter(({ obligation_id }) => obligation_id === row.id),
-    ),
+  const evidence = new Map<string, Evidence[]>(rows.map(({ id }) => [id, []]));
+  const pieces = await rowsOf<Evidence & { obligationId: string }>(
+    db,
+    sql`
+    select obligation_id, kind, reference, sha256, at, by from obligation_evidence
+    where obligation_id = any(${[...evidence.keys()]}::uuid[]) order by obligation_id, seq`,
   );
+  for (const { obligationId, ...piece } of pieces) evidence.get(obligationId)?.push(piece);
+  return rows.map((row) => ({ ...row, evidence: evidence.get(row.id) ?? [] }));
 }
 
 /** Obligations by date, those without one last. */
-export async function selectObligations(
+export function selectObligations(
   db: Db,
   {
     platform,
     instrument,
   }: { readonly platform?: string | undefined; readonly instrument?: string | undefined },
 ): Promise<StoredObligation[]> {
-  const { rows } = await sql<ObligationRow>`
-    select * from obligations
-    where (${platform ?? null}::text is null or platform = ${platform ?? null})
+  return select(
+    db,
+    sql`where (${platform ?? null}::text is null or platform = ${platform ?? null})
       and (${instrument ?? null}::text is null or instrument = ${instrument ?? null})
-    order by due_at nulls last, platform, instrument, rule, id limit 2000`.execute(db);
-  return withEvidence(db, rows);
+    order by due_at nulls last, platform, instrument, rule, id limit 2000`,
+  );
 }
 
 export async function findObligation(db: Db, id: string): Promise<StoredObligation | undefined> {
-  const { rows } = await sql<ObligationRow>`select * from obligations where id = ${id}`.execute(db);
-  return (await withEvidence(db, rows))[0];
+  return (await select(db, sql`where id = ${id}`))[0];
 }
 
 export async function lockObligation(trx: Db, id: string): Promise<StoredObligation | undefined> {
-  const { rows } = await sql<ObligationRow>`select * from obligations where id = ${id} for update`.execute(
-    trx,
-  );
-  return (await withEvidence(trx, rows))[0];
+  return (await select(trx, sql`where id = ${id} for update`))[0];
 }
 
 /**

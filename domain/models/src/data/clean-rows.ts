@@ -1,7 +1,7 @@
 import type { DataSetNotes } from '@breakwater/contracts/models';
 import { type Contradictions, findContradictions, sameTextKey } from '@breakwater/learn';
+import type { DataRow } from '../data-row.ts';
 import { cleanText } from './clean-text.ts';
-import type { DataRow } from './data-row.ts';
 
 /** Rows that can be learnt from, and what was left out. */
 export interface CleanRows {

@@ -1,9 +1,9 @@
 import type { AccountRef } from '@breakwater/contracts';
 import type { Db, Work } from '@breakwater/storage';
+import { accountName } from '../data-row.ts';
 import type { ModelsContext } from '../ports.ts';
 import { deleteRows, overturnRows } from '../store/data-rows.ts';
 import { eraseSets } from '../store/data-sets.ts';
-import { accountName } from './data-row.ts';
 import { getDataSet } from './store-data-set.ts';
 
 /**

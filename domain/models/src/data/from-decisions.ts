@@ -1,6 +1,6 @@
 import type { DataSetFromDecisions, ModelDataSet } from '@breakwater/contracts/models';
+import { accountName, type DataRow } from '../data-row.ts';
 import type { DecidedText, ModelsContext } from '../ports.ts';
-import { accountName, type DataRow } from './data-row.ts';
 import { keepSome } from './keep-some.ts';
 import { storeDataSet } from './store-data-set.ts';
 

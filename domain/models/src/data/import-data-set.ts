@@ -1,6 +1,6 @@
 import type { ModelDataSet } from '@breakwater/contracts/models';
+import type { DataRow } from '../data-row.ts';
 import type { ModelsContext } from '../ports.ts';
-import type { DataRow } from './data-row.ts';
 import { keepSome } from './keep-some.ts';
 import { readDataFile } from './read-file.ts';
 import { storeDataSet } from './store-data-set.ts';

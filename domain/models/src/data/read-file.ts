@@ -1,7 +1,7 @@
 import { pipeline, Readable } from 'node:stream';
 import { parse } from 'csv-parse';
+import type { DataRow } from '../data-row.ts';
 import { ModelsError } from '../models-error.ts';
-import type { DataRow } from './data-row.ts';
 import { type FileReading, rowOfRecord } from './row-of-record.ts';
 import { MOST_LINE_BYTES, splitLines } from './split-lines.ts';
 

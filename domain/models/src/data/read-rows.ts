@@ -1,8 +1,8 @@
 import type { Db } from '@breakwater/storage';
+import type { DataRow } from '../data-row.ts';
 import { ModelsError } from '../models-error.ts';
 import type { ModelsContext } from '../ports.ts';
 import { selectRows } from '../store/data-rows.ts';
-import type { DataRow } from './data-row.ts';
 import { getDataSet } from './store-data-set.ts';
 
 const PAGE = 5_000;

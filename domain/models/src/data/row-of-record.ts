@@ -1,4 +1,4 @@
-import type { DataRow } from './data-row.ts';
+import type { DataRow } from '../data-row.ts';
 
 const NEGATIVE = new Set(['', '0', 'false', 'no', 'none', 'null', 'harmless']);
 const POSITIVE = new Set(['1', 'true', 'yes']);

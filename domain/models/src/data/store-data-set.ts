@@ -1,11 +1,11 @@
 import type { DataSetNotes, ModelDataSet } from '@breakwater/contracts/models';
 import { toInstant } from '@breakwater/kernel';
+import type { DataRow } from '../data-row.ts';
 import { dataSetNotFound, ModelsError } from '../models-error.ts';
 import type { ModelsContext } from '../ports.ts';
 import { insertRows } from '../store/data-rows.ts';
 import { findDataSet, insertDataSet } from '../store/data-sets.ts';
 import { cleanRows } from './clean-rows.ts';
-import type { DataRow } from './data-row.ts';
 
 export const DAY_MS = 86_400_000;
 const AT_ONCE = 2_000;

@@ -1,7 +1,7 @@
 import type { DriftState, ModelDrift, ModelSummary } from '@breakwater/contracts/models';
 import type { Db } from '@breakwater/storage';
+import { getVersion } from '../get-version.ts';
 import type { ModelsContext } from '../ports.ts';
-import { getVersion } from '../registry/import-model.ts';
 import { type DayCounts, purgeDays, selectDays, selectEndDays } from '../store/days.ts';
 import { type Bands, stabilityIndex } from './stability-index.ts';
 

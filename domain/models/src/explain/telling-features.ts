@@ -1,8 +1,8 @@
 import type { ModelVersion, TellingFeature } from '@breakwater/contracts/models';
 import type { TextModel } from '@breakwater/learn';
-import type { DataRow } from '../data/data-row.ts';
-import { inLanguages } from '../data/in-languages.ts';
 import { rowsOf } from '../data/read-rows.ts';
+import type { DataRow } from '../data-row.ts';
+import { inLanguages } from '../in-languages.ts';
 import type { HarmlessText, ModelsContext, TextMarker } from '../ports.ts';
 
 const LOOKED_AT = 2_000;

@@ -1,8 +1,9 @@
 import type { ModelVersion } from '@breakwater/contracts/models';
-import { ModelsError, versionNotFound } from '../models-error.ts';
+import { getVersion } from '../get-version.ts';
+import { ModelsError } from '../models-error.ts';
 import type { ModelsContext } from '../ports.ts';
 import { lockModel, putModel } from '../store/models.ts';
-import { findByDigest, findVersion, insertVersion, nextVersion } from '../store/versions.ts';
+import { findByDigest, insertVersion, nextVersion } from '../store/versions.ts';
 import { readModelFile } from './read-model-file.ts';
 
 /** A file that somebody brings. */
@@ -56,17 +57,6 @@ export async function importModel(
     return next;
   });
   return getVersion(context, id, version);
-}
-
-/** Throws ModelsError 404 `model-version-not-found`. */
-export async function getVersion(
-  { storage }: Pick<ModelsContext, 'storage'>,
-  model: string,
-  version: number,
-): Promise<ModelVersion> {
-  const found = await findVersion(storage.db, model, version);
-  if (!found) throw versionNotFound();
-  return found;
 }
 
 export function titleOf(card: Readonly<Record<string, unknown>>, id: string): string {

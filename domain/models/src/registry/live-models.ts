@@ -2,11 +2,10 @@ import { isDeepStrictEqual } from 'node:util';
 import { createRecent, type Recent } from '@breakwater/kernel';
 import { type ModelHeader, readTextModel, type TextModel } from '@breakwater/learn';
 import type { Storage } from '@breakwater/storage';
+import { ANY_LANGUAGE } from '../in-languages.ts';
 import { versionNotFound } from '../models-error.ts';
 import { findFile, selectFiles, selectRunning } from '../store/files.ts';
 
-/** Says of a model that it is for texts in whatever language (ISO 639-2). */
-export const ANY_LANGUAGE = 'mul';
 const KEPT_OLD = 8;
 
 /** A version that judges. */

@@ -1,10 +1,10 @@
 import type { ModelVersion } from '@breakwater/contracts/models';
+import { getVersion } from '../get-version.ts';
 import { ModelsError, modelNotFound, versionNotFound } from '../models-error.ts';
 import type { ModelsContext } from '../ports.ts';
 import { lockModel } from '../store/models.ts';
 import { voidOpen } from '../store/promotions.ts';
 import { findVersion, writeMode } from '../store/versions.ts';
-import { getVersion } from './import-model.ts';
 
 /**
  * Retires a version; its file stays for verdicts that rest on it.

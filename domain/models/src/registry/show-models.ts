@@ -1,12 +1,12 @@
 import type { ModelDetail, ModelEvaluation, ModelSummary } from '@breakwater/contracts/models';
 import { driftStates } from '../drift/show-drift.ts';
+import { getVersion } from '../get-version.ts';
 import { modelNotFound, versionNotFound } from '../models-error.ts';
 import type { ModelsContext } from '../ports.ts';
 import { selectEvaluations } from '../store/evaluations.ts';
 import { findFile } from '../store/files.ts';
 import { selectModels } from '../store/models.ts';
 import { selectVersions } from '../store/versions.ts';
-import { getVersion } from './import-model.ts';
 
 const SHOWN_EVALUATIONS = 50;
 

@@ -1,18 +1,6 @@
-import type { Db } from '@breakwater/storage';
-import { sql } from 'kysely';
-import type { DataRow } from '../data/data-row.ts';
-
-interface RowOfTable {
-  readonly text: string;
-  readonly labels: string[];
-  readonly account: string | null;
-  readonly reviewer: string | null;
-  readonly decision_id: string | null;
-  readonly event_id: string | null;
-  readonly source: string;
-  readonly at: string | null;
-  readonly overturned: boolean;
-}
+import { asInstant, type Db, rowsOf } from '@breakwater/storage';
+import { type RawBuilder, sql } from 'kysely';
+import type { DataRow } from '../data-row.ts';
 
 /** One JSON parameter: a recordset costs the driver less than ten arrays. */
 export async function insertRows(
@@ -39,53 +27,46 @@ export async function selectRows(
   dataSetId: string,
   { after, limit }: { readonly after: number; readonly limit: number },
 ): Promise<{ rows: DataRow[]; last: number | undefined }> {
-  const { rows } = await sql<RowOfTable & { place: number }>`
-    select place, text, labels, account, reviewer, decision_id, event_id, source,
-      to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at, overturned
-    from model_data_rows where data_set_id = ${dataSetId} and place > ${after} order by place limit ${limit}`.execute(
+  const found = await rowsOf<DataRow & { place: number }>(
     db,
+    sql`
+    select place, text, labels, account, reviewer, decision_id, event_id, source,
+      ${asInstant('at')} as at, case when overturned then true end as overturned
+    from model_data_rows where data_set_id = ${dataSetId} and place > ${after} order by place limit ${limit}`,
   );
-  return { rows: rows.map(toRow), last: rows.at(-1)?.place };
-}
-
-function toRow(row: RowOfTable): DataRow {
-  return {
-    text: row.text,
-    labels: row.labels,
-    source: row.source,
-    ...(row.account !== null && { account: row.account }),
-    ...(row.reviewer !== null && { reviewer: row.reviewer }),
-    ...(row.decision_id !== null && { decisionId: row.decision_id }),
-    ...(row.event_id !== null && { eventId: row.event_id }),
-    ...(row.at !== null && { at: row.at }),
-    ...(row.overturned && { overturned: true }),
-  };
+  return { rows: found.map(({ place: _, ...row }) => row), last: found.at(-1)?.place };
 }
 
 /** Takes rows away and counts their sets anew; says how many rows. */
-export async function deleteRows(
+export function deleteRows(
   trx: Db,
   {
     account = null,
     decisionId = null,
   }: { readonly account?: string | null; readonly decisionId?: string | null },
 ): Promise<number> {
-  const { rows } = await sql<{ data_set_id: string }>`
-    delete from model_data_rows
-    where account = ${account}::text or decision_id = ${decisionId}::uuid returning data_set_id`.execute(trx);
-  const sets = [...new Set(rows.map(({ data_set_id }) => data_set_id))];
-  if (sets.length > 0) await countAnew(trx, sets);
-  return rows.length;
+  return change(
+    trx,
+    sql`
+    delete from model_data_rows where account = ${account}::text or decision_id = ${decisionId}::uuid`,
+  );
 }
 
 /** Turns texts of a decision into texts that count against every label: an appeal said so. Says how many. */
-export async function overturnRows(trx: Db, decisionId: string): Promise<number> {
-  const { rows } = await sql<{ data_set_id: string }>`
+export function overturnRows(trx: Db, decisionId: string): Promise<number> {
+  return change(
+    trx,
+    sql`
     update model_data_rows set labels = '{}', overturned = true, reviewer = null
-    where decision_id = ${decisionId} and not overturned returning data_set_id`.execute(trx);
-  const sets = [...new Set(rows.map(({ data_set_id }) => data_set_id))];
+    where decision_id = ${decisionId} and not overturned`,
+  );
+}
+
+async function change(trx: Db, statement: RawBuilder<unknown>): Promise<number> {
+  const changed = await rowsOf<{ dataSetId: string }>(trx, sql`${statement} returning data_set_id`);
+  const sets = [...new Set(changed.map(({ dataSetId }) => dataSetId))];
   if (sets.length > 0) await countAnew(trx, sets);
-  return rows.length;
+  return changed.length;
 }
 
 async function countAnew(trx: Db, sets: readonly string[]): Promise<void> {

@@ -1,46 +1,16 @@
-import type { DataSetNotes, ModelDataSet } from '@breakwater/contracts/models';
+import type { ModelDataSet } from '@breakwater/contracts/models';
 import { toInstant } from '@breakwater/kernel';
-import type { Db } from '@breakwater/storage';
+import { type Db, rowsOf } from '@breakwater/storage';
 import { type RawBuilder, sql } from 'kysely';
 
-interface DataSetRow {
-  readonly id: string;
-  readonly title: string;
-  readonly source: 'file' | 'decisions';
-  readonly rows: number;
-  readonly per_label: Record<string, number>;
-  readonly negatives: number;
-  readonly accounts: number;
-  readonly reviewers: number;
-  readonly made_at: Date;
-  readonly made_by: string;
-  readonly keep_until: Date;
-  readonly erased_at: Date | null;
-  readonly notes: DataSetNotes;
-}
-
-function toDataSet(row: DataSetRow): ModelDataSet {
-  const { id, title, source, rows, negatives, accounts, reviewers, notes } = row;
-  return {
-    id,
-    title,
-    source,
-    rows,
-    perLabel: row.per_label,
-    negatives,
-    accounts,
-    reviewers,
-    madeAt: toInstant(row.made_at.getTime()),
-    madeBy: row.made_by,
-    keepUntil: toInstant(row.keep_until.getTime()),
-    erased: row.erased_at !== null,
-    notes,
-  };
-}
-
-async function select(db: Db, rest: RawBuilder<unknown>): Promise<ModelDataSet[]> {
-  const { rows } = await sql<DataSetRow>`select * from model_data_sets ${rest}`.execute(db);
-  return rows.map(toDataSet);
+function select(db: Db, rest: RawBuilder<unknown>): Promise<ModelDataSet[]> {
+  return rowsOf(
+    db,
+    sql`
+    select id, title, source, rows, per_label, negatives, accounts, reviewers, made_at, made_by, keep_until,
+      erased_at is not null as erased, notes
+    from model_data_sets ${rest}`,
+  );
 }
 
 /** Data sets, latest first. */

@@ -1,4 +1,4 @@
-import type { Db } from '@breakwater/storage';
+import { type Db, rowsOf } from '@breakwater/storage';
 import { sql } from 'kysely';
 
 /** How the texts of a day fell, for one version. */
@@ -30,21 +30,25 @@ export async function addDays(trx: Db, counts: readonly DayCounts[]): Promise<vo
 }
 
 /** Days of a version, oldest first. */
-export async function selectDays(db: Db, model: string, version: number): Promise<DayCounts[]> {
-  const { rows } = await sql<DayCounts>`
-    select model, version, to_char(day, 'YYYY-MM-DD') as day, judged, too_little as "tooLittle", none, possible, likely
-    from model_days where model = ${model} and version = ${version} order by day`.execute(db);
-  return rows;
+export function selectDays(db: Db, model: string, version: number): Promise<DayCounts[]> {
+  return rowsOf(
+    db,
+    sql`
+    select model, version, to_char(day, 'YYYY-MM-DD') as day, judged, too_little, none, possible, likely
+    from model_days where model = ${model} and version = ${version} order by day`,
+  );
 }
 
 /** The first and the last days of some versions, so many of each, oldest first. */
-export async function selectEndDays(
+export function selectEndDays(
   db: Db,
   versions: readonly { readonly model: string; readonly version: number }[],
   days: number,
 ): Promise<DayCounts[]> {
-  const { rows } = await sql<DayCounts>`
-    select model, version, to_char(day, 'YYYY-MM-DD') as day, judged, too_little as "tooLittle", none, possible, likely
+  return rowsOf(
+    db,
+    sql`
+    select model, version, to_char(day, 'YYYY-MM-DD') as day, judged, too_little, none, possible, likely
     from (
       select d.*, row_number() over (partition by model, version order by day) as from_first,
         row_number() over (partition by model, version order by day desc) as from_last
@@ -52,8 +56,8 @@ export async function selectEndDays(
       join json_to_recordset(${JSON.stringify(versions)}::json) as asked (model text, version int)
         using (model, version)
     ) d
-    where from_first <= ${days} or from_last <= ${days} order by model, version, d.day`.execute(db);
-  return rows;
+    where from_first <= ${days} or from_last <= ${days} order by model, version, d.day`,
+  );
 }
 
 /** Forgets days before this one; the first week of a version is what others are held against and stays. */

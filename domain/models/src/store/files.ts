@@ -1,4 +1,4 @@
-import type { Db } from '@breakwater/storage';
+import { type Db, rowOf, rowsOf } from '@breakwater/storage';
 import { sql } from 'kysely';
 
 /** A version with its file. */
@@ -19,11 +19,13 @@ export interface RunningVersion {
 }
 
 /** What judges: live and shadow versions of all models. */
-export async function selectRunning(db: Db): Promise<RunningVersion[]> {
-  const { rows } = await sql<RunningVersion>`
+export function selectRunning(db: Db): Promise<RunningVersion[]> {
+  return rowsOf(
+    db,
+    sql`
     select model as id, version, mode, digest from model_versions
-    where mode in ('shadow', 'live') order by model, version`.execute(db);
-  return rows;
+    where mode in ('shadow', 'live') order by model, version`,
+  );
 }
 
 /** Files by digest; one is stored under no other, whatever its version. */
@@ -37,11 +39,13 @@ export async function selectFiles(
   return new Map(rows.map(({ digest, file }) => [digest, file]));
 }
 
-export async function findFile(db: Db, model: string, version: number): Promise<StoredFile | undefined> {
-  const { rows } = await sql<StoredFile>`
+export function findFile(db: Db, model: string, version: number): Promise<StoredFile | undefined> {
+  return rowOf(
+    db,
+    sql`
     select model, version, mode, digest, file from model_versions
-    where model = ${model} and version = ${version}`.execute(db);
-  return rows[0];
+    where model = ${model} and version = ${version}`,
+  );
 }
 
 /** How a version was trained; undefined for one that was not trained here. */

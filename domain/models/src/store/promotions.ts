@@ -1,50 +1,16 @@
 import type { ModelPromotion } from '@breakwater/contracts/models';
 import { toInstant } from '@breakwater/kernel';
-import type { Db } from '@breakwater/storage';
+import { type Db, rowsOf } from '@breakwater/storage';
 import { type RawBuilder, sql } from 'kysely';
 
-interface PromotionRow {
-  readonly id: string;
-  readonly model: string;
-  readonly version: number;
-  readonly digest: string;
-  readonly to_mode: 'shadow' | 'live';
-  readonly reason: string;
-  readonly evaluation_id: string;
-  readonly fingerprint: string;
-  readonly figures: ModelPromotion['figures'];
-  readonly asked_by: string;
-  readonly asked_at: Date;
-  readonly state: ModelPromotion['state'];
-  readonly confirmed_by: string | null;
-  readonly confirmed_at: Date | null;
-  readonly void_because: string | null;
-}
-
-function toPromotion(row: PromotionRow): ModelPromotion {
-  const { id, model, version, digest, reason, fingerprint, figures, state } = row;
-  return {
-    id,
-    model,
-    version,
-    digest,
-    to: row.to_mode,
-    reason,
-    state,
-    askedBy: row.asked_by,
-    askedAt: toInstant(row.asked_at.getTime()),
-    ...(row.confirmed_by !== null && { confirmedBy: row.confirmed_by }),
-    ...(row.confirmed_at && { confirmedAt: toInstant(row.confirmed_at.getTime()) }),
-    ...(row.void_because !== null && { voidBecause: row.void_because }),
-    evaluationId: row.evaluation_id,
-    figures,
-    fingerprint,
-  };
-}
-
-async function select(db: Db, rest: RawBuilder<unknown>): Promise<ModelPromotion[]> {
-  const { rows } = await sql<PromotionRow>`select * from model_promotions ${rest}`.execute(db);
-  return rows.map(toPromotion);
+function select(db: Db, rest: RawBuilder<unknown>): Promise<ModelPromotion[]> {
+  return rowsOf(
+    db,
+    sql`
+    select id, model, version, digest, to_mode as "to", reason, state, asked_by, asked_at, confirmed_by, confirmed_at,
+      void_because, evaluation_id, figures, fingerprint
+    from model_promotions ${rest}`,
+  );
 }
 
 export async function insertPromotion(trx: Db, promotion: ModelPromotion): Promise<void> {

@@ -1,27 +1,7 @@
 import type { ModelTask } from '@breakwater/contracts/models';
 import { toInstant } from '@breakwater/kernel';
-import type { Db } from '@breakwater/storage';
+import { type Db, rowOf, rowsOf } from '@breakwater/storage';
 import { type RawBuilder, sql } from 'kysely';
-
-interface TaskRow {
-  readonly id: string;
-  readonly kind: ModelTask['kind'];
-  readonly model: string;
-  readonly version: number | null;
-  readonly data_set_id: string | null;
-  readonly wish: object;
-  readonly state: ModelTask['state'];
-  readonly asked_by: string;
-  readonly asked_at: Date;
-  readonly started_at: Date | null;
-  readonly finished_at: Date | null;
-  readonly phase: string;
-  readonly done: number;
-  readonly total: number;
-  readonly evaluation_id: string | null;
-  readonly fault: { readonly code: string; readonly message: string } | null;
-  readonly turn: number;
-}
 
 /** A task that a process works on; `turn` tells its work from that of one that took it before. */
 export interface TakenTask {
@@ -30,24 +10,20 @@ export interface TakenTask {
   readonly turn: number;
 }
 
-function toTask(row: TaskRow, now: number): ModelTask {
-  const { id, kind, model, version, state, phase } = row;
-  const [done, total] = [Number(row.done), Number(row.total)];
-  const seconds = row.started_at
-    ? ((row.finished_at?.getTime() ?? now) - row.started_at.getTime()) / 1000
-    : 0;
+type StoredTask = Omit<ModelTask, 'progress'> & Pick<ModelTask['progress'], 'phase' | 'done' | 'total'>;
+
+const COLUMNS = sql.raw(`
+  t.id, t.kind, t.model, t.version, t.data_set_id, t.state, t.asked_by, t.asked_at, t.started_at, t.finished_at,
+  t.evaluation_id, t.fault, t.phase, t.done, t.total`);
+
+/** How fast it goes follows from the time that it took so far. */
+function withProgress({ phase, done, total, ...task }: StoredTask, now: number): ModelTask {
+  const { state, startedAt, finishedAt } = task;
+  const end = finishedAt === undefined ? now : Date.parse(finishedAt);
+  const seconds = startedAt === undefined ? 0 : (end - Date.parse(startedAt)) / 1000;
   const rate = seconds > 0 && done > 0 ? done / seconds : undefined;
   return {
-    id,
-    kind,
-    model,
-    state,
-    askedBy: row.asked_by,
-    askedAt: toInstant(row.asked_at.getTime()),
-    ...(version !== null && { version }),
-    ...(row.data_set_id !== null && { dataSetId: row.data_set_id }),
-    ...(row.started_at && { startedAt: toInstant(row.started_at.getTime()) }),
-    ...(row.finished_at && { finishedAt: toInstant(row.finished_at.getTime()) }),
+    ...task,
     progress: {
       phase,
       done,
@@ -55,8 +31,6 @@ function toTask(row: TaskRow, now: number): ModelTask {
       ...(rate !== undefined && { ratePerSecond: rate }),
       ...(rate !== undefined && state === 'running' && { etaSeconds: Math.max(0, total - done) / rate }),
     },
-    ...(row.evaluation_id !== null && { evaluationId: row.evaluation_id }),
-    ...(row.fault && { fault: row.fault }),
   };
 }
 
@@ -79,8 +53,8 @@ export async function insertTask(trx: Db, task: NewTask): Promise<void> {
 }
 
 async function select(db: Db, rest: RawBuilder<unknown>, now: number): Promise<ModelTask[]> {
-  const { rows } = await sql<TaskRow>`select * from model_tasks ${rest}`.execute(db);
-  return rows.map((row) => toTask(row, now));
+  const tasks = await rowsOf<StoredTask>(db, sql`select ${COLUMNS} from model_tasks t ${rest}`);
+  return tasks.map((task) => withProgress(task, now));
 }
 
 /** Tasks, latest first. */
@@ -102,7 +76,9 @@ export async function findTask(db: Db, id: string, now: number): Promise<ModelTa
 
 /** Takes the task that waits longest, or one that whoever took it let lie; one at a time, since they are large. */
 export async function takeTask(db: Db, now: number, until: number): Promise<TakenTask | undefined> {
-  const { rows } = await sql<TaskRow>`
+  const taken = await rowOf<StoredTask & Pick<TakenTask, 'wish' | 'turn'>>(
+    db,
+    sql`
     update model_tasks t set state = 'running', taken_until = ${toInstant(until)}, turn = t.turn + 1, phase = 'read',
       done = 0, total = 0, started_at = ${toInstant(now)}
     from (
@@ -111,9 +87,11 @@ export async function takeTask(db: Db, now: number, until: number): Promise<Take
     ) n
     where t.id = n.id
       and not exists (select 1 from model_tasks o where o.state = 'running' and o.taken_until >= ${toInstant(now)})
-    returning t.*`.execute(db);
-  const [row] = rows;
-  return row && { task: toTask(row, now), wish: row.wish, turn: row.turn };
+    returning ${COLUMNS}, t.wish, t.turn`,
+  );
+  if (!taken) return undefined;
+  const { wish, turn, ...task } = taken;
+  return { task: withProgress(task, now), wish, turn };
 }
 
 /** Writes how far a task is and keeps it until then; false when it was cancelled or taken by another process. */

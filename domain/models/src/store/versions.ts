@@ -1,61 +1,18 @@
-import type {
-  EvaluationBrief,
-  ModelLabel,
-  ModelMode,
-  ModelSource,
-  ModelVersion,
-} from '@breakwater/contracts/models';
+import type { ModelLabel, ModelMode, ModelSource, ModelVersion } from '@breakwater/contracts/models';
 import { toInstant } from '@breakwater/kernel';
-import type { Db } from '@breakwater/storage';
+import { type Db, rowsOf } from '@breakwater/storage';
 import { type RawBuilder, sql } from 'kysely';
 import { latestBrief } from './evaluations.ts';
 
-interface VersionRow {
-  readonly model: string;
-  readonly version: number;
-  readonly digest: string;
-  readonly bytes: number;
-  readonly mode: ModelMode;
-  readonly mode_since: Date;
-  readonly source: ModelSource;
-  readonly made_at: Date;
-  readonly made_by: string;
-  readonly languages: string[];
-  readonly labels: ModelLabel[];
-  readonly card: Record<string, unknown>;
-  readonly figures: Record<string, unknown>;
-  readonly data_set_id: string | null;
-  readonly evaluation: EvaluationBrief | null;
-}
-
-function toVersion(row: VersionRow): ModelVersion {
-  const { model, version, digest, bytes, mode, source, languages, labels, card, figures } = row;
-  return {
-    model,
-    version,
-    digest,
-    bytes,
-    mode,
-    source,
-    languages,
-    labels,
-    card,
-    figures,
-    madeAt: toInstant(row.made_at.getTime()),
-    madeBy: row.made_by,
-    modeSince: toInstant(row.mode_since.getTime()),
-    ...(row.data_set_id !== null && { dataSetId: row.data_set_id }),
-    ...(row.evaluation && { evaluation: row.evaluation }),
-  };
-}
-
-async function select(db: Db, where: RawBuilder<unknown>): Promise<ModelVersion[]> {
-  const { rows } = await sql<VersionRow>`
+function select(db: Db, where: RawBuilder<unknown>): Promise<ModelVersion[]> {
+  return rowsOf(
+    db,
+    sql`
     select v.model, v.version, v.digest, octet_length(v.file) as bytes, v.mode, v.mode_since, v.source, v.made_at,
       v.made_by, v.languages, v.labels, v.card, v.figures, v.data_set_id,
       ${latestBrief(sql`v.model`, sql`v.version`)} as evaluation
-    from model_versions v ${where} order by v.model, v.version desc`.execute(db);
-  return rows.map(toVersion);
+    from model_versions v ${where} order by v.model, v.version desc`,
+  );
 }
 
 /** Versions of a model, latest first. */
@@ -88,12 +45,14 @@ export interface KnownFile {
 }
 
 /** Which of these files are versions of some model. */
-export async function selectKnown(db: Db, digests: readonly string[]): Promise<KnownFile[]> {
-  const { rows } = await sql<KnownFile>`
+export function selectKnown(db: Db, digests: readonly string[]): Promise<KnownFile[]> {
+  return rowsOf(
+    db,
+    sql`
     select model, version, digest,
       exists (select 1 from model_evaluations e where e.model = v.model and e.version = v.version) as evaluated
-    from model_versions v where digest = any(${digests}::text[])`.execute(db);
-  return rows;
+    from model_versions v where digest = any(${digests}::text[])`,
+  );
 }
 
 export interface NewVersion {

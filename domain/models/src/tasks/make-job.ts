@@ -1,12 +1,11 @@
 import type { ModelTraining, ModelVersion } from '@breakwater/contracts/models';
 import { LearnError, type Recipe, sameTextKey } from '@breakwater/learn';
-import type { DataRow } from '../data/data-row.ts';
-import { inLanguages } from '../data/in-languages.ts';
 import { rowsOf, rowsToLearn } from '../data/read-rows.ts';
 import { getDataSet } from '../data/store-data-set.ts';
+import type { DataRow } from '../data-row.ts';
+import { ANY_LANGUAGE, inLanguages } from '../in-languages.ts';
 import { versionNotFound } from '../models-error.ts';
 import type { HarmlessText, ModelsContext } from '../ports.ts';
-import { ANY_LANGUAGE } from '../registry/live-models.ts';
 import { findFile, findRecipe } from '../store/files.ts';
 import type { TakenTask } from '../store/tasks.ts';
 import { nextVersion, selectVersions } from '../store/versions.ts';

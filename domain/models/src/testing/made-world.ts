@@ -1,5 +1,5 @@
 import { seededRandom } from '@breakwater/kernel';
-import type { DataRow } from '../data/data-row.ts';
+import type { DataRow } from '../data-row.ts';
 import type { DecidedText, HarmlessText } from '../ports.ts';
 import { inventWord, madeAt, makeDecision, makeHarmless, pick } from './made-parts.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { DataRow } from '../data/data-row.ts';
+import type { DataRow } from '../data-row.ts';
 import type { HarmlessText } from '../ports.ts';
 import { refusalsOf } from '../promote/refusals-of.ts';
 import { createMadeWorld } from '../testing/index.ts';

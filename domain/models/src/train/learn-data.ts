@@ -1,4 +1,4 @@
-import type { DataRow } from '../data/data-row.ts';
+import type { DataRow } from '../data-row.ts';
 import type { HarmlessText } from '../ports.ts';
 
 /** What is learnt from: rows of a data set, and our own harmless texts. */

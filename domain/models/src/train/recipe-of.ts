@@ -1,6 +1,6 @@
 import type { ModelTraining } from '@breakwater/contracts/models';
 import { DEFAULT_FEATURES, type Recipe } from '@breakwater/learn';
-import { ANY_LANGUAGE } from '../registry/live-models.ts';
+import { ANY_LANGUAGE } from '../in-languages.ts';
 
 /** Small enough for a file of 1 MB with several labels, large enough for the words of some hundred thousand texts. */
 const BITS_OF_ONE_LABEL = 18;

@@ -6,8 +6,8 @@ import type {
   NetworkSummary,
 } from '@breakwater/contracts/networks';
 import { toInstant } from '@breakwater/kernel';
-import type { Db } from '@breakwater/storage';
-import { sql } from 'kysely';
+import { type Db, rowsOf } from '@breakwater/storage';
+import { type RawBuilder, sql } from 'kysely';
 
 /** What a case shows of how its members hang together. */
 export interface NetworkEvidence {
@@ -21,65 +21,26 @@ export interface StoredNetwork {
   readonly decided: { readonly at: number; readonly by: string; readonly reason: string } | undefined;
 }
 
-interface CaseRow {
-  readonly id: string;
-  readonly run_id: string;
-  readonly state: NetworkState;
-  readonly platforms: string[];
-  readonly members: number;
-  readonly artefacts: number;
-  readonly bits: number;
-  readonly q: number;
-  readonly seeds: NetworkSeed[];
-  readonly organic_possible: boolean;
-  readonly first_at: Date;
-  readonly last_at: Date;
-  readonly opened_at: Date;
-  readonly decided_at: Date | null;
-  readonly decided_by: string | null;
-  readonly reason: string | null;
-}
-
-const COLUMNS = sql.raw(
-  `c.id, c.run_id, c.state, c.platforms, c.members, c.artefacts, c.bits, c.q, c.seeds, c.organic_possible, c.first_at,
-  c.last_at, c.opened_at, c.decided_at, c.decided_by, c.reason`,
-);
-
-function toNetwork(row: CaseRow): StoredNetwork {
-  const { id, state, platforms, members, artefacts, bits, q, seeds } = row;
-  const { decided_at, decided_by, reason } = row;
-  return {
-    summary: {
-      id,
-      runId: row.run_id,
-      state,
-      platforms,
-      members,
-      artefacts,
-      bits,
-      q,
-      seeds,
-      organicPossible: row.organic_possible,
-      firstAt: toInstant(row.first_at.getTime()),
-      lastAt: toInstant(row.last_at.getTime()),
-      openedAt: toInstant(row.opened_at.getTime()),
-    },
-    decided:
-      decided_at && decided_by !== null && reason !== null
-        ? { at: decided_at.getTime(), by: decided_by, reason }
-        : undefined,
-  };
+async function select(db: Db, which: RawBuilder<unknown>): Promise<StoredNetwork[]> {
+  const rows = await rowsOf<NetworkSummary & Pick<StoredNetwork, 'decided'>>(
+    db,
+    sql`
+    select c.id, c.run_id, c.state, c.platforms, c.members, c.artefacts, c.bits, c.q, c.seeds, c.organic_possible,
+      c.first_at, c.last_at, c.opened_at,
+      case when c.decided_at is not null and c.decided_by is not null and c.reason is not null then jsonb_build_object(
+        'at', floor(extract(epoch from c.decided_at) * 1000), 'by', c.decided_by, 'reason', c.reason
+      ) end as decided
+    from network_cases c ${which}`,
+  );
+  return rows.map(({ decided, ...summary }) => ({ summary, decided }));
 }
 
 export async function findNetwork(db: Db, id: string): Promise<StoredNetwork | undefined> {
-  const { rows } = await sql<CaseRow>`select ${COLUMNS} from network_cases c where c.id = ${id}`.execute(db);
-  return rows[0] && toNetwork(rows[0]);
+  return (await select(db, sql`where c.id = ${id}`))[0];
 }
 
 export async function lockNetwork(trx: Db, id: string): Promise<StoredNetwork | undefined> {
-  const { rows } = await sql<CaseRow>`
-    select ${COLUMNS} from network_cases c where c.id = ${id} for update`.execute(trx);
-  return rows[0] && toNetwork(rows[0]);
+  return (await select(trx, sql`where c.id = ${id} for update`))[0];
 }
 
 export async function readEvidence(db: Db, id: string): Promise<NetworkEvidence> {
@@ -103,23 +64,23 @@ export async function selectNetworks(
   after: string | undefined,
   limit: number,
 ): Promise<NetworkSummary[]> {
-  const { rows } = await sql<CaseRow>`
-    select ${COLUMNS} from network_cases c
+  const found = await select(
+    db,
+    sql`
     where (${state ?? null}::text is null or c.state = ${state ?? null})
       and (${platform ?? null}::text is null or ${platform ?? null} = any(c.platforms))
       and (${account ?? null}::text is null or exists (
         select 1 from network_members m where m.case_id = c.id and m.account_id = ${account ?? null}
           and (${platform ?? null}::text is null or m.platform = ${platform ?? null})))
       and (${after ?? null}::uuid is null or c.id < ${after ?? null}::uuid)
-    order by c.id desc limit ${limit}`.execute(db);
-  return rows.map((row) => toNetwork(row).summary);
+    order by c.id desc limit ${limit}`,
+  );
+  return found.map(({ summary }) => summary);
 }
 
 /** How many cases stand in each state. */
-export async function countNetworks(db: Db): Promise<{ state: NetworkState; count: number }[]> {
-  const { rows } = await sql<{ state: NetworkState; count: number }>`
-    select state, count(*)::int as count from network_cases group by state`.execute(db);
-  return rows;
+export function countNetworks(db: Db): Promise<{ state: NetworkState; count: number }[]> {
+  return rowsOf(db, sql`select state, count(*)::int as count from network_cases group by state`);
 }
 
 /** Ids of the cases that rest on a seed, or that wait for one. */
@@ -129,16 +90,11 @@ export async function idsByState(db: Db, states: readonly NetworkState[]): Promi
   return rows.map(({ id }) => id);
 }
 
-export interface NetworkRow {
-  readonly id: string;
-  readonly runId: string;
-  readonly state: NetworkState;
+/** What a run found of a group. Instants are milliseconds since the epoch. */
+export interface FoundNetwork
+  extends Pick<NetworkSummary, 'id' | 'runId' | 'state' | 'members' | 'bits' | 'q' | 'organicPossible'> {
   readonly platforms: readonly string[];
-  readonly members: number;
-  readonly bits: number;
-  readonly q: number;
   readonly seeds: readonly NetworkSeed[];
-  readonly organicPossible: boolean;
   readonly firstAt: number;
   readonly lastAt: number;
   readonly evidence: NetworkEvidence;
@@ -146,24 +102,24 @@ export interface NetworkRow {
 }
 
 /** Stores a group that a run found first. */
-export async function insertNetwork(trx: Db, row: NetworkRow): Promise<void> {
-  const { id, runId, state, platforms, members, bits, q, evidence, now } = row;
+export async function insertNetwork(trx: Db, found: FoundNetwork): Promise<void> {
+  const { id, runId, state, platforms, members, bits, q, evidence, now } = found;
   await sql`
     insert into network_cases (id, run_id, state, platforms, members, artefacts, bits, q, seeds, organic_possible,
       first_at, last_at, opened_at, updated_at, evidence)
     values (${id}, ${runId}, ${state}, ${platforms}::text[], ${members}, ${evidence.artefacts.length}, ${bits}, ${q},
-      ${JSON.stringify(row.seeds)}::jsonb, ${row.organicPossible}, ${toInstant(row.firstAt)}, ${toInstant(row.lastAt)},
+      ${JSON.stringify(found.seeds)}::jsonb, ${found.organicPossible}, ${toInstant(found.firstAt)}, ${toInstant(found.lastAt)},
       ${toInstant(now)}, ${toInstant(now)}, ${JSON.stringify(evidence)}::jsonb)`.execute(trx);
 }
 
 /** Stores what a run found of a group that is known. Who decided stays. */
-export async function updateNetwork(trx: Db, row: NetworkRow): Promise<void> {
-  const { id, runId, state, platforms, members, bits, q, evidence, now } = row;
+export async function updateNetwork(trx: Db, found: FoundNetwork): Promise<void> {
+  const { id, runId, state, platforms, members, bits, q, evidence, now } = found;
   await sql`
     update network_cases set run_id = ${runId}, state = ${state}, platforms = ${platforms}::text[],
       members = ${members}, artefacts = ${evidence.artefacts.length}, bits = ${bits}, q = ${q},
-      seeds = ${JSON.stringify(row.seeds)}::jsonb, organic_possible = ${row.organicPossible},
-      first_at = least(first_at, ${toInstant(row.firstAt)}), last_at = ${toInstant(row.lastAt)},
+      seeds = ${JSON.stringify(found.seeds)}::jsonb, organic_possible = ${found.organicPossible},
+      first_at = least(first_at, ${toInstant(found.firstAt)}), last_at = ${toInstant(found.lastAt)},
       updated_at = ${toInstant(now)}, evidence = ${JSON.stringify(evidence)}::jsonb
     where id = ${id}`.execute(trx);
 }
@@ -171,7 +127,7 @@ export async function updateNetwork(trx: Db, row: NetworkRow): Promise<void> {
 /** What stands behind a case changed, and its state with it. */
 export async function writeSeeds(
   trx: Db,
-  { id, state, seeds, now }: Pick<NetworkRow, 'id' | 'state' | 'seeds' | 'now'>,
+  { id, state, seeds, now }: Pick<FoundNetwork, 'id' | 'state' | 'seeds' | 'now'>,
 ): Promise<void> {
   await sql`
     update network_cases set state = ${state}, seeds = ${JSON.stringify(seeds)}::jsonb, updated_at = ${toInstant(now)}

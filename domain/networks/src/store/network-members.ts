@@ -1,6 +1,6 @@
 import type { AccountRef } from '@breakwater/contracts';
 import { toInstant } from '@breakwater/kernel';
-import type { Db } from '@breakwater/storage';
+import { type Db, rowsOf } from '@breakwater/storage';
 import { sql } from 'kysely';
 
 /** A member of a case; its place is its index among all of them. */
@@ -12,25 +12,11 @@ export interface StoredMember {
   readonly jobId?: string;
 }
 
-interface MemberRow {
-  readonly case_id: string;
-  readonly platform: string;
-  readonly account_id: string;
-  readonly centrality: number;
-  readonly removed: boolean;
-  readonly job_id: string | null;
-}
-
-function toMember(row: MemberRow): StoredMember {
-  const { platform, account_id: accountId, centrality, removed, job_id } = row;
-  return { platform, accountId, centrality, removed, ...(job_id !== null && { jobId: job_id }) };
-}
+const COLUMNS = sql.raw('m.platform, m.account_id, m.centrality, m.removed, m.job_id');
 
 /** Members of a case, in order. */
-export async function membersOf(db: Db, caseId: string): Promise<StoredMember[]> {
-  const { rows } = await sql<MemberRow>`
-    select * from network_members where case_id = ${caseId} order by place`.execute(db);
-  return rows.map(toMember);
+export function membersOf(db: Db, caseId: string): Promise<StoredMember[]> {
+  return rowsOf(db, sql`select ${COLUMNS} from network_members m where case_id = ${caseId} order by place`);
 }
 
 const unnested = (accounts: readonly AccountRef[]) => sql`
@@ -42,23 +28,26 @@ export async function casesWith(
   db: Db,
   accounts: readonly AccountRef[],
 ): Promise<Map<string, StoredMember[]>> {
-  const { rows } = await sql<MemberRow>`
-    select m.* from network_members m
+  const members = await rowsOf<StoredMember & { caseId: string }>(
+    db,
+    sql`
+    select m.case_id, ${COLUMNS} from network_members m
     where m.case_id in (
       select n.case_id from network_members n join ${unnested(accounts)} using (platform, account_id))
-    order by m.case_id, m.place`.execute(db);
-  const found = new Map<string, StoredMember[]>();
-  for (const row of rows) found.set(row.case_id, [...(found.get(row.case_id) ?? []), toMember(row)]);
-  return found;
+    order by m.case_id, m.place`,
+  );
+  return byCase(members);
 }
 
 /** Everybody in a case that somebody confirmed, each once. */
-export async function confirmedMembers(db: Db): Promise<AccountRef[]> {
-  const { rows } = await sql<AccountRef>`
-    select distinct m.platform, m.account_id as "accountId"
+export function confirmedMembers(db: Db): Promise<AccountRef[]> {
+  return rowsOf(
+    db,
+    sql`
+    select distinct m.platform, m.account_id
     from network_members m join network_cases c on c.id = m.case_id
-    where c.state = 'confirmed'`.execute(db);
-  return rows;
+    where c.state = 'confirmed'`,
+  );
 }
 
 /** Puts these in the place of the members of a case. */
@@ -99,11 +88,21 @@ export async function allowMembers(trx: Db, caseId: string, by: string, now: num
 
 /** Groups of accounts that may share with each other, as far as these are among them. */
 export async function allowedAmong(db: Db, accounts: readonly AccountRef[]): Promise<AccountRef[][]> {
-  const { rows } = await sql<{ case_id: string; platform: string; account_id: string }>`
+  const allowed = await rowsOf<AccountRef & { caseId: string }>(
+    db,
+    sql`
     select case_id, platform, account_id from network_allowed join ${unnested(accounts)} using (platform, account_id)
-    order by case_id, platform, account_id`.execute(db);
-  const found = new Map<string, AccountRef[]>();
-  for (const { case_id, platform, account_id: accountId } of rows)
-    found.set(case_id, [...(found.get(case_id) ?? []), { platform, accountId }]);
-  return [...found.values()];
+    order by case_id, platform, account_id`,
+  );
+  return [...byCase(allowed).values()];
+}
+
+function byCase<One extends { caseId: string }>(all: readonly One[]): Map<string, Omit<One, 'caseId'>[]> {
+  const found = new Map<string, Omit<One, 'caseId'>[]>();
+  for (const { caseId, ...one } of all) {
+    const ofCase = found.get(caseId) ?? [];
+    ofCase.push(one);
+    found.set(caseId, ofCase);
+  }
+  return found;
 }

@@ -1,17 +1,7 @@
 import type { NetworkRun } from '@breakwater/contracts/networks';
 import { toInstant } from '@breakwater/kernel';
-import type { Db } from '@breakwater/storage';
+import { type Db, rowOf, rowsOf } from '@breakwater/storage';
 import { sql } from 'kysely';
-
-interface RunRow extends Omit<NetworkRun, 'askedBy' | 'askedAt' | 'doneAt' | 'from' | 'to' | 'fault'> {
-  readonly asked_by: string;
-  readonly asked_at: Date;
-  readonly done_at: Date | null;
-  readonly from_at: Date;
-  readonly to_at: Date;
-  readonly fault: string | null;
-  readonly turn: number;
-}
 
 /** A run that a process works on; `turn` tells its work from that of one that took it before. */
 export interface TakenRun {
@@ -19,33 +9,9 @@ export interface TakenRun {
   readonly turn: number;
 }
 
-const COLUMNS = sql.raw(
-  `r.id, r.state, r.asked_by, r.asked_at, r.done_at, r.from_at, r.to_at, r.platforms, r.engine, r.step, r.done, r.total,
-  r.events, r.accounts, r.groups, r.cases, r.fault, r.turn`,
-);
-
-function toRun(row: RunRow): NetworkRun {
-  const { id, state, platforms, engine, step, done, total, events, accounts, groups, cases } = row;
-  return {
-    id,
-    state,
-    platforms,
-    engine,
-    step,
-    groups,
-    cases,
-    done: Number(done),
-    total: Number(total),
-    events: Number(events),
-    accounts: Number(accounts),
-    askedBy: row.asked_by,
-    askedAt: toInstant(row.asked_at.getTime()),
-    ...(row.done_at && { doneAt: toInstant(row.done_at.getTime()) }),
-    from: toInstant(row.from_at.getTime()),
-    to: toInstant(row.to_at.getTime()),
-    ...(row.fault !== null && { fault: row.fault }),
-  };
-}
+const COLUMNS = sql.raw(`
+  r.id, r.state, r.asked_by, r.asked_at, r.done_at, r.from_at as "from", r.to_at as "to", r.platforms, r.engine, r.step,
+  r.done, r.total, r.events, r.accounts, r.groups, r.cases, r.fault`);
 
 export interface NewNetworkRun {
   readonly id: string;
@@ -68,7 +34,9 @@ export async function insertNetworkRun(trx: Db, run: NewNetworkRun): Promise<voi
  * when another is under way: one at a time, since they are large.
  */
 export async function takeNetworkRun(db: Db, now: number, until: number): Promise<TakenRun | undefined> {
-  const { rows } = await sql<RunRow>`
+  const taken = await rowOf<NetworkRun & { turn: number }>(
+    db,
+    sql`
     update network_runs r set state = 'working', taken_until = ${toInstant(until)}, turn = r.turn + 1, step = 'read',
       done = 0, total = 0
     from (
@@ -78,8 +46,11 @@ export async function takeNetworkRun(db: Db, now: number, until: number): Promis
     ) n
     where r.id = n.id
       and not exists (select 1 from network_runs o where o.state = 'working' and o.taken_until >= ${toInstant(now)})
-    returning ${COLUMNS}`.execute(db);
-  return rows[0] && { run: toRun(rows[0]), turn: rows[0].turn };
+    returning ${COLUMNS}, r.turn`,
+  );
+  if (!taken) return undefined;
+  const { turn, ...run } = taken;
+  return { run, turn };
 }
 
 export type RunProgress = Partial<
@@ -119,13 +90,10 @@ export async function endNetworkRun(
 }
 
 /** Runs, latest first. */
-export async function selectNetworkRuns(db: Db, limit: number): Promise<NetworkRun[]> {
-  const { rows } = await sql<RunRow>`
-    select ${COLUMNS} from network_runs r order by r.id desc limit ${limit}`.execute(db);
-  return rows.map(toRun);
+export function selectNetworkRuns(db: Db, limit: number): Promise<NetworkRun[]> {
+  return rowsOf(db, sql`select ${COLUMNS} from network_runs r order by r.id desc limit ${limit}`);
 }
 
-export async function findNetworkRun(db: Db, id: string): Promise<NetworkRun | undefined> {
-  const { rows } = await sql<RunRow>`select ${COLUMNS} from network_runs r where r.id = ${id}`.execute(db);
-  return rows[0] && toRun(rows[0]);
+export function findNetworkRun(db: Db, id: string): Promise<NetworkRun | undefined> {
+  return rowOf(db, sql`select ${COLUMNS} from network_runs r where r.id = ${id}`);
 }

@@ -1,33 +1,30 @@
-import type { ExchangeAnswer, IssuedState } from '@breakwater/contracts/notice-exchange';
+import type { ExchangeAnswer, IssuedOrder, IssuedState } from '@breakwater/contracts/notice-exchange';
 import { toInstant } from '@breakwater/kernel';
-import type { Db } from '@breakwater/storage';
+import { type Db, rowOf, rowsOf } from '@breakwater/storage';
 import { sql } from 'kysely';
 import type { Direction } from './exchange-envelopes.ts';
 
-/** An order of the exchange, as its row says. */
-export interface OrderRow {
-  readonly peerId: string;
-  readonly peerName: string;
-  readonly id: string;
+/** An order of the exchange, of either direction. */
+export interface ExchangedOrder
+  extends Pick<IssuedOrder, 'peerId' | 'peerName' | 'id' | 'state' | 'answer' | 'issuedAt'> {
   readonly direction: Direction;
   /** Id on the desk of this installation, of orders that came in. */
-  readonly localId: string | null;
-  readonly state: IssuedState;
-  readonly answer: ExchangeAnswer | null;
-  readonly issuedBy: string | null;
-  readonly issuedAt: Date;
+  readonly localId?: string;
+  /** Who issued it, of orders that went out. */
+  readonly issuedBy?: string;
 }
 
-const ROW = sql.raw(`
-  o.peer_id as "peerId", p.name as "peerName", o.id, o.direction, o.local_id as "localId", o.state, o.answer,
-  o.issued_by as "issuedBy", o.issued_at as "issuedAt"`);
+const COLUMNS = sql.raw(`
+  o.peer_id, p.name as peer_name, o.id, o.direction, o.local_id, o.state, o.answer, o.issued_by, o.issued_at`);
 const FROM = sql.raw('exchange_orders o join exchange_peers p on p.id = o.peer_id');
 
 export async function insertOrder(
   trx: Db,
-  order: Pick<OrderRow, 'peerId' | 'id' | 'direction' | 'localId' | 'issuedBy'> & { readonly at: number },
+  order: Pick<ExchangedOrder, 'peerId' | 'id' | 'direction' | 'localId' | 'issuedBy'> & {
+    readonly at: number;
+  },
 ): Promise<void> {
-  const { peerId, id, direction, localId, issuedBy, at } = order;
+  const { peerId, id, direction, localId = null, issuedBy = null, at } = order;
   await sql`
     insert into exchange_orders (peer_id, id, direction, local_id, state, issued_by, issued_at)
     values (${peerId}, ${id}, ${direction}, ${localId}, 'sent', ${issuedBy}, ${toInstant(at)})`.execute(trx);
@@ -35,7 +32,7 @@ export async function insertOrder(
 
 export async function setOrderState(
   trx: Db,
-  order: Pick<OrderRow, 'peerId' | 'id'>,
+  order: Pick<ExchangedOrder, 'peerId' | 'id'>,
   { state, answer }: { readonly state: IssuedState; readonly answer: ExchangeAnswer | undefined },
 ): Promise<void> {
   await sql`
@@ -43,45 +40,39 @@ export async function setOrderState(
     where peer_id = ${order.peerId} and id = ${order.id}`.execute(trx);
 }
 
-export async function orderOfPeer(db: Db, peerId: string, id: string): Promise<OrderRow | undefined> {
-  const { rows } = await sql<OrderRow>`
-    select ${ROW} from ${FROM} where o.peer_id = ${peerId} and o.id = ${id}`.execute(db);
-  return rows[0];
+export function orderOfPeer(db: Db, peerId: string, id: string): Promise<ExchangedOrder | undefined> {
+  return rowOf(db, sql`select ${COLUMNS} from ${FROM} where o.peer_id = ${peerId} and o.id = ${id}`);
 }
 
 /** The order that came in under this id of ours. */
-export async function orderOfDesk(db: Db, localId: string): Promise<OrderRow | undefined> {
-  const { rows } = await sql<OrderRow>`
-    select ${ROW} from ${FROM} where o.local_id = ${localId} and o.direction = 'in'`.execute(db);
-  return rows[0];
+export function orderOfDesk(db: Db, localId: string): Promise<ExchangedOrder | undefined> {
+  return rowOf(db, sql`select ${COLUMNS} from ${FROM} where o.local_id = ${localId} and o.direction = 'in'`);
 }
 
-export async function issuedOrder(db: Db, id: string): Promise<OrderRow | undefined> {
-  const { rows } = await sql<OrderRow>`
-    select ${ROW} from ${FROM} where o.id = ${id} and o.direction = 'out'`.execute(db);
-  return rows[0];
+export function issuedOrder(db: Db, id: string): Promise<ExchangedOrder | undefined> {
+  return rowOf(db, sql`select ${COLUMNS} from ${FROM} where o.id = ${id} and o.direction = 'out'`);
 }
 
-export interface IssuedQuery {
+export interface IssuedFilter {
   readonly peerId?: string | undefined;
   readonly state?: IssuedState | undefined;
-  readonly limit?: number | undefined;
-  /** Id of the last order of the page before. */
-  readonly after?: string | undefined;
 }
 
-/** Orders that were issued from here, the latest first. */
-export async function selectIssued(
+/** Orders that were issued from here, the latest first: those after an id. */
+export function selectIssued(
   db: Db,
-  { peerId, state, limit = 50, after }: IssuedQuery,
-): Promise<OrderRow[]> {
-  const { rows } = await sql<OrderRow>`
-    select ${ROW} from ${FROM}
+  { peerId, state }: IssuedFilter,
+  { after, limit }: { readonly after: string | undefined; readonly limit: number },
+): Promise<ExchangedOrder[]> {
+  return rowsOf(
+    db,
+    sql`
+    select ${COLUMNS} from ${FROM}
     where o.direction = 'out'
       and (${peerId ?? null}::uuid is null or o.peer_id = ${peerId ?? null}::uuid)
       and (${state ?? null}::text is null or o.state = ${state ?? null})
       and (${after ?? null}::uuid is null or (o.issued_at, o.id) <
         (select a.issued_at, a.id from exchange_orders a where a.id = ${after ?? null}::uuid and a.direction = 'out'))
-    order by o.issued_at desc, o.id desc limit ${limit}`.execute(db);
-  return rows;
+    order by o.issued_at desc, o.id desc limit ${limit}`,
+  );
 }

@@ -1,34 +1,37 @@
 import type { ExchangeFault, ExchangePeer } from '@breakwater/contracts/notice-exchange';
 import { toInstant } from '@breakwater/kernel';
-import type { Db } from '@breakwater/storage';
+import { type Db, rowOf, rowsOf } from '@breakwater/storage';
 import { sql } from 'kysely';
 
-/** A peer as its row says. */
-export interface PeerRow {
-  readonly id: string;
-  readonly name: string;
-  readonly side: 'authority' | 'platform';
-  readonly url: string;
-  readonly publicKey: string;
-  readonly platform: string | null;
-  readonly authorityId: string | null;
+/** A peer as envelopes go to it and come of it. */
+export interface KnownPeer
+  extends Pick<
+    ExchangePeer,
+    'id' | 'name' | 'side' | 'url' | 'publicKey' | 'platform' | 'authorityId' | 'fault'
+  > {
   readonly removed: boolean;
-  readonly fault: ExchangeFault | null;
   readonly attempts: number;
 }
 
-const ROW = sql.raw(`
-  id, name, side, url, public_key as "publicKey", platform, authority_id as "authorityId",
-  removed_at is not null as removed, fault, attempts`);
+/** What people say of a peer. */
+export interface NewPeer extends Pick<KnownPeer, 'name' | 'side' | 'publicKey'> {
+  /** Where its server is reached, e.g. `https://safety.example.org`. */
+  readonly url: string;
+  readonly platform?: string | undefined;
+  readonly authorityId?: string | undefined;
+}
+
+const COLUMNS = sql.raw(`
+  id, name, side, url, public_key, platform, authority_id, removed_at is not null as removed, fault, attempts`);
 
 export async function insertPeer(
   trx: Db,
-  peer: Omit<PeerRow, 'removed' | 'fault' | 'attempts'> & { readonly by: string; readonly at: number },
+  peer: NewPeer & { readonly id: string; readonly by: string; readonly at: number },
 ): Promise<void> {
   const { id, name, side, url, publicKey, platform, authorityId, by, at } = peer;
   await sql`
     insert into exchange_peers (id, name, side, url, public_key, platform, authority_id, added_by, added_at)
-    values (${id}, ${name}, ${side}, ${url}, ${publicKey}, ${platform}, ${authorityId}, ${by}, ${toInstant(at)})`.execute(
+    values (${id}, ${name}, ${side}, ${url}, ${publicKey}, ${platform ?? null}, ${authorityId ?? null}, ${by}, ${toInstant(at)})`.execute(
     trx,
   );
 }
@@ -37,26 +40,22 @@ export async function insertPeer(
 export async function revivePeer(
   trx: Db,
   id: string,
-  { name, url, platform, authorityId }: Pick<PeerRow, 'name' | 'url' | 'platform' | 'authorityId'>,
+  { name, url, platform, authorityId }: NewPeer,
 ): Promise<void> {
   await sql`
-    update exchange_peers set name = ${name}, url = ${url}, platform = ${platform}, authority_id = ${authorityId},
+    update exchange_peers set name = ${name}, url = ${url}, platform = ${platform ?? null},
+      authority_id = ${authorityId ?? null},
       removed_at = null, attempts = 0, next_try_at = null, last_error = null
     where id = ${id}`.execute(trx);
 }
 
 /** The peer with an id, locked: one envelope after the other gets its place. */
-export async function lockPeer(trx: Db, id: string): Promise<PeerRow | undefined> {
-  const { rows } = await sql<PeerRow>`select ${ROW} from exchange_peers where id = ${id} for update`.execute(
-    trx,
-  );
-  return rows[0];
+export function lockPeer(trx: Db, id: string): Promise<KnownPeer | undefined> {
+  return rowOf(trx, sql`select ${COLUMNS} from exchange_peers where id = ${id} for update`);
 }
 
-export async function peerOfKey(db: Db, publicKey: string): Promise<PeerRow | undefined> {
-  const { rows } =
-    await sql<PeerRow>`select ${ROW} from exchange_peers where public_key = ${publicKey}`.execute(db);
-  return rows[0];
+export function peerOfKey(db: Db, publicKey: string): Promise<KnownPeer | undefined> {
+  return rowOf(db, sql`select ${COLUMNS} from exchange_peers where public_key = ${publicKey}`);
 }
 
 export async function markPeerRemoved(trx: Db, id: string, at: number): Promise<void> {
@@ -68,11 +67,13 @@ export async function stopPeer(trx: Db, id: string, fault: ExchangeFault): Promi
 }
 
 /** Peers with what went to them, came of them and waits; removed ones last. */
-export async function selectPeers(db: Db, id: string | null = null): Promise<ExchangePeer[]> {
-  const { rows } = await sql<Record<string, unknown>>`
-    select p.id, p.name, p.side, p.url, p.public_key as "publicKey", p.platform, p.authority_id as "authorityId",
-      p.removed_at as "removedAt", p.fault, p.last_error as "lastError",
-      case when p.attempts > 0 then p.next_try_at end as "nextTryAt",
+export function selectPeers(db: Db, id: string | null = null): Promise<ExchangePeer[]> {
+  return rowsOf(
+    db,
+    sql`
+    select p.id, p.name, p.side, p.url, p.public_key, p.platform, p.authority_id, p.removed_at, p.fault,
+      p.last_error,
+      case when p.attempts > 0 then p.next_try_at end as next_try_at,
       count(e.seq) filter (where e.direction = 'out')::int as sent,
       count(e.seq) filter (where e.direction = 'in')::int as received,
       count(e.seq) filter (where e.receipt is null)::int as waiting,
@@ -80,23 +81,18 @@ export async function selectPeers(db: Db, id: string | null = null): Promise<Exc
     from exchange_peers p left join exchange_envelopes e on e.peer_id = p.id
     where ${id}::uuid is null or p.id = ${id}::uuid
     group by p.id
-    order by p.removed_at is not null, p.name, p.id`.execute(db);
-  return rows.map(toPeer);
-}
-
-function toPeer(row: Record<string, unknown>): ExchangePeer {
-  const known = Object.entries(row).filter(([, value]) => value !== null);
-  return Object.fromEntries(
-    known.map(([name, value]) => [name, value instanceof Date ? value.toISOString() : value]),
-  ) as unknown as ExchangePeer;
+    order by p.removed_at is not null, p.name, p.id`,
+  );
 }
 
 /**
  * Takes on a peer for which an envelope is due. The lease lets another process take it on when this one has died; until
  * then nobody else sends to it, which keeps the order.
  */
-export async function claimPeer(db: Db, now: number, leaseUntil: number): Promise<PeerRow | undefined> {
-  const { rows } = await sql<PeerRow>`
+export function claimPeer(db: Db, now: number, leaseUntil: number): Promise<KnownPeer | undefined> {
+  return rowOf(
+    db,
+    sql`
     update exchange_peers set lease_until = ${toInstant(leaseUntil)}
     where id = (
       select p.id from exchange_peers p
@@ -109,8 +105,8 @@ export async function claimPeer(db: Db, now: number, leaseUntil: number): Promis
       order by p.next_try_at nulls first
       limit 1 for update skip locked
     )
-    returning ${ROW}`.execute(db);
-  return rows[0];
+    returning ${COLUMNS}`,
+  );
 }
 
 export async function putOff(trx: Db, id: string, nextTryAt: number, error: string): Promise<void> {

@@ -1,18 +1,16 @@
 import type { BoundPart, OrderDecision, OrderTask } from '@breakwater/contracts/orders';
-import { hashParts, type PartHashes } from '@breakwater/kernel';
+import { hashParts } from '@breakwater/kernel';
 import type { Db } from '@breakwater/storage';
-import { fingerprintOf, inForce } from '../authorities/recipient.ts';
 import { reasonText, subjectOf } from '../messages/letter-texts.ts';
+import { fingerprintOf, inForce } from '../recipient.ts';
 import { selectAuthority } from '../store/authorities.ts';
 import { selectContact } from '../store/contacts.ts';
+import type { BoundParts } from '../store/decisions.ts';
 import { selectRecipients } from '../store/recipients.ts';
 import { selectTasks } from '../store/tasks.ts';
 import type { StoredOrder } from '../stored-order.ts';
 
 const ALL = 100_000;
-
-/** SHA-256 of each part of what an answer showed. */
-export type BoundParts = PartHashes<BoundPart>;
 
 export interface Binding {
   readonly order: StoredOrder;

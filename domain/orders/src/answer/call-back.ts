@@ -1,11 +1,11 @@
 import type { Order } from '@breakwater/contracts/orders';
 import { sha256, toInstant } from '@breakwater/kernel';
+import { assessOrder, blockOf } from '../assess/assess-order.ts';
+import { locateTargets } from '../assess/locate-targets.ts';
 import { changeOrder } from '../change-order.ts';
 import { OrderError } from '../order-error.ts';
 import { checkPerson } from '../person.ts';
 import type { OrderContext } from '../ports.ts';
-import { assessOrder, blockOf } from '../receive/assess-order.ts';
-import { locateTargets } from '../receive/locate-targets.ts';
 import { selectContact } from '../store/contacts.ts';
 import { patched } from '../stored-order.ts';
 import { getOrder } from '../view/get-order.ts';

@@ -1,8 +1,8 @@
 import type { OrderDecision, OrderTask } from '@breakwater/contracts/orders';
 import type { Work } from '@breakwater/storage';
-import { inForce } from '../authorities/recipient.ts';
 import { OrderError } from '../order-error.ts';
 import type { OrderContext } from '../ports.ts';
+import { inForce } from '../recipient.ts';
 import { selectRecipients } from '../store/recipients.ts';
 import { updateTasks } from '../store/tasks.ts';
 import type { StoredOrder } from '../stored-order.ts';

@@ -4,6 +4,7 @@ import type { Work } from '@breakwater/storage';
 import { invalid, OrderError } from '../order-error.ts';
 import { checkPerson } from '../person.ts';
 import type { OrderContext } from '../ports.ts';
+import { countsFromOf, RECIPIENT_DELAY_MS, type StoredRecipient } from '../recipient.ts';
 import { selectAuthority } from '../store/authorities.ts';
 import {
   insertConfirmation,
@@ -14,7 +15,6 @@ import {
 } from '../store/recipients.ts';
 import { recordKey } from './enter-recipient.ts';
 import { authorityNotFound } from './manage-authorities.ts';
-import { countsFromOf, RECIPIENT_DELAY_MS, type StoredRecipient } from './recipient.ts';
 
 /**
  * Notes that a person asked the authority, by another way than that by which a key came, whether it is theirs. It counts a

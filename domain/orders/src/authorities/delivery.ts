@@ -1,11 +1,11 @@
 import { isId } from '@breakwater/kernel';
 import type { Db } from '@breakwater/storage';
 import type { OrderContext } from '../ports.ts';
+import { fingerprintOf, inForce, waitingOf } from '../recipient.ts';
 import { selectAuthority } from '../store/authorities.ts';
 import { selectContact } from '../store/contacts.ts';
 import { lockOrder } from '../store/orders.ts';
 import { selectRecipients } from '../store/recipients.ts';
-import { fingerprintOf, inForce, waitingOf } from './recipient.ts';
 
 /** To whom a package of an order goes, as the register has it now. */
 export interface Delivery {

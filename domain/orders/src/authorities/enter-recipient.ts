@@ -2,8 +2,8 @@ import type { AuthorityEntry } from '@breakwater/contracts/orders';
 import { toInstant } from '@breakwater/kernel';
 import type { Db, Work } from '@breakwater/storage';
 import type { OrderContext } from '../ports.ts';
+import { fingerprintOf, inForce, type StoredRecipient, waitingOf } from '../recipient.ts';
 import { insertRecipient, selectRecipients, setWithdrawn } from '../store/recipients.ts';
-import { fingerprintOf, inForce, type StoredRecipient, waitingOf } from './recipient.ts';
 
 export type EnteredRecipient = Pick<AuthorityEntry, 'recipient' | 'recipientUntil'>;
 

@@ -1,7 +1,8 @@
 import type { Authority, AuthorityDetail, AuthorityEntry } from '@breakwater/contracts/orders';
-import { isId, toInstant } from '@breakwater/kernel';
+import { decodeCursor, isId, type Page, type PageQuery, pageOf, toInstant } from '@breakwater/kernel';
 import { invalid, OrderError } from '../order-error.ts';
 import type { OrderContext } from '../ports.ts';
+import { inForce, type StoredRecipient, showRecipient } from '../recipient.ts';
 import {
   countOrdersOf,
   insertAuthority,
@@ -12,32 +13,23 @@ import {
 import { selectContacts, selectVerifications } from '../store/contacts.ts';
 import { selectRecipients } from '../store/recipients.ts';
 import { changeKey, keyChangeOf } from './enter-recipient.ts';
-import { inForce, type StoredRecipient, showRecipient } from './recipient.ts';
 
 const PAGE = 50;
 
-export interface AuthorityQuery {
+export interface AuthorityQuery extends PageQuery {
   readonly q?: string | undefined;
   readonly country?: string | undefined;
-  readonly limit?: number | undefined;
-  readonly after?: string | undefined;
 }
 
-/** The register by name. A cursor that is none begins at the beginning. */
+/** The register by name. */
 export async function listAuthorities(
   context: OrderContext,
-  { limit = PAGE, after, ...filter }: AuthorityQuery,
-): Promise<{ authorities: Authority[]; next?: string }> {
-  const { storage } = context;
-  const id = after?.slice(0, 36) ?? '';
-  const place = isId(id) ? { id, name: (after ?? '').slice(37) } : undefined;
-  const found = await selectAuthorities(storage.db, filter, place, limit + 1);
-  const page = await withRecipients(context, found.slice(0, limit));
-  const last = page.at(-1);
-  return {
-    authorities: page,
-    ...(found.length > limit && last && { next: `${last.id}_${last.name.toLowerCase()}` }),
-  };
+  { limit = PAGE, cursor, ...filter }: AuthorityQuery,
+): Promise<Page<Authority>> {
+  const after = decodeCursor(cursor, { name: /^/, id: isId });
+  const found = await selectAuthorities(context.storage.db, filter, after, limit + 1);
+  const page = pageOf(found, limit, ({ name, id }) => [name.toLowerCase(), id]);
+  return { ...page, items: await withRecipients(context, page.items) };
 }
 
 /** An authority with its contacts. Throws OrderError 404 `authority-not-found`. */

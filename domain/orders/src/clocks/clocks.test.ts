@@ -81,7 +81,7 @@ describe('the hour of a removal order', () => {
     while ((await desk.orders.warnDue()) > 0);
     expect(shares()).toEqual([50, 100]);
     expect(await desk.orders.get(order.id)).toMatchObject({ clock: 'overdue' });
-    expect((await desk.orders.list({ due: 'overdue' })).orders.map(({ id }) => id)).toContain(order.id);
+    expect((await desk.orders.list({ due: 'overdue' })).items.map(({ id }) => id)).toContain(order.id);
     expect((await desk.orders.verify(order.id)).whole).toBe(true);
   });
 });

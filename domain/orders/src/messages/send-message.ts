@@ -1,11 +1,11 @@
 import type { Order, OrderForm, OrderMessage } from '@breakwater/contracts/orders';
 import { contentHash, isId, sha256, toInstant } from '@breakwater/kernel';
 import type { Work } from '@breakwater/storage';
+import { assessOrder } from '../assess/assess-order.ts';
+import { locateTargets } from '../assess/locate-targets.ts';
 import { changeOrder } from '../change-order.ts';
 import { OrderError } from '../order-error.ts';
 import type { DispatchedOrder, Located, OrderContext } from '../ports.ts';
-import { assessOrder } from '../receive/assess-order.ts';
-import { locateTargets } from '../receive/locate-targets.ts';
 import { hasMessage, insertMessage, noteProgress, type Progress } from '../store/messages.ts';
 import { type OrderPatch, patched } from '../stored-order.ts';
 import { getOrder } from '../view/get-order.ts';

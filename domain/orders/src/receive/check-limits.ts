@@ -1,8 +1,6 @@
 import { ORDER_FILE_MAX } from '@breakwater/contracts/orders';
 import { OrderError } from '../order-error.ts';
 
-/** Of one file. */
-
 /** Throws OrderError 413 `file-too-large`, 422 `file-empty`. */
 export function checkFile(data: Uint8Array): void {
   if (data.byteLength === 0) throw new OrderError('file-empty', 'The file is empty; send it again.', 422);

@@ -1,6 +1,8 @@
 import type { Order, OrderChannel, OrderForm } from '@breakwater/contracts/orders';
 import { contentHash, isId, sha256, toInstant } from '@breakwater/kernel';
 import type { Work } from '@breakwater/storage';
+import { assessOrder } from '../assess/assess-order.ts';
+import { locateTargets } from '../assess/locate-targets.ts';
 import { authorityNotFound } from '../authorities/manage-authorities.ts';
 import { contactNotFound } from '../authorities/manage-contacts.ts';
 import { finishStep } from '../change-order.ts';
@@ -15,10 +17,8 @@ import { insertOrder, lockOrder, selectSame } from '../store/orders.ts';
 import { insertOriginal, type Original } from '../store/originals.ts';
 import { NEVER, patched, type StoredOrder } from '../stored-order.ts';
 import { getOrder } from '../view/get-order.ts';
-import { assessOrder } from './assess-order.ts';
 import { checkFile } from './check-limits.ts';
 import { levelOf } from './level-of.ts';
-import { locateTargets } from './locate-targets.ts';
 
 const AHEAD_MS = 5 * 60_000;
 

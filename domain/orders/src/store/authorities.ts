@@ -1,21 +1,14 @@
 import type { Authority, AuthorityDetail, AuthorityEntry } from '@breakwater/contracts/orders';
-import type { Db } from '@breakwater/storage';
+import { type Db, rowOf, rowsOf } from '@breakwater/storage';
 import { sql } from 'kysely';
-import { plain } from './plain.ts';
+import { entered } from './entered.ts';
 
-interface Row {
-  readonly id: string;
+/** An authority as stored. */
+interface EnteredAuthority extends Omit<Authority, keyof AuthorityEntry> {
   readonly entry: AuthorityEntry;
-  readonly createdAt: string;
-  readonly removedAt?: string;
 }
 
-const SELECTED = sql.raw('id, entry, created_at as "createdAt", removed_at as "removedAt"');
-
-function toAuthority(row: object): Authority {
-  const { entry, ...rest } = plain<Row>(row);
-  return { ...entry, ...rest };
-}
+const COLUMNS = sql.raw('id, entry, created_at, removed_at');
 
 export async function insertAuthority(trx: Db, id: string, entry: AuthorityEntry, at: string): Promise<void> {
   await sql`
@@ -41,9 +34,11 @@ export async function selectAuthority(
   id: string,
   { lock = false } = {},
 ): Promise<Authority | undefined> {
-  const { rows } = await sql<object>`
-    select ${SELECTED} from authorities where id = ${id} ${lock ? sql`for update` : sql``}`.execute(db);
-  return rows[0] && toAuthority(rows[0]);
+  const found = await rowOf<EnteredAuthority>(
+    db,
+    sql`select ${COLUMNS} from authorities where id = ${id} ${lock ? sql`for update` : sql``}`,
+  );
+  return found && entered(found);
 }
 
 /** Authorities by name; those after a place. */
@@ -54,23 +49,29 @@ export async function selectAuthorities(
   limit: number,
 ): Promise<Authority[]> {
   const pattern = q === undefined ? null : `%${q.toLowerCase().replaceAll(/[\\%_]/g, '\\$&')}%`;
-  const { rows } = await sql<object>`
-    select ${SELECTED} from authorities
+  const rows = await rowsOf<EnteredAuthority>(
+    db,
+    sql`
+    select ${COLUMNS} from authorities
     where (${pattern}::text is null or lower(entry ->> 'name') like ${pattern})
       and (${country ?? null}::text is null or entry ->> 'country' = ${country ?? null})
       and (${after?.id ?? null}::uuid is null
         or (lower(entry ->> 'name'), id) > (${after?.name ?? null}::text, ${after?.id ?? null}::uuid))
-    order by lower(entry ->> 'name'), id limit ${limit}`.execute(db);
-  return rows.map(toAuthority);
+    order by lower(entry ->> 'name'), id limit ${limit}`,
+  );
+  return rows.map(entered);
 }
 
 /** How many orders an authority sent. */
 export async function countOrdersOf(db: Db, authorityId: string): Promise<AuthorityDetail['orders']> {
-  const { rows } = await sql<AuthorityDetail['orders']>`
+  const found = await rowOf<AuthorityDetail['orders']>(
+    db,
+    sql`
     select count(*)::int as all, (count(*) filter (where open))::int as open,
       (count(*) filter (where emergency))::int as emergency, (count(*) filter (where state = 'refused'))::int as refused
-    from orders where authority_id = ${authorityId}`.execute(db);
-  return rows[0] ?? { open: 0, all: 0, emergency: 0, refused: 0 };
+    from orders where authority_id = ${authorityId}`,
+  );
+  return found ?? { open: 0, all: 0, emergency: 0, refused: 0 };
 }
 
 /** Authorities by id. */
@@ -79,7 +80,9 @@ export async function selectAuthoritiesById(
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, Authority>> {
   if (ids.length === 0) return new Map();
-  const { rows } = await sql<object>`
-    select ${SELECTED} from authorities where id = any (${[...ids]}::uuid[])`.execute(db);
-  return new Map(rows.map(toAuthority).map((authority) => [authority.id, authority]));
+  const rows = await rowsOf<EnteredAuthority>(
+    db,
+    sql`select ${COLUMNS} from authorities where id = any (${[...ids]}::uuid[])`,
+  );
+  return new Map(rows.map((row) => [row.id, entered(row)]));
 }

@@ -1,20 +1,16 @@
 import type { AuthorityContact, ContactEntry, ContactVerification } from '@breakwater/contracts/orders';
-import type { Db } from '@breakwater/storage';
+import { type Db, rowOf, rowsOf } from '@breakwater/storage';
 import { sql } from 'kysely';
-import { plain } from './plain.ts';
+import { entered } from './entered.ts';
 
-interface Row extends Omit<AuthorityContact, keyof ContactEntry> {
+/** A contact as stored. */
+interface EnteredContact extends Omit<AuthorityContact, keyof ContactEntry> {
   readonly entry: ContactEntry;
 }
 
-const SELECTED = sql.raw(`id, authority_id as "authorityId", entry, level, verified_at as "verifiedAt",
-  verified_by as "verifiedBy", expires_at as "expiresAt", revoked_at as "revokedAt",
-  revoked_because as "revokedBecause", officer_id as "officerId", created_at as "createdAt"`);
-
-function toContact(row: object): AuthorityContact {
-  const { entry, ...rest } = plain<Row>(row);
-  return { ...entry, ...rest };
-}
+const COLUMNS = sql.raw(`
+  id, authority_id, entry, level, verified_at, verified_by, expires_at, revoked_at, revoked_because, officer_id,
+  created_at`);
 
 export async function insertContact(
   trx: Db,
@@ -44,27 +40,30 @@ export async function selectContact(
   id: string,
   { lock = false } = {},
 ): Promise<(AuthorityContact & { readonly phoneAt?: string }) | undefined> {
-  const { rows } = await sql<object>`
-    select ${SELECTED}, phone_at as "phoneAt" from authority_contacts where id = ${id} ${lock ? sql`for update` : sql``}`.execute(
+  const found = await rowOf<EnteredContact & { phoneAt?: string }>(
     db,
+    sql`select ${COLUMNS}, phone_at from authority_contacts where id = ${id} ${lock ? sql`for update` : sql``}`,
   );
-  return rows[0] && (toContact(rows[0]) as AuthorityContact & { phoneAt?: string });
+  return found && entered(found);
 }
 
 export async function selectContacts(db: Db, authorityId: string): Promise<AuthorityContact[]> {
-  const { rows } = await sql<object>`
-    select ${SELECTED} from authority_contacts where authority_id = ${authorityId} order by created_at, id`.execute(
+  const rows = await rowsOf<EnteredContact>(
     db,
+    sql`select ${COLUMNS} from authority_contacts where authority_id = ${authorityId} order by created_at, id`,
   );
-  return rows.map(toContact);
+  return rows.map(entered);
 }
 
 /** Contacts with a mail address, whatever its case. */
 export async function selectContactsByMail(db: Db, email: string): Promise<AuthorityContact[]> {
-  const { rows } = await sql<object>`
-    select ${SELECTED} from authority_contacts where lower(entry ->> 'email') = ${email.toLowerCase()}
-    order by created_at limit 2`.execute(db);
-  return rows.map(toContact);
+  const rows = await rowsOf<EnteredContact>(
+    db,
+    sql`
+    select ${COLUMNS} from authority_contacts where lower(entry ->> 'email') = ${email.toLowerCase()}
+    order by created_at limit 2`,
+  );
+  return rows.map(entered);
 }
 
 export async function insertVerification(
@@ -78,25 +77,25 @@ export async function insertVerification(
     values (${id}, ${contactId}, ${at}, ${by}, ${level}, ${method}, ${note ?? null})`.execute(trx);
 }
 
-export async function selectVerifications(
+export function selectVerifications(
   db: Db,
   authorityId: string,
 ): Promise<(ContactVerification & { readonly contactId: string })[]> {
-  const { rows } = await sql<object>`
-    select v.contact_id as "contactId", v.at, v.by, v.level, v.method, v.note from contact_verifications v
-    join authority_contacts c on c.id = v.contact_id where c.authority_id = ${authorityId} order by v.at, v.id`.execute(
+  return rowsOf(
     db,
+    sql`
+    select v.contact_id, v.at, v.by, v.level, v.method, v.note from contact_verifications v
+    join authority_contacts c on c.id = v.contact_id where c.authority_id = ${authorityId} order by v.at, v.id`,
   );
-  return rows.map((row) => plain<ContactVerification & { contactId: string }>(row));
 }
 
 /** By which way the level of a contact was shown last. */
 export async function lastMethod(trx: Db, contactId: string): Promise<string | undefined> {
-  const { rows } = await sql<{ method: string }>`
-    select method from contact_verifications where contact_id = ${contactId} order by at desc, id desc limit 1`.execute(
+  const found = await rowOf<{ method: string }>(
     trx,
+    sql`select method from contact_verifications where contact_id = ${contactId} order by at desc, id desc limit 1`,
   );
-  return rows[0]?.method;
+  return found?.method;
 }
 
 export async function setLevel(

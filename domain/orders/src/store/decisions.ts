@@ -1,36 +1,20 @@
-import type { OrderDecision } from '@breakwater/contracts/orders';
-import type { Db } from '@breakwater/storage';
+import type { BoundPart, OrderDecision } from '@breakwater/contracts/orders';
+import type { PartHashes } from '@breakwater/kernel';
+import { type Db, rowOf, rowsOf } from '@breakwater/storage';
 import { sql } from 'kysely';
-import type { BoundParts } from '../answer/bind-answer.ts';
-import { plain } from './plain.ts';
 
-interface Row extends Omit<OrderDecision, 'needs' | 'breakGlass'> {
-  readonly needsLawyer: boolean;
-  readonly needsSecond: boolean;
-  readonly breakGlass: boolean;
-  readonly voidAt?: string;
-  readonly voidChanged?: NonNullable<OrderDecision['voided']>['changed'];
-  readonly binds?: BoundParts;
-}
+/** SHA-256 of each part of what an answer showed. */
+export type BoundParts = PartHashes<BoundPart>;
 
 /** A decision with what it binds; undefined in those from before. */
 export type BoundDecision = OrderDecision & { readonly binds?: BoundParts };
 
-const SELECTED = sql.raw(`id, answer, reason, grounds, scope, needs_lawyer as "needsLawyer",
-  needs_second as "needsSecond", by_person as by, by_lawyer as lawyer, at, second_by as "secondBy",
-  second_lawyer as "secondLawyer", second_at as "secondAt", outcome, rejected_because as "rejectedBecause",
-  break_glass as "breakGlass", review_due_at as "reviewDueAt", reviewed_by as "reviewedBy",
-  reviewed_at as "reviewedAt", upheld, void_at as "voidAt", void_changed as "voidChanged"`);
-
-function toDecision(row: object): OrderDecision {
-  const { needsLawyer, needsSecond, breakGlass, voidAt, voidChanged, ...rest } = plain<Row>(row);
-  return {
-    ...rest,
-    needs: { lawyer: needsLawyer, secondPerson: needsSecond },
-    ...(breakGlass && { breakGlass: true }),
-    ...(voidAt !== undefined && { voided: { at: voidAt, changed: voidChanged ?? [] } }),
-  };
-}
+const COLUMNS = sql.raw(`
+  id, answer, reason, grounds, scope, jsonb_build_object('lawyer', needs_lawyer, 'secondPerson', needs_second) as needs,
+  by_person as by, by_lawyer as lawyer, at, second_by, second_lawyer, second_at, outcome, rejected_because,
+  nullif(break_glass, false) as break_glass, review_due_at, reviewed_by, reviewed_at, upheld,
+  case when void_at is not null then jsonb_build_object('changed', coalesce(void_changed, '[]'),
+    'at', to_char(void_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) end as voided`);
 
 export async function insertDecision(
   trx: Db,
@@ -50,24 +34,26 @@ export async function insertDecision(
   );
 }
 
-export async function selectDecisions(db: Db, orderId: string): Promise<OrderDecision[]> {
-  const { rows } = await sql<object>`
-    select ${SELECTED} from order_decisions where order_id = ${orderId} order by at, id`.execute(db);
-  return rows.map(toDecision);
+export function selectDecisions(db: Db, orderId: string): Promise<OrderDecision[]> {
+  return rowsOf(db, sql`select ${COLUMNS} from order_decisions where order_id = ${orderId} order by at, id`);
 }
 
 /** The decision on an order that waits for a second person, with what it binds. */
-export async function selectWaiting(trx: Db, orderId: string): Promise<BoundDecision | undefined> {
-  const { rows } = await sql<object>`
-    select ${SELECTED}, binds from order_decisions
-    where order_id = ${orderId} and outcome = 'awaiting-second'`.execute(trx);
-  return rows[0] && (toDecision(rows[0]) as BoundDecision);
+export function selectWaiting(trx: Db, orderId: string): Promise<BoundDecision | undefined> {
+  return rowOf(
+    trx,
+    sql`
+    select ${COLUMNS}, binds from order_decisions
+    where order_id = ${orderId} and outcome = 'awaiting-second'`,
+  );
 }
 
 /** Orders on which a decision waits for a second person, those that wait longest first. */
 export async function selectWaitingOrders(db: Db): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`
-    select order_id as id from order_decisions where outcome = 'awaiting-second' order by at`.execute(db);
+  const rows = await rowsOf<{ id: string }>(
+    db,
+    sql`select order_id as id from order_decisions where outcome = 'awaiting-second' order by at`,
+  );
   return rows.map(({ id }) => id);
 }
 
@@ -120,10 +106,13 @@ export async function reviewDecision(
 
 /** How many answers of one person nobody has reviewed, and of how many the time is over. */
 export async function countReviews(db: Db, now: string): Promise<{ due: number; overdue: number }> {
-  const { rows } = await sql<{ due: number; overdue: number }>`
+  const found = await rowOf<{ due: number; overdue: number }>(
+    db,
+    sql`
     select count(*)::int as due, (count(*) filter (where review_due_at < ${now}::timestamptz))::int as overdue
-    from order_decisions where break_glass and reviewed_at is null`.execute(db);
-  return rows[0] ?? { due: 0, overdue: 0 };
+    from order_decisions where break_glass and reviewed_at is null`,
+  );
+  return found ?? { due: 0, overdue: 0 };
 }
 
 /** Decisions of many orders, by order, in the order in which they were made. */
@@ -132,11 +121,13 @@ export async function selectDecisionsOf(
   orderIds: readonly string[],
 ): Promise<ReadonlyMap<string, OrderDecision[]>> {
   if (orderIds.length === 0) return new Map();
-  const { rows } = await sql<object & { orderId: string }>`
-    select ${SELECTED}, order_id as "orderId" from order_decisions
-    where order_id = any (${[...orderIds]}::uuid[]) order by at, id`.execute(db);
+  const rows = await rowsOf<OrderDecision & { orderId: string }>(
+    db,
+    sql`
+    select ${COLUMNS}, order_id from order_decisions
+    where order_id = any (${[...orderIds]}::uuid[]) order by at, id`,
+  );
   const found = new Map<string, OrderDecision[]>();
-  for (const { orderId, ...row } of rows)
-    found.set(orderId, [...(found.get(orderId) ?? []), toDecision(row)]);
+  for (const { orderId, ...decision } of rows) found.set(orderId, [...(found.get(orderId) ?? []), decision]);
   return found;
 }

@@ -1,4 +1,4 @@
-import type { Db } from '@breakwater/storage';
+import { type Db, rowOf } from '@breakwater/storage';
 import { sql } from 'kysely';
 
 /** Tables of an order, each with one SHA-256 over all that is stored of it. */
@@ -11,7 +11,9 @@ export type Digests = Readonly<Record<'order' | 'original' | 'tasks' | 'messages
 export async function digestOrder(trx: Db, id: string): Promise<Digests> {
   // Times are printed in one zone, whichever one the session has; of this transaction only.
   await sql`select set_config('TimeZone', 'UTC', true)`.execute(trx);
-  const { rows } = await sql<Digests>`
+  const found = await rowOf<Digests>(
+    trx,
+    sql`
     select
       (select ${digestOf(sql`to_jsonb(o) - 'step' - 'warn_at' - 'warned' - 'updated_at'`)} from orders o where o.id = ${id}) as "order",
       (select coalesce(string_agg(${digestOf(sql`(to_jsonb(f) - 'data') || jsonb_build_object('content', encode(sha256(f.data), 'hex'))`)}, ','), '')
@@ -21,8 +23,9 @@ export async function digestOrder(trx: Db, id: string): Promise<Digests> {
       (select encode(sha256(convert_to(coalesce(string_agg(jsonb_strip_nulls(to_jsonb(m))::text, ',' order by m.sent_at, m.id), ''), 'UTF8')), 'hex')
         from order_messages m where m.order_id = ${id}) as messages,
       (select encode(sha256(convert_to(coalesce(string_agg(jsonb_strip_nulls(to_jsonb(d))::text, ',' order by d.at, d.id), ''), 'UTF8')), 'hex')
-        from order_decisions d where d.order_id = ${id}) as decisions`.execute(trx);
-  return rows[0] ?? { order: '', original: '', tasks: '', messages: '', decisions: '' };
+        from order_decisions d where d.order_id = ${id}) as decisions`,
+  );
+  return found ?? { order: '', original: '', tasks: '', messages: '', decisions: '' };
 }
 
 function digestOf(json: ReturnType<typeof sql>) {

@@ -1,10 +1,9 @@
 import type { OrderMessage } from '@breakwater/contracts/orders';
-import type { Db } from '@breakwater/storage';
+import { type Db, rowOf, rowsOf } from '@breakwater/storage';
 import { sql } from 'kysely';
-import { plain } from './plain.ts';
 
-const SELECTED = sql.raw(`id, direction, kind, subject, body, document, language, by, sent_at as "sentAt",
-  delivered_at as "deliveredAt", acknowledged_at as "acknowledgedAt", responded_at as "respondedAt"`);
+const COLUMNS = sql.raw(`
+  id, direction, kind, subject, body, document, language, by, sent_at, delivered_at, acknowledged_at, responded_at`);
 
 export async function insertMessage(trx: Db, orderId: string, message: OrderMessage): Promise<void> {
   const { id, direction, kind, subject, body, document, language, by, sentAt, deliveredAt } = message;
@@ -16,10 +15,11 @@ export async function insertMessage(trx: Db, orderId: string, message: OrderMess
 }
 
 /** The thread, oldest first. */
-export async function selectMessages(db: Db, orderId: string): Promise<OrderMessage[]> {
-  const { rows } = await sql<object>`
-    select ${SELECTED} from order_messages where order_id = ${orderId} order by sent_at, id`.execute(db);
-  return rows.map((row) => plain<OrderMessage>(row));
+export function selectMessages(db: Db, orderId: string): Promise<OrderMessage[]> {
+  return rowsOf(
+    db,
+    sql`select ${COLUMNS} from order_messages where order_id = ${orderId} order by sent_at, id`,
+  );
 }
 
 /** How far letters that went out have come. A letter that was answered was seen, and one that was seen was delivered. */
@@ -46,9 +46,9 @@ export async function noteProgress(
 }
 
 export async function hasMessage(db: Db, orderId: string, messageId: string): Promise<boolean> {
-  const { rows } = await sql`
-    select 1 from order_messages where order_id = ${orderId} and id = ${messageId} and direction = 'out'`.execute(
+  const found = await rowOf(
     db,
+    sql`select 1 from order_messages where order_id = ${orderId} and id = ${messageId} and direction = 'out'`,
   );
-  return rows.length > 0;
+  return found !== undefined;
 }

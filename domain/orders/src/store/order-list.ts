@@ -1,9 +1,7 @@
 import type { OrderCounts, OrderState, OrderSummary } from '@breakwater/contracts/orders';
-import { toInstant } from '@breakwater/kernel';
-import type { Db } from '@breakwater/storage';
+import { type Db, rowOf, rowsOf } from '@breakwater/storage';
 import { type RawBuilder, sql } from 'kysely';
 import { NEVER } from '../stored-order.ts';
-import { plain } from './plain.ts';
 
 /** Which orders a page shows; what is left out does not matter. */
 export interface OrderFilter {
@@ -20,40 +18,36 @@ export interface OrderFilter {
   readonly q?: string | undefined;
 }
 
+/** Behind which order a page begins. */
 export interface OrderPlace {
-  readonly dueSort: number;
+  readonly dueSort: string;
   readonly id: string;
 }
 
-interface Row extends Omit<OrderSummary, 'dueAt'> {
-  readonly dueSort: number;
-}
-
 /** Orders by what is due next; those after a place. */
-export async function selectSummaries(
+export function selectSummaries(
   db: Db,
   filter: OrderFilter,
   after: OrderPlace | undefined,
   limit: number,
 ): Promise<(OrderSummary & { readonly dueSort: number })[]> {
-  const place = after ? sql`(o.due_sort, o.id) > (${after.dueSort}, ${after.id}::uuid)` : sql`true`;
-  const { rows } = await sql<object>`
-    select o.id, o.number, o.reference, o.state, o.kind, o.instrument, o.request_type as "requestType", o.channel,
-      o.authority_id as "authorityId", coalesce(a.name, o.form -> 'authority' ->> 'name') as "authorityName",
+  const place = after ? sql`(o.due_sort, o.id) > (${after.dueSort}::bigint, ${after.id}::uuid)` : sql`true`;
+  return rowsOf(
+    db,
+    sql`
+    select o.id, o.number, o.reference, o.state, o.kind, o.instrument, o.request_type, o.channel, o.authority_id,
+      coalesce(a.name, o.form -> 'authority' ->> 'name') as authority_name,
       coalesce(a.country, o.form -> 'authority' ->> 'country') as country, o.level, o.emergency,
-      o.form -> 'secrecy' ->> 'until' as "secrecyUntil", o.targets,
+      o.form -> 'secrecy' ->> 'until' as secrecy_until, o.targets,
       coalesce(jsonb_array_length(o.assessment -> 'defects'), 0) as defects,
-      coalesce(jsonb_array_length(jsonb_path_query_array(o.assessment, '$.tests[*] ? (@.result == "failed")')), 0) as "failedTests",
-      o.received_at as "receivedAt", o.due_sort as "dueSort", o.due_clock as "dueClock", o.paused,
-      o.claimed_by as "claimedBy", o.updated_at as "updatedAt"
+      coalesce(jsonb_array_length(jsonb_path_query_array(o.assessment, '$.tests[*] ? (@.result == "failed")')), 0) as failed_tests,
+      o.received_at, o.due_sort, to_timestamp(nullif(o.due_sort, ${NEVER}::bigint) / 1000.0) as due_at, o.due_clock,
+      o.paused, o.claimed_by, o.updated_at
     from (
       select * from orders o where ${whereOf(filter)} and ${place} order by o.due_sort, o.id limit ${limit}
     ) as o left join authorities a on a.id = o.authority_id
-    order by o.due_sort, o.id`.execute(db);
-  return rows.map((row) => {
-    const { dueSort, ...summary } = plain<Row>(row);
-    return { ...summary, ...(dueSort !== NEVER && { dueAt: toInstant(dueSort) }), dueSort };
-  });
+    order by o.due_sort, o.id`,
+  );
 }
 
 function whereOf(filter: OrderFilter): RawBuilder<unknown> {
@@ -86,19 +80,23 @@ export async function countOrders(
   now: number,
   mine: string,
 ): Promise<Omit<OrderCounts, 'reviewsDue' | 'reviewsOverdue'>> {
-  const { rows } = await sql<Omit<OrderCounts, 'states' | 'reviewsDue' | 'reviewsOverdue'>>`
+  const counts = await rowOf<Omit<OrderCounts, 'states' | 'reviewsDue' | 'reviewsOverdue'>>(
+    db,
+    sql`
     select count(*)::int as open,
       (count(*) filter (where due_sort < ${now}))::int as overdue,
       (count(*) filter (where due_sort < ${now + 86_400_000}))::int as today,
       (count(*) filter (where due_sort < ${now + 7 * 86_400_000}))::int as week,
       (count(*) filter (where paused is not null))::int as paused,
       (count(*) filter (where claimed_by = ${mine}))::int as mine
-    from orders where open`.execute(db);
-  const states = await sql<{ state: OrderState; n: number }>`
-    select state, count(*)::int as n from orders group by state`.execute(db);
-  const [counts] = rows;
+    from orders where open`,
+  );
+  const states = await rowsOf<{ state: OrderState; n: number }>(
+    db,
+    sql`select state, count(*)::int as n from orders group by state`,
+  );
   return {
     ...(counts ?? { open: 0, overdue: 0, today: 0, week: 0, paused: 0, mine: 0 }),
-    states: Object.fromEntries(states.rows.map(({ state, n }) => [state, n])),
+    states: Object.fromEntries(states.map(({ state, n }) => [state, n])),
   };
 }

@@ -1,7 +1,6 @@
-import type { Db } from '@breakwater/storage';
+import { type Db, rowOf, rowsOf } from '@breakwater/storage';
 import { sql } from 'kysely';
 import type { OrderPatch, StoredOrder } from '../stored-order.ts';
-import { plain } from './plain.ts';
 
 const COLUMNS = {
   state: 'state',
@@ -57,11 +56,7 @@ const JSON_COLUMNS = new Set<string>([
   'deadlines',
 ]);
 
-const SELECTED = sql.raw(
-  ['id', 'number', 'step', ...Object.entries(COLUMNS).map(([name, column]) => `${column} as "${name}"`)].join(
-    ', ',
-  ),
-);
+const SELECTED = sql.raw(['id', 'number', 'step', ...Object.values(COLUMNS)].join(', '));
 
 function columnValue(column: string, value: unknown) {
   return JSON_COLUMNS.has(column) && value !== null && value !== undefined
@@ -75,11 +70,14 @@ export async function insertOrder(
   { id, number: _number, step, ...order }: StoredOrder,
 ): Promise<boolean> {
   const written = Object.entries(order) as [keyof typeof COLUMNS, unknown][];
-  const { rows } = await sql`
+  const found = await rowOf(
+    trx,
+    sql`
     insert into orders (id, step, ${sql.raw(written.map(([name]) => COLUMNS[name]).join(', '))})
     values (${id}, ${step}, ${sql.join(written.map(([name, value]) => columnValue(COLUMNS[name], value)))})
-    on conflict do nothing returning id`.execute(trx);
-  return rows.length > 0;
+    on conflict do nothing returning id`,
+  );
+  return found !== undefined;
 }
 
 /** Changes an order that is locked. */
@@ -90,52 +88,56 @@ export async function updateOrder(trx: Db, id: string, step: number, patch: Orde
   await sql`update orders set ${sql.join([sql`step = ${step}`, ...changes])} where id = ${id}`.execute(trx);
 }
 
-export async function selectOrder(db: Db, id: string): Promise<StoredOrder | undefined> {
-  const { rows } = await sql<object>`select ${SELECTED} from orders where id = ${id}`.execute(db);
-  return rows[0] && plain<StoredOrder>(rows[0]);
+export function selectOrder(db: Db, id: string): Promise<StoredOrder | undefined> {
+  return rowOf(db, sql`select ${SELECTED} from orders where id = ${id}`);
 }
 
 /** The order, locked until the transaction ends. */
-export async function lockOrder(trx: Db, id: string): Promise<StoredOrder | undefined> {
-  const { rows } = await sql<object>`select ${SELECTED} from orders where id = ${id} for update`.execute(trx);
-  return rows[0] && plain<StoredOrder>(rows[0]);
+export function lockOrder(trx: Db, id: string): Promise<StoredOrder | undefined> {
+  return rowOf(trx, sql`select ${SELECTED} from orders where id = ${id} for update`);
 }
 
 /** The order that somebody sent under an id of theirs, or with the same content. */
-export async function selectSame(
+export function selectSame(
   db: Db,
   authorityId: string | undefined,
   { externalId, contentHash }: { readonly externalId?: string | undefined; readonly contentHash: string },
 ): Promise<{ readonly id: string; readonly number: number } | undefined> {
-  const { rows } = await sql<{ id: string; number: number }>`
+  return rowOf(
+    db,
+    sql`
     select id, number from orders where authority_key = ${authorityId ?? ''}
       and (external_id = ${externalId ?? null}::text or content_hash = ${contentHash})
-    order by (external_id = ${externalId ?? null}::text) desc nulls last limit 1`.execute(db);
-  return rows[0];
+    order by (external_id = ${externalId ?? null}::text) desc nulls last limit 1`,
+  );
 }
 
 /** Orders that have to be warned of, the most pressing first, locked; those that others work on are passed over. */
-export async function lockToWarn(trx: Db, now: number, limit: number): Promise<StoredOrder[]> {
-  const { rows } = await sql<object>`
+export function lockToWarn(trx: Db, now: number, limit: number): Promise<StoredOrder[]> {
+  return rowsOf(
+    trx,
+    sql`
     select ${SELECTED} from orders where warn_at <= ${now} order by warn_at limit ${limit}
-    for update skip locked`.execute(trx);
-  return rows.map((row) => plain<StoredOrder>(row));
+    for update skip locked`,
+  );
 }
 
 /** Orders that were received in a stretch of time, by time. */
-export async function selectReceived(
+export function selectReceived(
   db: Db,
   { from, to }: { readonly from: string; readonly to: string },
   after: { readonly at: string; readonly id: string } | undefined,
   limit: number,
 ): Promise<StoredOrder[]> {
-  const { rows } = await sql<object>`
+  return rowsOf(
+    db,
+    sql`
     select ${SELECTED} from orders
     where received_at >= ${from}::timestamptz and received_at < ${to}::timestamptz
       and (${after?.at ?? null}::timestamptz is null
         or (received_at, id) > (${after?.at ?? null}::timestamptz, ${after?.id ?? null}::uuid))
-    order by received_at, id limit ${limit}`.execute(db);
-  return rows.map((row) => plain<StoredOrder>(row));
+    order by received_at, id limit ${limit}`,
+  );
 }
 
 /** Whether an authority sent an order before, or an emergency. */
@@ -144,10 +146,11 @@ export async function selectEarlier(
   authorityId: string,
   exceptId: string,
 ): Promise<{ readonly any: boolean; readonly emergency: boolean }> {
-  const { rows } = await sql<{ any: boolean; emergency: boolean }>`
-    select exists (select from orders where authority_id = ${authorityId} and id <> ${exceptId}) as any,
-      exists (select from orders where authority_id = ${authorityId} and id <> ${exceptId} and emergency) as emergency`.execute(
+  const found = await rowOf<{ any: boolean; emergency: boolean }>(
     db,
+    sql`
+    select exists (select from orders where authority_id = ${authorityId} and id <> ${exceptId}) as any,
+      exists (select from orders where authority_id = ${authorityId} and id <> ${exceptId} and emergency) as emergency`,
   );
-  return rows[0] ?? { any: false, emergency: false };
+  return found ?? { any: false, emergency: false };
 }

@@ -1,6 +1,5 @@
-import type { Db } from '@breakwater/storage';
+import { type Db, rowOf } from '@breakwater/storage';
 import { sql } from 'kysely';
-import { plain } from './plain.ts';
 
 /** A file as it came. */
 export interface Original {
@@ -25,29 +24,30 @@ export async function insertOriginal(
   );
 }
 
-export async function selectOriginal(db: Db, orderId: string): Promise<Original | undefined> {
-  const { rows } = await sql<object>`
-    select sha256, bytes, media_type as "mediaType", name, unread from order_originals where order_id = ${orderId}`.execute(
+export function selectOriginal(db: Db, orderId: string): Promise<Original | undefined> {
+  return rowOf(
     db,
+    sql`select sha256, bytes, media_type, name, unread from order_originals where order_id = ${orderId}`,
   );
-  return rows[0] && plain<Original>(rows[0]);
 }
 
-export async function selectOriginalData(
+export function selectOriginalData(
   db: Db,
   orderId: string,
 ): Promise<(Original & { readonly data: Uint8Array }) | undefined> {
-  const { rows } = await sql<object>`
-    select sha256, bytes, media_type as "mediaType", name, unread, data from order_originals where order_id = ${orderId}`.execute(
+  return rowOf(
     db,
+    sql`select sha256, bytes, media_type, name, unread, data from order_originals where order_id = ${orderId}`,
   );
-  return rows[0] && plain<Original & { data: Uint8Array }>(rows[0]);
 }
 
 /** Whether the same file came from another authority. */
 export async function isOfAnother(db: Db, sha256: string, authorityId: string | undefined): Promise<boolean> {
-  const { rows } = await sql`
+  const found = await rowOf(
+    db,
+    sql`
     select 1 from order_originals f join orders o on o.id = f.order_id
-    where f.sha256 = ${sha256} and o.authority_key <> ${authorityId ?? ''} limit 1`.execute(db);
-  return rows.length > 0;
+    where f.sha256 = ${sha256} and o.authority_key <> ${authorityId ?? ''} limit 1`,
+  );
+  return found !== undefined;
 }

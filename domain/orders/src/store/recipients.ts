@@ -1,15 +1,6 @@
-import type { Db } from '@breakwater/storage';
+import { type Db, rowOf, rowsOf } from '@breakwater/storage';
 import { sql } from 'kysely';
-import type { StoredRecipient } from '../authorities/recipient.ts';
-import { plain } from './plain.ts';
-
-interface Row extends Omit<StoredRecipient, 'confirmations'> {
-  readonly authorityId: string;
-}
-
-interface ConfirmationRow {
-  readonly recipientId: string;
-}
+import type { StoredRecipient } from '../recipient.ts';
 
 type Confirmation = StoredRecipient['confirmations'][number];
 
@@ -20,19 +11,21 @@ export async function selectRecipients(
 ): Promise<ReadonlyMap<string, StoredRecipient[]>> {
   const found = new Map<string, StoredRecipient[]>();
   if (authorityIds.length === 0) return found;
-  const { rows } = await sql<object>`
-    select id, authority_id as "authorityId", recipient, until, entered_by as "enteredBy", entered_at as "enteredAt",
-      counts_from as "countsFrom", from_before as "fromBefore", withdrawn_at as "withdrawnAt",
-      withdrawn_by as "withdrawnBy", withdrawn_because as "withdrawnBecause"
+  const recipients = await rowsOf<Omit<StoredRecipient, 'confirmations'> & { authorityId: string }>(
+    db,
+    sql`
+    select id, authority_id, recipient, until, entered_by, entered_at, counts_from, from_before, withdrawn_at,
+      withdrawn_by, withdrawn_because
     from authority_recipients where authority_id = any (${[...authorityIds]}::uuid[])
-    order by entered_at desc, id desc`.execute(db);
-  const ids = rows.map((row) => (row as { id: string }).id);
-  const { rows: confirmed } = await sql<object>`
-    select recipient_id as "recipientId", by, at, channel, whom, order_id as "orderId"
-    from recipient_confirmations where recipient_id = any (${ids}::uuid[]) order by at, by`.execute(db);
-  const confirmations = confirmed.map((row) => plain<Confirmation & ConfirmationRow>(row));
-  for (const row of rows) {
-    const { authorityId, ...one } = plain<Row>(row);
+    order by entered_at desc, id desc`,
+  );
+  const confirmations = await rowsOf<Confirmation & { recipientId: string }>(
+    db,
+    sql`
+    select recipient_id, by, at, channel, whom, order_id from recipient_confirmations
+    where recipient_id = any (${recipients.map(({ id }) => id)}::uuid[]) order by at, by`,
+  );
+  for (const { authorityId, ...one } of recipients) {
     const own = confirmations
       .filter(({ recipientId }) => recipientId === one.id)
       .map(({ recipientId: _of, ...rest }) => rest);
@@ -77,8 +70,11 @@ export async function setWithdrawn(
 
 /** Whether an order is an open emergency of the authority that a call back confirmed. */
 export async function isCalledBackEmergency(trx: Db, authorityId: string, orderId: string): Promise<boolean> {
-  const { rows } = await sql`
+  const found = await rowOf(
+    trx,
+    sql`
     select from orders where id = ${orderId} and authority_id = ${authorityId} and emergency and open
-      and call_back_confirmed`.execute(trx);
-  return rows.length > 0;
+      and call_back_confirmed`,
+  );
+  return found !== undefined;
 }

@@ -1,13 +1,13 @@
 import type { OrderSettings } from '@breakwater/contracts/orders';
-import type { Db } from '@breakwater/storage';
+import { type Db, rowOf } from '@breakwater/storage';
 import { sql } from 'kysely';
 
 /** Nothing is declared before somebody declares it: no language, no name. */
 const UNSET: OrderSettings = { languages: [], addressees: [], protectedTargets: [], platforms: [] };
 
 export async function selectSettings(db: Db): Promise<OrderSettings> {
-  const { rows } = await sql<{ settings: OrderSettings }>`select settings from order_settings`.execute(db);
-  return { ...UNSET, ...rows[0]?.settings };
+  const found = await rowOf<{ settings: OrderSettings }>(db, sql`select settings from order_settings`);
+  return { ...UNSET, ...found?.settings };
 }
 
 export async function putSettings(trx: Db, settings: OrderSettings): Promise<void> {

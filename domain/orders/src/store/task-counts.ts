@@ -1,4 +1,4 @@
-import type { Db } from '@breakwater/storage';
+import { type Db, rowsOf } from '@breakwater/storage';
 import { sql } from 'kysely';
 
 /** What the tasks of an order come to. */
@@ -13,14 +13,12 @@ export async function countTasksOf(
   orderIds: readonly string[],
 ): Promise<ReadonlyMap<string, TaskCounts>> {
   if (orderIds.length === 0) return new Map();
-  const { rows } = await sql<{ id: string; done: number; platform: string | null; platforms: number }>`
-    select order_id as id, (count(*) filter (where status = 'done'))::int as done, min(platform) as platform,
-      count(distinct platform)::int as platforms
-    from order_tasks where order_id = any (${[...orderIds]}::uuid[]) group by order_id`.execute(db);
-  return new Map(
-    rows.map(({ id, done, platform, platforms }) => [
-      id,
-      { done, ...(platform !== null && platforms === 1 && { platform }) },
-    ]),
+  const rows = await rowsOf<TaskCounts & { id: string }>(
+    db,
+    sql`
+    select order_id as id, (count(*) filter (where status = 'done'))::int as done,
+      case when count(distinct platform) = 1 then min(platform) end as platform
+    from order_tasks where order_id = any (${[...orderIds]}::uuid[]) group by order_id`,
   );
+  return new Map(rows.map(({ id, ...counts }) => [id, counts]));
 }

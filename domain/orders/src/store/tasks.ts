@@ -1,12 +1,10 @@
 import type { OrderTask } from '@breakwater/contracts/orders';
-import type { Db } from '@breakwater/storage';
+import { type Db, rowOf, rowsOf } from '@breakwater/storage';
 import { sql } from 'kysely';
-import { plain } from './plain.ts';
 
-const SELECTED =
-  sql.raw(`id, kind, target, platform, account_id as "accountId", content_id as "contentId", desired,
-  status, because, job_id as "jobId", decision_id as "decisionId", hold_id as "holdId",
-  production_id as "productionId", effect_at as "effectAt"`);
+const SELECTED = sql.raw(`
+  id, kind, target, platform, account_id, content_id, desired, status, because, job_id, decision_id, hold_id,
+  production_id, effect_at`);
 
 export interface NewTask extends Omit<OrderTask, 'jobId' | 'decisionId' | 'holdId' | 'productionId'> {
   readonly place: number;
@@ -42,30 +40,34 @@ export async function putTasks(trx: Db, orderId: string, tasks: readonly NewTask
 export interface TaskPage {
   readonly limit: number;
   /** Place of the last one of the page before. */
-  readonly after?: number | undefined;
+  readonly after?: string | undefined;
 }
 
 /** Tasks of an order by place. */
-export async function selectTasks(
+export function selectTasks(
   db: Db,
   orderId: string,
   { limit, after }: TaskPage,
 ): Promise<(OrderTask & { readonly place: number })[]> {
-  const { rows } = await sql<object>`
-    select ${SELECTED}, place from order_tasks where order_id = ${orderId} and place > ${after ?? -1}
-    order by place limit ${limit}`.execute(db);
-  return rows.map((row) => plain<OrderTask & { place: number }>(row));
+  return rowsOf(
+    db,
+    sql`
+    select ${SELECTED}, place from order_tasks where order_id = ${orderId} and place > ${after ?? '-1'}
+    order by place limit ${limit}`,
+  );
 }
 
-export async function selectTasksById(
+export function selectTasksById(
   db: Db,
   orderId: string,
   ids: readonly string[],
 ): Promise<(OrderTask & { readonly place: number })[]> {
-  const { rows } = await sql<object>`
+  return rowsOf(
+    db,
+    sql`
     select ${SELECTED}, place from order_tasks where order_id = ${orderId} and id = any (${ids}::uuid[])
-    order by place`.execute(db);
-  return rows.map((row) => plain<OrderTask & { place: number }>(row));
+    order by place`,
+  );
 }
 
 /** How many tasks of an order have each status. */
@@ -73,9 +75,9 @@ export async function countTasks(
   db: Db,
   orderId: string,
 ): Promise<Partial<Record<OrderTask['status'], number>>> {
-  const { rows } = await sql<{ status: OrderTask['status']; n: number }>`
-    select status, count(*)::int as n from order_tasks where order_id = ${orderId} group by status`.execute(
+  const rows = await rowsOf<{ status: OrderTask['status']; n: number }>(
     db,
+    sql`select status, count(*)::int as n from order_tasks where order_id = ${orderId} group by status`,
   );
   return Object.fromEntries(rows.map(({ status, n }) => [status, n]));
 }
@@ -120,20 +122,24 @@ export async function updateTasks(trx: Db, ids: readonly string[], patch: TaskPa
 }
 
 /** Tasks that wait for a job of review, or rest on a decision of it. */
-export async function selectTasksOf(
+export function selectTasksOf(
   db: Db,
   { jobId, decisionId }: { readonly jobId?: string; readonly decisionId?: string },
 ): Promise<(OrderTask & { readonly orderId: string })[]> {
-  const { rows } = await sql<object>`
-    select ${SELECTED}, order_id as "orderId" from order_tasks
+  return rowsOf(
+    db,
+    sql`
+    select ${SELECTED}, order_id from order_tasks
     where ${jobId === undefined ? sql`decision_id = ${decisionId ?? null}::uuid` : sql`job_id = ${jobId}::uuid`}
-    order by order_id, place`.execute(db);
-  return rows.map((row) => plain<OrderTask & { orderId: string }>(row));
+    order by order_id, place`,
+  );
 }
 
 /** Orders that ask for the same of the same targets, the oldest first; those that were withdrawn are left out. */
 export async function selectDuplicates(db: Db, orderId: string, limit: number): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`
+  const rows = await rowsOf<{ id: string }>(
+    db,
+    sql`
     with mine as (
       select distinct target_key, kind from order_tasks where order_id = ${orderId} and status <> 'void'
     )
@@ -141,7 +147,8 @@ export async function selectDuplicates(db: Db, orderId: string, limit: number): 
     join order_tasks other on other.target_key = mine.target_key and other.kind = mine.kind
       and other.order_id <> ${orderId} and other.status <> 'void'
     join orders o on o.id = other.order_id and o.state <> 'withdrawn'
-    order by o.received_at, o.id limit ${limit}`.execute(db);
+    order by o.received_at, o.id limit ${limit}`,
+  );
   return rows.map(({ id }) => id);
 }
 
@@ -152,11 +159,12 @@ export async function isRepeated(
   keys: readonly string[],
 ): Promise<boolean> {
   if (keys.length === 0 || authorityId === undefined) return false;
-  const { rows } = await sql`
+  const found = await rowOf(
+    db,
+    sql`
     select 1 from order_tasks t join orders o on o.id = t.order_id
     where t.target_key = any (${keys}::text[]) and t.kind = ${kind} and t.order_id <> ${orderId}
-      and t.status <> 'void' and o.state <> 'withdrawn' and o.authority_id = ${authorityId} limit 1`.execute(
-    db,
+      and t.status <> 'void' and o.state <> 'withdrawn' and o.authority_id = ${authorityId} limit 1`,
   );
-  return rows.length > 0;
+  return found !== undefined;
 }

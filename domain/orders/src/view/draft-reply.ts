@@ -2,9 +2,9 @@ import { FORM3_REASONS, IMPOSSIBILITY_REASONS } from '@breakwater/contracts/law'
 import type { OrderMessage, ReplyKind } from '@breakwater/contracts/orders';
 import { isId } from '@breakwater/kernel';
 import type { Reply, ReplyInput } from '@breakwater/law';
+import { factsOf } from '../assess/order-facts.ts';
 import { invalid, OrderError, orderNotFound } from '../order-error.ts';
 import type { OrderContext, ReplyDraft } from '../ports.ts';
-import { factsOf } from '../receive/order-facts.ts';
 import { selectAuthority } from '../store/authorities.ts';
 import { selectDecisions } from '../store/decisions.ts';
 import { selectOrder } from '../store/orders.ts';

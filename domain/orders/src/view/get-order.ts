@@ -1,6 +1,6 @@
 import type { Deadline } from '@breakwater/contracts/law';
 import type { Order, OrderTask } from '@breakwater/contracts/orders';
-import { isId, toInstant } from '@breakwater/kernel';
+import { decodeCursor, isId, type Page, type PageQuery, pageOf, toInstant } from '@breakwater/kernel';
 import { clockNote } from '../clocks/clock-note.ts';
 import { OrderError, orderNotFound } from '../order-error.ts';
 import type { OrderContext } from '../ports.ts';
@@ -83,21 +83,17 @@ function asOf(deadline: Deadline, now: number): Deadline {
   return over ? { ...deadline, state: 'missed' } : deadline;
 }
 
-/** Tasks of an order by pages; the cursor is the place of the last one. */
+/** Tasks of an order by pages. */
 export async function listTasks(
   { storage }: OrderContext,
   id: string,
-  { limit = TASK_PAGE, after }: { readonly limit?: number | undefined; readonly after?: string | undefined },
-): Promise<{ tasks: OrderTask[]; next?: string }> {
+  { limit = TASK_PAGE, cursor }: PageQuery,
+): Promise<Page<OrderTask>> {
   if (!isId(id) || !(await selectOrder(storage.db, id))) throw orderNotFound();
-  const place = /^\d{1,6}$/.test(after ?? '') ? Number(after) : undefined;
-  const found = await selectTasks(storage.db, id, { limit: limit + 1, after: place });
-  const page = found.slice(0, limit);
-  const last = page.at(-1);
-  return {
-    tasks: page.map(({ place: _place, ...task }) => task),
-    ...(found.length > limit && last && { next: String(last.place) }),
-  };
+  const after = decodeCursor(cursor, { place: /^\d{1,6}$/ });
+  const found = await selectTasks(storage.db, id, { limit: limit + 1, after: after?.place });
+  const page = pageOf(found, limit, ({ place }) => [place]);
+  return { ...page, items: page.items.map(({ place: _place, ...task }) => task) };
 }
 
 /** The file as it came. Throws OrderError 404 `original-not-found`. */

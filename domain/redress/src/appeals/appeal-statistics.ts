@@ -16,14 +16,14 @@ export interface AppealPeriod {
  */
 export async function appealStatistics(
   { storage, clock }: RedressContext,
-  { from, to, platform }: AppealPeriod,
+  { from, to, platform }: AppealPeriod = {},
 ): Promise<AppealStatistics> {
   checkTexts({ platform });
   const period = { from: from ?? null, to: to ?? null, platform: platform ?? null };
   const at = toInstant(clock.now());
   const byPolicy = await countAppeals(storage.db, 'policy', period, at);
   const byLanguage = await countAppeals(storage.db, 'language', period, at);
-  const total = byPolicy.find(({ key }) => key === null) ?? NONE;
+  const total = byPolicy.find(({ key }) => key === undefined) ?? NONE;
   return {
     ...(from !== undefined && { from }),
     ...(to !== undefined && { to }),
@@ -34,7 +34,6 @@ export async function appealStatistics(
 }
 
 const NONE: AppealTally = {
-  key: null,
   lodged: 0,
   open: 0,
   overdue: 0,
@@ -42,11 +41,10 @@ const NONE: AppealTally = {
   overturned: 0,
   partly: 0,
   moot: 0,
-  medianHours: null,
 };
 
-function withKey(tally: AppealTally): AppealCounts[] {
-  return tally.key === null ? [] : [{ key: tally.key, ...countsOf(tally) }];
+function withKey({ key, ...tally }: AppealTally): AppealCounts[] {
+  return key === undefined ? [] : [{ key, ...countsOf(tally) }];
 }
 
 function countsOf({ key: _, medianHours, ...counts }: AppealTally): Omit<AppealCounts, 'key'> {
@@ -57,6 +55,6 @@ function countsOf({ key: _, medianHours, ...counts }: AppealTally): Omit<AppealC
     ...counts,
     decided,
     ...(decided > 0 && { overturnedShare: wrong / decided, interval: wilsonInterval(wrong, decided) }),
-    ...(medianHours !== null && { medianHours }),
+    ...(medianHours !== undefined && { medianHours }),
   };
 }

@@ -24,8 +24,13 @@ export interface Appeals {
 
 export function createAppeals(context: RedressContext): Appeals {
   return {
-    ...bind(context, { lodge: lodgeAppeal, release: releaseAppeal, decide: decideAppeal }),
-    list: (query = {}) => listAppeals(context, query),
+    ...bind(context, {
+      lodge: lodgeAppeal,
+      list: listAppeals,
+      release: releaseAppeal,
+      decide: decideAppeal,
+      statistics: appealStatistics,
+    }),
     get: async (id) => {
       const { storage, clock } = context;
       const appeal = isId(id) ? await findAppeal(storage.db, id, clock.now()) : undefined;
@@ -33,6 +38,5 @@ export function createAppeals(context: RedressContext): Appeals {
       return appeal;
     },
     claim: ((request: AppealClaimRequest) => claimAppeal(context, request)) as Appeals['claim'],
-    statistics: (period = {}) => appealStatistics(context, period),
   };
 }

@@ -23,13 +23,13 @@ export interface Notices {
 export function createNotices(context: RedressContext): Notices {
   return {
     faults: noticeFaults,
-    list: (query = {}) => listNotices(context, query),
     ...bind(context, {
       receive: receiveNotice,
+      list: listNotices,
       get: getNotice,
       receipt: openReceipt,
       setTarget: setNoticeTarget,
+      passOn: passOnNotices,
     }),
-    passOn: () => passOnNotices(context),
   };
 }

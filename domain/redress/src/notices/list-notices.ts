@@ -1,5 +1,5 @@
 import type { Notice } from '@breakwater/contracts/redress';
-import { checkTexts, decodeCursor, encodeCursor, isId, type Page, pageOf } from '@breakwater/kernel';
+import { checkTexts, decodeCursor, isId, type Page, type PageQuery, pageOf } from '@breakwater/kernel';
 import type { RedressContext } from '../ports.ts';
 import { hashToken, isToken } from '../statements/link-token.ts';
 import { findNotice, findNoticeByToken, selectNotices } from '../store/notices.ts';
@@ -7,26 +7,25 @@ import { noticeNotFound } from './notice-error.ts';
 
 const PAGE = 50;
 
-export interface NoticeQuery {
+export interface NoticeQuery extends PageQuery {
   readonly state?: 'open' | 'decided';
   readonly platform?: string;
   readonly account?: string;
   readonly job?: string;
-  /** 50 when left out. */
-  readonly limit?: number;
-  readonly cursor?: string;
 }
 
 /** Notices: what waits, the longest overdue first, then what is decided, the latest first. */
-export async function listNotices({ storage }: RedressContext, query: NoticeQuery): Promise<Page<Notice>> {
+export async function listNotices(
+  { storage }: RedressContext,
+  query: NoticeQuery = {},
+): Promise<Page<Notice>> {
   const { state = null, platform = null, account = null, job, limit = PAGE, cursor } = query;
   checkTexts({ platform, account });
   if (job !== undefined && !isId(job)) return { items: [] };
-  const [rank = '', id = ''] = cursor === undefined ? [] : decodeCursor(cursor, [/^\d{1,16}$/, isId]);
-  const after = cursor === undefined ? null : { rank, id };
+  const after = decodeCursor(cursor, { rank: /^\d{1,16}$/, id: isId });
   const filter = { state, platform, account, job: job ?? null, after, limit: limit + 1 };
   const rows = await selectNotices(storage.db, filter);
-  const page = pageOf(rows, limit, (last) => encodeCursor([last.rank, last.notice.id]));
+  const page = pageOf(rows, limit, ({ rank, notice }) => [rank, notice.id]);
   return { ...page, items: page.items.map(({ notice }) => notice) };
 }
 

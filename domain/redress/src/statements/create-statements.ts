@@ -17,9 +17,11 @@ export interface Statements {
 }
 
 export function createStatements(context: RedressContext): Statements {
-  return {
-    list: (query = {}) => listStatements(context, query),
-    ...bind(context, { get: viewStatement, open: openStatement, renewLink }),
-    settleDuties: () => settleStatementDuties(context),
-  };
+  return bind(context, {
+    list: listStatements,
+    get: viewStatement,
+    open: openStatement,
+    renewLink,
+    settleDuties: settleStatementDuties,
+  });
 }

@@ -2,10 +2,10 @@ import type { StatementOfReasons, StatementState, StatementView } from '@breakwa
 import {
   checkTexts,
   decodeCursor,
-  encodeCursor,
   isId,
   isInstant,
   type Page,
+  type PageQuery,
   pageOf,
 } from '@breakwater/kernel';
 import type { RedressContext } from '../ports.ts';
@@ -17,30 +17,26 @@ import { statementNotFound } from './statement-error.ts';
 
 const PAGE = 50;
 
-export interface StatementQuery {
+export interface StatementQuery extends PageQuery {
   readonly platform?: string;
   readonly account?: string;
   readonly decision?: string;
   readonly state?: StatementState;
-  /** 50 when left out. */
-  readonly limit?: number;
-  readonly cursor?: string;
 }
 
 /** Statements of reasons, newest first. */
 export async function listStatements(
   context: RedressContext,
-  query: StatementQuery,
+  query: StatementQuery = {},
 ): Promise<Page<StatementOfReasons>> {
   const { platform = null, account = null, decision, state = null, limit = PAGE, cursor } = query;
   checkTexts({ platform, account });
   if (decision !== undefined && !isId(decision)) return { items: [] };
-  const [at = '', id = ''] = cursor === undefined ? [] : decodeCursor(cursor, [isInstant, isId]);
-  const before = cursor === undefined ? null : { at, id };
+  const before = decodeCursor(cursor, { at: isInstant, id: isId });
   const filter = { platform, account, decision: decision ?? null, state, before, limit: limit + 1 };
   const { db } = context.storage;
   const statements = await withEndings(context, db, await selectStatements(db, filter));
-  return pageOf(statements, limit, (last) => encodeCursor([last.issuedAt, last.id]));
+  return pageOf(statements, limit, ({ issuedAt, id }) => [issuedAt, id]);
 }
 
 /** A statement with its words in every language. Throws RedressError 404 `statement-not-found`. */

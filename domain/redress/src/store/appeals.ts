@@ -1,65 +1,17 @@
 import type { Appeal, AppealAttachment, AppealOutcome, AppealState } from '@breakwater/contracts/redress';
 import type { Decision } from '@breakwater/contracts/review';
 import { toInstant } from '@breakwater/kernel';
-import type { Db } from '@breakwater/storage';
-import { sql } from 'kysely';
+import { type Db, rowOf, rowsOf } from '@breakwater/storage';
+import { type RawBuilder, sql } from 'kysely';
 
-interface AppealRow {
-  readonly id: string;
-  readonly statement_id: string;
-  readonly decision_id: string | null;
-  readonly platform: string;
-  readonly account_id: string;
-  readonly policy: string;
-  readonly state: AppealState;
-  readonly lodged_at: Date;
-  readonly due_at: Date;
-  readonly language: string | null;
-  readonly text: string;
-  readonly attachments: string;
-  readonly claimed_by: string | null;
-  readonly claimed_until: Date | null;
-  readonly outcome: AppealOutcome | null;
-  readonly decided_by: string | null;
-  readonly decided_at: Date | null;
-  readonly reason: string | null;
-  readonly reversed: string;
-  readonly original_by: string | null;
-  readonly original_second: string | null;
-}
-
-const COLUMNS = sql.raw(
-  `id, statement_id, decision_id, platform, account_id, policy, state, lodged_at, due_at, language, text, attachments,
-  claimed_by, claimed_until, outcome, decided_by, decided_at, reason, reversed, original_by, original_second`,
-);
-
-/** A claim whose lease ran out is none. */
-function toAppeal(row: AppealRow, now: number): Appeal {
-  const lapsed = row.state === 'claimed' && (row.claimed_until?.getTime() ?? 0) <= now;
-  const reversed: string[] = JSON.parse(row.reversed);
-  return {
-    id: row.id,
-    statementId: row.statement_id,
-    ...(row.decision_id !== null && { decisionId: row.decision_id }),
-    platform: row.platform,
-    accountId: row.account_id,
-    policy: row.policy,
-    state: lapsed ? 'open' : row.state,
-    lodgedAt: toInstant(row.lodged_at.getTime()),
-    dueAt: toInstant(row.due_at.getTime()),
-    ...(row.language !== null && { language: row.language }),
-    text: row.text,
-    attachments: JSON.parse(row.attachments),
-    ...(row.claimed_by !== null && !lapsed && { claimedBy: row.claimed_by }),
-    ...(row.claimed_until && !lapsed && { claimedUntil: toInstant(row.claimed_until.getTime()) }),
-    ...(row.outcome !== null && { outcome: row.outcome }),
-    ...(row.decided_by !== null && { decidedBy: row.decided_by }),
-    ...(row.decided_at && { decidedAt: toInstant(row.decided_at.getTime()) }),
-    ...(row.reason !== null && { reason: row.reason }),
-    ...(reversed.length > 0 && { reversed }),
-    ...(row.original_by !== null && { originalBy: row.original_by }),
-    ...(row.original_second && { originalSecondBy: row.original_second }),
-  };
+/** In SQL: an appeal as it stands then. A claim whose lease ran out is none. */
+function columnsAt(now: number): RawBuilder<unknown> {
+  const at = toInstant(now);
+  return sql`id, statement_id, decision_id, platform, account_id, policy,
+    case when claimed_until <= ${at} then 'open' else state end as state, lodged_at, due_at, language, text,
+    attachments::json as attachments, case when claimed_until > ${at} then claimed_by end as claimed_by,
+    case when claimed_until > ${at} then claimed_until end as claimed_until, outcome, decided_by, decided_at, reason,
+    nullif(reversed, '[]')::json as reversed, original_by, nullif(original_second, '') as original_second_by`;
 }
 
 /** An appeal as it is lodged. */
@@ -93,38 +45,40 @@ export async function insertAppeal(trx: Db, appeal: LodgedAppeal): Promise<void>
       ${original ? (original.secondBy ?? '') : null})`.execute(trx);
 }
 
-export async function findAppeal(db: Db, id: string, now: number): Promise<Appeal | undefined> {
-  const { rows } = await sql<AppealRow>`select ${COLUMNS} from appeals where id = ${id}`.execute(db);
-  return rows[0] && toAppeal(rows[0], now);
+export function findAppeal(db: Db, id: string, now: number): Promise<Appeal | undefined> {
+  return rowOf(db, sql`select ${columnsAt(now)} from appeals where id = ${id}`);
 }
 
-export async function lockAppeal(trx: Db, id: string, now: number): Promise<Appeal | undefined> {
-  const { rows } = await sql<AppealRow>`
-    select ${COLUMNS} from appeals where id = ${id} for update`.execute(trx);
-  return rows[0] && toAppeal(rows[0], now);
+export function lockAppeal(trx: Db, id: string, now: number): Promise<Appeal | undefined> {
+  return rowOf(trx, sql`select ${columnsAt(now)} from appeals where id = ${id} for update`);
 }
 
 /** The appeals against a statement, the latest first, each with what names its sending. */
-export async function appealsOfStatement(
+export function appealsOfStatement(
   db: Db,
   statementId: string,
   now: number,
 ): Promise<(Appeal & { readonly submission: string })[]> {
-  const { rows } = await sql<AppealRow & { submission: string }>`
-    select ${COLUMNS}, submission from appeals where statement_id = ${statementId}
-    order by lodged_at desc, id desc`.execute(db);
-  return rows.map((row) => ({ ...toAppeal(row, now), submission: row.submission }));
+  return rowsOf(
+    db,
+    sql`
+    select ${columnsAt(now)}, submission from appeals where statement_id = ${statementId}
+    order by lodged_at desc, id desc`,
+  );
 }
 
 /** Id of the open appeal that is due first and that this person did not decide before, locked. */
 export async function lockNextAppeal(trx: Db, by: string, at: string): Promise<string | undefined> {
-  const { rows } = await sql<{ id: string }>`
+  const found = await rowOf<{ id: string }>(
+    trx,
+    sql`
     select id from appeals
     where (state = 'open' or (state = 'claimed' and claimed_until <= ${at})) and state in ('open', 'claimed')
       and lower(btrim(${by}::text)) is distinct from lower(btrim(original_by))
       and lower(btrim(${by}::text)) is distinct from lower(btrim(original_second))
-    order by due_at, id limit 1 for update skip locked`.execute(trx);
-  return rows[0]?.id;
+    order by due_at, id limit 1 for update skip locked`,
+  );
+  return found?.id;
 }
 
 export async function saveClaim(
@@ -161,10 +115,13 @@ export async function setReversed(trx: Db, id: string, reversed: readonly string
 
 /** Ends open appeals against these statements without a decision, and returns their ids. */
 export async function endAsMoot(trx: Db, statementIds: readonly string[], at: string): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`
+  const rows = await rowsOf<{ id: string }>(
+    trx,
+    sql`
     update appeals set state = 'moot', claimed_by = null, claimed_until = null, decided_at = ${at}
     where statement_id = any (${statementIds}::uuid[]) and state in ('open', 'claimed')
-    returning id`.execute(trx);
+    returning id`,
+  );
   return rows.map(({ id }) => id);
 }
 
@@ -172,7 +129,7 @@ export interface AppealFilter {
   readonly state: AppealState | null;
   readonly platform: string | null;
   readonly account: string | null;
-  readonly after: { readonly rank: string; readonly id: string } | null;
+  readonly after: { readonly rank: string; readonly id: string } | undefined;
   readonly limit: number;
 }
 
@@ -182,22 +139,23 @@ export interface RankedAppeal {
   readonly rank: string;
 }
 
+const RANK = sql.raw(`(case when state in ('open', 'claimed') then (extract(epoch from due_at) * 1000)::bigint
+  else 1000000000000000 - (extract(epoch from decided_at) * 1000)::bigint end)`);
+
 /** What waits comes first, the longest overdue at the top; then what is settled, the latest first. */
 export async function selectAppeals(db: Db, filter: AppealFilter, now: number): Promise<RankedAppeal[]> {
   const { state, platform, account, after, limit } = filter;
-  const { rows } = await sql<AppealRow & { rank: string }>`
-    select *, rank_number::text as rank from (
-      select ${COLUMNS},
-        case when state in ('open', 'claimed') then (extract(epoch from due_at) * 1000)::bigint
-          else 1000000000000000 - (extract(epoch from decided_at) * 1000)::bigint end as rank_number
-      from appeals
-      where (${platform}::text is null or platform = ${platform})
-        and (${account}::text is null or account_id = ${account})
-        and (${state}::text is null or ${state} =
-          case when state = 'claimed' and claimed_until <= ${toInstant(now)}::timestamptz then 'open' else state end)
-    ) as ranked
-    where ${after?.rank ?? null}::bigint is null
-      or (rank_number, id) > (${after?.rank ?? null}::bigint, ${after?.id ?? null}::uuid)
-    order by rank_number, id limit ${limit}`.execute(db);
-  return rows.map((row) => ({ appeal: toAppeal(row, now), rank: row.rank }));
+  const rows = await rowsOf<Appeal & { rank: string }>(
+    db,
+    sql`
+    select ${columnsAt(now)}, ${RANK}::text as rank from appeals
+    where (${platform}::text is null or platform = ${platform})
+      and (${account}::text is null or account_id = ${account})
+      and (${state}::text is null or ${state} =
+        case when claimed_until <= ${toInstant(now)}::timestamptz then 'open' else state end)
+      and (${after?.rank ?? null}::bigint is null
+        or (${RANK}, id) > (${after?.rank ?? null}::bigint, ${after?.id ?? null}::uuid))
+    order by ${RANK}, id limit ${limit}`,
+  );
+  return rows.map(({ rank, ...appeal }) => ({ appeal, rank }));
 }

@@ -1,4 +1,4 @@
-import type { Db } from '@breakwater/storage';
+import { type Db, rowOf } from '@breakwater/storage';
 import { sql } from 'kysely';
 
 /** Keeps the hash of a token under which a user opens a statement. */
@@ -11,7 +11,9 @@ export async function insertLink(trx: Db, tokenHash: string, statementId: string
 
 /** The statement that a token opens. */
 export async function findLinked(db: Db, tokenHash: string): Promise<string | undefined> {
-  const { rows } = await sql<{ statement_id: string }>`
-    select statement_id from statement_links where token_hash = ${tokenHash}`.execute(db);
-  return rows[0]?.statement_id;
+  const found = await rowOf<{ statementId: string }>(
+    db,
+    sql`select statement_id from statement_links where token_hash = ${tokenHash}`,
+  );
+  return found?.statementId;
 }

@@ -1,17 +1,7 @@
 import type { Action } from '@breakwater/contracts';
 import type { StatementOfReasons, StatementState } from '@breakwater/contracts/redress';
-import { toInstant } from '@breakwater/kernel';
-import type { Db } from '@breakwater/storage';
+import { type Db, rowOf, rowsOf } from '@breakwater/storage';
 import { type RawBuilder, sql } from 'kysely';
-
-interface StatementRow {
-  readonly id: string;
-  readonly record: string;
-  readonly state: StatementState;
-  readonly withdrawn_at: Date | null;
-  readonly withdrawn_because: 'undone' | 'appeal' | null;
-  readonly covers: string[];
-}
 
 /** A statement as it is kept; how the actions stand that it gives reasons for, review knows. */
 export interface StoredStatement {
@@ -23,17 +13,20 @@ export interface StoredStatement {
 const COVERS = sql.raw(
   'array(select sa.action_id::text from statement_actions sa where sa.statement_id = s.id) as covers',
 );
-const COLUMNS = sql`s.id, s.record, s.state, s.withdrawn_at, s.withdrawn_because, ${COVERS}`;
 
-function toStored(row: StatementRow): StoredStatement {
-  const record: StatementOfReasons = JSON.parse(row.record);
-  const statement: StatementOfReasons = {
-    ...record,
-    state: row.state,
-    ...(row.withdrawn_at && { withdrawnAt: toInstant(row.withdrawn_at.getTime()) }),
-    ...(row.withdrawn_because && { withdrawnBecause: row.withdrawn_because }),
-  };
-  return { statement, covers: row.covers };
+/** Statements as a clause behind `from statements s` selects and sorts them, as they stand now. */
+async function select(db: Db, clause: RawBuilder<unknown>): Promise<StoredStatement[]> {
+  const rows = await rowsOf<
+    Pick<StatementOfReasons, 'state' | 'withdrawnAt' | 'withdrawnBecause'> & {
+      record: StatementOfReasons;
+      covers: string[];
+    }
+  >(
+    db,
+    sql`
+    select s.record::json as record, s.state, s.withdrawn_at, s.withdrawn_because, ${COVERS} from statements s ${clause}`,
+  );
+  return rows.map(({ record, covers, ...standing }) => ({ statement: { ...record, ...standing }, covers }));
 }
 
 /** Writes down a statement and settles that reasons were owed for its actions. */
@@ -56,9 +49,12 @@ async function withdraw(
   because: 'undone' | 'appeal',
   condition: RawBuilder<unknown>,
 ): Promise<StoredStatement[]> {
-  const { rows } = await sql<{ id: string }>`
+  const rows = await rowsOf<{ id: string }>(
+    trx,
+    sql`
     update statements s set state = 'withdrawn', withdrawn_at = ${at}, withdrawn_because = ${because}
-    where s.state = 'in-force' and ${condition} returning s.id`.execute(trx);
+    where s.state = 'in-force' and ${condition} returning s.id`,
+  );
   return selectByIds(
     trx,
     rows.map(({ id }) => id),
@@ -95,26 +91,27 @@ export interface Covering {
 /** Statements in force that are about one of these actions or several; nobody adds actions to them until the unit ends. */
 export async function lockCovering(db: Db, actionIds: readonly string[]): Promise<Covering[]> {
   if (actionIds.length === 0) return [];
-  const locked = await sql<{ id: string }>`
+  const locked = await rowsOf<{ id: string }>(
+    db,
+    sql`
     select s.id from statements s
     where s.state = 'in-force'
       and s.id in (select statement_id from statement_actions where action_id = any (${actionIds}::uuid[]))
-    order by s.id for update`.execute(db);
-  if (locked.rows.length === 0) return [];
+    order by s.id for update`,
+  );
+  if (locked.length === 0) return [];
   // What they are about is read only now: it may have grown while this waited.
-  const { rows } = await sql<Covering>`
+  return rowsOf(
+    db,
+    sql`
     select s.id, s.decision_id is not null as decided, ${COVERS} from statements s
-    where s.id = any (${locked.rows.map(({ id }) => id)}::uuid[])`.execute(db);
-  return rows;
+    where s.id = any (${locked.map(({ id }) => id)}::uuid[])`,
+  );
 }
 
 async function selectByIds(db: Db, ids: readonly string[]): Promise<StoredStatement[]> {
   if (ids.length === 0) return [];
-  const { rows } = await sql<StatementRow>`
-    select ${COLUMNS} from statements s where s.id = any (${ids}::uuid[]) order by s.issued_at, s.id`.execute(
-    db,
-  );
-  return rows.map(toStored);
+  return select(db, sql`where s.id = any (${ids}::uuid[]) order by s.issued_at, s.id`);
 }
 
 export async function selectStatement(db: Db, id: string): Promise<StoredStatement | undefined> {
@@ -136,11 +133,14 @@ export async function lockStatementOfDecision(
   trx: Db,
   decisionId: string,
 ): Promise<StatementOfReasons | undefined> {
-  const { rows } = await sql<{ id: string }>`
+  const found = await rowOf<{ id: string }>(
+    trx,
+    sql`
     select id from statements s where decision_id = ${decisionId} and state = 'in-force'
       and not exists (select from appeals a where a.statement_id = s.id and a.state = 'decided')
-    order by issued_at limit 1 for update`.execute(trx);
-  return rows[0] && (await selectStatement(trx, rows[0].id))?.statement;
+    order by issued_at limit 1 for update`,
+  );
+  return found && (await selectStatement(trx, found.id))?.statement;
 }
 
 /** Writes a statement anew that covers more than before; the time to appeal counts from now. */
@@ -159,8 +159,8 @@ export async function rewriteStatement(trx: Db, statement: StatementOfReasons): 
 
 /** Whether reasons were given for a decision. */
 export async function hasStatement(db: Db, decisionId: string): Promise<boolean> {
-  const { rows } = await sql`select 1 from statements where decision_id = ${decisionId} limit 1`.execute(db);
-  return rows.length > 0;
+  const found = await rowOf(db, sql`select 1 from statements where decision_id = ${decisionId} limit 1`);
+  return found !== undefined;
 }
 
 export interface StatementFilter {
@@ -168,23 +168,24 @@ export interface StatementFilter {
   readonly account: string | null;
   readonly decision: string | null;
   readonly state: StatementState | null;
-  readonly before: { readonly at: string; readonly id: string } | null;
+  readonly before: { readonly at: string; readonly id: string } | undefined;
   readonly limit: number;
 }
 
 /** Statements, newest first. */
-export async function selectStatements(db: Db, filter: StatementFilter): Promise<StoredStatement[]> {
+export function selectStatements(db: Db, filter: StatementFilter): Promise<StoredStatement[]> {
   const { platform, account, decision, state, before, limit } = filter;
-  const { rows } = await sql<StatementRow>`
-    select ${COLUMNS} from statements s
+  return select(
+    db,
+    sql`
     where (${platform}::text is null or s.platform = ${platform})
       and (${account}::text is null or s.account_id = ${account})
       and (${decision}::uuid is null or s.decision_id = ${decision})
       and (${state}::text is null or s.state = ${state})
       and (${before?.at ?? null}::timestamptz is null
         or (s.issued_at, s.id) < (${before?.at ?? null}::timestamptz, ${before?.id ?? null}::uuid))
-    order by s.issued_at desc, s.id desc limit ${limit}`.execute(db);
-  return rows.map(toStored);
+    order by s.issued_at desc, s.id desc limit ${limit}`,
+  );
 }
 
 export type Duty = 'issue' | 'withdraw';
@@ -198,23 +199,28 @@ export async function settleDuty(trx: Db, duty: Duty, actionIds: readonly string
 
 /** Whether anything is owed at all: one statement, where looking with a lock is a transaction of several. */
 export async function isAnythingDue(db: Db): Promise<boolean> {
-  const { rows } = await sql`select 1 from statement_duties limit 1`.execute(db);
-  return rows.length > 0;
+  return (await rowOf(db, sql`select 1 from statement_duties limit 1`)) !== undefined;
 }
 
 /** Up to `limit` actions for which something is owed, the longest waiting first; others leave them to this process. */
 export async function lockDue(trx: Db, duty: Duty, limit: number): Promise<string[]> {
-  const { rows } = await sql<{ action_id: string }>`
+  const rows = await rowsOf<{ actionId: string }>(
+    trx,
+    sql`
     select action_id from statement_duties where duty = ${duty}
-    order by since limit ${limit} for update skip locked`.execute(trx);
-  return rows.map(({ action_id }) => action_id);
+    order by since limit ${limit} for update skip locked`,
+  );
+  return rows.map(({ actionId }) => actionId);
 }
 
 /** Of these actions those without a statement. */
 export async function withoutStatement(db: Db, actions: readonly Action[]): Promise<Action[]> {
-  const { rows } = await sql<{ action_id: string }>`
+  const rows = await rowsOf<{ actionId: string }>(
+    db,
+    sql`
     select action_id from statement_actions
-    where action_id = any (${actions.map(({ id }) => id)}::uuid[])`.execute(db);
-  const stated = new Set(rows.map(({ action_id }) => action_id));
+    where action_id = any (${actions.map(({ id }) => id)}::uuid[])`,
+  );
+  const stated = new Set(rows.map(({ actionId }) => actionId));
   return actions.filter(({ id }) => !stated.has(id));
 }

@@ -16,7 +16,7 @@ export interface AddressBook {
   /** Replaces a list. Throws ReturnsError 422 `address-list-invalid`; the old list then stays. */
   put(listed: AddressClass, text: string, by: string): Promise<AddressList>;
   /** Loads one list, all when left out. */
-  load(listed?: string): Promise<void>;
+  load(changed?: { readonly class: string }): Promise<void>;
 }
 
 /** See `AddressBook`. */
@@ -50,8 +50,8 @@ export function createAddressBook({
       });
       return (await list()).find((one) => one.class === listed) ?? { class: listed, ranges };
     },
-    async load(listed) {
-      for (const one of ADDRESS_CLASSES.filter((each) => listed === undefined || each === listed)) {
+    async load(changed) {
+      for (const one of ADDRESS_CLASSES.filter((each) => each === (changed?.class ?? each))) {
         const text = await selectAddressText(storage.db, one);
         if (text === undefined || text.trim() === '') indexes.delete(one);
         else indexes.set(one, createRangeIndex(readAddressList(text)));

@@ -16,8 +16,8 @@ const SHOWN: Readonly<Record<string, Shown>> = {
 };
 
 /** Measures what the gate holds, read once for each time that all of it is asked for. */
-export function gateMeasures(gate: { state(): Promise<GateState> }): Measure[] {
-  const state = readTogether(() => gate.state());
+export function gateMeasures({ gate }: { readonly gate: { state(): Promise<GateState> } }): Measure[] {
+  const state = readTogether(gate.state);
   return Object.entries(SHOWN).map(([name, [help, aggregator, of]]) => ({
     name: `breakwater_gate_${name}`,
     help,

@@ -1,6 +1,6 @@
 import type { AddressBook } from '../addresses/address-book.ts';
+import type { KeyRing } from '../keys/key-ring.ts';
 import type { ReturnsContext } from '../ports.ts';
-import type { KeyRing } from '../vault/key-ring.ts';
 import type { Breakers } from './breakers.ts';
 import type { GateCounts } from './gate-counts.ts';
 import type { LiveIndex } from './live-index.ts';

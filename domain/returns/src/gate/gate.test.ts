@@ -19,7 +19,7 @@ async function removed(): Promise<void> {
 }
 
 const check = (given: object) => fixture.returns.gate.check({ platform: 'harbour', ...given });
-const checks = async () => (await fixture.returns.gate.checks.list({})).checks;
+const checks = async () => (await fixture.returns.gate.checks.list({})).items;
 
 describe('the gate', () => {
   it('recognises a return by what an alias does not hide', async () => {
@@ -106,7 +106,7 @@ describe('without its key', () => {
   beforeEach(async () => {
     await removed();
     fixture.keyFile.keys = [];
-    await fixture.returns.followVault('keys');
+    await fixture.returns.followVault({ what: 'keys' });
   });
 
   it('answers unknown, writes it down, and never fails a sign-up', async () => {
@@ -150,7 +150,7 @@ describe('without its key', () => {
     const other = someone('knot', 19);
     await fixture.judge(other);
     await fixture.remove(other.account.id);
-    const [removal] = (await fixture.returns.vault.list({ accountId: other.account.id })).removals;
+    const [removal] = (await fixture.returns.vault.list({ accountId: other.account.id })).items;
     expect(removal).toMatchObject({ pending: true, tokens: [] });
     expect(await fixture.returns.vault.state()).toMatchObject({ pending: 1 });
     expect(await fixture.returns.vault.completePending()).toBe(0);
@@ -171,7 +171,7 @@ describe('without its key', () => {
 it('completes a removal of what was stored before, when the key is back', async () => {
   const keys = fixture.keyFile.keys;
   fixture.keyFile.keys = [];
-  await fixture.returns.followVault('keys');
+  await fixture.returns.followVault({ what: 'keys' });
   await fixture.judge(person);
   fixture.clock.advance(HOUR_MS);
   await fixture.remove(person.account.id);
@@ -179,7 +179,7 @@ it('completes a removal of what was stored before, when the key is back', async 
   await fixture.returns.lookForKeys();
   expect(await fixture.returns.vault.completePending()).toBe(1);
   await fixture.follow();
-  const [removal] = (await fixture.returns.vault.list({})).removals;
+  const [removal] = (await fixture.returns.vault.list({})).items;
   expect(removal?.pending).toBeUndefined();
   // Its identifiers are gone for good; device, address and handle were stored with the events.
   expect(removal?.tokens.map(({ type }) => type)).toEqual(

@@ -1,6 +1,6 @@
 import type { AccountRef } from '@breakwater/contracts';
 import type { GateCheck } from '@breakwater/contracts/returns';
-import { isId } from '@breakwater/kernel';
+import { decodeCursor, isId, isInstant, type Page, type PageQuery, pageOf } from '@breakwater/kernel';
 import type { ReturnsContext } from '../ports.ts';
 import { ReturnsError } from '../returns-error.ts';
 import { keyOf } from '../store/accounts.ts';
@@ -8,24 +8,18 @@ import { type CheckFilter, selectCheck, selectChecks } from '../store/checks.ts'
 
 const PAGE = 50;
 
-export interface CheckQuery extends CheckFilter {
-  readonly limit?: number | undefined;
-  /** What the page before gave as `next`. */
-  readonly after?: string | undefined;
-}
+export interface CheckQuery extends CheckFilter, PageQuery {}
 
 /** What the gate found, the latest first, with handles and jobs of the accounts as they are now. */
 export async function listChecks(
   context: ReturnsContext,
-  { limit = PAGE, after, ...filter }: CheckQuery,
-): Promise<{ checks: GateCheck[]; next?: string }> {
-  if (filter.removalId !== undefined && !isId(filter.removalId)) return { checks: [] };
-  const place = placeOf(after);
-  const checks = await selectChecks(context.storage.db, filter, { limit: limit + 1, after: place });
-  const page = checks.slice(0, limit);
-  const last = page.at(-1);
-  const next = checks.length > limit && last ? `${last.at}_${last.id}` : undefined;
-  return { checks: await withAccounts(context, page), ...(next !== undefined && { next }) };
+  { limit = PAGE, cursor, ...filter }: CheckQuery,
+): Promise<Page<GateCheck>> {
+  if (filter.removalId !== undefined && !isId(filter.removalId)) return { items: [] };
+  const after = decodeCursor(cursor, { at: isInstant, id: isId });
+  const checks = await selectChecks(context.storage.db, filter, { limit: limit + 1, after });
+  const page = pageOf(checks, limit, ({ at, id }) => [at, id]);
+  return { ...page, items: await withAccounts(context, page.items) };
 }
 
 /** Throws ReturnsError 404 `check-not-found`. */
@@ -38,12 +32,6 @@ export async function getCheck(context: ReturnsContext, id: string): Promise<Gat
     'There is no check with this id. Of sign-ups that stood out by nothing, nothing is kept.',
     404,
   );
-}
-
-/** A cursor that is none begins at the beginning. */
-function placeOf(after: string | undefined): { at: string; id: string } | undefined {
-  const [at = '', id = ''] = after?.split('_') ?? [];
-  return isId(id) && !Number.isNaN(Date.parse(at)) ? { at, id } : undefined;
 }
 
 async function withAccounts(context: ReturnsContext, checks: readonly GateCheck[]): Promise<GateCheck[]> {

@@ -1,14 +1,14 @@
 import type { AccountRef, EventRecord } from '@breakwater/contracts';
 import type { GateBand } from '@breakwater/contracts/returns';
 import type { Work } from '@breakwater/storage';
+import type { KeyRing } from '../keys/key-ring.ts';
 import type { ReturnsContext } from '../ports.ts';
-import { type AccountRow, keyOf, saveBands, saveHours, upsertAccounts } from '../store/accounts.ts';
+import { keyOf, type NotedAccount, saveBands, saveHours, upsertAccounts } from '../store/accounts.ts';
 import { noteDue } from '../store/due.ts';
 import { type FreshToken, type NewToken, saveTokens, trimTokens } from '../store/profiles.ts';
+import { DAY_MS, keptUntil } from '../tokens/retention.ts';
 import type { KeyedToken, TokenType } from '../tokens/token.ts';
-import type { KeyRing } from '../vault/key-ring.ts';
 import { addPosts } from './posting-hours.ts';
-import { DAY_MS, keptUntil } from './retention.ts';
 import { createSaidBefore, type SaidBefore } from './said-before.ts';
 import { type ClassOf, sealedTokens, sessionOf, sessionTokens, timeOf } from './tokens-of-record.ts';
 
@@ -93,13 +93,13 @@ export function createNoting(context: ReturnsContext, parts: NotingParts): Notin
     });
   }
 
-  function countPosts({ seen, row }: { seen: Seen; row: AccountRow }) {
+  function countPosts({ seen, row }: { seen: Seen; row: NotedAccount }) {
     if (row.posts >= POSTS_COUNTED) before.make(keyOf(seen), HOURS);
     if (seen.posts.length === 0 || row.posts >= POSTS_COUNTED) return [];
     return [
       {
         id: row.id,
-        hours: addPosts(row.hours ?? undefined, seen.posts),
+        hours: addPosts(row.hours, seen.posts),
         posts: row.posts + seen.posts.length,
       },
     ];

@@ -1,6 +1,6 @@
 import type { AccountRef } from '@breakwater/contracts';
 import type { GateBand } from '@breakwater/contracts/returns';
-import type { Db } from '@breakwater/storage';
+import { type Db, rowsOf } from '@breakwater/storage';
 import { sql } from 'kysely';
 
 /** An account that was seen. Instants are milliseconds since the epoch. */
@@ -9,37 +9,38 @@ export interface SeenAccount extends AccountRef {
   readonly seenAt: number;
 }
 
-export interface AccountRow extends AccountRef {
+/** An account as it is noted. */
+export interface NotedAccount extends AccountRef {
   readonly id: number;
-  readonly hours: Buffer | null;
+  /** Posts by hour of the day, as far as they were counted. */
+  readonly hours?: Uint8Array;
   readonly posts: number;
 }
 
 /** Takes down that accounts were seen; when an account was made is taken from who says it first. */
-export async function upsertAccounts(trx: Db, seen: readonly SeenAccount[]): Promise<AccountRow[]> {
+export function upsertAccounts(trx: Db, seen: readonly SeenAccount[]): Promise<NotedAccount[]> {
   const rows = [...seen].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
   const given = rows.map(({ createdAt, ...row }) => ({ ...row, createdAt: createdAt ?? null }));
-  const { rows: stored } = await sql<AccountRow>`
+  return rowsOf(
+    trx,
+    sql`
     insert into linkage_accounts as a (platform, account_id, created_at, seen_at)
     select platform, "accountId", to_timestamp("createdAt" / 1000), to_timestamp("seenAt" / 1000)
     from json_to_recordset(${JSON.stringify(given)}::json)
       as g (platform text, "accountId" text, "createdAt" float8, "seenAt" float8)
     on conflict (platform, account_id) do update set
       seen_at = greatest(a.seen_at, excluded.seen_at), created_at = coalesce(a.created_at, excluded.created_at)
-    returning id::float8 as id, platform, account_id as "accountId", hours, posts`.execute(trx);
-  return stored;
-}
-
-export interface HoursRow {
-  readonly id: number;
-  readonly hours: Uint8Array;
-  readonly posts: number;
+    returning id::float8 as id, platform, account_id, hours, posts`,
+  );
 }
 
 /** Keeps at which hours accounts post. */
-export async function saveHours(trx: Db, rows: readonly HoursRow[]): Promise<void> {
-  if (rows.length === 0) return;
-  const given = rows.map(({ id, hours, posts }) => ({
+export async function saveHours(
+  trx: Db,
+  accounts: readonly Required<Pick<NotedAccount, 'id' | 'hours' | 'posts'>>[],
+): Promise<void> {
+  if (accounts.length === 0) return;
+  const given = accounts.map(({ id, hours, posts }) => ({
     id,
     posts,
     hours: Buffer.from(hours).toString('hex'),

@@ -1,23 +1,21 @@
 import type { AddressClass, AddressList } from '@breakwater/contracts/returns';
 import { toInstant } from '@breakwater/kernel';
-import type { Db } from '@breakwater/storage';
+import { type Db, rowOf, rowsOf } from '@breakwater/storage';
 import { sql } from 'kysely';
 
-export async function selectAddressLists(db: Db): Promise<AddressList[]> {
-  const { rows } = await sql<{ class: AddressClass; ranges: number; updated_at: Date; updated_by: string }>`
-    select class, ranges, updated_at, updated_by from address_lists order by class`.execute(db);
-  return rows.map((row) => ({
-    class: row.class,
-    ranges: row.ranges,
-    updatedAt: toInstant(row.updated_at.getTime()),
-    by: row.updated_by,
-  }));
+export function selectAddressLists(db: Db): Promise<AddressList[]> {
+  return rowsOf(
+    db,
+    sql`select class, ranges, updated_at, updated_by as by from address_lists order by class`,
+  );
 }
 
 export async function selectAddressText(db: Db, listed: AddressClass): Promise<string | undefined> {
-  const { rows } = await sql<{ text: string }>`
-    select text from address_lists where class = ${listed}`.execute(db);
-  return rows[0]?.text;
+  const found = await rowOf<{ text: string }>(
+    db,
+    sql`select text from address_lists where class = ${listed}`,
+  );
+  return found?.text;
 }
 
 export async function putAddressText(

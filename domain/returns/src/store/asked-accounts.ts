@@ -1,6 +1,6 @@
 import type { AccountRef } from '@breakwater/contracts';
 import { toInstant } from '@breakwater/kernel';
-import type { Db } from '@breakwater/storage';
+import { type Db, rowsOf } from '@breakwater/storage';
 import { sql } from 'kysely';
 
 /** A keyed token that several accounts have; of it only the type is told. */
@@ -25,7 +25,9 @@ export async function tokensInCommon(
   accounts: readonly AccountRef[],
   now: number,
 ): Promise<TokenInCommon[]> {
-  const { rows } = await sql<TokenInCommon>`
+  const rows = await rowsOf<TokenInCommon>(
+    db,
+    sql`
     with mine as (
       select p.type, p.epoch, p.token, a.platform, a.account_id,
         extract(epoch from p.seen_at)::float8 * 1000 as seen
@@ -40,7 +42,8 @@ export async function tokensInCommon(
     select distinct on (type, holders) type, holders, (
       select count(*)::int from linkage_profiles o
       where o.token = common.token and o.type = common.type and o.epoch = common.epoch) as accounts
-    from common order by type, holders, accounts limit ${MOST}`.execute(db);
+    from common order by type, holders, accounts limit ${MOST}`,
+  );
   return rows.sort((a, b) => a.accounts - b.accounts);
 }
 
@@ -51,15 +54,17 @@ export interface AccountRemoved extends AccountRef {
 }
 
 /** Which of these accounts stand in the vault as removed. */
-export async function removedAmong(
+export function removedAmong(
   db: Db,
   accounts: readonly AccountRef[],
   now: number,
 ): Promise<AccountRemoved[]> {
-  const { rows } = await sql<AccountRemoved>`
-    select r.id, r.policy, r.platform, r.account_id as "accountId"
+  return rowsOf(
+    db,
+    sql`
+    select r.id, r.policy, r.platform, r.account_id
     from ${unnested(accounts)} join removals r using (platform, account_id)
     where r.reversed_at is null and (r.until is null or r.until > ${toInstant(now)})
-    order by r.id`.execute(db);
-  return rows;
+    order by r.id`,
+  );
 }

@@ -1,6 +1,6 @@
 import type { BreakerKind, GateBreaker } from '@breakwater/contracts/returns';
 import { toInstant } from '@breakwater/kernel';
-import type { Db } from '@breakwater/storage';
+import { type Db, rowOf, rowsOf } from '@breakwater/storage';
 import { sql } from 'kysely';
 
 /** A breaker that has just tripped. Instants are milliseconds since the epoch. */
@@ -26,23 +26,24 @@ export async function insertBreaker(trx: Db, breaker: NewBreaker): Promise<boole
 }
 
 /** Breakers that hold back now. */
-export async function selectBreakers(db: Db, now: number): Promise<GateBreaker[]> {
-  const { rows } = await sql<Omit<GateBreaker, 'trippedAt' | 'until'> & { trippedAt: Date; until: Date }>`
-    select kind, key, flagged, sign_ups as "signUps", tripped_at as "trippedAt", until, held_back as "heldBack"
-    from gate_breakers where until > ${toInstant(now)} order by tripped_at, kind, key`.execute(db);
-  return rows.map((row) => ({
-    ...row,
-    trippedAt: toInstant(row.trippedAt.getTime()),
-    until: toInstant(row.until.getTime()),
-  }));
+export function selectBreakers(db: Db, now: number): Promise<GateBreaker[]> {
+  return rowsOf(
+    db,
+    sql`
+    select kind, key, flagged, sign_ups, tripped_at, until, held_back
+    from gate_breakers where until > ${toInstant(now)} order by tripped_at, kind, key`,
+  );
 }
 
 /** Takes a breaker away; says whether there was one that held back. */
 export async function deleteBreaker(trx: Db, kind: string, key: string, now: number): Promise<boolean> {
-  const { rows } = await sql<{ held: boolean }>`
+  const found = await rowOf<{ held: boolean }>(
+    trx,
+    sql`
     delete from gate_breakers where kind = ${kind} and key = ${key}
-    returning until > ${toInstant(now)} as held`.execute(trx);
-  return rows[0]?.held ?? false;
+    returning until > ${toInstant(now)} as held`,
+  );
+  return found?.held ?? false;
 }
 
 /** Adds to how many flags breakers kept away. */

@@ -1,7 +1,6 @@
-import type { AccountRef } from '@breakwater/contracts';
 import type { GateBand, GateCause, GateCheck, ReturnEvidence } from '@breakwater/contracts/returns';
 import { toInstant } from '@breakwater/kernel';
-import type { Db } from '@breakwater/storage';
+import { type Db, rowOf, rowsOf } from '@breakwater/storage';
 import { sql } from 'kysely';
 
 /** A check as it is written. */
@@ -43,41 +42,9 @@ export async function insertChecks(db: Db, checks: readonly NewCheck[]): Promise
       removals jsonb, model text)`.execute(db);
 }
 
-interface CheckRow {
-  readonly id: string;
-  readonly at: Date;
-  readonly platform: string;
-  readonly account_id: string | null;
-  readonly cause: GateCause;
-  readonly band: GateBand;
-  readonly held_back_by: string | null;
-  readonly reason: string | null;
-  readonly probability: number | null;
-  readonly evidence: ReturnEvidence[];
-  readonly model: string;
-  readonly voided: GateCheck['voided'] | null;
-}
-
 const COLUMNS = sql.raw(
   'id, at, platform, account_id, cause, band, held_back_by, reason, probability, evidence, model, voided',
 );
-
-function toCheck(row: CheckRow): GateCheck {
-  return {
-    id: row.id,
-    at: toInstant(row.at.getTime()),
-    platform: row.platform,
-    ...(row.account_id !== null && { accountId: row.account_id }),
-    cause: row.cause,
-    band: row.band,
-    ...(row.held_back_by !== null && { heldBackBy: row.held_back_by }),
-    ...(row.reason !== null && { reason: row.reason }),
-    ...(row.probability !== null && { probability: row.probability }),
-    evidence: row.evidence,
-    model: row.model,
-    ...(row.voided && { voided: row.voided }),
-  };
-}
 
 /** Which checks a page shows; what is left out does not matter. */
 export interface CheckFilter {
@@ -90,44 +57,40 @@ export interface CheckFilter {
 }
 
 /** Checks, the latest first; those after a place. */
-export async function selectChecks(
+export function selectChecks(
   db: Db,
   filter: CheckFilter,
   { limit, after }: { limit: number; after: { at: string; id: string } | undefined },
 ): Promise<GateCheck[]> {
   const { band = null, platform = null, cause = null, accountId = null, removalId = null } = filter;
-  const { rows } = await sql<CheckRow>`
+  return rowsOf(
+    db,
+    sql`
     select ${COLUMNS} from gate_checks
     where (${band}::text is null or band = ${band}) and (${platform}::text is null or platform = ${platform})
       and (${cause}::text is null or cause = ${cause}) and (${accountId}::text is null or account_id = ${accountId})
       and (${removalId}::uuid is null or removal_ids @> array[${removalId}::uuid])
       and (${after?.at ?? null}::timestamptz is null
         or (at, id) < (${after?.at ?? null}::timestamptz, ${after?.id ?? null}::uuid))
-    order by at desc, id desc limit ${limit}`.execute(db);
-  return rows.map(toCheck);
+    order by at desc, id desc limit ${limit}`,
+  );
 }
 
-export async function selectCheck(db: Db, id: string): Promise<GateCheck | undefined> {
-  const { rows } = await sql<CheckRow>`select ${COLUMNS} from gate_checks where id = ${id}`.execute(db);
-  return rows[0] && toCheck(rows[0]);
+export function selectCheck(db: Db, id: string): Promise<GateCheck | undefined> {
+  return rowOf(db, sql`select ${COLUMNS} from gate_checks where id = ${id}`);
 }
 
-/** A check that rests on a removal. */
-export interface RestingCheck {
-  readonly id: string;
-  readonly platform: AccountRef['platform'];
-  readonly accountId: string | null;
-  readonly band: GateBand;
-  readonly evidence: readonly ReturnEvidence[];
-  readonly voided: GateCheck['voided'] | null;
-}
+/** A check that rests on a removal, and why it means nothing any more. */
+export type RestingCheck = Pick<GateCheck, 'id' | 'platform' | 'accountId' | 'band' | 'evidence' | 'voided'>;
 
-/** Checks that rest on a removal, locked. */
-export async function selectResting(trx: Db, removalId: string): Promise<RestingCheck[]> {
-  const { rows } = await sql<RestingCheck>`
-    select id, platform, account_id as "accountId", band, evidence, voided from gate_checks
-    where removal_ids @> array[${removalId}::uuid] order by id for update`.execute(trx);
-  return rows;
+/** Checks that rest on a removal, locked, without whether they meant nothing before. */
+export function selectResting(trx: Db, removalId: string): Promise<RestingCheck[]> {
+  return rowsOf(
+    trx,
+    sql`
+    select id, platform, account_id, band, evidence from gate_checks
+    where removal_ids @> array[${removalId}::uuid] order by id for update`,
+  );
 }
 
 export async function replaceEvidence(trx: Db, checks: readonly RestingCheck[]): Promise<void> {

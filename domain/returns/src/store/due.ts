@@ -1,6 +1,6 @@
 import type { AccountRef, EventRecord } from '@breakwater/contracts';
 import { toInstant } from '@breakwater/kernel';
-import type { Db } from '@breakwater/storage';
+import { type Db, rowOf, rowsOf } from '@breakwater/storage';
 import { sql } from 'kysely';
 
 const HOUR_MS = 3_600_000;
@@ -40,17 +40,19 @@ export async function noteDue(trx: Db, records: readonly EventRecord[], now: num
 }
 
 /** Takes accounts whose time has come, until then; another process takes over what one left lying. */
-export async function takeDue(db: Db, limit: number, now: number, until: number): Promise<DueAccount[]> {
-  const { rows } = await sql<DueAccount>`
+export function takeDue(db: Db, limit: number, now: number, until: number): Promise<DueAccount[]> {
+  return rowsOf(
+    db,
+    sql`
     update gate_due d set due_at = ${toInstant(until)}
     from (
       select platform, account_id from gate_due where due_at <= ${toInstant(now)}
       order by due_at limit ${limit} for update skip locked
     ) t
     where d.platform = t.platform and d.account_id = t.account_id
-    returning d.platform, d.account_id as "accountId", d.stage,
-      extract(epoch from d.created_at)::float8 * 1000 as "createdAt"`.execute(db);
-  return rows;
+    returning d.platform, d.account_id, d.stage,
+      extract(epoch from d.created_at)::float8 * 1000 as created_at`,
+  );
 }
 
 /** Moves accounts on to their next time; after the last one they are let go of. */
@@ -74,9 +76,11 @@ export async function settleDue(db: Db, accounts: readonly DueAccount[]): Promis
 
 /** How many accounts are to be compared again now. */
 export async function countDue(db: Db, now: number): Promise<number> {
-  const { rows } = await sql<{ n: number }>`
-    select count(*)::int as n from gate_due where due_at <= ${toInstant(now)}`.execute(db);
-  return rows[0]?.n ?? 0;
+  const found = await rowOf<{ n: number }>(
+    db,
+    sql`select count(*)::int as n from gate_due where due_at <= ${toInstant(now)}`,
+  );
+  return found?.n ?? 0;
 }
 
 /** Who was removed is not compared again. */

@@ -1,32 +1,26 @@
-import type { Db } from '@breakwater/storage';
+import type { VaultEpoch } from '@breakwater/contracts/returns';
+import { type Db, rowsOf } from '@breakwater/storage';
 import { sql } from 'kysely';
 
-/** A key of the vault as the database knows it: never the key itself. */
-export interface EpochRow {
-  readonly epoch: number;
-  /** Milliseconds since the epoch. */
-  readonly since: number;
-  readonly state: 'current' | 'previous' | 'ended';
-  readonly keyCheck: Buffer;
-  /** Tokens of removals that were made with it. */
-  readonly tokens: number;
+/** A key of the vault that is live, as the database knows it: never the key itself. */
+export interface LiveEpoch extends Pick<VaultEpoch, 'epoch'> {
+  readonly keyCheck: Uint8Array;
 }
 
-/** All keys, the latest first, with how many tokens each made. */
-export async function selectEpochs(db: Db): Promise<EpochRow[]> {
-  const { rows } = await sql<EpochRow>`
-    select e.epoch, extract(epoch from e.since)::float8 * 1000 as since, e.state, e.key_check as "keyCheck",
+/** All keys, the latest first, with how many tokens of removals each made. */
+export function selectEpochs(db: Db): Promise<VaultEpoch[]> {
+  return rowsOf(
+    db,
+    sql`
+    select e.epoch, e.since, e.state,
       (select count(*)::float8 from removal_tokens t where t.epoch = e.epoch) as tokens
-    from vault_epochs e order by e.epoch desc`.execute(db);
-  return rows;
+    from vault_epochs e order by e.epoch desc`,
+  );
 }
 
 /** Keys that are live, without counting. */
-export async function selectLiveEpochs(db: Db): Promise<Omit<EpochRow, 'tokens'>[]> {
-  const { rows } = await sql<Omit<EpochRow, 'tokens'>>`
-    select epoch, extract(epoch from since)::float8 * 1000 as since, state, key_check as "keyCheck"
-    from vault_epochs where state <> 'ended' order by epoch`.execute(db);
-  return rows;
+export function selectLiveEpochs(db: Db): Promise<LiveEpoch[]> {
+  return rowsOf(db, sql`select epoch, key_check from vault_epochs where state <> 'ended' order by epoch`);
 }
 
 /** Whether somebody else is changing keys is waited for: one at a time. */

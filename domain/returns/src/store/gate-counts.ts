@@ -1,6 +1,6 @@
 import { GATE_BANDS, type GateBand } from '@breakwater/contracts/returns';
 import { toInstant } from '@breakwater/kernel';
-import type { Db } from '@breakwater/storage';
+import { type Db, rowsOf } from '@breakwater/storage';
 import { sql } from 'kysely';
 
 const DAY_MS = 86_400_000;
@@ -17,9 +17,9 @@ export async function addCounts(db: Db, hour: number, counts: ReadonlyMap<GateBa
 
 /** Comparisons by band since then. */
 export async function selectCounts(db: Db, since: number): Promise<Record<GateBand, number>> {
-  const { rows } = await sql<{ band: GateBand; n: number }>`
-    select band, sum(count)::float8 as n from gate_counts where hour > ${toInstant(since)} group by band`.execute(
+  const rows = await rowsOf<{ band: GateBand; n: number }>(
     db,
+    sql`select band, sum(count)::float8 as n from gate_counts where hour > ${toInstant(since)} group by band`,
   );
   const of = (band: GateBand) => rows.find((row) => row.band === band)?.n ?? 0;
   return Object.fromEntries(GATE_BANDS.map((band) => [band, of(band)])) as Record<GateBand, number>;

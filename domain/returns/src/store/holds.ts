@@ -1,6 +1,6 @@
 import type { RemovalHold } from '@breakwater/contracts/returns';
 import { toInstant } from '@breakwater/kernel';
-import type { Db } from '@breakwater/storage';
+import { type Db, rowOf } from '@breakwater/storage';
 import { sql } from 'kysely';
 
 export async function putHold(
@@ -24,7 +24,9 @@ export async function deleteHold(trx: Db, removalId: string): Promise<boolean> {
 
 /** How many removals an order holds now. */
 export async function countHeld(db: Db, now: number): Promise<number> {
-  const { rows } = await sql<{ n: number }>`
-    select count(*)::int as n from removal_holds where until > ${toInstant(now)}`.execute(db);
-  return rows[0]?.n ?? 0;
+  const found = await rowOf<{ n: number }>(
+    db,
+    sql`select count(*)::int as n from removal_holds where until > ${toInstant(now)}`,
+  );
+  return found?.n ?? 0;
 }

@@ -1,10 +1,10 @@
 import type { AccountRef } from '@breakwater/contracts';
 import type { GateBand } from '@breakwater/contracts/returns';
-import type { Db } from '@breakwater/storage';
+import { type Db, rowsOf } from '@breakwater/storage';
 import { sql } from 'kysely';
 import { type KeyedToken, TOKEN_KINDS } from '../tokens/token.ts';
 import { keyOf } from './accounts.ts';
-import { fromToken, type TokenRow, toTokens } from './rows.ts';
+import { fromToken, toTokens, type WrittenToken } from './written-token.ts';
 
 /** Of behaviour the first is kept, of everything else the latest. */
 const FIRST = Object.entries(TOKEN_KINDS)
@@ -33,7 +33,9 @@ export async function saveTokens(trx: Db, tokens: readonly NewToken[]): Promise<
     account,
     expiresAt,
   }));
-  const { rows } = await sql<TokenRow & { account: number }>`
+  const rows = await rowsOf<WrittenToken & { account: number }>(
+    trx,
+    sql`
     with saved as (
       insert into linkage_profiles as p (account, type, epoch, token, address_class, seen_at, expires_at)
       select account, type, epoch, decode(token, 'base64'), max("addressClass"), to_timestamp(max("seenAt") / 1000),
@@ -47,9 +49,10 @@ export async function saveTokens(trx: Db, tokens: readonly NewToken[]): Promise<
       where excluded.seen_at > p.seen_at + interval '1 day'
       returning account, type, epoch, token, address_class, seen_at, xmax = 0 as fresh
     )
-    select account::float8 as account, type, epoch, encode(token, 'base64') as token, address_class as "addressClass",
-      extract(epoch from seen_at)::float8 * 1000 as "seenAt"
-    from saved where fresh`.execute(trx);
+    select account::float8 as account, type, epoch, encode(token, 'base64') as token, address_class,
+      extract(epoch from seen_at)::float8 * 1000 as seen_at
+    from saved where fresh`,
+  );
   return rows.flatMap((row) => toTokens([row]).map((token) => ({ account: row.account, token })));
 }
 
@@ -62,7 +65,9 @@ export async function trimTokens(
   accounts: readonly number[],
 ): Promise<readonly { account: number; type: string }[]> {
   if (accounts.length === 0) return [];
-  const { rows } = await sql<{ account: number; type: string }>`
+  return rowsOf(
+    trx,
+    sql`
     with ranked as (
       select account, type, epoch, token,
         row_number() over (partition by account, type, epoch
@@ -75,27 +80,18 @@ export async function trimTokens(
     )
     select account::float8 as account, type from ranked
     where place >= (${JSON.stringify(KEEP)}::jsonb ->> type)::int and type = any (${FIRST}::text[])
-    group by account, type`.execute(trx);
-  return rows;
+    group by account, type`,
+  );
 }
 
 /** What is kept of an account that lives. */
 export interface Profile {
   /** Milliseconds since the epoch. */
-  readonly createdAt: number | undefined;
+  readonly createdAt?: number;
   readonly removed: boolean;
   /** How it stood when it was compared last. */
-  readonly band: GateBand | undefined;
+  readonly band?: GateBand;
   readonly tokens: readonly KeyedToken[];
-}
-
-interface ProfileRow extends AccountRef {
-  readonly createdAt: number | null;
-  readonly seenAt: number;
-  readonly removed: boolean;
-  readonly band: GateBand | null;
-  readonly hours: Buffer | null;
-  readonly tokens: readonly TokenRow[] | null;
 }
 
 /** Profiles of accounts, by `keyOf`; accounts that nobody noted are left out. */
@@ -104,10 +100,14 @@ export async function selectProfiles(
   refs: readonly AccountRef[],
 ): Promise<ReadonlyMap<string, Profile>> {
   if (refs.length === 0) return new Map();
-  const { rows } = await sql<ProfileRow>`
-    select a.platform, a.account_id as "accountId", a.removed, a.band, a.hours,
-      extract(epoch from a.created_at)::float8 * 1000 as "createdAt",
-      extract(epoch from a.seen_at)::float8 * 1000 as "seenAt",
+  const rows = await rowsOf<
+    AccountRef & Omit<Profile, 'tokens'> & { seenAt: number; hours?: Uint8Array; tokens?: WrittenToken[] }
+  >(
+    db,
+    sql`
+    select a.platform, a.account_id, a.removed, a.band, a.hours,
+      extract(epoch from a.created_at)::float8 * 1000 as created_at,
+      extract(epoch from a.seen_at)::float8 * 1000 as seen_at,
       (
         select json_agg(json_build_object('type', p.type, 'epoch', p.epoch, 'token', encode(p.token, 'base64'),
           'addressClass', p.address_class, 'seenAt', extract(epoch from p.seen_at)::float8 * 1000))
@@ -115,18 +115,14 @@ export async function selectProfiles(
       ) as tokens
     from json_to_recordset(${JSON.stringify(refs.map(({ platform, accountId }) => ({ platform, id: accountId })))}::json)
       as w (platform text, id text)
-    join linkage_accounts a on a.platform = w.platform and a.account_id = w.id`.execute(db);
-  return new Map(rows.map((row) => [keyOf(row), toProfile(row)]));
-}
-
-function toProfile({ createdAt, seenAt, removed, band, hours, tokens }: ProfileRow): Profile {
-  const kept = toTokens(tokens ?? []);
-  return {
-    createdAt: createdAt ?? undefined,
-    removed,
-    band: band ?? undefined,
-    tokens: hours ? [...kept, { type: 'hours', epoch: 0, bytes: hours, seenAt }] : kept,
-  };
+    join linkage_accounts a on a.platform = w.platform and a.account_id = w.id`,
+  );
+  return new Map(
+    rows.map(({ platform, accountId, seenAt, hours, tokens = [], ...profile }) => {
+      const posted: KeyedToken[] = hours ? [{ type: 'hours', epoch: 0, bytes: hours, seenAt }] : [];
+      return [keyOf({ platform, accountId }), { ...profile, tokens: [...toTokens(tokens), ...posted] }];
+    }),
+  );
 }
 
 /** Really deletes tokens whose time is over; says how many. */

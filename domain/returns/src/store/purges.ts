@@ -1,6 +1,6 @@
-import type { Purge, RetentionClass } from '@breakwater/contracts/returns';
+import type { Purge } from '@breakwater/contracts/returns';
 import { toInstant } from '@breakwater/kernel';
-import type { Db } from '@breakwater/storage';
+import { type Db, rowsOf } from '@breakwater/storage';
 import { sql } from 'kysely';
 import type { TokenType } from '../tokens/token.ts';
 
@@ -20,16 +20,11 @@ export async function insertPurge(
 }
 
 /** What was forgotten, the latest first. */
-export async function selectPurges(db: Db, limit: number): Promise<Purge[]> {
-  const { rows } = await sql<Omit<Purge, 'at' | 'class'> & { at: Date; class: RetentionClass | null }>`
-    select at, because, class, removals, tokens from vault_purges order by id desc limit ${limit}`.execute(
+export function selectPurges(db: Db, limit: number): Promise<Purge[]> {
+  return rowsOf(
     db,
+    sql`select at, because, class, removals, tokens from vault_purges order by id desc limit ${limit}`,
   );
-  return rows.map(({ at, class: of, ...row }) => ({
-    at: toInstant(at.getTime()),
-    ...row,
-    ...(of !== null && { class: of }),
-  }));
 }
 
 /** What a deletion took away. */
@@ -44,25 +39,31 @@ const NOT_HELD = sql`
 
 /** Really deletes tokens of these types whose time is over, but for what an order holds. */
 export async function deleteExpired(trx: Db, types: readonly TokenType[], now: number): Promise<Deleted> {
-  const { rows } = await sql<{ id: string; n: number }>`
+  const rows = await rowsOf<{ id: string; n: number }>(
+    trx,
+    sql`
     with gone as (
       delete from removal_tokens t using (select ${toInstant(now)}::timestamptz as at) as now
       where t.type = any (${types}::text[]) and t.expires_at <= now.at and ${NOT_HELD}
       returning t.removal_id
     )
-    select removal_id as id, count(*)::int as n from gone group by removal_id`.execute(trx);
+    select removal_id as id, count(*)::int as n from gone group by removal_id`,
+  );
   return deletedOf(rows);
 }
 
 /** Really deletes tokens of keys that are not live, but for what an order holds. */
 export async function deleteEnded(trx: Db, live: readonly number[], now: number): Promise<Deleted> {
-  const { rows } = await sql<{ id: string; n: number }>`
+  const rows = await rowsOf<{ id: string; n: number }>(
+    trx,
+    sql`
     with gone as (
       delete from removal_tokens t using (select ${toInstant(now)}::timestamptz as at) as now
       where t.epoch > 0 and not t.epoch = any (${live}::smallint[]) and ${NOT_HELD}
       returning t.removal_id
     )
-    select removal_id as id, count(*)::int as n from gone group by removal_id`.execute(trx);
+    select removal_id as id, count(*)::int as n from gone group by removal_id`,
+  );
   return deletedOf(rows);
 }
 
@@ -78,13 +79,16 @@ export async function selectSpent(
   db: Db,
   { now, since, limit }: { readonly now: number; readonly since: number; readonly limit: number },
 ): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`
+  const rows = await rowsOf<{ id: string }>(
+    db,
+    sql`
     select r.id from removals r
     where (not r.pending or r.until <= ${toInstant(now)} or r.removed_at < ${toInstant(since)})
       and (r.reversed_at is not null
         or not exists (select from removal_tokens t where t.removal_id = r.id and t.type <> 'hours'))
       and not exists (select from removal_holds h where h.removal_id = r.id and h.until > ${toInstant(now)})
-    limit ${limit}`.execute(db);
+    limit ${limit}`,
+  );
   return rows.map(({ id }) => id);
 }
 

@@ -1,11 +1,11 @@
 import type { RetentionClass } from '@breakwater/contracts/returns';
 import { toInstant } from '@breakwater/kernel';
-import type { Db } from '@breakwater/storage';
+import { type Db, rowOf, rowsOf } from '@breakwater/storage';
 import { sql } from 'kysely';
 import type { RemovedAccount } from '../matcher/matcher.ts';
-import { CLASS_TYPES, DAY_MS } from '../profiles/retention.ts';
+import { CLASS_TYPES, DAY_MS } from '../tokens/retention.ts';
 import type { KeyedToken } from '../tokens/token.ts';
-import { fromToken, toTokens } from './rows.ts';
+import { fromToken, toTokens } from './written-token.ts';
 
 /** Counting how many others have a value ends here: more says nothing more. */
 const COUNTED = 10_000;
@@ -75,9 +75,11 @@ export async function insertTokens(
 }
 
 async function countTokens(db: Db, removalId: string): Promise<number> {
-  const { rows } = await sql<{ n: number }>`
-    select count(*)::int as n from removal_tokens where removal_id = ${removalId}`.execute(db);
-  return rows[0]?.n ?? 0;
+  const found = await rowOf<{ n: number }>(
+    db,
+    sql`select count(*)::int as n from removal_tokens where removal_id = ${removalId}`,
+  );
+  return found?.n ?? 0;
 }
 
 /**
@@ -86,7 +88,9 @@ async function countTokens(db: Db, removalId: string): Promise<number> {
  */
 export async function countShared(trx: Db, removalIds: readonly string[]): Promise<string[]> {
   if (removalIds.length === 0) return [];
-  const { rows } = await sql<{ id: string }>`
+  const rows = await rowsOf<{ id: string }>(
+    trx,
+    sql`
     with counted as (
       select t.removal_id, t.type, t.epoch, t.token, t.shared_by as before, (
         select count(*)::int from (
@@ -102,42 +106,38 @@ export async function countShared(trx: Db, removalIds: readonly string[]): Promi
         and (c.now > 1.5 * c.before or c.before > 1.5 * c.now)
       returning t.removal_id
     )
-    select distinct removal_id as id from changed`.execute(trx);
+    select distinct removal_id as id from changed`,
+  );
   return rows.map(({ id }) => id);
 }
 
 /** Ids of removals that stand, those after one. */
 export async function pageOfRemovalIds(db: Db, after: string, limit: number): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`
-    select id from removals where id > ${after} and reversed_at is null order by id limit ${limit}`.execute(
+  const rows = await rowsOf<{ id: string }>(
     db,
+    sql`select id from removals where id > ${after} and reversed_at is null order by id limit ${limit}`,
   );
   return rows.map(({ id }) => id);
 }
 
-interface RemovedRow {
-  readonly id: string;
-  readonly removedAt: number;
-  /** Tokens with blanks between, their columns with bars: of a million removals, JSON would take three times as long. */
-  readonly tokens: string;
-}
-
+/** Tokens with blanks between, their columns with bars: of a million removals, JSON would take three times as long. */
 const TOKENS = sql.raw(`
   string_agg(t.type || '|' || t.epoch || '|' || encode(t.token, 'hex') || '|' || coalesce(t.address_class, '') || '|' ||
     date_part('epoch', t.seen_at) || '|' || t.shared_by, ' ') as tokens`);
 
-function toRemoved({ id, removedAt, tokens: rows }: RemovedRow): RemovedAccount {
+function readTokens(text: string): Required<Pick<RemovedAccount, 'tokens' | 'sharedBy'>> {
   const tokens: KeyedToken[] = [];
   const sharedBy: number[] = [];
-  for (const row of rows.split(' ')) {
-    const [type = '', epoch = '', token = '', addressClass = '', seenAt = '', shared = ''] = row.split('|');
+  for (const written of text.split(' ')) {
+    const [type = '', epoch = '', token = '', addressClass = '', seenAt = '', shared = ''] =
+      written.split('|');
     const found = toTokens([
       {
         type,
         epoch: Number(epoch),
         token,
         encoding: 'hex',
-        addressClass: addressClass || null,
+        addressClass,
         seenAt: Math.round(Number(seenAt) * 1_000),
       },
     ]);
@@ -146,16 +146,19 @@ function toRemoved({ id, removedAt, tokens: rows }: RemovedRow): RemovedAccount 
       sharedBy.push(Number(shared));
     }
   }
-  return { id, removedAt, tokens, sharedBy };
+  return { tokens, sharedBy };
 }
 
 /** Removals that are compared with sign-ups, those of these ids. */
 export async function selectRemoved(db: Db, ids: readonly string[], now: number): Promise<RemovedAccount[]> {
-  const { rows } = await sql<RemovedRow>`
-    select r.id, date_part('epoch', r.removed_at) * 1000 as "removedAt", ${TOKENS}
+  const rows = await rowsOf<Pick<RemovedAccount, 'id' | 'removedAt'> & { tokens: string }>(
+    db,
+    sql`
+    select r.id, date_part('epoch', r.removed_at) * 1000 as removed_at, ${TOKENS}
     from removals r join removal_tokens t on t.removal_id = r.id and t.expires_at > ${toInstant(now)}
-    where r.id = any (${ids}::uuid[]) and r.reversed_at is null group by r.id`.execute(db);
-  return rows.map(toRemoved);
+    where r.id = any (${ids}::uuid[]) and r.reversed_at is null group by r.id`,
+  );
+  return rows.map(({ tokens, ...removed }) => ({ ...removed, ...readTokens(tokens) }));
 }
 
 /** A page of the removals that are compared with sign-ups, those after an id. */

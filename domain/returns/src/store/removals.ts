@@ -1,7 +1,7 @@
 import type { AccountRef } from '@breakwater/contracts';
 import type { Removal } from '@breakwater/contracts/returns';
 import { toInstant } from '@breakwater/kernel';
-import type { Db } from '@breakwater/storage';
+import { type Db, rowOf, rowsOf } from '@breakwater/storage';
 import { sql } from 'kysely';
 
 /** A removal as it is written. Instants are milliseconds since the epoch. */
@@ -22,7 +22,9 @@ export interface NewRemoval extends AccountRef {
 export async function putRemoval(trx: Db, removal: NewRemoval): Promise<string> {
   const { id, platform, accountId, source, decisionId = null, policy, entity = null, pending } = removal;
   const until = removal.until === undefined ? null : toInstant(removal.until);
-  const { rows } = await sql<{ id: string }>`
+  const found = await rowOf<{ id: string }>(
+    trx,
+    sql`
     insert into removals (id, platform, account_id, source, decision_id, policy, entity, removed_at, until, pending)
     values (${id}, ${platform}, ${accountId}, ${source}, ${decisionId}, ${policy}, ${entity},
       ${toInstant(removal.removedAt)}, ${until}, ${pending})
@@ -30,17 +32,20 @@ export async function putRemoval(trx: Db, removal: NewRemoval): Promise<string> 
       source = excluded.source, decision_id = excluded.decision_id, policy = excluded.policy,
       entity = coalesce(excluded.entity, removals.entity), removed_at = excluded.removed_at, until = excluded.until,
       pending = excluded.pending
-    returning id`.execute(trx);
-  return rows[0]?.id ?? id;
+    returning id`,
+  );
+  return found?.id ?? id;
 }
 
 /** The accounts of these removals, as far as they stand. */
 export async function selectRemovedAccounts(db: Db, ids: readonly string[]): Promise<AccountRef[]> {
   if (ids.length === 0) return [];
-  const { rows } = await sql<AccountRef>`
-    select platform, account_id as "accountId" from removals
-    where id = any (${ids}::uuid[]) and reversed_at is null`.execute(db);
-  return rows;
+  return rowsOf(
+    db,
+    sql`
+    select platform, account_id from removals
+    where id = any (${ids}::uuid[]) and reversed_at is null`,
+  );
 }
 
 /** What is known of a removal beside its tokens. */
@@ -48,16 +53,16 @@ export interface RemovalFacts extends AccountRef {
   readonly id: string;
   readonly policy: string;
   readonly source: Removal['source'];
-  readonly decisionId: string | null;
+  readonly decisionId?: string;
   /** Milliseconds since the epoch. */
   readonly removedAt: number;
-  readonly until: number | null;
+  readonly until?: number;
   readonly held: boolean;
 }
 
 const FACTS = sql.raw(`
-  r.id, r.platform, r.account_id as "accountId", r.policy, r.source, r.decision_id as "decisionId",
-  extract(epoch from r.removed_at)::float8 * 1000 as "removedAt", extract(epoch from r.until)::float8 * 1000 as until`);
+  r.id, r.platform, r.account_id, r.policy, r.source, r.decision_id,
+  extract(epoch from r.removed_at)::float8 * 1000 as removed_at, extract(epoch from r.until)::float8 * 1000 as until`);
 
 /** Removals that stand, by id. */
 export async function selectFacts(
@@ -66,39 +71,46 @@ export async function selectFacts(
   now: number,
 ): Promise<ReadonlyMap<string, RemovalFacts>> {
   if (ids.length === 0) return new Map();
-  const { rows } = await sql<RemovalFacts>`
+  const rows = await rowsOf<RemovalFacts>(
+    db,
+    sql`
     select ${FACTS}, exists (select from removal_holds h where h.removal_id = r.id and h.until > ${toInstant(now)}) as held
-    from removals r where r.id = any (${ids}::uuid[]) and r.reversed_at is null`.execute(db);
+    from removals r where r.id = any (${ids}::uuid[]) and r.reversed_at is null`,
+  );
   return new Map(rows.map((row) => [row.id, row]));
 }
 
 /** The removal that stands for an account, locked. */
-export async function lockRemovalOf(
+export function lockRemovalOf(
   trx: Db,
   { platform, accountId }: AccountRef,
   now: number,
 ): Promise<RemovalFacts | undefined> {
-  const { rows } = await sql<RemovalFacts>`
+  return rowOf(
+    trx,
+    sql`
     select ${FACTS}, exists (select from removal_holds h where h.removal_id = r.id and h.until > ${toInstant(now)}) as held
     from removals r where r.platform = ${platform} and r.account_id = ${accountId} and r.reversed_at is null
-    for update of r`.execute(trx);
-  return rows[0];
+    for update of r`,
+  );
 }
 
 /** Locks a removal, also one that was reversed and is held; says whether there is one. */
 export async function lockAnyRemoval(trx: Db, id: string): Promise<boolean> {
-  const { rows } = await sql`select 1 from removals where id = ${id} for update`.execute(trx);
-  return rows.length > 0;
+  return (await rowOf(trx, sql`select 1 from removals where id = ${id} for update`)) !== undefined;
 }
 
 /** Really deletes a removal with its tokens; says how many tokens. */
 export async function deleteRemoval(trx: Db, id: string): Promise<number> {
-  const { rows } = await sql<{ n: number }>`
+  const found = await rowOf<{ n: number }>(
+    trx,
+    sql`
     with tokens as (delete from removal_tokens where removal_id = ${id} returning 1),
       holds as (delete from removal_holds where removal_id = ${id})
-    select count(*)::int as n from tokens`.execute(trx);
+    select count(*)::int as n from tokens`,
+  );
   await sql`delete from removals where id = ${id}`.execute(trx);
-  return rows[0]?.n ?? 0;
+  return found?.n ?? 0;
 }
 
 /** A removal under a legal hold that was reversed: kept for the order, compared with nobody. */
@@ -116,11 +128,13 @@ export async function setUntil(trx: Db, id: string, until: number): Promise<void
 }
 
 /** Removals whose tokens are still to be made, the oldest first. */
-export async function selectPending(db: Db, limit: number): Promise<(AccountRef & { id: string })[]> {
-  const { rows } = await sql<AccountRef & { id: string }>`
-    select id, platform, account_id as "accountId" from removals
-    where pending and reversed_at is null order by removed_at limit ${limit}`.execute(db);
-  return rows;
+export function selectPending(db: Db, limit: number): Promise<(AccountRef & { id: string })[]> {
+  return rowsOf(
+    db,
+    sql`
+    select id, platform, account_id from removals
+    where pending and reversed_at is null order by removed_at limit ${limit}`,
+  );
 }
 
 export async function markComplete(trx: Db, id: string): Promise<void> {

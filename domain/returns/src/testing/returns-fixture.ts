@@ -121,7 +121,7 @@ export async function openReturns(options: Partial<ReturnsOptions> = {}): Promis
   async function follow(): Promise<void> {
     const { changed, last } = await readChanges(storage, seen);
     seen = last;
-    await returns.follow(changed);
+    await returns.follow({ removalIds: changed });
   }
 
   return {

@@ -1,14 +1,13 @@
 import type { AccountRef, EventRecord } from '@breakwater/contracts';
 import type { Db } from '@breakwater/storage';
-import type { ReturnsContext } from '../ports.ts';
 import { addPosts } from '../profiles/posting-hours.ts';
-import { keptUntil } from '../profiles/retention.ts';
-import { type ClassOf, timeOf, tokensOfRecord } from '../profiles/tokens-of-record.ts';
+import { timeOf, tokensOfRecord } from '../profiles/tokens-of-record.ts';
 import { markRemoved, saveHours, upsertAccounts } from '../store/accounts.ts';
 import { saveTokens, trimTokens } from '../store/profiles.ts';
 import { markComplete, selectPending } from '../store/removals.ts';
-import type { KeyRing } from './key-ring.ts';
+import { keptUntil } from '../tokens/retention.ts';
 import { copyTokens } from './remove-account.ts';
+import type { VaultParts } from './vault-parts.ts';
 
 const AT_ONCE = 20;
 const ACTOR = 'breakwater';
@@ -17,39 +16,33 @@ const ACTOR = 'breakwater';
  * Makes tokens of removals of the events that are stored, where nothing was noted while the account lived or no key was
  * there. To be called every few seconds; says how many were completed. One that fails does not keep the others waiting.
  */
-export async function completePending(
-  context: ReturnsContext,
-  keys: KeyRing,
-  classOf: ClassOf,
-): Promise<number> {
+export async function completePending(parts: VaultParts): Promise<number> {
+  const { context, keys } = parts;
   if (keys.fault() !== undefined) return 0;
   const pending = await selectPending(context.storage.db, AT_ONCE);
   const failures: unknown[] = [];
   for (const removal of pending)
-    await complete(context, keys, classOf, removal).catch((error: unknown) => failures.push(error));
+    await complete(parts, removal).catch((error: unknown) => failures.push(error));
   if (failures.length > 0) throw failures[0];
   return pending.length;
 }
 
 async function complete(
-  context: ReturnsContext,
-  keys: KeyRing,
-  classOf: ClassOf,
+  parts: VaultParts,
   { id, ...account }: AccountRef & { readonly id: string },
 ): Promise<void> {
+  const { context } = parts;
   const history = await context.historyOf(account);
   await context.storage.work(async (work) => {
-    await noteHistory(context, keys, classOf, work.db, account, history);
-    const tokens = await copyTokens(context, keys, work, id);
+    await noteHistory(parts, work.db, account, history);
+    const tokens = await copyTokens(parts, work, id);
     await markComplete(work.db, id);
     work.record({ actor: ACTOR, action: 'removal.completed', subject: id, detail: { tokens } });
   });
 }
 
 async function noteHistory(
-  { clock, retentionDays }: ReturnsContext,
-  keys: KeyRing,
-  classOf: ClassOf,
+  { context: { clock, retentionDays }, keys, classOf }: VaultParts,
   db: Db,
   account: AccountRef,
   history: readonly EventRecord[],

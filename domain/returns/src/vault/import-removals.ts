@@ -7,14 +7,15 @@ import {
 } from '@breakwater/contracts/returns';
 import type { Db } from '@breakwater/storage';
 import { tellRemovalsChanged } from '../events.ts';
+import { keyMissing } from '../keys/key-ring.ts';
 import type { ReturnsContext } from '../ports.ts';
-import { DAY_MS } from '../profiles/retention.ts';
-import { type ClassOf, mergeTokens, sessionTokens } from '../profiles/tokens-of-record.ts';
+import { mergeTokens, sessionTokens } from '../profiles/tokens-of-record.ts';
 import { markRemoved } from '../store/accounts.ts';
 import { countShared, insertTokens } from '../store/removal-tokens.ts';
 import { deleteTokensOf, lockRemovalOf, putRemoval } from '../store/removals.ts';
+import { DAY_MS } from '../tokens/retention.ts';
 import { type KeyedToken, TOKEN_KINDS } from '../tokens/token.ts';
-import { type KeyRing, keyMissing } from './key-ring.ts';
+import type { VaultParts } from './vault-parts.ts';
 
 const MAX_AHEAD_MS = 10 * 60_000;
 
@@ -22,12 +23,6 @@ const MAX_AHEAD_MS = 10 * 60_000;
 export type GivenRemoval =
   | { readonly value: unknown; readonly fault?: undefined }
   | { readonly fault: { readonly code: string; readonly pointer: string; readonly message: string } };
-
-export interface ImportParts {
-  readonly context: ReturnsContext;
-  readonly keys: KeyRing;
-  readonly classOf: ClassOf;
-}
 
 type Checked =
   | { readonly rejected: Pick<RemovalReceipt, 'code' | 'pointer' | 'message'> }
@@ -44,7 +39,7 @@ type Checked =
  * Throws VaultError 503 `vault-key-missing`: nothing is written then.
  */
 export async function importRemovals(
-  parts: ImportParts,
+  parts: VaultParts,
   given: readonly GivenRemoval[],
   by: string,
 ): Promise<RemovalUploadResult> {
@@ -68,7 +63,7 @@ export async function importRemovals(
   return summarise(receipts);
 }
 
-function check({ context, keys, classOf }: ImportParts, given: GivenRemoval, now: number): Checked {
+function check({ context, keys, classOf }: VaultParts, given: GivenRemoval, now: number): Checked {
   if (given.fault) return { rejected: given.fault };
   const { removal, fault } = checkRemoval(given.value);
   if (fault) return { rejected: fault };

@@ -77,7 +77,7 @@ async function dumpTables({ storage }: ReturnsFixture): Promise<Buffer> {
 
 describe('what is stored of people', () => {
   it('is there: the tables are not empty', async () => {
-    const { checks } = await fixture.returns.gate.checks.list({});
+    const { items: checks } = await fixture.returns.gate.checks.list({});
     expect(checks.map(({ band }) => band)).toEqual(['likely', 'likely']);
     expect((await fixture.returns.vault.state()).removals).toBe(2);
     expect(dump.length).toBeGreaterThan(10_000);
@@ -103,7 +103,7 @@ describe('what is stored of people', () => {
   });
 
   it('is told to nobody: not in the audit log, not in checks', async () => {
-    const { checks } = await fixture.returns.gate.checks.list({});
+    const { items: checks } = await fixture.returns.gate.checks.list({});
     const told = JSON.stringify([fixture.recorded, checks, await fixture.returns.vault.state()]);
     for (const secret of SECRETS) expect(told).not.toContain(secret);
   });

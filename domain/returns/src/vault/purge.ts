@@ -1,8 +1,6 @@
 import type { Work } from '@breakwater/storage';
 import { tellRemovalsChanged } from '../events.ts';
-import { voidChecks } from '../gate/void-checks.ts';
 import type { ReturnsContext } from '../ports.ts';
-import { CLASS_TYPES, DAY_MS } from '../profiles/retention.ts';
 import { forgetAccounts } from '../store/accounts.ts';
 import { forgetChecks } from '../store/checks.ts';
 import { deleteEndedTokens, deleteExpiredTokens } from '../store/profiles.ts';
@@ -16,6 +14,8 @@ import {
   selectSpent,
 } from '../store/purges.ts';
 import { deleteRemoval } from '../store/removals.ts';
+import { CLASS_TYPES, DAY_MS } from '../tokens/retention.ts';
+import { voidChecks } from './void-checks.ts';
 
 /** What the gate found is kept for so long. */
 const CHECKS_KEPT_MS = 365 * DAY_MS;

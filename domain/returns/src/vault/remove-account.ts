@@ -1,12 +1,11 @@
 import type { AccountRef } from '@breakwater/contracts';
 import type { Work } from '@breakwater/storage';
 import { tellRemovalsChanged } from '../events.ts';
-import type { ReturnsContext } from '../ports.ts';
 import { markRemoved } from '../store/accounts.ts';
 import { forgetDue } from '../store/due.ts';
 import { copyProfile, countShared } from '../store/removal-tokens.ts';
 import { putRemoval } from '../store/removals.ts';
-import type { KeyRing } from './key-ring.ts';
+import type { VaultParts } from './vault-parts.ts';
 
 /** A decision that removes an account has taken effect. */
 export interface DecidedRemoval extends AccountRef {
@@ -25,15 +24,14 @@ export interface DecidedRemoval extends AccountRef {
  * noted has been read from its events.
  */
 export async function removeAccount(
-  { ids, clock, retentionDays }: ReturnsContext,
-  keys: KeyRing,
+  parts: Pick<VaultParts, 'context' | 'keys'>,
   work: Work,
   { platform, accountId, decisionId, policy, at, until, by }: DecidedRemoval,
 ): Promise<void> {
   const account = { platform, accountId };
   const id = await putRemoval(work.db, {
     ...account,
-    id: ids(),
+    id: parts.context.ids(),
     source: 'decision',
     decisionId,
     policy,
@@ -41,7 +39,7 @@ export async function removeAccount(
     pending: true,
     ...(until !== undefined && { until: Date.parse(until) }),
   });
-  const tokens = await copyTokens({ clock, retentionDays }, keys, work, id);
+  const tokens = await copyTokens(parts, work, id);
   await markRemoved(work.db, account, true);
   await forgetDue(work.db, account);
   const detail = { decisionId, tokens };
@@ -50,8 +48,7 @@ export async function removeAccount(
 
 /** Makes the tokens of a removal of what is noted of its account, and tells the gates. Says how many it has. */
 export async function copyTokens(
-  { clock, retentionDays }: Pick<ReturnsContext, 'clock' | 'retentionDays'>,
-  keys: KeyRing,
+  { context: { clock, retentionDays }, keys }: Pick<VaultParts, 'context' | 'keys'>,
   work: Work,
   id: string,
 ): Promise<number> {

@@ -13,7 +13,7 @@ afterEach(() => fixture.close());
 
 /** Classes of which tokens of the removal are left. */
 async function classes(): Promise<string[]> {
-  const { removals } = await fixture.returns.vault.list({});
+  const { items: removals } = await fixture.returns.vault.list({});
   return [...new Set(removals.flatMap(({ tokens }) => tokens.map((one) => one.class)))].sort();
 }
 
@@ -47,7 +47,7 @@ describe('retention', () => {
     expect((await fixture.returns.gate.state()).removals).toBe(1);
     await later(550);
     expect(await classes()).toEqual([]);
-    expect(await fixture.returns.vault.list({})).toEqual({ removals: [] });
+    expect(await fixture.returns.vault.list({})).toEqual({ items: [] });
     expect((await fixture.returns.gate.state()).removals).toBe(0);
     expect(await band()).toBe('nothing');
     for (const table of ['removals', 'removal_tokens', 'linkage_profiles', 'linkage_accounts'])
@@ -62,7 +62,7 @@ describe('retention', () => {
     ]);
     expect(fixture.recorded.filter(({ action }) => action === 'vault.purged')).toHaveLength(5);
     // What rested on it means nothing any more.
-    const { checks } = await fixture.returns.gate.checks.list({ band: 'likely' });
+    const { items: checks } = await fixture.returns.gate.checks.list({ band: 'likely' });
     expect(checks).toEqual([]);
   });
 
@@ -72,13 +72,13 @@ describe('retention', () => {
       until: new Date(fixture.clock.now() + 5 * DAY_MS).toISOString(),
     });
     await later(6);
-    expect(await fixture.returns.vault.list({})).toEqual({ removals: [] });
+    expect(await fixture.returns.vault.list({})).toEqual({ items: [] });
   });
 
   it('waits for a legal hold, and comes after it', async () => {
     await fixture.judge(person);
     await fixture.remove(person.account.id);
-    const [{ id } = { id: '' }] = (await fixture.returns.vault.list({})).removals;
+    const [{ id } = { id: '' }] = (await fixture.returns.vault.list({})).items;
     const until = new Date(fixture.clock.now() + 300 * DAY_MS).toISOString();
     await fixture.returns.vault.hold(id, { order: 'ORD-1', until }, 'staff:lutz');
     await later(200);
@@ -91,7 +91,7 @@ describe('retention', () => {
   it('keeps a reversed removal for the order alone: nobody is compared with it', async () => {
     await fixture.judge(person);
     const decisionId = await fixture.remove(person.account.id);
-    const [{ id } = { id: '' }] = (await fixture.returns.vault.list({})).removals;
+    const [{ id } = { id: '' }] = (await fixture.returns.vault.list({})).items;
     const until = new Date(fixture.clock.now() + 10 * DAY_MS).toISOString();
     await fixture.returns.vault.hold(id, { order: 'ORD-2', until }, 'staff:lutz');
     await fixture.storage.work((work) =>

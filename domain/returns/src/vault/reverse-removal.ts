@@ -1,11 +1,11 @@
 import type { AccountRef } from '@breakwater/contracts';
 import type { Work } from '@breakwater/storage';
 import { tellRemovalsChanged } from '../events.ts';
-import { voidChecks } from '../gate/void-checks.ts';
 import type { ReturnsContext } from '../ports.ts';
 import { markRemoved } from '../store/accounts.ts';
 import { insertPurge } from '../store/purges.ts';
 import { deleteRemoval, lockRemovalOf, markReversed } from '../store/removals.ts';
+import { voidChecks } from './void-checks.ts';
 
 /** The removal of an account does not stand any more: it was undone, appealed, lifted or ended. */
 export interface Reversal extends AccountRef {

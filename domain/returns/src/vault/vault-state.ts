@@ -1,35 +1,25 @@
-import type { VaultEpoch, VaultState } from '@breakwater/contracts/returns';
-import { toInstant } from '@breakwater/kernel';
-import type { ReturnsContext } from '../ports.ts';
-import { type EpochRow, selectEpochs } from '../store/epochs.ts';
+import type { VaultState } from '@breakwater/contracts/returns';
+import { selectEpochs } from '../store/epochs.ts';
 import { countHeld } from '../store/holds.ts';
 import { countVault } from '../store/removal-list.ts';
-import type { KeyRing } from './key-ring.ts';
+import type { VaultParts } from './vault-parts.ts';
 
 /** What the vault holds, in numbers, and which keys there are; never a key or a token. */
-export async function readVaultState(
-  { storage, clock, retentionDays }: ReturnsContext,
-  keys: KeyRing,
-): Promise<VaultState> {
+export async function readVaultState({
+  context: { storage, clock, retentionDays },
+  keys,
+}: Pick<VaultParts, 'context' | 'keys'>): Promise<VaultState> {
   const { removals, pending, tokens } = await countVault(storage.db);
   const fault = keys.fault();
   const missing = keys.missing();
+  const epochs = await selectEpochs(storage.db);
   return {
-    epochs: (await selectEpochs(storage.db)).map((row) => toEpoch(row, missing)),
+    epochs: epochs.map((key) => (missing.includes(key.epoch) ? { ...key, state: 'missing' } : key)),
     removals,
     held: await countHeld(storage.db, clock.now()),
     pending,
     ...(fault !== undefined && { fault }),
     tokens,
     retentionDays: { ...retentionDays },
-  };
-}
-
-function toEpoch({ epoch, since, state, tokens }: EpochRow, missing: readonly number[]): VaultEpoch {
-  return {
-    epoch,
-    since: toInstant(since),
-    state: missing.includes(epoch) ? 'missing' : state,
-    tokens,
   };
 }

@@ -4,7 +4,7 @@ import type { Db } from '@breakwater/storage';
 import { checkStaff } from '../decisions/staff.ts';
 import type { ReviewContext } from '../ports.ts';
 import { conflict, ReviewError } from '../review-error.ts';
-import { type BulkRow, lockBulk, updateBulk } from '../store/bulk-runs.ts';
+import { lockBulk, type StoredBulk, updateBulk } from '../store/bulk-runs.ts';
 import { toBulkRun } from './bulk-run.ts';
 
 /**
@@ -22,15 +22,15 @@ export async function startBulk(
   checkReason(reason);
   return change(context, token, by, async (db, row, now) => {
     if (row.state !== 'preview') throw conflict('bulk-started', 'This was started before; see its run.');
-    if (row.created_by !== by) {
+    if (row.createdBy !== by) {
       const message = 'Somebody else made this preview. Make your own: you start what you have seen.';
       throw new ReviewError('bulk-not-yours', message, { status: 403 });
     }
-    if (row.expires_at.getTime() <= now) {
+    if (Date.parse(row.expiresAt) <= now) {
       throw conflict('bulk-expired', 'This preview is older than an hour. Make a new one.');
     }
     if (row.total === 0) throw conflict('bulk-empty', 'None of the jobs can be decided like this.');
-    const started = await updateBulk(db, row.id, { state: 'running', reason, started_at: toInstant(now) });
+    const started = await updateBulk(db, row.id, { state: 'running', reason, startedAt: toInstant(now) });
     const { decision, policy } = row.resolution;
     return { row: started, action: 'bulk.started', detail: { total: row.total, decision, policy } };
   });
@@ -40,7 +40,7 @@ export async function startBulk(
 export function cancelBulk(context: ReviewContext, id: string, by: string): Promise<BulkRun> {
   return change(context, id, by, async (db, row, now) => {
     if (row.state !== 'running') throw conflict('bulk-over', 'This run is not under way.');
-    const changes = { state: 'cancelled', cancelled_by: by, finished_at: toInstant(now) } as const;
+    const changes = { state: 'cancelled', cancelledBy: by, finishedAt: toInstant(now) } as const;
     const cancelled = await updateBulk(db, row.id, changes);
     const { done, failed, total } = row;
     return { row: cancelled, action: 'bulk.cancelled', detail: { done, failed, total } };
@@ -61,14 +61,14 @@ export async function undoBulk(
   return change(context, id, by, async (db, row, now) => {
     if (row.state === 'running') throw conflict('bulk-running', 'This run is under way. Cancel it first.');
     if (row.state !== 'done' && row.state !== 'cancelled') {
-      throw conflict('bulk-undone', `${row.undone_by} undoes this run, or has done so.`);
+      throw conflict('bulk-undone', `${row.undoneBy} undoes this run, or has done so.`);
     }
     const undoing = await updateBulk(db, row.id, {
       state: 'undoing',
-      undone_by: by,
-      undo_reason: reason,
-      undo_started_at: toInstant(now),
-      finished_at: null,
+      undoneBy: by,
+      undoReason: reason,
+      undoStartedAt: toInstant(now),
+      finishedAt: null,
     });
     return { row: undoing, action: 'bulk.undoing', detail: { done: row.done } };
   });
@@ -80,7 +80,7 @@ function checkReason(reason: string): void {
 }
 
 interface Change {
-  readonly row: BulkRow;
+  readonly row: StoredBulk;
   readonly action: string;
   readonly detail: Readonly<Record<string, unknown>>;
 }
@@ -89,7 +89,7 @@ async function change(
   context: ReviewContext,
   id: string,
   by: string,
-  make: (db: Db, row: BulkRow, now: number) => Promise<Change>,
+  make: (db: Db, row: StoredBulk, now: number) => Promise<Change>,
 ): Promise<BulkRun> {
   const actor = checkStaff(by);
   return context.storage.work(async (work) => {

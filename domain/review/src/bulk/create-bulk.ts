@@ -2,10 +2,10 @@ import type { BulkPreview, BulkRun } from '@breakwater/contracts/review';
 import {
   bind,
   decodeCursor,
-  encodeCursor,
   isId,
   isInstant,
   type Page,
+  type PageQuery,
   pageOf,
   toInstant,
 } from '@breakwater/kernel';
@@ -29,7 +29,7 @@ export interface Bulk {
   /** Throws ReviewError 404 `bulk-not-found`. */
   get(id: string): Promise<BulkRun>;
   /** What was started, newest first. */
-  list(query?: { readonly limit?: number; readonly cursor?: string }): Promise<Page<BulkRun>>;
+  list(query?: PageQuery): Promise<Page<BulkRun>>;
   /** Works for a while on what was started; to be called every second. */
   work(budgetMs: number): Promise<number>;
   /** Forgets previews that nobody started; to be called every hour. */
@@ -53,11 +53,9 @@ export function createBulk(context: DecisionContext): Bulk {
       return toBulkRun(row, failures, clock.now());
     },
     list: async ({ limit = PAGE, cursor } = {}) => {
-      const [at = '', id = ''] = cursor === undefined ? [] : decodeCursor(cursor, [isInstant, isId]);
-      const rows = await selectBulks(storage.db, cursor === undefined ? null : { at, id }, limit + 1);
-      const page = pageOf(rows, limit, (last) =>
-        encodeCursor([toInstant(last.started_at?.getTime() ?? 0), last.id]),
-      );
+      const before = decodeCursor(cursor, { at: isInstant, id: isId });
+      const rows = await selectBulks(storage.db, before, limit + 1);
+      const page = pageOf(rows, limit, (last) => [last.startedAt ?? toInstant(0), last.id]);
       return { ...page, items: page.items.map((row) => toBulkRun(row, [], clock.now())) };
     },
     purge: () => deleteExpiredPreviews(storage.db, toInstant(clock.now())),

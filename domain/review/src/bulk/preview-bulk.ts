@@ -82,7 +82,7 @@ async function summarise(
   const byPolicy: Record<string, number> = {};
   const excludedByCode: Record<string, number> = missing > 0 ? { 'job-not-found': missing } : {};
   for (const { policy, code, count } of counts) {
-    if (code === null) byPolicy[policy] = (byPolicy[policy] ?? 0) + count;
+    if (code === undefined) byPolicy[policy] = (byPolicy[policy] ?? 0) + count;
     else excludedByCode[code] = (excludedByCode[code] ?? 0) + count;
   }
   const sum = (record: Record<string, number>) => Object.values(record).reduce((a, b) => a + b, 0);

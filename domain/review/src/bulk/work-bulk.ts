@@ -6,7 +6,7 @@ import { decide } from '../decisions/resolve-job.ts';
 import { takeBack } from '../decisions/undo-decision.ts';
 import { conflict, jobNotFound, leadNeeded } from '../review-error.ts';
 import { type BulkItem, type SettledItem, selectItems, settleItems } from '../store/bulk-items.ts';
-import { type BulkRow, isBulkWaiting, lockNextBulk, updateBulk } from '../store/bulk-runs.ts';
+import { isBulkWaiting, lockNextBulk, type StoredBulk, updateBulk } from '../store/bulk-runs.ts';
 import { lockJob } from '../store/jobs.ts';
 import { checkNotHeld } from '../work-on-job.ts';
 import { resolutionFor } from './bulk-resolution.ts';
@@ -46,7 +46,7 @@ function workOnChunk(context: DecisionContext): Promise<number | undefined> {
     const now = toInstant(context.clock.now());
     const updated = await updateBulk(work.db, row.id, {
       ...countsAfter(row, settled),
-      ...(over && { state: undoing ? 'undone' : 'done', finished_at: now }),
+      ...(over && { state: undoing ? 'undone' : 'done', finishedAt: now }),
     });
     if (over) work.record(entryAtEnd(updated));
     return settled.length;
@@ -57,7 +57,7 @@ function workOnChunk(context: DecisionContext): Promise<number | undefined> {
 async function settle(
   context: DecisionContext,
   work: Work,
-  row: BulkRow,
+  row: StoredBulk,
   item: BulkItem,
 ): Promise<SettledItem> {
   const { position } = item;
@@ -74,14 +74,19 @@ async function settle(
   }
 }
 
-async function decideOne(context: DecisionContext, work: Work, row: BulkRow, item: BulkItem): Promise<Job> {
+async function decideOne(
+  context: DecisionContext,
+  work: Work,
+  row: StoredBulk,
+  item: BulkItem,
+): Promise<Job> {
   const now = context.clock.now();
-  const by = row.created_by;
+  const by = row.createdBy;
   const job = await lockJob(work.db, item.jobId, now);
   if (!job) throw jobNotFound();
   checkNotHeld(job, by);
   if (job.level === 'lead' && !row.escalated) throw leadNeeded();
-  const resolution = resolutionFor(row.resolution, item.contentId ?? undefined);
+  const resolution = resolutionFor(row.resolution, item.contentId);
   const decided = await decide(context, work, { job, by, resolution, now, bulkId: row.id });
   // A policy may have become severe since the preview: two people do not decide in bulk.
   if (decided.state === 'awaiting-second') {
@@ -93,25 +98,24 @@ async function decideOne(context: DecisionContext, work: Work, row: BulkRow, ite
 async function undoOne(
   context: DecisionContext,
   work: Work,
-  { undone_by, undo_reason }: BulkRow,
-  { decisionId }: BulkItem,
+  { undoneBy: by = '', undoReason: reason = '' }: StoredBulk,
+  { decisionId = '' }: BulkItem,
 ): Promise<void> {
-  const undoing = { because: 'undone', by: undone_by ?? '', reason: undo_reason ?? '' } as const;
-  await takeBack(context, work, decisionId ?? '', undoing);
+  await takeBack(context, work, decisionId, { because: 'undone', by, reason });
 }
 
-function countsAfter(row: BulkRow, settled: readonly SettledItem[]) {
+function countsAfter(row: StoredBulk, settled: readonly SettledItem[]) {
   const count = (state: SettledItem['state']) => settled.filter((item) => item.state === state).length;
   return {
     done: row.done + count('done'),
     failed: row.failed + count('failed'),
     undone: row.undone + count('undone'),
-    undo_failed: row.undo_failed + count('undo-failed'),
+    undoFailed: row.undoFailed + count('undo-failed'),
   };
 }
 
-function entryAtEnd(row: BulkRow): RecordEntry {
-  const { id, state, total, done, failed, undone, undo_failed: undoFailed } = row;
+function entryAtEnd(row: StoredBulk): RecordEntry {
+  const { id, state, total, done, failed, undone, undoFailed } = row;
   const detail = state === 'undone' ? { undone, undoFailed } : { total, done, failed };
-  return { actor: row.undone_by ?? row.created_by, action: `bulk.${state}`, subject: id, detail };
+  return { actor: row.undoneBy ?? row.createdBy, action: `bulk.${state}`, subject: id, detail };
 }

@@ -2,10 +2,10 @@ import type { Decision } from '@breakwater/contracts/review';
 import {
   checkTexts,
   decodeCursor,
-  encodeCursor,
   isId,
   isInstant,
   type Page,
+  type PageQuery,
   pageOf,
 } from '@breakwater/kernel';
 import type { ReviewContext } from '../ports.ts';
@@ -14,30 +14,26 @@ import { findDecision, selectDecisions } from '../store/decisions.ts';
 
 const PAGE = 50;
 
-export interface DecisionQuery {
+export interface DecisionQuery extends PageQuery {
   readonly platform?: string;
   readonly account?: string;
   readonly job?: string;
   /** Who decided it, alone or as the second person. */
   readonly by?: string;
-  /** 50 when left out. */
-  readonly limit?: number;
-  readonly cursor?: string;
 }
 
 /** Decisions, newest first, also those that were rejected or undone. Throws BreakwaterError 422 for a cursor that is none,
  * or a text with NUL. */
 export async function listDecisions(
   { storage }: ReviewContext,
-  query: DecisionQuery,
+  query: DecisionQuery = {},
 ): Promise<Page<Decision>> {
   const { platform = null, account = null, job = null, by = null, limit = PAGE, cursor } = query;
   checkTexts({ platform, account, by });
   if (job !== null && !isId(job)) return { items: [] };
-  const [at = '', id = ''] = cursor === undefined ? [] : decodeCursor(cursor, [isInstant, isId]);
-  const before = cursor === undefined ? null : { at, id };
+  const before = decodeCursor(cursor, { at: isInstant, id: isId });
   const found = await selectDecisions(storage.db, { platform, account, job, by, before, limit: limit + 1 });
-  return pageOf(found, limit, (last) => encodeCursor([last.decidedAt, last.id]));
+  return pageOf(found, limit, ({ decidedAt, id }) => [decidedAt, id]);
 }
 
 /** Throws ReviewError 404 `decision-not-found`. */

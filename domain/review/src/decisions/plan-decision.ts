@@ -1,23 +1,12 @@
 import type { Action, Policy } from '@breakwater/contracts';
 import type { DecidedAction, Job, JobResolution } from '@breakwater/contracts/review';
 import { toInstant } from '@breakwater/kernel';
-import { needsTwo, type StoredAction } from '../action.ts';
+import { type LiveAction, needsTwo, type StoredAction } from '../action.ts';
 import { durationOfAction } from '../duration-of-action.ts';
 import { nameBasedId } from '../name-based-id.ts';
 import { type PlannedStrike, planStrike } from '../strikes/strike.ts';
 
 const SUPERSEDES_HIDING: readonly string[] = ['hide-content', 'remove-content', 'suspend-account'];
-
-/**
- * An action that a decision may end: in force, or ended by another decision and back in force should that one be
- * undone. Its own time is not over.
- */
-export interface LiveAction {
-  readonly action: Action;
-  readonly inForce: boolean;
-  /** Automation did it because of what led to the job: no violation lifts it. */
-  readonly liftable: boolean;
-}
 
 /** Everything that what a decision does follows from. */
 export interface DecisionFacts {

@@ -26,16 +26,16 @@ export async function answerTask(
     if (!task) {
       throw new ReviewError('quality-task-not-found', 'There is no such task.', { status: 404 });
     }
-    if (task.answered_by !== null) throw conflict('quality-task-answered', 'This was judged before.');
-    if (task.claimed_by !== by) {
+    if (task.answeredBy !== undefined) throw conflict('quality-task-answered', 'This was judged before.');
+    if (task.claimedBy !== by) {
       throw conflict(
         'quality-task-not-held',
         'You do not hold this task, or its time is over. Take the next.',
       );
     }
-    if (task.voided_at)
+    if (task.voidedAt)
       throw conflict('quality-task-voided', 'The decision was undone meanwhile. Take the next.');
-    const judged = await checkJudgement(work.db, answer, task.job_policy);
+    const judged = await checkJudgement(work.db, answer, task.jobPolicy);
     await storeAnswer(work.db, id, { by, at, ...judged });
     work.record({ actor: by, action: 'quality.answered', subject: id, detail: {} });
   });
@@ -46,11 +46,11 @@ export async function checkJudgement(
   db: Db,
   { decision, policy }: QualityAnswer,
   jobPolicy: string,
-): Promise<{ decision: QualityAnswer['decision']; policy: string | null }> {
+): Promise<QualityAnswer> {
   checkTexts({ policy });
   if (decision === 'no-violation') {
     if (policy !== undefined) throw invalid('/policy', 'Where there is no violation there is no policy.');
-    return { decision, policy: null };
+    return { decision };
   }
   if (policy !== undefined && !(await findPolicy(db, policy))) {
     throw new ReviewError('policy-unknown', 'There is no such policy. Choose one of the tree.', {

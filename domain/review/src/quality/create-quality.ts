@@ -6,23 +6,20 @@ import type {
   QualityReview,
   ReporterAccuracy,
 } from '@breakwater/contracts/review';
-import { bind, decodeCursor, encodeCursor, isId, isInstant, type Page, pageOf } from '@breakwater/kernel';
+import { bind, decodeCursor, isId, isInstant, type Page, type PageQuery, pageOf } from '@breakwater/kernel';
 import type { ReviewContext } from '../ports.ts';
-import { type AnsweredRow, answeredAt, selectAnswers } from '../store/quality-tasks.ts';
+import { selectAnswers } from '../store/quality-tasks.ts';
 import { answerTask } from './answer-task.ts';
 import { addGolden, listGolden, removeGolden } from './golden-jobs.ts';
 import { listReporters, type ReporterQuery } from './list-reporters.ts';
-import { pairOf, type QualityQuery, reportQuality } from './report-quality.ts';
+import { type QualityQuery, reportQuality } from './report-quality.ts';
 import { type BlindTask, takeTask } from './take-task.ts';
 
 const PAGE = 50;
 
-export interface AnswerQuery {
+export interface AnswerQuery extends PageQuery {
   /** Only answers that agree, or only those that do not; all when left out. */
   readonly agrees?: boolean;
-  /** 50 when left out. */
-  readonly limit?: number;
-  readonly cursor?: string;
 }
 
 /** How well decisions are made, and reports. Each function is documented at the use-case of its name. */
@@ -42,36 +39,17 @@ export interface Quality {
 
 export function createQuality(context: ReviewContext): Quality {
   return {
-    ...bind(context, { next: takeTask, answer: answerTask, report: reportQuality }),
+    ...bind(context, {
+      next: takeTask,
+      answer: answerTask,
+      report: reportQuality,
+      reporters: listReporters,
+    }),
     answers: async ({ agrees = null, limit = PAGE, cursor } = {}) => {
-      const [at = '', id = ''] = cursor === undefined ? [] : decodeCursor(cursor, [isInstant, isId]);
-      const before = cursor === undefined ? null : { at, id };
+      const before = decodeCursor(cursor, { at: isInstant, id: isId });
       const rows = await selectAnswers(context.storage.db, { agrees, before, limit: limit + 1 });
-      const page = pageOf(rows, limit, (last) => encodeCursor([answeredAt(last), last.id]));
-      return { ...page, items: page.items.map(toReview) };
+      return pageOf(rows, limit, (last) => [last.reviewedAt, last.id]);
     },
-    golden: {
-      list: () => listGolden(context),
-      ...bind(context, { add: addGolden, remove: removeGolden }),
-    },
-    reporters: (query = {}) => listReporters(context, query),
-  };
-}
-
-function toReview(row: AnsweredRow): QualityReview {
-  const [first, second] = pairOf(row);
-  return {
-    id: row.id,
-    kind: row.kind,
-    jobId: row.job_id,
-    reviewedBy: row.answered_by,
-    reviewedAt: answeredAt(row),
-    answer: { decision: row.answer, ...(row.answer_policy !== null && { policy: row.answer_policy }) },
-    against: {
-      decision: row.decision,
-      ...(row.policy !== null && { policy: row.policy }),
-      ...(row.decided_by !== null && { by: row.decided_by }),
-    },
-    agrees: first === second,
+    golden: bind(context, { list: listGolden, add: addGolden, remove: removeGolden }),
   };
 }

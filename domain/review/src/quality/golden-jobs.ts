@@ -3,12 +3,12 @@ import { checkPerson, checkTexts, isId, toInstant } from '@breakwater/kernel';
 import type { ReviewContext } from '../ports.ts';
 import { conflict, jobNotFound, ReviewError } from '../review-error.ts';
 import { findJob } from '../store/jobs.ts';
-import { deleteGolden, type GoldenRow, selectGolden, upsertGolden } from '../store/quality-tasks.ts';
+import { deleteGolden, selectGolden, upsertGolden } from '../store/quality-tasks.ts';
 import { checkJudgement } from './answer-task.ts';
 
 /** Golden jobs, the newest first. */
-export async function listGolden({ storage }: ReviewContext): Promise<GoldenJob[]> {
-  return (await selectGolden(storage.db)).map(toGoldenJob);
+export function listGolden({ storage }: ReviewContext): Promise<GoldenJob[]> {
+  return selectGolden(storage.db);
 }
 
 /**
@@ -28,11 +28,16 @@ export async function addGolden(
     if (!job) throw jobNotFound();
     if (job.state !== 'resolved')
       throw conflict('job-not-resolved', 'Only a resolved job can be a golden one.');
-    const judged = await checkJudgement(work.db, expected, job.policy);
-    const row = { job_id: job.id, ...judged, note: note ?? null, added_by: person };
-    await upsertGolden(work.db, row, toInstant(now));
+    const golden: GoldenJob = {
+      jobId: job.id,
+      expected: await checkJudgement(work.db, expected, job.policy),
+      ...(note !== undefined && { note }),
+      addedBy: person,
+      addedAt: toInstant(now),
+    };
+    await upsertGolden(work.db, golden);
     work.record({ actor: person, action: 'quality.golden.added', subject: job.id, detail: {} });
-    return toGoldenJob({ ...row, added_at: new Date(now) });
+    return golden;
   });
 }
 
@@ -45,14 +50,4 @@ export async function removeGolden(context: ReviewContext, jobId: string, by: st
     }
     work.record({ actor, action: 'quality.golden.removed', subject: jobId, detail: {} });
   });
-}
-
-function toGoldenJob(row: GoldenRow): GoldenJob {
-  return {
-    jobId: row.job_id,
-    expected: { decision: row.decision, ...(row.policy !== null && { policy: row.policy }) },
-    ...(row.note !== null && { note: row.note }),
-    addedBy: row.added_by,
-    addedAt: toInstant(row.added_at.getTime()),
-  };
 }

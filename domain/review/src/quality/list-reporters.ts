@@ -1,15 +1,19 @@
 import type { ReporterAccuracy } from '@breakwater/contracts/review';
-import { checkTexts, invalid, type Page, pageOf, wilsonInterval } from '@breakwater/kernel';
+import {
+  checkTexts,
+  decodeCursor,
+  type Page,
+  type PageQuery,
+  pageOf,
+  wilsonInterval,
+} from '@breakwater/kernel';
 import type { ReviewContext } from '../ports.ts';
-import { type ReporterCount, type ReporterPage, selectReporters } from '../store/reporter-outcomes.ts';
+import { type ReporterCount, selectReporters } from '../store/reporter-outcomes.ts';
 
 const PAGE = 50;
 
-export interface ReporterQuery {
+export interface ReporterQuery extends PageQuery {
   readonly platform?: string;
-  /** 50 when left out. */
-  readonly limit?: number;
-  readonly cursor?: string;
 }
 
 /**
@@ -18,16 +22,12 @@ export interface ReporterQuery {
  */
 export async function listReporters(
   { storage }: ReviewContext,
-  { platform, limit = PAGE, cursor }: ReporterQuery,
+  { platform, limit = PAGE, cursor }: ReporterQuery = {},
 ): Promise<Page<ReporterAccuracy>> {
   checkTexts({ platform });
-  const after = cursor === undefined ? null : positionOf(cursor);
+  const after = decodeCursor(cursor, { n: /^\d{1,9}$/, platform: /^/, reporter: /^/ });
   const rows = await selectReporters(storage.db, { platform: platform ?? null, after, limit: limit + 1 });
-  const page = pageOf(rows, limit, (last) =>
-    Buffer.from(JSON.stringify([last.upheld + last.refused, last.platform, last.reporter])).toString(
-      'base64url',
-    ),
-  );
+  const page = pageOf(rows, limit, (last) => [last.upheld + last.refused, last.platform, last.reporter]);
   return { ...page, items: page.items.map(withAccuracy) };
 }
 
@@ -36,29 +36,4 @@ function withAccuracy(row: ReporterCount): ReporterAccuracy {
   const { upheld, refused } = row;
   const n = upheld + refused;
   return { ...row, accuracy: (upheld + 1) / (n + 2), interval: wilsonInterval(upheld, n) };
-}
-
-/** Names of reporters may hold anything, spaces too: a cursor is JSON here. */
-function positionOf(cursor: string): ReporterPage['after'] {
-  const [n, platform, reporter] = partsOf(cursor);
-  if (
-    typeof n === 'number' &&
-    Number.isSafeInteger(n) &&
-    typeof platform === 'string' &&
-    typeof reporter === 'string'
-  ) {
-    checkTexts({ cursor: platform + reporter });
-    return { n, platform, reporter };
-  }
-  throw invalid('/cursor', 'This cursor was not given out here.');
-}
-
-function partsOf(cursor: string): readonly unknown[] {
-  try {
-    const parts: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
-    return Array.isArray(parts) ? parts : [];
-  } catch {
-    // What is no JSON was not given out here either: the caller says so.
-    return [];
-  }
 }

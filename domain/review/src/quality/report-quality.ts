@@ -1,7 +1,7 @@
-import type { QualityGroup, QualityReport, QualityRow } from '@breakwater/contracts/review';
+import type { QualityAnswer, QualityGroup, QualityReport, QualityRow } from '@breakwater/contracts/review';
 import { invalid, toInstant, wilsonInterval } from '@breakwater/kernel';
 import type { ReviewContext } from '../ports.ts';
-import { type AnsweredRow, countWaiting, selectAnswered } from '../store/quality-tasks.ts';
+import { type AnsweredTask, countWaiting, selectAnswered } from '../store/quality-tasks.ts';
 import { cohensKappa, krippendorffsAlpha, type Pair } from './agreement.ts';
 
 const DEFAULT_DAYS = 90;
@@ -30,7 +30,7 @@ export async function reportQuality(context: ReviewContext, query: QualityQuery)
   if (from >= to) throw invalid('/from', 'The time ends before it begins.');
   const { db } = context.storage;
   const answered = await selectAnswered(db, toInstant(from), toInstant(to));
-  const groups = new Map<string, AnsweredRow[]>();
+  const groups = new Map<string, AnsweredTask[]>();
   for (const row of answered) {
     const key = keyOf(row, by);
     groups.set(key, [...(groups.get(key) ?? []), row]);
@@ -56,14 +56,14 @@ function timeOf(pointer: string, text: string | undefined): number | undefined {
 }
 
 /** A sample measures who decided; a golden job who answered. */
-function keyOf(row: AnsweredRow, by: QualityGroup): string {
+function keyOf(row: AnsweredTask, by: QualityGroup): string {
   switch (by) {
     case 'policy':
-      return row.job_policy;
+      return row.jobPolicy;
     case 'language':
       return row.language ?? UNKNOWN;
     case 'reviewer':
-      return row.decided_by ?? row.answered_by;
+      return row.against.by ?? row.reviewedBy;
     default: {
       const never: never = by;
       throw new Error(`unknown group ${never}`);
@@ -71,7 +71,7 @@ function keyOf(row: AnsweredRow, by: QualityGroup): string {
   }
 }
 
-function rowOf(key: string, rows: readonly AnsweredRow[]): QualityRow {
+function rowOf(key: string, rows: readonly AnsweredTask[]): QualityRow {
   const pairs = rows.filter(({ kind }) => kind === 'sample').map(pairOf);
   const golden = rows.filter(({ kind }) => kind === 'golden');
   const agreed = pairs.filter(([first, second]) => first === second).length;
@@ -93,17 +93,17 @@ function rowOf(key: string, rows: readonly AnsweredRow[]): QualityRow {
   };
 }
 
-export function pairOf(row: AnsweredRow): Pair {
-  return [labelOf(row.decision, row.policy), labelOf(row.answer, row.answer_policy)];
+function pairOf(row: AnsweredTask): Pair {
+  return [labelOf(row.against), labelOf(row.answer)];
 }
 
-function labelOf(decision: AnsweredRow['answer'], policy: string | null): string {
+function labelOf({ decision, policy }: QualityAnswer): string {
   return decision === 'no-violation' ? decision : `violation ${policy}`;
 }
 
-function answersByJob(golden: readonly AnsweredRow[]): string[][] {
+function answersByJob(golden: readonly AnsweredTask[]): string[][] {
   const jobs = new Map<string, string[]>();
-  for (const row of golden) jobs.set(row.job_id, [...(jobs.get(row.job_id) ?? []), pairOf(row)[1]]);
+  for (const row of golden) jobs.set(row.jobId, [...(jobs.get(row.jobId) ?? []), pairOf(row)[1]]);
   return [...jobs.values()];
 }
 

@@ -36,7 +36,7 @@ export async function takeTask(context: ReviewContext, person: string): Promise<
     const now = context.clock.now();
     const found =
       (await lockOwnTask(work.db, by)) ?? (await chooseTask(context, work.db, by, toInstant(now)));
-    const job = found && (await findJob(work.db, found.job_id, now));
+    const job = found && (await findJob(work.db, found.jobId, now));
     if (!job) return undefined;
     const claimedUntil = toInstant(now + LEASE_MS);
     await claimTask(work.db, found.id, by, claimedUntil);
@@ -50,7 +50,7 @@ async function chooseTask(
   db: Db,
   by: string,
   at: string,
-): Promise<{ readonly id: string; readonly job_id: string } | undefined> {
+): Promise<{ readonly id: string; readonly jobId: string } | undefined> {
   const wantsGolden = (await countAnswers(db, by)) % GOLDEN_EVERY === GOLDEN_EVERY - 1;
   const golden = wantsGolden ? await openGolden(context, db, by, at) : undefined;
   return golden ?? (await lockNextSample(db, by, at)) ?? (await openGolden(context, db, by, at));
@@ -59,17 +59,9 @@ async function chooseTask(
 async function openGolden(context: ReviewContext, db: Db, by: string, at: string) {
   const golden = await findNextGolden(db, by);
   if (!golden) return undefined;
-  const { language, policy, ...rest } = golden;
   const id = context.ids();
-  await insertTask(db, {
-    ...rest,
-    id,
-    kind: 'golden',
-    madeAt: at,
-    ...(language !== null && { language }),
-    ...(policy !== null && { policy }),
-  });
-  return { id, job_id: golden.jobId };
+  await insertTask(db, { ...golden, id, kind: 'golden', madeAt: at });
+  return { id, jobId: golden.jobId };
 }
 
 /** A job as it was before anybody did anything to it. */

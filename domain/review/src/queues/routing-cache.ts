@@ -1,4 +1,5 @@
 import type { Db } from '@breakwater/storage';
+import type { ReviewContext } from '../ports.ts';
 import { selectQueues } from '../store/queues.ts';
 import { findRouting } from '../store/routing.ts';
 import { compileRoutes } from './check-routing.ts';
@@ -8,6 +9,11 @@ import { createRouter, type Router } from './router.ts';
 export interface RoutingCache {
   current(db: Db): Promise<Router>;
   reload(db: Db): Promise<void>;
+}
+
+/** What opens jobs where routing rules send them. */
+export interface RoutedContext extends ReviewContext {
+  readonly routing: RoutingCache;
 }
 
 export function createRoutingCache(): RoutingCache {

@@ -1,65 +1,13 @@
 import type { Action, ActionEnding } from '@breakwater/contracts';
-import { toInstant } from '@breakwater/kernel';
-import type { Db } from '@breakwater/storage';
+import { type Db, rowsOf } from '@breakwater/storage';
 import { type RawBuilder, sql } from 'kysely';
 import { targetOf } from '../action.ts';
 import type { VerdictEvidence } from '../job-request.ts';
-import { translationsIn } from './translations.ts';
+import { TRANSLATIONS } from './translations.ts';
 
-export interface ActionRow {
-  readonly id: string;
-  readonly kind: Action['kind'];
-  readonly platform: string;
-  readonly account_id: string;
-  readonly content_id: string | null;
-  readonly label: string | null;
-  readonly origin: Action['origin'];
-  readonly policy: string;
-  readonly because: string;
-  readonly because_ur: string | null;
-  readonly rule_ids: string[];
-  readonly verdict_id: string | null;
-  readonly job_id: string | null;
-  readonly created_at: Date;
-  readonly expires_at: Date | null;
-  readonly territories: string[] | null;
-  readonly policy_version: number | null;
-  readonly decision_id: string | null;
-  readonly brings_back: string | null;
-  readonly ended_at: Date | null;
-  readonly ended_as: ActionEnding | null;
-}
-
-export const ACTION_COLUMNS: RawBuilder<unknown> = sql.raw(
-  'id, kind, platform, account_id, content_id, label, origin, policy, because, because_ur, rule_ids, verdict_id, ' +
-    'job_id, created_at, expires_at, territories, policy_version, decision_id, brings_back, ended_at, ended_as',
-);
-
-export function toAction(row: ActionRow): Action {
-  return {
-    id: row.id,
-    kind: row.kind,
-    platform: row.platform,
-    accountId: row.account_id,
-    ...(row.content_id !== null && { contentId: row.content_id }),
-    ...(row.label !== null && { label: row.label }),
-    origin: row.origin,
-    policy: row.policy,
-    because: row.because,
-    ...translationsIn(row),
-    ruleIds: row.rule_ids,
-    ...(row.verdict_id !== null && { verdictId: row.verdict_id }),
-    ...(row.job_id !== null && { jobId: row.job_id }),
-    createdAt: toInstant(row.created_at.getTime()),
-    ...(row.expires_at && { expiresAt: toInstant(row.expires_at.getTime()) }),
-    ...(row.territories && { territories: row.territories }),
-    ...(row.policy_version !== null && { policyVersion: row.policy_version }),
-    ...(row.decision_id !== null && { decisionId: row.decision_id }),
-    ...(row.brings_back !== null && { bringsBack: row.brings_back }),
-    ...(row.ended_at && { endedAt: toInstant(row.ended_at.getTime()) }),
-    ...(row.ended_as !== null && { endedAs: row.ended_as }),
-  };
-}
+export const ACTION_COLUMNS: RawBuilder<unknown> = sql.raw(`
+  id, kind, platform, account_id, content_id, label, origin, policy, because, ${TRANSLATIONS}, rule_ids, verdict_id,
+  job_id, created_at, expires_at, territories, policy_version, decision_id, brings_back, ended_at, ended_as`);
 
 /**
  * Inserts actions of automation in one statement and returns those that are new: not one that was inserted before (same
@@ -68,7 +16,9 @@ export function toAction(row: ActionRow): Action {
 export async function insertActions(trx: Db, actions: readonly Action[]): Promise<Action[]> {
   if (actions.length === 0) return [];
   const column = (pick: (action: Action) => string | undefined) => actions.map((each) => pick(each) ?? null);
-  const { rows } = await sql<{ id: string }>`
+  const rows = await rowsOf<{ id: string }>(
+    trx,
+    sql`
     insert into actions (id, kind, platform, account_id, content_id, label, origin, policy, because,
       because_ur, rule_ids, verdict_id, target, created_at, expires_at)
     select id, kind, platform, account_id, content_id, label, origin, policy, because, because_ur,
@@ -93,7 +43,8 @@ export async function insertActions(trx: Db, actions: readonly Action[]): Promis
     ) as a (id, kind, platform, account_id, content_id, label, origin, policy, because, because_ur,
       rule_ids, verdict_id, target, created_at, expires_at)
     on conflict do nothing
-    returning id`.execute(trx);
+    returning id`,
+  );
   const inserted = new Set(rows.map(({ id }) => id));
   return actions.filter(({ id }) => inserted.delete(id));
 }
@@ -122,19 +73,21 @@ export async function insertActionEvidence(trx: Db, found: readonly ActionEviden
 }
 
 /** Ends actions in force that a condition on `actions a` selects. */
-async function endActions(
+function endActions(
   trx: Db,
   as: ActionEnding,
   at: string,
   condition: RawBuilder<unknown>,
 ): Promise<Action[]> {
-  const { rows } = await sql<ActionRow>`
+  return rowsOf(
+    trx,
+    sql`
     with ended as (
       update actions a set ended_at = ${at}, ended_as = ${as} where a.ended_at is null and ${condition}
       returning *
     )
-    select ${ACTION_COLUMNS} from ended order by expires_at, created_at, id`.execute(trx);
-  return rows.map(toAction);
+    select ${ACTION_COLUMNS} from ended order by expires_at, created_at, id`,
+  );
 }
 
 /** Ends those of these actions that are in force. */
@@ -182,36 +135,35 @@ export function endExpiredOn(trx: Db, at: string, targets: readonly string[]): P
 export interface ActionFilter {
   readonly platform: string | null;
   readonly account: string | null;
-  readonly before: { readonly at: string; readonly id: string } | null;
+  readonly before: { readonly at: string; readonly id: string } | undefined;
   readonly limit: number;
 }
 
 /** Actions, newest first. */
-export async function selectActions(
-  db: Db,
-  { platform, account, before, limit }: ActionFilter,
-): Promise<Action[]> {
-  const { rows } = await sql<ActionRow>`
+export function selectActions(db: Db, { platform, account, before, limit }: ActionFilter): Promise<Action[]> {
+  return rowsOf(
+    db,
+    sql`
     select ${ACTION_COLUMNS} from actions
     where (${platform}::text is null or platform = ${platform})
       and (${account}::text is null or account_id = ${account})
       and (${before?.at ?? null}::timestamptz is null
         or (created_at, id) < (${before?.at ?? null}::timestamptz, ${before?.id ?? null}::uuid))
-    order by created_at desc, id desc limit ${limit}`.execute(db);
-  return rows.map(toAction);
+    order by created_at desc, id desc limit ${limit}`,
+  );
 }
 
 /** Actions by id, in no particular order. */
-export async function selectActionsById(db: Db, ids: readonly string[]): Promise<Action[]> {
-  const { rows } = await sql<ActionRow>`
-    select ${ACTION_COLUMNS} from actions where id = any (${ids}::uuid[])`.execute(db);
-  return rows.map(toAction);
+export function selectActionsById(db: Db, ids: readonly string[]): Promise<Action[]> {
+  return rowsOf(db, sql`select ${ACTION_COLUMNS} from actions where id = any (${ids}::uuid[])`);
 }
 
 /** What a decision started and what was brought back of it, as far as it holds. */
-export async function selectHolding(db: Db, decisionId: string): Promise<Action[]> {
-  const { rows } = await sql<ActionRow>`
+export function selectHolding(db: Db, decisionId: string): Promise<Action[]> {
+  return rowsOf(
+    db,
+    sql`
     select ${ACTION_COLUMNS} from actions where decision_id = ${decisionId} and ended_at is null
-    order by created_at, id`.execute(db);
-  return rows.map(toAction);
+    order by created_at, id`,
+  );
 }

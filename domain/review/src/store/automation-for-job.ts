@@ -1,4 +1,4 @@
-import type { Db } from '@breakwater/storage';
+import { type Db, rowsOf } from '@breakwater/storage';
 import { sql } from 'kysely';
 
 /**
@@ -7,7 +7,9 @@ import { sql } from 'kysely';
  * done to the same account before was another matter.
  */
 export async function selectAutomationFor(db: Db, jobId: string): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`
+  const rows = await rowsOf<{ id: string }>(
+    db,
+    sql`
     select a.id from actions a
     join (
       select b.platform, b.account_id, b.target, min(b.created_at) as since from review_job_verdicts j
@@ -17,6 +19,7 @@ export async function selectAutomationFor(db: Db, jobId: string): Promise<string
       group by b.platform, b.account_id, b.target
     ) matter on matter.platform = a.platform and matter.account_id = a.account_id
       and matter.target = a.target and a.created_at >= matter.since
-    where a.origin = 'automation'`.execute(db);
+    where a.origin = 'automation'`,
+  );
   return rows.map(({ id }) => id);
 }

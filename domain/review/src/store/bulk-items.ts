@@ -1,6 +1,6 @@
 import type { JobResolution } from '@breakwater/contracts/review';
 import { toInstant } from '@breakwater/kernel';
-import type { Db } from '@breakwater/storage';
+import { type Db, rowOf, rowsOf } from '@breakwater/storage';
 import { type RawBuilder, sql } from 'kysely';
 import { type JobCriteria, matching } from './job-list.ts';
 
@@ -59,27 +59,27 @@ function codeOf(selection: BulkSelection, at: string): RawBuilder<unknown> {
 export interface BulkItem {
   readonly position: number;
   readonly jobId: string;
-  readonly decisionId: string | null;
+  readonly decisionId?: string;
   /** Of the job, where it has exactly one. */
-  readonly contentId: string | null;
+  readonly contentId?: string;
 }
 
 /** The next items of a run that is locked: those that wait, or the latest that were done. */
-export async function selectItems(
+export function selectItems(
   trx: Db,
   runId: string,
   state: 'waiting' | 'done',
   limit: number,
 ): Promise<BulkItem[]> {
   const order = state === 'waiting' ? sql`position` : sql`position desc`;
-  const { rows } = await sql<BulkItem>`
-    select position, job_id as "jobId", decision_id as "decisionId", (
-      select min(content_id) from review_job_verdicts e where e.job_id = i.job_id
-      having count(distinct content_id) = 1) as "contentId"
-    from bulk_items i where run_id = ${runId} and state = ${state} order by ${order} limit ${limit}`.execute(
+  return rowsOf(
     trx,
+    sql`
+    select position, job_id, decision_id, (
+      select min(content_id) from review_job_verdicts e where e.job_id = i.job_id
+      having count(distinct content_id) = 1) as content_id
+    from bulk_items i where run_id = ${runId} and state = ${state} order by ${order} limit ${limit}`,
   );
-  return rows;
 }
 
 export interface SettledItem {
@@ -102,38 +102,45 @@ export async function settleItems(trx: Db, runId: string, settled: readonly Sett
 }
 
 /** Items in these states with their codes, the first ones. */
-export async function selectExceptions(
+export function selectExceptions(
   db: Db,
   runId: string,
   states: readonly string[],
   limit: number,
 ): Promise<{ jobId: string; code: string }[]> {
-  const { rows } = await sql<{ jobId: string; code: string }>`
-    select job_id as "jobId", code from bulk_items
-    where run_id = ${runId} and state = any(${states}::text[]) order by position limit ${limit}`.execute(db);
-  return rows;
+  return rowsOf(
+    db,
+    sql`
+    select job_id, code from bulk_items
+    where run_id = ${runId} and state = any(${states}::text[]) order by position limit ${limit}`,
+  );
 }
 
 /** How many items are in which state, by policy and code. */
-export async function countItems(
+export function countItems(
   db: Db,
   runId: string,
-): Promise<{ state: string; policy: string; code: string | null; count: number }[]> {
-  const { rows } = await sql<{ state: string; policy: string; code: string | null; count: number }>`
+): Promise<{ state: string; policy: string; code?: string; count: number }[]> {
+  return rowsOf(
+    db,
+    sql`
     select state, policy, code, count(*)::int as count from bulk_items where run_id = ${runId}
-    group by 1, 2, 3`.execute(db);
-  return rows;
+    group by 1, 2, 3`,
+  );
 }
 
 /** How many actions of automation are in force because of the jobs that wait. */
 export async function countLiftable(db: Db, runId: string, at: string): Promise<number> {
-  const { rows } = await sql<{ n: number }>`
+  const found = await rowOf<{ n: number }>(
+    db,
+    sql`
     select count(distinct a.id)::int as n
     from bulk_items i
     join review_job_verdicts v on v.job_id = i.job_id
     join action_verdicts e on e.verdict_id = v.verdict_id
     join actions a on a.id = e.action_id and a.origin = 'automation' and a.ended_at is null
       and (a.expires_at is null or a.expires_at > ${at})
-    where i.run_id = ${runId} and i.state = 'waiting'`.execute(db);
-  return rows[0]?.n ?? 0;
+    where i.run_id = ${runId} and i.state = 'waiting'`,
+  );
+  return found?.n ?? 0;
 }

@@ -1,29 +1,25 @@
-import type { BulkState, JobResolution } from '@breakwater/contracts/review';
-import type { Db } from '@breakwater/storage';
+import type { BulkRun, BulkState, JobResolution } from '@breakwater/contracts/review';
+import { type Db, rowOf, rowsOf } from '@breakwater/storage';
 import { type RawBuilder, sql } from 'kysely';
 
-/** A bulk decision as the table has it; `preview` until it is started. */
-export interface BulkRow {
-  readonly id: string;
+/** A bulk decision as it is kept; `preview` until it is started. */
+export interface StoredBulk
+  extends Omit<
+      BulkRun,
+      keyof JobResolution | 'state' | 'failures' | 'startedBy' | 'startedAt' | 'ratePerSecond' | 'etaSeconds'
+    >,
+    Partial<Pick<BulkRun, 'reason' | 'startedAt'>> {
   readonly state: BulkState | 'preview';
   readonly resolution: JobResolution;
   readonly escalated: boolean;
-  readonly created_by: string;
-  readonly created_at: Date;
-  readonly expires_at: Date;
-  readonly total: number;
-  readonly done: number;
-  readonly failed: number;
-  readonly undone: number;
-  readonly undo_failed: number;
-  readonly reason: string | null;
-  readonly started_at: Date | null;
-  readonly finished_at: Date | null;
-  readonly cancelled_by: string | null;
-  readonly undone_by: string | null;
-  readonly undo_reason: string | null;
-  readonly undo_started_at: Date | null;
+  readonly createdBy: string;
+  readonly expiresAt: string;
+  readonly undoStartedAt?: string;
 }
+
+const COLUMNS = sql.raw(`
+  id, state, resolution, escalated, created_by, expires_at, total, done, failed, undone, undo_failed, reason, started_at,
+  finished_at, cancelled_by, undone_by, undo_reason, undo_started_at`);
 
 export interface NewBulk {
   readonly id: string;
@@ -41,28 +37,26 @@ export async function insertPreview(trx: Db, run: NewBulk): Promise<void> {
       ${run.expiresAt})`.execute(trx);
 }
 
-async function select(db: Db, rest: RawBuilder<unknown>): Promise<BulkRow[]> {
-  return (await sql<BulkRow>`select * from bulk_runs ${rest}`.execute(db)).rows;
+function select(db: Db, rest: RawBuilder<unknown>): Promise<StoredBulk[]> {
+  return rowsOf(db, sql`select ${COLUMNS} from bulk_runs ${rest}`);
 }
 
-export async function findBulk(db: Db, id: string): Promise<BulkRow | undefined> {
+export async function findBulk(db: Db, id: string): Promise<StoredBulk | undefined> {
   return (await select(db, sql`where id = ${id}`))[0];
 }
 
-export async function lockBulk(trx: Db, id: string): Promise<BulkRow | undefined> {
+export async function lockBulk(trx: Db, id: string): Promise<StoredBulk | undefined> {
   return (await select(trx, sql`where id = ${id} for update`))[0];
 }
 
 /** Whether any run has work left, also one that another process is at. */
 export async function isBulkWaiting(db: Db): Promise<boolean> {
-  const { rows } = await sql`select 1 from bulk_runs where state in ('running', 'undoing') limit 1`.execute(
-    db,
-  );
-  return rows.length > 0;
+  const found = await rowOf(db, sql`select 1 from bulk_runs where state in ('running', 'undoing') limit 1`);
+  return found !== undefined;
 }
 
 /** The run that waits longest for work and that no other process is at, locked. */
-export async function lockNextBulk(trx: Db): Promise<BulkRow | undefined> {
+export async function lockNextBulk(trx: Db): Promise<StoredBulk | undefined> {
   const next = sql`where state in ('running', 'undoing') order by started_at limit 1 for update skip locked`;
   return (await select(trx, next))[0];
 }
@@ -70,33 +64,36 @@ export async function lockNextBulk(trx: Db): Promise<BulkRow | undefined> {
 /** Runs that were started, newest first. */
 export function selectBulks(
   db: Db,
-  before: { readonly at: string; readonly id: string } | null,
+  before: { readonly at: string; readonly id: string } | undefined,
   limit: number,
-): Promise<BulkRow[]> {
+): Promise<StoredBulk[]> {
   const from =
-    before === null ? sql`true` : sql`(started_at, id) < (${before.at}::timestamptz, ${before.id}::uuid)`;
+    before === undefined
+      ? sql`true`
+      : sql`(started_at, id) < (${before.at}::timestamptz, ${before.id}::uuid)`;
   return select(
     db,
     sql`where started_at is not null and ${from} order by started_at desc, id desc limit ${limit}`,
   );
 }
 
-/** Changes columns of a locked run and returns it. */
-export async function updateBulk(
-  trx: Db,
-  id: string,
-  changes: Partial<Omit<BulkRow, 'id' | 'resolution' | 'started_at' | 'finished_at' | 'undo_started_at'>> & {
-    readonly started_at?: string;
-    readonly finished_at?: string | null;
-    readonly undo_started_at?: string;
-  },
-): Promise<BulkRow> {
-  const columns = Object.entries(changes).map(([name, value]) => sql`${sql.ref(name)} = ${value}`);
-  const { rows } = await sql<BulkRow>`
-    update bulk_runs set ${sql.join(columns)} where id = ${id} returning *`.execute(trx);
-  const [row] = rows;
-  if (!row) throw new Error('a bulk run that was locked is gone');
-  return row;
+/** What changes of a run; what is null is taken away. */
+export type BulkChanges = Partial<Omit<StoredBulk, 'id' | 'resolution' | 'finishedAt'>> & {
+  readonly finishedAt?: string | null;
+};
+
+/** Changes a locked run and returns it. */
+export async function updateBulk(trx: Db, id: string, changes: BulkChanges): Promise<StoredBulk> {
+  const columns = Object.entries(changes).map(
+    ([name, value]) =>
+      sql`${sql.ref(name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`))} = ${value}`,
+  );
+  const changed = await rowOf<StoredBulk>(
+    trx,
+    sql`update bulk_runs set ${sql.join(columns)} where id = ${id} returning ${COLUMNS}`,
+  );
+  if (!changed) throw new Error('a bulk run that was locked is gone');
+  return changed;
 }
 
 /** Forgets previews that nobody started. */

@@ -1,9 +1,9 @@
 import type { Action } from '@breakwater/contracts';
-import type { Db } from '@breakwater/storage';
+import { type Db, rowOf, rowsOf } from '@breakwater/storage';
 import { sql } from 'kysely';
+import type { LiveAction } from '../action.ts';
 import { type StoredAction, targetOf } from '../action.ts';
-import type { LiveAction } from '../decisions/plan-decision.ts';
-import { ACTION_COLUMNS, type ActionRow, toAction } from './actions.ts';
+import { ACTION_COLUMNS } from './actions.ts';
 
 /** Inserts what a person decided. The constraints refuse what one person may not decide alone. */
 export async function insertDecidedActions(trx: Db, stored: readonly StoredAction[]): Promise<void> {
@@ -46,15 +46,22 @@ export async function selectLiveActions(
     join action_verdicts v on v.verdict_id = j.verdict_id
     join actions b on b.id = v.action_id
     where j.job_id = ${liftableFor}::uuid and b.origin = 'automation'))`;
-  const { rows } = await sql<ActionRow & { in_force: boolean; liftable: boolean }>`
+  const rows = await rowsOf<Action & { inForce: boolean; liftable: boolean }>(
+    db,
+    sql`
     select ${ACTION_COLUMNS}, a.ended_at is null as in_force, ${liftable} as liftable from actions a
     where a.platform = ${platform} and a.account_id = ${accountId}
       and (a.expires_at is null or a.expires_at > ${at})
       and (a.ended_at is null
         or exists (select from action_endings e where e.action_id = a.id and e.voided_at is null))
       and (a.content_id = any (${contentIds}::text[]) or (${account} and a.content_id is null) or ${liftable})
-    order by a.created_at, a.id ${hold ? sql`for update of a` : sql``}`.execute(db);
-  return rows.map((row) => ({ action: toAction(row), inForce: row.in_force, liftable: row.liftable }));
+    order by a.created_at, a.id ${hold ? sql`for update of a` : sql``}`,
+  );
+  return rows.map(({ inForce, liftable: isLiftable, ...action }) => ({
+    action,
+    inForce,
+    liftable: isLiftable,
+  }));
 }
 
 /** Writes down that a decision wants these actions ended, also where another one has ended them already. */
@@ -83,28 +90,35 @@ export interface Revivable {
  * does not come back: nobody may decide it like that any more.
  */
 export async function voidEndings(trx: Db, decisionId: string, at: string): Promise<Revivable[]> {
-  const { rows: voided } = await sql<{ action_id: string }>`
+  const voided = await rowsOf<{ id: string }>(
+    trx,
+    sql`
     update action_endings set voided_at = ${at} where decision_id = ${decisionId} and voided_at is null
-    returning action_id`.execute(trx);
-  const ids = voided.map((row) => row.action_id);
-  const { rows } = await sql<ActionRow & { target: string }>`
+    returning action_id as id`,
+  );
+  const ids = voided.map(({ id }) => id);
+  const rows = await rowsOf<Action & { target: string }>(
+    trx,
+    sql`
     select ${ACTION_COLUMNS}, target from actions a
     where id = any (${ids}::uuid[]) and ended_at is not null and (expires_at is null or expires_at > ${at})
       and (origin = 'automation' or policy_version is not null)
       and not exists (select from action_endings e where e.action_id = a.id and e.voided_at is null)
       and not exists (select from job_decisions d where d.id = a.decision_id and d.undone_at is not null)
-    order by created_at, id`.execute(trx);
-  return rows.map((row) => ({ action: toAction(row), target: row.target }));
+    order by created_at, id`,
+  );
+  return rows.map(({ target, ...action }) => ({ action, target }));
 }
 
 /** What automation has in force on these targets, by target. */
 export async function lockInForceOn(trx: Db, targets: readonly string[]): Promise<Map<string, Action>> {
-  const { rows } = await sql<ActionRow & { target: string }>`
-    select ${ACTION_COLUMNS}, target from actions
-    where target = any (${targets}::uuid[]) and origin = 'automation' and ended_at is null for update`.execute(
+  const rows = await rowsOf<Action & { target: string }>(
     trx,
+    sql`
+    select ${ACTION_COLUMNS}, target from actions
+    where target = any (${targets}::uuid[]) and origin = 'automation' and ended_at is null for update`,
   );
-  return new Map(rows.map((row) => [row.target, toAction(row)]));
+  return new Map(rows.map(({ target, ...action }) => [target, action]));
 }
 
 /**
@@ -117,7 +131,9 @@ export async function insertBroughtBack(
   { id, at }: { readonly id: string; readonly at: string },
   evidenceOf: readonly string[],
 ): Promise<Action | undefined> {
-  const { rows } = await sql<ActionRow>`
+  const broughtBack = await rowOf<Action>(
+    trx,
+    sql`
     insert into actions (id, kind, platform, account_id, content_id, label, territories, origin, policy, policy_version,
       severe, because, because_ur, rule_ids, verdict_id, job_id, decision_id, decided_by, confirmed_by, target,
       created_at, expires_at, ends_by, ends_because, brings_back)
@@ -125,12 +141,13 @@ export async function insertBroughtBack(
       severe, because, because_ur, rule_ids, verdict_id, job_id, decision_id, decided_by, confirmed_by, target, ${at},
       expires_at, ends_by, ends_because, id
     from actions where id = ${old}
-    returning ${ACTION_COLUMNS}`.execute(trx);
+    returning ${ACTION_COLUMNS}`,
+  );
   await sql`
     insert into action_verdicts (action_id, verdict_id, event_id, at, because)
     select distinct on (verdict_id) ${id}::uuid, verdict_id, event_id, at, because from action_verdicts
     where action_id = any (${evidenceOf}::uuid[]) order by verdict_id, at`.execute(trx);
-  return rows[0] && toAction(rows[0]);
+  return broughtBack;
 }
 
 /** Lets decisions about one account come one after the other, until the transaction ends. */

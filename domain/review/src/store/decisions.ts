@@ -1,65 +1,14 @@
-import type { DecidedAction, Decision } from '@breakwater/contracts/review';
-import { toInstant } from '@breakwater/kernel';
-import type { Db } from '@breakwater/storage';
+import type { Decision } from '@breakwater/contracts/review';
+import { type Db, rowsOf } from '@breakwater/storage';
 import { type RawBuilder, sql } from 'kysely';
 
-interface DecisionRow {
-  readonly id: string;
-  readonly job_id: string;
-  readonly platform: string;
-  readonly account_id: string;
-  readonly decision: Decision['decision'];
-  readonly policy: string | null;
-  readonly policy_version: number | null;
-  readonly severe: boolean;
-  readonly label: string | null;
-  readonly exception: string | null;
-  readonly actions: string;
-  readonly reason: string;
-  readonly note: string | null;
-  readonly decided_by: string;
-  readonly decided_at: Date;
-  readonly outcome: Decision['outcome'];
-  readonly second_by: string | null;
-  readonly second_at: Date | null;
-  readonly second_reason: string | null;
-  readonly undone_at: Date | null;
-  readonly undone_by: string | null;
-  readonly undo_reason: string | null;
-  readonly bulk_id: string | null;
-}
+const COLUMNS = sql.raw(`
+  id, job_id, platform, account_id, decision, policy, policy_version, severe, label, exception, actions::json as actions,
+  reason, note, decided_by, decided_at, outcome, second_by, second_at, second_reason, undone_at, undone_by, undo_reason,
+  bulk_id`);
 
-function toDecision(row: DecisionRow): Decision {
-  return {
-    id: row.id,
-    jobId: row.job_id,
-    platform: row.platform,
-    accountId: row.account_id,
-    decision: row.decision,
-    ...(row.policy !== null && { policy: row.policy }),
-    ...(row.policy_version !== null && { policyVersion: row.policy_version }),
-    severe: row.severe,
-    ...(row.label !== null && { label: row.label }),
-    ...(row.exception !== null && { exception: row.exception }),
-    actions: JSON.parse(row.actions) as DecidedAction[],
-    reason: row.reason,
-    ...(row.note !== null && { note: row.note }),
-    decidedBy: row.decided_by,
-    decidedAt: toInstant(row.decided_at.getTime()),
-    outcome: row.outcome,
-    ...(row.second_by !== null && { secondBy: row.second_by }),
-    ...(row.second_at && { secondAt: toInstant(row.second_at.getTime()) }),
-    ...(row.second_reason !== null && { secondReason: row.second_reason }),
-    ...(row.undone_at && { undoneAt: toInstant(row.undone_at.getTime()) }),
-    ...(row.undone_by !== null && { undoneBy: row.undone_by }),
-    ...(row.undo_reason !== null && { undoReason: row.undo_reason }),
-    ...(row.bulk_id !== null && { bulkId: row.bulk_id }),
-  };
-}
-
-async function select(db: Db, rest: RawBuilder<unknown>): Promise<Decision[]> {
-  const { rows } = await sql<DecisionRow>`select * from job_decisions ${rest}`.execute(db);
-  return rows.map(toDecision);
+function select(db: Db, rest: RawBuilder<unknown>): Promise<Decision[]> {
+  return rowsOf(db, sql`select ${COLUMNS} from job_decisions ${rest}`);
 }
 
 export async function insertDecision(trx: Db, decision: Decision): Promise<void> {
@@ -115,7 +64,7 @@ export interface DecisionFilter {
   readonly account: string | null;
   readonly job: string | null;
   readonly by: string | null;
-  readonly before: { readonly at: string; readonly id: string } | null;
+  readonly before: { readonly at: string; readonly id: string } | undefined;
   readonly limit: number;
 }
 

@@ -1,14 +1,16 @@
-import { toInstant } from '@breakwater/kernel';
-import type { Db } from '@breakwater/storage';
+import { type Db, rowsOf } from '@breakwater/storage';
 import { sql } from 'kysely';
 import type { VerdictEvidence } from '../job-request.ts';
 
 /** Which of these verdicts have led to a job in which queue before: pairs as `verdictId queue`. */
 export async function findKnownVerdicts(trx: Db, verdictIds: readonly string[]): Promise<Set<string>> {
-  const { rows } = await sql<{ verdict_id: string; queue: string }>`
+  const rows = await rowsOf<{ verdictId: string; queue: string }>(
+    trx,
+    sql`
     select v.verdict_id, j.queue from review_job_verdicts v join review_jobs j on j.id = v.job_id
-    where v.verdict_id = any (${verdictIds}::uuid[])`.execute(trx);
-  return new Set(rows.map((row) => `${row.verdict_id} ${row.queue}`));
+    where v.verdict_id = any (${verdictIds}::uuid[])`,
+  );
+  return new Set(rows.map(({ verdictId, queue }) => `${verdictId} ${queue}`));
 }
 
 export interface JobEvidence {
@@ -33,25 +35,22 @@ export async function insertJobEvidence(trx: Db, found: readonly JobEvidence[]):
 }
 
 /** The latest verdicts behind a job, newest first. */
-export async function selectJobEvidence(db: Db, jobId: string, limit: number): Promise<VerdictEvidence[]> {
-  const { rows } = await sql<{ verdict_id: string; event_id: string; at: Date; because: string }>`
+export function selectJobEvidence(db: Db, jobId: string, limit: number): Promise<VerdictEvidence[]> {
+  return rowsOf(
+    db,
+    sql`
     select verdict_id, event_id, at, because from review_job_verdicts
-    where job_id = ${jobId} order by at desc, verdict_id limit ${limit}`.execute(db);
-  return rows.map(({ verdict_id, event_id, at, because }) => ({
-    verdictId: verdict_id,
-    eventId: event_id,
-    at: toInstant(at.getTime()),
-    because,
-  }));
+    where job_id = ${jobId} order by at desc, verdict_id limit ${limit}`,
+  );
 }
 
 /** The latest events behind a job. */
 export async function selectEventIds(db: Db, jobId: string, limit: number): Promise<string[]> {
-  const { rows } = await sql<{ event_id: string }>`
-    select event_id from review_job_verdicts where job_id = ${jobId} order by at desc, verdict_id limit ${limit}`.execute(
+  const rows = await rowsOf<{ eventId: string }>(
     db,
+    sql`select event_id from review_job_verdicts where job_id = ${jobId} order by at desc, verdict_id limit ${limit}`,
   );
-  return rows.map(({ event_id }) => event_id);
+  return rows.map(({ eventId }) => eventId);
 }
 
 /** Events behind actions of automation. */
@@ -60,8 +59,11 @@ export async function selectEventIdsOfActions(
   actionIds: readonly string[],
   limit: number,
 ): Promise<string[]> {
-  const { rows } = await sql<{ event_id: string }>`
+  const rows = await rowsOf<{ eventId: string }>(
+    db,
+    sql`
     select event_id::text from action_verdicts where action_id = any (${actionIds}::uuid[])
-    limit ${limit}`.execute(db);
-  return rows.map(({ event_id }) => event_id);
+    limit ${limit}`,
+  );
+  return rows.map(({ eventId }) => eventId);
 }

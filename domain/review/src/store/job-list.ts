@@ -1,9 +1,9 @@
 import type { Job } from '@breakwater/contracts/review';
 import { isId, toInstant } from '@breakwater/kernel';
-import type { Db } from '@breakwater/storage';
+import { type Db, rowOf, rowsOf } from '@breakwater/storage';
 import { type RawBuilder, sql } from 'kysely';
 import { rankOf } from '../severity.ts';
-import { JOB_COLUMNS, type JobRow, toJob } from './job-row.ts';
+import { jobColumns } from './job-columns.ts';
 
 /** From here on, matches are met on the way instead of looked up. */
 const MANY = 2_000;
@@ -109,14 +109,16 @@ function withWords(words: string, column: RawBuilder<unknown>): RawBuilder<unkno
 async function areMany(db: Db, q: string): Promise<boolean> {
   const words = isId(q) ? undefined : wordsOf(q);
   if (words === undefined) return false;
-  const { rows } = await sql<{ n: number }>`
-    select count(*)::int as n from (${withWords(words, sql`1`)} limit ${MANY}) m`.execute(db);
-  return rows[0]?.n === MANY;
+  const found = await rowOf<{ n: number }>(
+    db,
+    sql`select count(*)::int as n from (${withWords(words, sql`1`)} limit ${MANY}) m`,
+  );
+  return found?.n === MANY;
 }
 
 export interface JobPage {
   readonly criteria: JobCriteria;
-  readonly after: JobPosition | null;
+  readonly after: JobPosition | undefined;
   readonly limit: number;
   /** Up to how many are counted; not at all when left out. */
   readonly countTo?: number;
@@ -132,18 +134,24 @@ export async function selectJobs(db: Db, page: JobPage, now: number): Promise<Fo
   const { criteria, after, limit, countTo } = page;
   const at = toInstant(now);
   const many = await areMany(db, criteria.q?.trim() ?? '');
-  const behind = after === null ? sql`true` : isBehind(after);
-  const { rows } = await sql<JobRow>`
-    select ${JOB_COLUMNS} from review_jobs
+  const behind = after === undefined ? sql`true` : isBehind(after);
+  const jobs = await rowsOf<Job>(
+    db,
+    sql`
+    select ${jobColumns(now)} from review_jobs
     where ${matching(criteria, at, many)} and ${behind}
-    order by score desc, created_at, id limit ${limit}`.execute(db);
-  const found = rows.map((row) => ({ job: toJob(row, now), position: positionOf(row) }));
-  if (countTo === undefined) return { rows: found };
-  if (rows.length < limit) return { rows: found, count: rows.length };
-  const counted = await sql<{ n: number }>`
+    order by score desc, created_at, id limit ${limit}`,
+  );
+  const rows = jobs.map((job) => ({ job, position: positionOf(job) }));
+  if (countTo === undefined) return { rows };
+  if (rows.length < limit) return { rows, count: rows.length };
+  const counted = await rowOf<{ n: number }>(
+    db,
+    sql`
     select count(*)::int as n
-    from (select from review_jobs where ${matching(criteria, at)} limit ${countTo}) m`.execute(db);
-  return { rows: found, count: counted.rows[0]?.n ?? 0 };
+    from (select from review_jobs where ${matching(criteria, at)} limit ${countTo}) m`,
+  );
+  return { rows, count: counted?.n ?? 0 };
 }
 
 /** Whether a row comes after a position. The plain bound on the score is what an index can use. */
@@ -152,10 +160,6 @@ export function isBehind({ score, createdAt, id }: JobPosition): RawBuilder<unkn
     and (-score, created_at, id) > (-${score}::numeric, ${createdAt}::timestamptz, ${id}::uuid)`;
 }
 
-export function positionOf({
-  score,
-  created_at,
-  id,
-}: Pick<JobRow, 'score' | 'created_at' | 'id'>): JobPosition {
-  return { score, createdAt: toInstant(created_at.getTime()), id };
+function positionOf({ priority, createdAt, id }: Job): JobPosition {
+  return { score: priority.score.toFixed(2), createdAt, id };
 }

@@ -1,9 +1,9 @@
 import type { Job } from '@breakwater/contracts/review';
 import { toInstant } from '@breakwater/kernel';
-import type { Db } from '@breakwater/storage';
+import { type Db, rowOf, rowsOf } from '@breakwater/storage';
 import { sql } from 'kysely';
 import type { MergedRequest } from '../job-request.ts';
-import { JOB_COLUMNS, type JobRow, toJob } from './job-row.ts';
+import { jobColumns } from './job-columns.ts';
 import { strongerOrigin } from './stronger-origin.ts';
 import { nextUrgency, urgencyAt } from './urgency.ts';
 
@@ -20,7 +20,7 @@ export interface OpenedJob {
  * Opens a job for each request, or adds the request to the one that is not resolved. What is more severe than a job
  * that somebody put off wakes it. One statement.
  */
-export async function upsertJobs(
+export function upsertJobs(
   trx: Db,
   requests: readonly (MergedRequest & { readonly id: string })[],
   at: string,
@@ -30,7 +30,9 @@ export async function upsertJobs(
   const asked = sql.raw('r.due_at');
   const earliest = sql.raw('least(review_jobs.due_at, excluded.due_at)');
   const wakes = sql.raw("review_jobs.state = 'snoozed' and excluded.severity > review_jobs.severity");
-  const { rows } = await sql<OpenedJob>`
+  return rowsOf(
+    trx,
+    sql`
     insert into review_jobs (id, queue, state, severity, policy, platform, account_id, because, because_ur,
       proposed, created_at, updated_at, due_at, origin, audience, language, urgency, urgency_until)
     select id, queue, 'open', severity, policy, platform, account_id, because, because_ur,
@@ -67,19 +69,16 @@ export async function upsertJobs(
       language = coalesce(excluded.language, review_jobs.language),
       urgency = ${urgencyAt(earliest, at)},
       urgency_until = ${nextUrgency(earliest, at)}
-    returning id, queue, platform, account_id as "accountId", xmax = 0 as opened`.execute(trx);
-  return rows;
+    returning id, queue, platform, account_id, xmax = 0 as opened`,
+  );
 }
 
-export async function lockJob(trx: Db, id: string, now: number): Promise<Job | undefined> {
-  const { rows } = await sql<JobRow>`
-    select ${JOB_COLUMNS} from review_jobs where id = ${id} for update`.execute(trx);
-  return rows[0] && toJob(rows[0], now);
+export function lockJob(trx: Db, id: string, now: number): Promise<Job | undefined> {
+  return rowOf(trx, sql`select ${jobColumns(now)} from review_jobs where id = ${id} for update`);
 }
 
-export async function findJob(db: Db, id: string, now: number): Promise<Job | undefined> {
-  const { rows } = await sql<JobRow>`select ${JOB_COLUMNS} from review_jobs where id = ${id}`.execute(db);
-  return rows[0] && toJob(rows[0], now);
+export function findJob(db: Db, id: string, now: number): Promise<Job | undefined> {
+  return rowOf(db, sql`select ${jobColumns(now)} from review_jobs where id = ${id}`);
 }
 
 /** The columns of a job that people's work changes; what is left out becomes null. */
@@ -101,14 +100,11 @@ export interface JobProgress {
 }
 
 /** Writes down how far a locked job is, and returns it. */
-export async function updateJob(
-  trx: Db,
-  id: string,
-  progress: JobProgress,
-  now: number,
-): Promise<Job | undefined> {
+export function updateJob(trx: Db, id: string, progress: JobProgress, now: number): Promise<Job | undefined> {
   const { escalated, skipped = false } = progress;
-  const { rows } = await sql<JobRow>`
+  return rowOf(
+    trx,
+    sql`
     update review_jobs set state = ${progress.state}, updated_at = ${toInstant(now)},
       claimed_by = ${progress.claimedBy ?? null}, claimed_until = ${progress.claimedUntil ?? null},
       snoozed_until = ${progress.snoozedUntil ?? null}, snooze_reason = ${progress.snoozeReason ?? null},
@@ -119,8 +115,8 @@ export async function updateJob(
       escalated_by = coalesce(${escalated?.by ?? null}, escalated_by),
       escalated_because = coalesce(${escalated?.because ?? null}, escalated_because),
       skips = skips + ${skipped ? 1 : 0}::int
-    where id = ${id} returning ${JOB_COLUMNS}`.execute(trx);
-  return rows[0] && toJob(rows[0], now);
+    where id = ${id} returning ${jobColumns(now)}`,
+  );
 }
 
 /** Steps up the urgency of what came closer to its due time; returns how many jobs that were. */

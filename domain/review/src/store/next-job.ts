@@ -1,8 +1,7 @@
 import { toInstant } from '@breakwater/kernel';
-import type { Db } from '@breakwater/storage';
+import { type Db, rowOf } from '@breakwater/storage';
 import { sql } from 'kysely';
-import { isBehind, type JobPosition, positionOf } from './job-list.ts';
-import type { JobRow } from './job-row.ts';
+import { isBehind, type JobPosition } from './job-list.ts';
 
 /** What somebody who asks for work may be given. */
 export interface Offer {
@@ -23,7 +22,9 @@ export interface Offer {
 export async function lockNextJob(trx: Db, offer: Offer, now: number): Promise<string | undefined> {
   const { by, queue, escalated, after, skippedSince } = offer;
   const at = toInstant(now);
-  const { rows } = await sql<{ id: string }>`
+  const found = await rowOf<{ id: string }>(
+    trx,
+    sql`
     select id from review_jobs j
     where state <> 'resolved' and (state = 'open' or (state = 'claimed' and claimed_until <= ${at})
         or (state = 'snoozed' and snoozed_until <= ${at}))
@@ -33,15 +34,14 @@ export async function lockNextJob(trx: Db, offer: Offer, now: number): Promise<s
       and queue not in (select id from review_queues where paused)
       and not exists (
         select from review_job_skips s where s.job_id = j.id and s.skipped_by = ${by} and s.at > ${skippedSince})
-    order by score desc, created_at, id limit 1 for update of j skip locked`.execute(trx);
-  return rows[0]?.id;
+    order by score desc, created_at, id limit 1 for update of j skip locked`,
+  );
+  return found?.id;
 }
 
 /** Where a job stands in the order of the list. */
-export async function findPosition(db: Db, id: string): Promise<JobPosition | undefined> {
-  const { rows } = await sql<Pick<JobRow, 'score' | 'created_at' | 'id'>>`
-    select score, created_at, id from review_jobs where id = ${id}`.execute(db);
-  return rows[0] && positionOf(rows[0]);
+export function findPosition(db: Db, id: string): Promise<JobPosition | undefined> {
+  return rowOf(db, sql`select score, created_at, id from review_jobs where id = ${id}`);
 }
 
 export async function insertSkip(

@@ -1,56 +1,16 @@
 import type { Policy } from '@breakwater/contracts';
-import { toInstant } from '@breakwater/kernel';
-import type { Db } from '@breakwater/storage';
+import { type Db, rowsOf } from '@breakwater/storage';
 import { type RawBuilder, sql } from 'kysely';
 
-interface PolicyRow {
-  readonly id: string;
-  readonly version: number;
-  readonly parent: string | null;
-  readonly title_en: string;
-  readonly title_ur: string;
-  readonly text_en: string;
-  readonly text_ur: string;
-  readonly ground: Policy['ground'];
-  readonly reference: string | null;
-  readonly severe: boolean;
-  readonly points: number;
-  readonly decay_days: number;
-  readonly category: Policy['category'];
-  readonly keywords: string[];
-  readonly changed_by: string;
-  readonly changed_at: Date;
-  readonly retired_at: Date | null;
-  readonly successor: string | null;
-}
-
-function toPolicy(row: PolicyRow): Policy {
-  return {
-    id: row.id,
-    version: row.version,
-    ...(row.parent !== null && { parent: row.parent }),
-    title: { en: row.title_en, ur: row.title_ur },
-    text: { en: row.text_en, ur: row.text_ur },
-    ground: row.ground,
-    ...(row.reference !== null && { reference: row.reference }),
-    severe: row.severe,
-    points: row.points,
-    decayDays: row.decay_days,
-    category: row.category,
-    keywords: row.keywords,
-    changedBy: row.changed_by,
-    changedAt: toInstant(row.changed_at.getTime()),
-    ...(row.retired_at && { retiredAt: toInstant(row.retired_at.getTime()) }),
-    ...(row.successor !== null && { successor: row.successor }),
-  };
-}
+const COLUMNS = sql.raw(`
+  v.id, v.version, v.parent, json_build_object('en', v.title_en, 'ur', v.title_ur) as title,
+  json_build_object('en', v.text_en, 'ur', v.text_ur) as text, v.ground, v.reference, v.severe, v.points, v.decay_days,
+  v.category, v.keywords, v.changed_by, v.changed_at, p.retired_at, p.successor`);
 
 const CURRENT = sql`policy_versions v join policies p on p.id = v.id and p.version = v.version`;
 
-async function select(db: Db, from: RawBuilder<unknown>, rest: RawBuilder<unknown>): Promise<Policy[]> {
-  const { rows } = await sql<PolicyRow>`
-    select v.*, p.retired_at, p.successor from ${from} ${rest}`.execute(db);
-  return rows.map(toPolicy);
+function select(db: Db, from: RawBuilder<unknown>, rest: RawBuilder<unknown>): Promise<Policy[]> {
+  return rowsOf(db, sql`select ${COLUMNS} from ${from} ${rest}`);
 }
 
 /** Every policy as it is now, by id, also those that are retired. */

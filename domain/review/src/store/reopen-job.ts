@@ -1,4 +1,4 @@
-import type { Db } from '@breakwater/storage';
+import { type Db, rowOf } from '@breakwater/storage';
 import { sql } from 'kysely';
 import { strongerOrigin } from './stronger-origin.ts';
 import { nextUrgency, urgencyAt } from './urgency.ts';
@@ -9,7 +9,9 @@ import { nextUrgency, urgencyAt } from './urgency.ts';
  */
 export async function continueInOpenJob(trx: Db, id: string, at: string): Promise<string | undefined> {
   const earliest = sql.raw('least(o.due_at, j.due_at)');
-  const { rows } = await sql<{ id: string }>`
+  const found = await rowOf<{ id: string }>(
+    trx,
+    sql`
     update review_jobs o set
       severity = greatest(o.severity, j.severity),
       proposed = array(select distinct unnest(o.proposed || j.proposed) order by 1),
@@ -23,8 +25,9 @@ export async function continueInOpenJob(trx: Db, id: string, at: string): Promis
     from review_jobs j
     where j.id = ${id} and o.id <> j.id and o.state <> 'resolved'
       and o.platform = j.platform and o.account_id = j.account_id and o.queue = j.queue
-    returning o.id`.execute(trx);
-  const open = rows[0]?.id;
+    returning o.id`,
+  );
+  const open = found?.id;
   if (open === undefined) return undefined;
   await sql`
     insert into review_job_verdicts (job_id, verdict_id, event_id, at, because, content_id)

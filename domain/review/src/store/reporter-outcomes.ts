@@ -1,5 +1,4 @@
-import { toInstant } from '@breakwater/kernel';
-import type { Db } from '@breakwater/storage';
+import { type Db, rowsOf } from '@breakwater/storage';
 import { sql } from 'kysely';
 import type { Reporter } from '../ports.ts';
 
@@ -33,19 +32,18 @@ export interface ReporterCount extends Reporter {
 
 export interface ReporterPage {
   readonly platform: string | null;
-  readonly after: { readonly n: number; readonly platform: string; readonly reporter: string } | null;
+  readonly after: { readonly n: string; readonly platform: string; readonly reporter: string } | undefined;
   readonly limit: number;
 }
 
 /** Reporters, those with the most outcomes first. */
-export async function selectReporters(
-  db: Db,
-  { platform, after, limit }: ReporterPage,
-): Promise<ReporterCount[]> {
-  const { rows } = await sql<Omit<ReporterCount, 'lastAt'> & { last: Date }>`
-    select platform, reporter, upheld, n - upheld as refused, last from (
+export function selectReporters(db: Db, { platform, after, limit }: ReporterPage): Promise<ReporterCount[]> {
+  return rowsOf(
+    db,
+    sql`
+    select platform, reporter, upheld, n - upheld as refused, last_at from (
       select platform, reporter, count(*)::int as n, (count(*) filter (where upheld))::int as upheld,
-        max(at) as last
+        max(at) as last_at
       from reporter_outcomes
       where taken_back_at is null and (${platform}::text is null or platform = ${platform})
       group by platform, reporter
@@ -53,6 +51,6 @@ export async function selectReporters(
     where ${after?.n ?? null}::int is null
       or (-n, platform, reporter)
         > (-${after?.n ?? 0}::int, ${after?.platform ?? ''}::text, ${after?.reporter ?? ''}::text)
-    order by n desc, platform, reporter limit ${limit}`.execute(db);
-  return rows.map(({ last, ...row }) => ({ ...row, lastAt: toInstant(last.getTime()) }));
+    order by n desc, platform, reporter limit ${limit}`,
+  );
 }

@@ -1,18 +1,14 @@
 import type { Routing, RoutingRule } from '@breakwater/contracts/review';
-import { toInstant } from '@breakwater/kernel';
-import type { Db } from '@breakwater/storage';
+import { type Db, rowOf } from '@breakwater/storage';
 import { sql } from 'kysely';
 
 /** The routing rules in force; version 0 and none before any were given. */
 export async function findRouting(db: Db): Promise<Routing> {
-  const { rows } = await sql<{ version: number; rules: RoutingRule[]; changed_by: string; changed_at: Date }>`
-    select version, rules, changed_by, changed_at from review_routing order by version desc limit 1`.execute(
+  const found = await rowOf<Routing>(
     db,
+    sql`select version, rules, changed_by, changed_at from review_routing order by version desc limit 1`,
   );
-  const [row] = rows;
-  if (!row) return { version: 0, rules: [] };
-  const { version, rules, changed_by, changed_at } = row;
-  return { version, rules, changedBy: changed_by, changedAt: toInstant(changed_at.getTime()) };
+  return found ?? { version: 0, rules: [] };
 }
 
 /** Adds the next version; writers wait for each other. */

@@ -1,13 +1,7 @@
-import type { Job } from '@breakwater/contracts/review';
-
 /**
- * What a row has of its reason in other languages: a column for each, so that each can be searched. Rows from before
- * reasons were translated have none.
+ * In SQL: what a row has of its reason in other languages, which has a column for each, so that each can be searched.
+ * Rows from before reasons were translated have none.
  */
-export function translationsIn({
-  because_ur: urdu,
-}: {
-  readonly because_ur: string | null;
-}): Pick<Job, 'translations'> {
-  return urdu === null ? {} : { translations: { ur: { because: urdu } } };
-}
+export const TRANSLATIONS = `
+  case when because_ur is not null then json_build_object('ur', json_build_object('because', because_ur)) end
+    as translations`;

@@ -201,13 +201,12 @@ function behavesAlike(open: () => Promise<Storage>): void {
     const records = [...somePosts(3), ...somePosts(2, 'bad')];
     const ids = (await test.judge(records)).map(({ id }) => id).reverse();
     const first = await test.rules.verdictsOfAccount('harbour', 'a1', { limit: 3 });
-    expect(first.verdicts.map(({ id }) => id)).toEqual(ids.slice(0, 3));
-    const before = first.next ?? 0;
-    const second = await test.rules.verdictsOfAccount('harbour', 'a1', { limit: 3, before });
+    expect(first.items.map(({ id }) => id)).toEqual(ids.slice(0, 3));
+    const second = await test.rules.verdictsOfAccount('harbour', 'a1', { limit: 3, cursor: first.next });
     expect(second).toEqual({
-      verdicts: [expect.objectContaining({ id: ids[3] }), expect.objectContaining({ id: ids[4] })],
+      items: [expect.objectContaining({ id: ids[3] }), expect.objectContaining({ id: ids[4] })],
     });
-    expect((await test.rules.verdictsOfAccount('harbour', 'nobody', { limit: 3 })).verdicts).toEqual([]);
+    expect((await test.rules.verdictsOfAccount('harbour', 'nobody', { limit: 3 })).items).toEqual([]);
     expect((await test.rules.recentFlagged(10)).map(({ id }) => id)).toEqual(ids.slice(0, 2));
   });
 

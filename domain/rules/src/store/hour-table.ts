@@ -1,5 +1,5 @@
 import type { RuleMode } from '@breakwater/contracts/rules';
-import type { Db } from '@breakwater/storage';
+import { type Db, rowsOf } from '@breakwater/storage';
 import { sql } from 'kysely';
 
 /** How often a rule fired in one hour, in one mode. */
@@ -38,11 +38,13 @@ export async function addToHours(trx: Db, hours: readonly RuleHour[]): Promise<v
 }
 
 /** Hours from `since` on in which a rule fired, oldest first. */
-export async function findHours(db: Db, since: number): Promise<readonly RuleHour[]> {
-  const { rows } = await sql<Omit<RuleHour, 'hour'> & { hour: Date }>`
-    select rule_id as "ruleId", hour, mode, fired, acted from rule_hours
-    where hour >= to_timestamp(${since / 1000}::float8) order by hour, rule_id, mode`.execute(db);
-  return rows.map((row) => ({ ...row, hour: row.hour.getTime() }));
+export function findHours(db: Db, since: number): Promise<readonly RuleHour[]> {
+  return rowsOf(
+    db,
+    sql`
+    select rule_id, extract(epoch from hour)::float8 * 1000 as hour, mode, fired, acted from rule_hours
+    where hour >= to_timestamp(${since / 1000}::float8) order by hour, rule_id, mode`,
+  );
 }
 
 /** Forgets hours before `until`. */

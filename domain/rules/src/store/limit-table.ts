@@ -1,4 +1,4 @@
-import type { Db } from '@breakwater/storage';
+import { type Db, rowsOf } from '@breakwater/storage';
 import { sql } from 'kysely';
 import { toStorableJson } from './storable-json.ts';
 import { countJudged } from './verdict-table.ts';
@@ -6,7 +6,7 @@ import { countJudged } from './verdict-table.ts';
 /** A breaker that is open, or was. */
 export interface BreakerState {
   readonly ruleId: string;
-  readonly openedAt: Date;
+  readonly openedAt: string;
   /** Share of the accounts behind the last events at which it opened. */
   readonly share: number;
 }
@@ -24,13 +24,16 @@ export async function countFirings(
   firings: ReadonlyMap<string, number>,
 ): Promise<ReadonlyMap<string, number>> {
   const wanted = JSON.stringify([...firings].map(([rule_id, fired]) => ({ rule_id, fired })));
-  const { rows } = await sql<{ rule_id: string; acted: number }>`
+  const rows = await rowsOf<{ ruleId: string; acted: number }>(
+    trx,
+    sql`
     insert into rule_days as counted (rule_id, day, fired)
     select rule_id, ${day}::date, fired from json_to_recordset(${wanted}::json) as v(rule_id text, fired int)
     order by rule_id
     on conflict (rule_id, day) do update set fired = counted.fired + excluded.fired
-    returning rule_id, acted`.execute(trx);
-  return new Map(rows.map(({ rule_id, acted }) => [rule_id, acted]));
+    returning rule_id, acted`,
+  );
+  return new Map(rows.map(({ ruleId, acted }) => [ruleId, acted]));
 }
 
 export interface BreakerReading {
@@ -52,20 +55,21 @@ export async function readBreakers(
     since: judged - over,
     accounts,
   }));
-  const { rows } = await sql<BreakerReading & { rule_id: string }>`
+  const rows = await rowsOf<BreakerReading & { ruleId: string }>(
+    trx,
+    sql`
     select v.rule_id,
       exists (select from rule_breakers b where b.rule_id = v.rule_id and b.closed_at is null) as open,
       (select count(*)::int from rule_firing_accounts f where f.rule_id = v.rule_id and f.judged > v.since)
-        as "firedOn",
+        as fired_on,
       array(
         select a.name from json_array_elements_text(v.accounts) as a(name)
         join rule_firing_accounts f on f.rule_id = v.rule_id and f.account = hashtextextended(a.name, 0)
         where f.judged > v.since
       ) as known
-    from json_to_recordset(${toStorableJson(wanted)}::json) as v(rule_id text, since bigint, accounts json)`.execute(
-    trx,
+    from json_to_recordset(${toStorableJson(wanted)}::json) as v(rule_id text, since bigint, accounts json)`,
   );
-  return new Map(rows.map(({ rule_id, ...reading }) => [rule_id, reading]));
+  return new Map(rows.map(({ ruleId, ...reading }) => [ruleId, reading]));
 }
 
 /** What a batch adds to the limits of one rule. */
@@ -126,11 +130,13 @@ export async function forgetFirings(
       where v.rule_id = f.rule_id and f.judged > v.since)`.execute(db);
 }
 
-export async function findOpenBreakers(db: Db): Promise<readonly BreakerState[]> {
-  const { rows } = await sql<BreakerState>`
-    select rule_id as "ruleId", opened_at as "openedAt", share from rule_breakers
-    where closed_at is null order by opened_at, rule_id`.execute(db);
-  return rows;
+export function findOpenBreakers(db: Db): Promise<readonly BreakerState[]> {
+  return rowsOf(
+    db,
+    sql`
+    select rule_id, opened_at, share from rule_breakers
+    where closed_at is null order by opened_at, rule_id`,
+  );
 }
 
 /** Closes a breaker and starts its window anew; says whether one was open. */

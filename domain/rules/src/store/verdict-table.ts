@@ -1,8 +1,15 @@
+import type { AccountRef } from '@breakwater/contracts';
 import type { Verdict } from '@breakwater/contracts/rules';
-import type { Db } from '@breakwater/storage';
-import { sql } from 'kysely';
+import { type Db, rowOf, rowsOf } from '@breakwater/storage';
+import { type RawBuilder, sql } from 'kysely';
+import {
+  type KeptVerdict,
+  type Said,
+  type StoredVerdict,
+  toVerdicts,
+  VERDICT_COLUMNS,
+} from './kept-verdict.ts';
 import { toStorableJson } from './storable-json.ts';
-import { type Said, type StoredVerdict, toVerdicts, type VerdictRow, verdictColumns } from './verdict-row.ts';
 import { type ReadVersions, toStoredVersions } from './versions-table.ts';
 
 /**
@@ -10,9 +17,11 @@ import { type ReadVersions, toStoredVersions } from './versions-table.ts';
  * batches that were rolled back count too, which makes breakers a touch slower to open, never quicker.
  */
 export async function countJudged(trx: Db): Promise<number> {
-  const { rows } = await sql<{ judged: number }>`
-    select case when is_called then last_value else 0 end as judged from verdicts_seq_seq`.execute(trx);
-  return rows[0]?.judged ?? 0;
+  const found = await rowOf<{ judged: number }>(
+    trx,
+    sql`select case when is_called then last_value else 0 end as judged from verdicts_seq_seq`,
+  );
+  return found?.judged ?? 0;
 }
 
 /** One name for the account of a platform. */
@@ -22,11 +31,14 @@ export function accountKey(platform: string, accountId: string): string {
 
 /** The accounts behind the last verdicts, each once, named by `accountKey`. */
 export async function selectAccountsBehind(trx: Db, verdicts: number): Promise<string[]> {
-  const { rows } = await sql<{ platform: string; account_id: string }>`
+  const rows = await rowsOf<AccountRef>(
+    trx,
+    sql`
     select distinct platform, account_id from (
       select platform, account_id from verdicts order by seq desc limit ${verdicts}
-    ) as latest`.execute(trx);
-  return rows.map(({ platform, account_id }) => accountKey(platform, account_id));
+    ) as latest`,
+  );
+  return rows.map(({ platform, accountId }) => accountKey(platform, accountId));
 }
 
 /** What all verdicts of a batch have in common. */
@@ -55,7 +67,7 @@ export async function insertVerdicts(
     )
     select begun.tx, ${decidedAt}::timestamptz, ${id}::uuid, v.id, v.event_id, v.source,
       v.source_event_id, v.platform, v.account_id, v.content_id, v.type, v.at, v.outcome, v.said::json
-    from begun, json_to_recordset(${toStorableJson(verdicts.map(rowOf))}::json) as v(
+    from begun, json_to_recordset(${toStorableJson(verdicts.map(columnsOf))}::json) as v(
       id uuid, event_id uuid, source text, source_event_id text, platform text, account_id text, content_id text,
       type text, at text, outcome text, said text
     )
@@ -63,7 +75,7 @@ export async function insertVerdicts(
   return Number(numAffectedRows);
 }
 
-function rowOf(verdict: Verdict) {
+function columnsOf(verdict: Verdict) {
   return {
     id: verdict.id,
     event_id: verdict.eventId,
@@ -88,10 +100,13 @@ function saidOf({ fired, undetermined }: Verdict): string | undefined {
 
 /** Number of the last verdict that readers can see; 0 when there is none. */
 export async function findLastSeq(db: Db): Promise<number> {
-  const { rows } = await sql<{ seq: number }>`
+  const found = await rowOf<{ seq: number }>(
+    db,
+    sql`
     select seq from verdicts where tx < pg_snapshot_xmin(pg_current_snapshot())
-    order by tx desc, seq desc limit 1`.execute(db);
-  return rows[0]?.seq ?? 0;
+    order by tx desc, seq desc limit 1`,
+  );
+  return found?.seq ?? 0;
 }
 
 /** Finds verdicts that are stored. */
@@ -101,7 +116,7 @@ export interface VerdictFinder {
   ofAccount(
     platform: string,
     accountId: string,
-    page: { readonly before: number; readonly limit: number },
+    page: { readonly before: string; readonly limit: number },
   ): Promise<readonly StoredVerdict[]>;
   /**
    * Verdicts in the order of their transactions, after the verdict with number `seq` (0: from the beginning). Only
@@ -113,31 +128,31 @@ export interface VerdictFinder {
 }
 
 export function createVerdictFinder(db: Db, readVersions: ReadVersions): VerdictFinder {
-  async function find(query: { execute(db: Db): Promise<{ rows: VerdictRow[] }> }): Promise<StoredVerdict[]> {
-    return toVerdicts((await query.execute(db)).rows, readVersions);
+  async function find(query: RawBuilder<unknown>): Promise<StoredVerdict[]> {
+    return toVerdicts(await rowsOf<KeptVerdict>(db, query), readVersions);
   }
   const verdictsOnly = (found: readonly StoredVerdict[]) => found.map(({ verdict }) => verdict);
   return {
     byEvents: async (eventIds) =>
       verdictsOnly(
-        await find(sql<VerdictRow>`
-          select ${verdictColumns} from verdicts where event_id = any(${[...eventIds]}::uuid[])`),
+        await find(sql`
+          select ${VERDICT_COLUMNS} from verdicts where event_id = any(${[...eventIds]}::uuid[])`),
       ),
     ofAccount: (platform, accountId, { before, limit }) =>
-      find(sql<VerdictRow>`
-        select ${verdictColumns} from verdicts
+      find(sql`
+        select ${VERDICT_COLUMNS} from verdicts
         where platform = ${platform} and account_id = ${accountId} and seq < ${before}
         order by seq desc limit ${limit}`),
     after: (seq, limit) =>
-      find(sql<VerdictRow>`
-        select ${verdictColumns} from verdicts
+      find(sql`
+        select ${VERDICT_COLUMNS} from verdicts
         where (tx, seq) > (coalesce((select tx from verdicts where seq = ${seq}), '0'::xid8), ${seq}::bigint)
           and tx < pg_snapshot_xmin(pg_current_snapshot())
         order by tx, seq limit ${limit}`),
     recentFlagged: async (limit, platform) =>
       verdictsOnly(
-        await find(sql<VerdictRow>`
-          select ${verdictColumns} from verdicts 
+        await find(sql`
+          select ${VERDICT_COLUMNS} from verdicts 
           where outcome = 'flagged' ${platform === undefined ? sql`` : sql`and platform = ${platform}`}
           order by seq desc limit ${limit}`),
       ),

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Verdict } from '@breakwater/contracts/rules';
 import { createRecent } from '@breakwater/kernel';
-import type { Db } from '@breakwater/storage';
+import { type Db, rowsOf } from '@breakwater/storage';
 import { sql } from 'kysely';
 
 type Versions = Verdict['versions'];
@@ -43,8 +43,10 @@ export function createVersionsReader(db: Db): ReadVersions {
       else missing.push(id);
     }
     if (missing.length === 0) return found;
-    const { rows } = await sql<{ id: string; versions: Versions }>`
-      select id, versions from verdict_versions where id = any(${missing}::uuid[])`.execute(db);
+    const rows = await rowsOf<{ id: string; versions: Versions }>(
+      db,
+      sql`select id, versions from verdict_versions where id = any(${missing}::uuid[])`,
+    );
     for (const { id, versions } of rows) found.set(id, recent.keep(id, versions));
     return found;
   };

@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => fixture.close());
 
-const casesOf = async (accountId: string) => (await fixture.screening.cases.list({ accountId })).cases;
+const casesOf = async (accountId: string) => (await fixture.screening.cases.list({ accountId })).items;
 const tiersOf = async (accountId: string) =>
   (await fixture.screening.matchesOf({ platform: 'harbour', accountId })).map(
     ({ match }) => `${match.tier} ${match.ref}`,

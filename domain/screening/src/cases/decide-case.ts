@@ -33,7 +33,7 @@ export async function decideCase(
   await storage.work(async (work) => {
     const stored = await lockCase(work.db, id);
     if (!stored) throw caseNotFound();
-    const { state } = stored.shown;
+    const { state } = stored;
     if (state !== 'open' && state !== 'need-more')
       throw new ScreeningError('case-decided', `The case is ${state} already: load it again.`, 409);
     const now = clock.now();
@@ -49,7 +49,7 @@ export async function decideCase(
     };
     await writeOutcome(work.db, outcome);
     if (decision === 'clear') await writeCleared(work.db, stored, outcome);
-    const { designationId, tier } = stored.shown;
+    const { designationId, tier } = stored;
     work.record({
       actor: by,
       action: `screening-case.${STATES[decision]}`,
@@ -60,7 +60,7 @@ export async function decideCase(
   return getCase(context, id);
 }
 
-function jobOf({ shown: { platform, accountId, match } }: StoredCase, policy: string) {
+function jobOf({ platform, accountId, match }: StoredCase, policy: string) {
   const listed = `\u2068${match.designated} (${match.listTitle}, ${match.ref})\u2069`;
   return {
     queue: QUEUE,
@@ -81,7 +81,8 @@ function jobOf({ shown: { platform, accountId, match } }: StoredCase, policy: st
 export async function getCase({ storage }: ScreeningContext, id: string): Promise<ScreeningCase> {
   const stored = await findCase(storage.db, id);
   if (!stored) throw caseNotFound();
-  return stored.shown;
+  const { entryDigest: _, ...shown } = stored;
+  return shown;
 }
 
 export function caseNotFound(): ScreeningError {

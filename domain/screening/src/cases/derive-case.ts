@@ -17,7 +17,7 @@ export async function deriveCase({ storage }: ScreeningContext, id: string): Pro
   const stored = await findCase(storage.db, id);
   const entry = stored && (await findEntry(storage.db, stored.entryDigest));
   if (!stored || !entry) throw caseNotFound();
-  const { match, subject, designationId } = stored.shown;
+  const { match, subject, designationId } = stored;
   const screener = createScreener();
   screener.put([
     {

@@ -2,10 +2,11 @@ import type { AccountRef, KnownAccount } from '@breakwater/contracts';
 import type { ScreeningStamp } from '@breakwater/contracts/screening';
 import type { Work } from '@breakwater/storage';
 import type { Screener } from '../matcher/create-screener.ts';
+import { subjectOf } from '../matcher/subject-of.ts';
 import type { ScreeningContext } from '../ports.ts';
 import { type AccountMatch, forgetOthers, saveMatches } from '../store/matches.ts';
 import { closeRestless, openCases, type TouchedCase } from '../store/open-cases.ts';
-import { keptMatch, keptSubject, subjectOf } from './subject-of.ts';
+import { keptMatch, keptSubject } from './kept-subject.ts';
 
 /** The event loop gets a turn after this many accounts. */
 const AT_ONCE = 8;

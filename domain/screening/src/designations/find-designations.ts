@@ -1,5 +1,5 @@
 import type { Designation, DesignationSummary } from '@breakwater/contracts/screening';
-import { isId } from '@breakwater/kernel';
+import { decodeCursor, isId, type Page, type PageQuery, pageOf } from '@breakwater/kernel';
 import { aliasStrength } from '@breakwater/names';
 import type { Screener } from '../matcher/create-screener.ts';
 import type { ScreeningContext } from '../ports.ts';
@@ -8,28 +8,23 @@ import { findDesignation, selectSummaries } from '../store/designations.ts';
 
 const DEFAULT_LIMIT = 50;
 
-export interface DesignationWish {
+export interface DesignationWish extends PageQuery {
   /** A name in any script, or how a reference begins. */
   readonly q?: string | undefined;
   readonly list?: string | undefined;
-  readonly limit?: number | undefined;
-  readonly cursor?: string | undefined;
 }
 
 /** Designations by name, the likest first, or by reference; all of a list when nothing is looked for. */
 export async function findDesignations(
-  { storage }: ScreeningContext,
-  screener: Screener,
+  { storage, screener }: ScreeningContext & { readonly screener: Screener },
   { q = '', list, limit = DEFAULT_LIMIT, cursor }: DesignationWish,
-): Promise<{ designations: DesignationSummary[]; next?: string }> {
+): Promise<Page<DesignationSummary>> {
   const text = q.trim();
+  const place = decodeCursor(cursor, { list: /^/, ref: /^/ });
   if (text === '') {
-    const designations = await selectSummaries(storage.db, { list, limit, after: cursor });
-    const last = designations.at(-1);
-    return {
-      designations,
-      ...(designations.length === limit && last && { next: `${last.list} ${last.ref}` }),
-    };
+    const after = place && `${place.list} ${place.ref}`;
+    const designations = await selectSummaries(storage.db, { list, limit: limit + 1, after });
+    return pageOf(designations, limit, (last) => [last.list, last.ref]);
   }
   const matches = screener.screen({ name: text }, { limit, ...(list !== undefined && { lists: [list] }) });
   const ids = matches.map(({ designationId }) => designationId);
@@ -40,7 +35,7 @@ export async function findDesignations(
   const rank = new Map(ids.map((id, index) => [id, index]));
   const named = byName.sort((a, b) => (rank.get(a.id) ?? 0) - (rank.get(b.id) ?? 0));
   const seen = new Set(byRef.map(({ id }) => id));
-  return { designations: [...byRef, ...named.filter(({ id }) => !seen.has(id))].slice(0, limit) };
+  return { items: [...byRef, ...named.filter(({ id }) => !seen.has(id))].slice(0, limit) };
 }
 
 /** A designation with its names' strengths. Throws ScreeningError 404 `designation-not-found`. */

@@ -78,7 +78,7 @@ function shown({ id, kind, before, after }: AppliedChange) {
   return { id, kind, fields, name: nameOf(after ?? before) };
 }
 
-function nameOf(entry: DesignationEntry | null): string {
+function nameOf(entry: DesignationEntry | undefined): string {
   return entry?.names[0]?.text ?? '';
 }
 

@@ -23,7 +23,7 @@ const sync = (content: string | Uint8Array, options: { allowShrink?: boolean } =
   return fixture.screening.lists.sync(id, { by: 'amina', ...options });
 };
 const refs = async () =>
-  (await fixture.screening.designations.find({ list: id })).designations.map(
+  (await fixture.screening.designations.find({ list: id })).items.map(
     ({ ref, status }) => `${ref} ${status}`,
   );
 
@@ -46,10 +46,10 @@ describe('a list', () => {
   });
 
   it('is the same designation again when it comes back', async () => {
-    const before = (await fixture.screening.designations.find({ list: id, q: '2' })).designations[0]?.id;
+    const before = (await fixture.screening.designations.find({ list: id, q: '2' })).items[0]?.id;
     await sync(`${rows('1', '3', '4', '5')}\n`);
     await sync(`${rows('1', '2', '3', '4', '5')}\n`);
-    const [after] = (await fixture.screening.designations.find({ list: id, q: '2' })).designations;
+    const [after] = (await fixture.screening.designations.find({ list: id, q: '2' })).items;
     expect(after).toMatchObject({ id: before, status: 'listed' });
   });
 

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { type Account, EVENT_TYPES } from '@breakwater/contracts';
 import type { SignalDescriptor, SignalValue } from '@breakwater/contracts/detection';
 import type { ScreeningMatch } from '@breakwater/contracts/screening';
-import { subjectOf } from '../cases/subject-of.ts';
 import type { Screener } from './create-screener.ts';
+import { subjectOf } from './subject-of.ts';
 
 /** Profiles whose matches are remembered: most events come from accounts that were just seen. */
 const REMEMBERED = 20_000;

@@ -111,6 +111,8 @@ export function createScreener({ stamp = plainStamp, names: given }: ScreenerOpt
     return aliases === NO_ALIASES ? undefined : aliases;
   };
 
+  const get = (id: string) => held.get(id);
+
   return {
     put(designated) {
       for (const one of designated) {
@@ -121,7 +123,7 @@ export function createScreener({ stamp = plainStamp, names: given }: ScreenerOpt
     remove(ids) {
       for (const id of ids) drop(id);
     },
-    get: (id) => held.get(id),
+    get,
     size: () => held.size,
     lists: () => new Set([...held.values()].map(({ list }) => list)),
     screen(subject, { accountsOnly = false, lists, limit = DEFAULT_LIMIT } = {}) {
@@ -132,7 +134,7 @@ export function createScreener({ stamp = plainStamp, names: given }: ScreenerOpt
         accountsOnly,
         identifiers,
         aliases: aliasMatcher,
-        get: (id) => held.get(id),
+        get,
         admits: ({ screens, list }) => (!accountsOnly || screens) && (!only || only.has(list)),
       };
       const hard = matchIdentifiers(holdings, subject);

@@ -20,7 +20,7 @@ export interface LiveIndex {
   readonly screener: Screener;
   ready(): boolean;
   start(): Promise<void>;
-  follow(listId: string): Promise<void>;
+  follow(changed: { readonly listId: string }): Promise<void>;
   /** The version of a list that is in it. */
   loaded(listId: string): number | undefined;
   versions(): Readonly<Record<string, number>>;
@@ -113,14 +113,14 @@ export function createIndex(
       // The file that the names came from says the same.
       if (!names) await keep();
     },
-    follow(listId) {
+    follow({ listId }) {
       // One after the other: each looks at what the one before has loaded.
       following = following.catch(() => undefined).then(() => bringUpToDate(listId));
       return following;
     },
     loaded: (listId) => lists.get(listId)?.version,
     versions: () => Object.fromEntries([...lists.values()].map(({ id, version }) => [id, version])),
-    designatedOf: (found) => designatedOf(found),
+    designatedOf,
   };
 }
 

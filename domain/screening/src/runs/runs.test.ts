@@ -13,12 +13,12 @@ beforeEach(async () => {
 });
 afterEach(() => fixture.close());
 
-const casesOf = async (accountId: string) => (await fixture.screening.cases.list({ accountId })).cases;
+const casesOf = async (accountId: string) => (await fixture.screening.cases.list({ accountId })).items;
 async function republish(csv: string): Promise<void> {
   fixture.published.set('demo', csv);
   fixture.clock.advance(1_000);
   await fixture.screening.lists.sync('demo', { by: 'amina', allowShrink: true });
-  await fixture.screening.follow('demo');
+  await fixture.screening.follow({ listId: 'demo' });
   await fixture.settle();
 }
 
@@ -84,11 +84,11 @@ describe('a change of a list', () => {
       { title: 'Demo', authority: 'Test', sources: ['demo'], screens: 'none' },
       'amina',
     );
-    await fixture.screening.follow('demo');
+    await fixture.screening.follow({ listId: 'demo' });
     await fixture.settle();
     expect(await casesOf('h')).toMatchObject([{ state: 'closed', closing: 'list-changed' }]);
     await fixture.screening.lists.remove('demo', 'amina');
-    await fixture.screening.follow('demo');
+    await fixture.screening.follow({ listId: 'demo' });
     await fixture.settle();
     expect(
       await fixture.screening.screen({ subjects: [{ name: 'Brigade of the Grey Heron' }] }),
@@ -101,7 +101,9 @@ describe('one entity on several lists', () => {
     await fixture.list('one', list(row('h1', 'Brigade of the Grey Heron'), ...OTHERS));
     await fixture.list('two', list(row('q7', 'Brigade of the Grey Heron')));
     await fixture.settle();
-    const { designations } = await fixture.screening.designations.find({ q: 'Brigade of the Grey Heron' });
+    const { items: designations } = await fixture.screening.designations.find({
+      q: 'Brigade of the Grey Heron',
+    });
     expect(await fixture.screening.designations.get(designations[0]?.id ?? '')).toMatchObject({
       linked: [{ basis: 'name', name: 'Brigade of the Grey Heron' }],
     });
@@ -111,7 +113,7 @@ describe('one entity on several lists', () => {
     expect(await fixture.screening.matchesOf({ platform: 'harbour', accountId: 'h' })).toHaveLength(2);
     fixture.published.set('one', list(...OTHERS));
     await fixture.screening.lists.sync('one', { by: 'amina' });
-    await fixture.screening.follow('one');
+    await fixture.screening.follow({ listId: 'one' });
     await fixture.settle();
     expect(await casesOf('h')).toMatchObject([{ state: 'open' }]);
   });

@@ -15,7 +15,8 @@ const PAGE = 1_000;
 /** Up to this many designations get an index of their own: a day's delta is looked for in all accounts in seconds. */
 const OWN_INDEX = 3_000;
 
-export interface RunParts {
+/** What screening of all accounts works with. */
+export interface RunContext extends ScreeningContext {
   readonly screener: Screener;
   /** The version of a list that this process has loaded. */
   readonly loaded: (listId: string) => number | undefined;
@@ -26,16 +27,16 @@ export interface RunParts {
  * Works on the screening of all accounts that a change of a list asks for, for so long at most (milliseconds); says
  * whether there was any. It goes on where it was after a stop: each page of accounts is one transaction with its place.
  */
-export async function workRuns(context: ScreeningContext, parts: RunParts, forMs: number): Promise<boolean> {
+export async function workRuns(context: RunContext, forMs: number): Promise<boolean> {
   const { storage, clock } = context;
   const end = performance.now() + forMs;
   const run = await takeRun(storage.db, clock.now(), clock.now() + TAKEN_MS);
   if (!run) return false;
   try {
-    if (run.listId !== undefined && (parts.loaded(run.listId) ?? 0) < (run.version ?? 0)) return false;
+    if (run.listId !== undefined && (context.loaded(run.listId) ?? 0) < (run.version ?? 0)) return false;
     const of = await designationsOfRun(storage.db, run);
-    if (!run.begun) await begin(context, parts, run, of);
-    const screener = await screenerOf(context, parts, of);
+    if (!run.begun) await begin(context, run, of);
+    const screener = await screenerOf(context, of);
     const read = (after: AccountRef) =>
       screener.size() === 0 ? Promise.resolve([]) : context.accounts.after(after, PAGE);
     let cursor = run.cursor;
@@ -53,23 +54,18 @@ export async function workRuns(context: ScreeningContext, parts: RunParts, forMs
     }
     return true;
   } finally {
-    await releaseRun(storage.db, run.shown.id);
+    await releaseRun(storage.db, run.id);
   }
 }
 
-async function begin(
-  context: ScreeningContext,
-  parts: RunParts,
-  run: StoredRun,
-  of: readonly string[],
-): Promise<void> {
-  await linkDesignations(context, parts.screener, of);
+async function begin(context: RunContext, run: StoredRun, of: readonly string[]): Promise<void> {
+  await linkDesignations(context, context.screener, of);
   await context.storage.transaction((trx) =>
     writeRunStep(trx, { ...nothing(context, run), cursor: run.cursor, done: false }),
   );
 }
 
-const nothing = ({ clock }: ScreeningContext, { shown: { id } }: StoredRun) => ({
+const nothing = ({ clock }: ScreeningContext, { id }: StoredRun) => ({
   id,
   scanned: 0,
   matched: 0,
@@ -79,13 +75,12 @@ const nothing = ({ clock }: ScreeningContext, { shown: { id } }: StoredRun) => (
 });
 
 async function screenerOf(
-  { storage }: ScreeningContext,
-  parts: RunParts,
+  { storage, screener, designatedOf }: RunContext,
   of: readonly string[],
 ): Promise<Screener> {
-  if (of.length > OWN_INDEX) return parts.screener;
-  const own = createScreener({ stamp: () => parts.screener.stamp() });
-  own.put(parts.designatedOf(await findIndexed(storage.db, of)));
+  if (of.length > OWN_INDEX) return screener;
+  const own = createScreener({ stamp: screener.stamp });
+  own.put(designatedOf(await findIndexed(storage.db, of)));
   return own;
 }
 
@@ -113,13 +108,13 @@ async function scanPage(
   const matches = (await matchAccounts(screener, accounts)).filter(({ match }) =>
     asked.has(match.designationId),
   );
-  const by = run.shown.cause;
+  const by = run.cause;
   const stamp = screener.stamp();
   await storage.work(async (work) => {
     const { opened } = await recordMatches(context, work, matches, { stamp, by });
     const closed = done ? await closeWhatEnded(context, work, run, of) : 0;
     await writeRunStep(work.db, {
-      id: run.shown.id,
+      id: run.id,
       cursor,
       scanned: accounts.length,
       matched: matches.length,
@@ -138,7 +133,7 @@ async function closeWhatEnded(
   run: StoredRun,
   of: readonly string[],
 ): Promise<number> {
-  const touched = await forgetUnseen(work.db, of, Date.parse(run.shown.startedAt));
+  const touched = await forgetUnseen(work.db, of, Date.parse(run.startedAt));
   const closed = await closeRestless(work.db, touched, 'list-changed', context.clock.now());
   recordClosed(work, closed);
   const again = await askAgainAboutConfirmed(context, work, of);

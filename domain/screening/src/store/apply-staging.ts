@@ -1,6 +1,6 @@
 import type { DesignationEntry } from '@breakwater/contracts/screening';
 import { toInstant } from '@breakwater/kernel';
-import type { Db } from '@breakwater/storage';
+import { type Db, rowsOf } from '@breakwater/storage';
 import { sql } from 'kysely';
 
 /** A change that a version makes, with the forms before and after. */
@@ -8,8 +8,8 @@ export interface AppliedChange {
   readonly id: string;
   readonly ref: string;
   readonly kind: 'added' | 'changed' | 'removed';
-  readonly before: DesignationEntry | null;
-  readonly after: DesignationEntry | null;
+  readonly before?: DesignationEntry;
+  readonly after?: DesignationEntry;
 }
 
 /**
@@ -25,7 +25,9 @@ export async function applyStaging(
     insert into designation_entries (digest, entry)
     select distinct on (digest) digest, entry from designation_staging where reading = ${reading}
     on conflict do nothing`.execute(trx);
-  const { rows: changes } = await sql<AppliedChange>`
+  const changes = await rowsOf<AppliedChange>(
+    trx,
+    sql`
     select coalesce(d.id, gen_random_uuid()) as id, coalesce(s.ref, d.ref) as ref,
       case when s.ref is null then 'removed' when d.id is null or d.delisted_at is not null then 'added'
         else 'changed' end as kind,
@@ -35,7 +37,8 @@ export async function applyStaging(
     left join designation_entries e on e.digest = d.entry_digest
     where (s.ref is null and d.delisted_at is null)
       or (s.ref is not null and (d.id is null or d.delisted_at is not null or d.entry_digest <> s.digest))
-    order by 2`.execute(trx);
+    order by 2`,
+  );
   const keys = JSON.stringify(changes.map(({ id, ref, kind }) => ({ id, ref, kind })));
   await sql`
     insert into designations (id, list_id, ref, entry_digest, entity, since_version, changed_version, first_seen_at,

@@ -1,75 +1,26 @@
-import type { CaseClosing, CaseState, EvidenceTier, ScreeningCase } from '@breakwater/contracts/screening';
+import type { CaseState, EvidenceTier, ScreeningCase } from '@breakwater/contracts/screening';
 import { toInstant } from '@breakwater/kernel';
-import type { Db } from '@breakwater/storage';
+import { type Db, rowOf, rowsOf } from '@breakwater/storage';
 import { sql } from 'kysely';
 
-interface CaseRow {
-  readonly id: string;
-  readonly platform: string;
-  readonly account_id: string;
-  readonly designation_id: string;
-  readonly tier: EvidenceTier;
-  readonly state: CaseState;
-  readonly closing: CaseClosing | null;
-  readonly match: ScreeningCase['match'];
-  readonly subject: ScreeningCase['subject'];
-  readonly stamp: ScreeningCase['stamp'];
-  readonly opened_at: Date;
-  readonly updated_at: Date;
-  readonly opened_by: string;
-  readonly decided_at: Date | null;
-  readonly decided_by: string | null;
-  readonly reason: string | null;
-  readonly cleared_until: Date | null;
-  readonly job_id: string | null;
-  readonly entry_digest: string;
-}
-
 /** A case as stored, with the form of the entry that it was made with. */
-export interface StoredCase {
-  readonly shown: ScreeningCase;
+export interface StoredCase extends ScreeningCase {
   readonly entryDigest: string;
 }
 
-const COLUMNS = sql.raw(
-  `c.id, c.platform, c.account_id, c.designation_id, c.tier, c.state, c.closing, c.match, c.subject, c.stamp, c.opened_at,
-  c.updated_at, c.opened_by, c.decided_at, c.decided_by, c.reason, c.cleared_until, c.job_id, c.entry_digest`,
-);
+const COLUMNS = sql.raw(`
+  c.id, c.platform, c.account_id, c.designation_id, c.tier, c.state, c.closing, c.match, c.subject, c.stamp, c.opened_at,
+  c.updated_at, c.opened_by, c.decided_at, c.decided_by, c.reason, c.cleared_until, c.job_id`);
 
-function toCase(row: CaseRow): ScreeningCase {
-  return {
-    id: row.id,
-    platform: row.platform,
-    accountId: row.account_id,
-    designationId: row.designation_id,
-    tier: row.tier,
-    state: row.state,
-    ...(row.closing !== null && { closing: row.closing }),
-    match: row.match,
-    subject: row.subject,
-    stamp: row.stamp,
-    openedAt: toInstant(row.opened_at.getTime()),
-    updatedAt: toInstant(row.updated_at.getTime()),
-    openedBy: row.opened_by,
-    ...(row.decided_at && { decidedAt: toInstant(row.decided_at.getTime()) }),
-    ...(row.decided_by !== null && { decidedBy: row.decided_by }),
-    ...(row.reason !== null && { reason: row.reason }),
-    ...(row.cleared_until && { clearedUntil: toInstant(row.cleared_until.getTime()) }),
-    ...(row.job_id !== null && { jobId: row.job_id }),
-  };
+export function findCase(db: Db, id: string): Promise<StoredCase | undefined> {
+  return rowOf(db, sql`select ${COLUMNS}, c.entry_digest from screening_cases c where c.id = ${id}`);
 }
 
-export async function findCase(db: Db, id: string): Promise<StoredCase | undefined> {
-  const { rows } = await sql<CaseRow>`select ${COLUMNS} from screening_cases c where c.id = ${id}`.execute(
-    db,
+export function lockCase(trx: Db, id: string): Promise<StoredCase | undefined> {
+  return rowOf(
+    trx,
+    sql`select ${COLUMNS}, c.entry_digest from screening_cases c where c.id = ${id} for update`,
   );
-  return rows[0] && { shown: toCase(rows[0]), entryDigest: rows[0].entry_digest };
-}
-
-export async function lockCase(trx: Db, id: string): Promise<StoredCase | undefined> {
-  const { rows } = await sql<CaseRow>`
-    select ${COLUMNS} from screening_cases c where c.id = ${id} for update`.execute(trx);
-  return rows[0] && { shown: toCase(rows[0]), entryDigest: rows[0].entry_digest };
 }
 
 /** Which cases a page shows. */
@@ -111,23 +62,28 @@ export async function selectCases(
     and (${like}::text is null or c.account_id ilike ${like} or c.subject ->> 'handle' ilike ${like}
       or c.subject ->> 'displayName' ilike ${like} or c.match ->> 'designated' ilike ${like}
       or c.match ->> 'listedName' ilike ${like} or c.match ->> 'ref' ilike ${like})`;
-  const { rows } = await sql<CaseRow>`
+  const cases = await rowsOf<ScreeningCase>(
+    db,
+    sql`
     select ${COLUMNS} from screening_cases c where ${where}
     order by (c.state in ('open', 'need-more')) desc,
       case when c.state in ('open', 'need-more') then c.tier end,
       case when c.state in ('open', 'need-more') then c.opened_at end, c.updated_at desc, c.id
-    limit ${limit} offset ${offset}`.execute(db);
-  const counted = await sql<{ n: number }>`
-    select count(*)::int as n from (select 1 from screening_cases c where ${where} limit 10000) x`.execute(
-    db,
+    limit ${limit} offset ${offset}`,
   );
-  return { cases: rows.map(toCase), total: counted.rows[0]?.n ?? 0 };
+  const counted = await rowOf<{ n: number }>(
+    db,
+    sql`select count(*)::int as n from (select 1 from screening_cases c where ${where} limit 10000) x`,
+  );
+  return { cases, total: counted?.n ?? 0 };
 }
 
 /** How many cases stand in each state. */
 export async function countCases(db: Db): Promise<Record<CaseState, number>> {
-  const { rows } = await sql<{ state: CaseState; n: number }>`
-    select state, count(*)::int as n from screening_cases group by state`.execute(db);
+  const rows = await rowsOf<{ state: CaseState; n: number }>(
+    db,
+    sql`select state, count(*)::int as n from screening_cases group by state`,
+  );
   const of = (state: CaseState) => rows.find((row) => row.state === state)?.n ?? 0;
   return {
     open: of('open'),
@@ -158,21 +114,17 @@ export async function writeOutcome(trx: Db, outcome: CaseOutcome): Promise<void>
 }
 
 /** Remembers that a pair of account and designation was cleared, for the forms that both had. */
-export async function writeCleared(
-  trx: Db,
-  { shown, entryDigest }: StoredCase,
-  outcome: CaseOutcome,
-): Promise<void> {
+export async function writeCleared(trx: Db, cleared: StoredCase, outcome: CaseOutcome): Promise<void> {
   await sql`
     insert into screening_cleared (platform, account_id, designation_id, entry_digest, seen_text, until, by, at, case_id)
-    select ${shown.platform}, ${shown.accountId}, d.id, d.entry_digest,
-      coalesce(m.match -> 'seen' ->> 'text', ${shown.match.seen.text}), ${toInstant(outcome.clearedUntil ?? outcome.now)},
-      ${outcome.by}, ${toInstant(outcome.now)}, ${shown.id}
+    select ${cleared.platform}, ${cleared.accountId}, d.id, d.entry_digest,
+      coalesce(m.match -> 'seen' ->> 'text', ${cleared.match.seen.text}), ${toInstant(outcome.clearedUntil ?? outcome.now)},
+      ${outcome.by}, ${toInstant(outcome.now)}, ${cleared.id}
     from designations d
-    left join screening_matches m on m.designation_id = d.id and m.platform = ${shown.platform}
-      and m.account_id = ${shown.accountId}
-    where d.id = ${shown.designationId} and d.entry_digest = ${entryDigest}
-      or (m.designation_id is not null and d.entity = (select entity from screening_cases where id = ${shown.id}))
+    left join screening_matches m on m.designation_id = d.id and m.platform = ${cleared.platform}
+      and m.account_id = ${cleared.accountId}
+    where d.id = ${cleared.designationId} and d.entry_digest = ${cleared.entryDigest}
+      or (m.designation_id is not null and d.entity = (select entity from screening_cases where id = ${cleared.id}))
     on conflict (platform, account_id, designation_id) do update set entry_digest = excluded.entry_digest,
       seen_text = excluded.seen_text, until = excluded.until, by = excluded.by, at = excluded.at,
       case_id = excluded.case_id`.execute(trx);

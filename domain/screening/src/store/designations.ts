@@ -1,6 +1,5 @@
 import type { Designation, DesignationEntry, DesignationSummary } from '@breakwater/contracts/screening';
-import { toInstant } from '@breakwater/kernel';
-import type { Db } from '@breakwater/storage';
+import { type Db, rowOf, rowsOf } from '@breakwater/storage';
 import { sql } from 'kysely';
 import type { StoredRun } from './runs.ts';
 
@@ -14,18 +13,17 @@ export interface IndexedDesignation {
 }
 
 const INDEXED = sql.raw(
-  `d.id, d.list_id as list, d.entity, d.entry_digest as "entryDigest", e.entry
+  `d.id, d.list_id as list, d.entity, d.entry_digest, e.entry
   from designations d join designation_entries e on e.digest = d.entry_digest
   join designation_lists l on l.id = d.list_id and l.removed_at is null`,
 );
 
 /** What is listed now, in pages by id. */
-export async function pageOfListed(db: Db, after: string, limit: number): Promise<IndexedDesignation[]> {
-  const { rows } = await sql<IndexedDesignation>`
-    select ${INDEXED} where d.delisted_at is null and d.id > ${after}::uuid order by d.id limit ${limit}`.execute(
+export function pageOfListed(db: Db, after: string, limit: number): Promise<IndexedDesignation[]> {
+  return rowsOf(
     db,
+    sql`select ${INDEXED} where d.delisted_at is null and d.id > ${after}::uuid order by d.id limit ${limit}`,
   );
-  return rows;
 }
 
 /** What versions of a list after that one touched: what is listed now, and ids of what is not. */
@@ -34,37 +32,27 @@ export async function changedAfter(
   listId: string,
   version: number,
 ): Promise<{ listed: IndexedDesignation[]; delisted: string[] }> {
-  const { rows: listed } = await sql<IndexedDesignation>`
-    select ${INDEXED} where d.list_id = ${listId} and d.changed_version > ${version} and d.delisted_at is null`.execute(
+  const listed = await rowsOf<IndexedDesignation>(
     db,
+    sql`select ${INDEXED} where d.list_id = ${listId} and d.changed_version > ${version} and d.delisted_at is null`,
   );
-  const { rows } = await sql<{ id: string }>`
-    select id from designations where list_id = ${listId} and changed_version > ${version} and delisted_at is not null`.execute(
+  const rows = await rowsOf<{ id: string }>(
     db,
+    sql`select id from designations where list_id = ${listId} and changed_version > ${version} and delisted_at is not null`,
   );
   return { listed, delisted: rows.map(({ id }) => id) };
 }
 
-export async function findIndexed(db: Db, ids: readonly string[]): Promise<IndexedDesignation[]> {
-  const { rows } = await sql<IndexedDesignation>`
-    select ${INDEXED} where d.delisted_at is null and d.id = any(${[...ids]}::uuid[])`.execute(db);
-  return rows;
+export function findIndexed(db: Db, ids: readonly string[]): Promise<IndexedDesignation[]> {
+  return rowsOf(db, sql`select ${INDEXED} where d.delisted_at is null and d.id = any(${[...ids]}::uuid[])`);
 }
 
 export async function findEntry(db: Db, digest: string): Promise<DesignationEntry | undefined> {
-  const { rows } = await sql<{ entry: DesignationEntry }>`
-    select entry from designation_entries where digest = ${digest}`.execute(db);
-  return rows[0]?.entry;
-}
-
-interface DesignationRow {
-  readonly id: string;
-  readonly list: string;
-  readonly entry: DesignationEntry;
-  readonly since_version: number;
-  readonly first_seen_at: Date;
-  readonly changed_at: Date;
-  readonly delisted_at: Date | null;
+  const found = await rowOf<{ entry: DesignationEntry }>(
+    db,
+    sql`select entry from designation_entries where digest = ${digest}`,
+  );
+  return found?.entry;
 }
 
 /** A designation, delisted ones included, without the strengths of its names. */
@@ -72,34 +60,26 @@ export async function findDesignation(
   db: Db,
   id: string,
 ): Promise<Omit<Designation, 'strengths'> | undefined> {
-  const { rows } = await sql<DesignationRow>`
-    select d.id, d.list_id as list, e.entry, d.since_version, d.first_seen_at, d.changed_at, d.delisted_at
-    from designations d join designation_entries e on e.digest = d.entry_digest where d.id = ${id}`.execute(
+  const found = await rowOf<Omit<Designation, 'strengths' | 'linked'>>(
     db,
+    sql`
+    select d.id, d.list_id as list, case when d.delisted_at is null then 'listed' else 'delisted' end as status, e.entry,
+      d.since_version, d.first_seen_at, d.changed_at, d.delisted_at
+    from designations d join designation_entries e on e.digest = d.entry_digest where d.id = ${id}`,
   );
-  const [row] = rows;
-  if (!row) return undefined;
-  return {
-    id: row.id,
-    list: row.list,
-    status: row.delisted_at ? 'delisted' : 'listed',
-    entry: row.entry,
-    linked: await selectLinked(db, id),
-    sinceVersion: row.since_version,
-    firstSeenAt: toInstant(row.first_seen_at.getTime()),
-    changedAt: toInstant(row.changed_at.getTime()),
-    ...(row.delisted_at && { delistedAt: toInstant(row.delisted_at.getTime()) }),
-  };
+  return found && { ...found, linked: await selectLinked(db, id) };
 }
 
-async function selectLinked(db: Db, id: string): Promise<Designation['linked']> {
-  const { rows } = await sql<Designation['linked'][number]>`
+function selectLinked(db: Db, id: string): Promise<Designation['linked']> {
+  return rowsOf(
+    db,
+    sql`
     select d.id, d.list_id as list, d.ref, e.entry -> 'names' -> 0 ->> 'text' as name, k.basis
     from (select b as id, basis from designation_links where a = ${id}
       union all select a, basis from designation_links where b = ${id}) k
     join designations d on d.id = k.id join designation_entries e on e.digest = d.entry_digest
-    order by d.list_id, d.ref`.execute(db);
-  return rows;
+    order by d.list_id, d.ref`,
+  );
 }
 
 /** Which designations a list page shows. */
@@ -113,10 +93,12 @@ export interface DesignationQuery {
 }
 
 /** Designations by list and reference; delisted ones too. */
-export async function selectSummaries(db: Db, query: DesignationQuery): Promise<DesignationSummary[]> {
+export function selectSummaries(db: Db, query: DesignationQuery): Promise<DesignationSummary[]> {
   const { list = null, ref = null, ids = null, limit, after = '' } = query;
   const begins = ref === null ? null : `${ref.replace(/[\\%_]/g, '\\$&')}%`;
-  const { rows } = await sql<DesignationSummary & { original: string | null }>`
+  return rowsOf(
+    db,
+    sql`
     select d.id, d.list_id as list, d.ref, e.entry -> 'names' -> 0 ->> 'text' as name,
       jsonb_path_query_first(e.entry, '$.names[*] ? (@.kind == "original").text') #>> '{}' as original,
       e.entry ->> 'type' as type, (e.entry ->> 'terrorism')::boolean as terrorism,
@@ -126,20 +108,21 @@ export async function selectSummaries(db: Db, query: DesignationQuery): Promise<
     where (${list}::text is null or d.list_id = ${list}) and (${begins}::text is null or d.ref ilike ${begins})
       and (${ids === null} or d.id = any(${ids === null ? [] : [...ids]}::uuid[]))
       and d.list_id || ' ' || d.ref > ${after}
-    order by d.list_id || ' ' || d.ref limit ${limit}`.execute(db);
-  return rows.map(({ original, ...row }) => ({ ...row, ...(original !== null && { original }) }));
+    order by d.list_id || ' ' || d.ref limit ${limit}`,
+  );
 }
 
 /** The designations that a run is about: those that its version touched, or all of its list, or all there are. */
-export async function designationsOfRun(db: Db, { listId, version, shown }: StoredRun): Promise<string[]> {
+export async function designationsOfRun(db: Db, { listId, version, cause }: StoredRun): Promise<string[]> {
   const [list, at] = [listId ?? null, version ?? null];
-  const ofVersion = shown.cause === `${listId}@${version}`;
-  const { rows } = await sql<{ id: string }>`
+  const ofVersion = cause === `${listId}@${version}`;
+  const rows = await rowsOf<{ id: string }>(
+    db,
+    sql`
     select id from designations
     where (${list}::text is null or list_id = ${list})
       and (${!ofVersion} or changed_version = ${at}::int or id in (
-        select designation_id from designation_changes where list_id = ${list} and version = ${at}::int))`.execute(
-    db,
+        select designation_id from designation_changes where list_id = ${list} and version = ${at}::int))`,
   );
   return rows.map(({ id }) => id);
 }

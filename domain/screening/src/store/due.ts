@@ -1,6 +1,6 @@
 import type { AccountRef } from '@breakwater/contracts';
 import { toInstant } from '@breakwater/kernel';
-import type { Db } from '@breakwater/storage';
+import { type Db, rowOf, rowsOf } from '@breakwater/storage';
 import { sql } from 'kysely';
 
 /** An account that waits, and since when it does: what is noted meanwhile waits on. */
@@ -21,8 +21,10 @@ export async function noteDue(trx: Db, accounts: readonly AccountRef[], now: num
 }
 
 /** Takes accounts that wait, the longest first, until then. Screening them holds no lock that judging could meet. */
-export async function takeDue(db: Db, limit: number, now: number, until: number): Promise<DueAccount[]> {
-  const { rows } = await sql<DueAccount>`
+export function takeDue(db: Db, limit: number, now: number, until: number): Promise<DueAccount[]> {
+  return rowsOf(
+    db,
+    sql`
     update screening_due d set taken_until = ${toInstant(until)}
     from (
       select platform, account_id from screening_due
@@ -30,8 +32,8 @@ export async function takeDue(db: Db, limit: number, now: number, until: number)
       order by noted_at limit ${limit} for update skip locked
     ) t
     where d.platform = t.platform and d.account_id = t.account_id
-    returning d.platform, d.account_id as "accountId", d.noted_at::text as "notedAt"`.execute(db);
-  return rows;
+    returning d.platform, d.account_id, d.noted_at::text as noted_at`,
+  );
 }
 
 /** Lets go of accounts that were screened, unless they were noted again. */
@@ -43,9 +45,11 @@ export async function settleDue(trx: Db, accounts: readonly DueAccount[]): Promi
 }
 
 /** How many accounts wait, and since when (milliseconds since the epoch). */
-export async function countDue(db: Db): Promise<{ waiting: number; since: number | undefined }> {
-  const { rows } = await sql<{ waiting: number; since: Date | null }>`
-    select count(*)::int as waiting, min(noted_at) as since from screening_due`.execute(db);
-  const [row] = rows;
-  return { waiting: row?.waiting ?? 0, since: row?.since?.getTime() };
+export async function countDue(db: Db): Promise<{ waiting: number; since?: number }> {
+  const found = await rowOf<{ waiting: number; since?: number }>(
+    db,
+    sql`
+    select count(*)::int as waiting, (extract(epoch from min(noted_at)) * 1000)::float8 as since from screening_due`,
+  );
+  return found ?? { waiting: 0 };
 }

@@ -1,4 +1,4 @@
-import type { Db } from '@breakwater/storage';
+import { type Db, rowOf, rowsOf } from '@breakwater/storage';
 import { sql } from 'kysely';
 
 /** Names of files that are not whole yet begin so. */
@@ -37,9 +37,9 @@ export async function forgetFiles(db: Db, listId: string): Promise<void> {
 }
 
 export async function fileNames(db: Db, listId: string): Promise<string[]> {
-  const { rows } = await sql<{ name: string }>`
-    select distinct name from designation_files where list_id = ${listId} and name not like ${`${PARTIAL}%`} order by name`.execute(
+  const rows = await rowsOf<{ name: string }>(
     db,
+    sql`select distinct name from designation_files where list_id = ${listId} and name not like ${`${PARTIAL}%`} order by name`,
   );
   return rows.map(({ name }) => name);
 }
@@ -47,12 +47,11 @@ export async function fileNames(db: Db, listId: string): Promise<string[]> {
 /** The parts of a file, one at a time. */
 export async function* readFileParts(db: Db, listId: string, name: string): AsyncGenerator<Uint8Array> {
   for (let part = 0; ; part += 1) {
-    const { rows } = await sql<{ bytes: Uint8Array }>`
-      select bytes from designation_files where list_id = ${listId} and name = ${name} and part = ${part}`.execute(
+    const found = await rowOf<{ bytes: Uint8Array }>(
       db,
+      sql`select bytes from designation_files where list_id = ${listId} and name = ${name} and part = ${part}`,
     );
-    const [row] = rows;
-    if (!row) return;
-    yield row.bytes;
+    if (!found) return;
+    yield found.bytes;
   }
 }

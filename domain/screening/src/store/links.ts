@@ -1,5 +1,5 @@
 import type { Designation } from '@breakwater/contracts/screening';
-import type { Db } from '@breakwater/storage';
+import { type Db, rowsOf } from '@breakwater/storage';
 import { sql } from 'kysely';
 
 export interface NewLink {
@@ -14,12 +14,14 @@ export async function findStated(
   stated: readonly { readonly id: string; readonly list: string; readonly ref: string }[],
 ): Promise<NewLink[]> {
   if (stated.length === 0) return [];
-  const { rows } = await sql<{ a: string; b: string }>`
-    select s ->> 'id' as a, d.id as b
+  return rowsOf(
+    db,
+    sql`
+    select s ->> 'id' as a, d.id as b, 'stated' as basis
     from jsonb_array_elements(${JSON.stringify(stated)}::jsonb) s
     join designations d on d.ref = s ->> 'ref' and (d.list_id = s ->> 'list' or d.list_id like (s ->> 'list') || '-%')
-      and d.delisted_at is null and d.id <> (s ->> 'id')::uuid`.execute(db);
-  return rows.map(({ a, b }) => ({ a, b, basis: 'stated' as const }));
+      and d.delisted_at is null and d.id <> (s ->> 'id')::uuid`,
+  );
 }
 
 /** What states one of these references: a list may be loaded after the one that names it. */
@@ -28,14 +30,16 @@ export async function findStating(
   refs: readonly { readonly id: string; readonly list: string; readonly ref: string }[],
 ): Promise<NewLink[]> {
   if (refs.length === 0) return [];
-  const { rows } = await sql<{ a: string; b: string }>`
-    select r ->> 'id' as a, d.id as b
+  return rowsOf(
+    db,
+    sql`
+    select r ->> 'id' as a, d.id as b, 'stated' as basis
     from designations d join designation_entries e on e.digest = d.entry_digest,
       jsonb_array_elements(e.entry -> 'sameAs') s
     join jsonb_array_elements(${JSON.stringify(refs)}::jsonb) r on r ->> 'ref' = s ->> 'ref'
     where d.delisted_at is null and jsonb_array_length(e.entry -> 'sameAs') > 0 and d.id <> (r ->> 'id')::uuid
-      and (r ->> 'list' = s ->> 'list' or r ->> 'list' like (s ->> 'list') || '-%')`.execute(db);
-  return rows.map(({ a, b }) => ({ a, b, basis: 'stated' as const }));
+      and (r ->> 'list' = s ->> 'list' or r ->> 'list' like (s ->> 'list') || '-%')`,
+  );
 }
 
 /** Replaces the links of some designations, in the caller's transaction. */
@@ -52,12 +56,14 @@ export async function writeLinks(trx: Db, of: readonly string[], links: readonly
 }
 
 /** Every link between designations that are listed. */
-export async function selectLinks(db: Db): Promise<readonly { readonly a: string; readonly b: string }[]> {
-  const { rows } = await sql<{ a: string; b: string }>`
+export function selectLinks(db: Db): Promise<readonly { readonly a: string; readonly b: string }[]> {
+  return rowsOf(
+    db,
+    sql`
     select k.a, k.b from designation_links k
     join designations x on x.id = k.a and x.delisted_at is null
-    join designations y on y.id = k.b and y.delisted_at is null`.execute(db);
-  return rows;
+    join designations y on y.id = k.b and y.delisted_at is null`,
+  );
 }
 
 /** Names the entity of designations; all others are entities of their own. */

@@ -1,7 +1,7 @@
 import type { DesignationList, ListFault, ListSettings } from '@breakwater/contracts/screening';
 import { toInstant } from '@breakwater/kernel';
-import type { Db } from '@breakwater/storage';
-import { sql } from 'kysely';
+import { type Db, rowOf, rowsOf } from '@breakwater/storage';
+import { type RawBuilder, sql } from 'kysely';
 
 /** A list as stored, with what only the reading of it needs. */
 export interface StoredList extends DesignationList {
@@ -9,70 +9,30 @@ export interface StoredList extends DesignationList {
   readonly etags: Readonly<Record<string, string>>;
 }
 
-interface ListRow {
-  readonly id: string;
-  readonly title: string;
-  readonly authority: string;
-  readonly format: string | null;
-  readonly sources: string[];
-  readonly every_hours: number | null;
-  readonly screens: DesignationList['screens'];
-  readonly version: number;
-  readonly entries: number;
-  readonly digest: string | null;
-  readonly checksum: string | null;
-  readonly etags: Record<string, string>;
-  readonly data_date: string | null;
-  readonly loaded_at: Date | null;
-  readonly checked_at: Date | null;
-  readonly fault: ListFault | null;
-  readonly syncing_until: Date | null;
-}
-
-const HOUR_MS = 3_600_000;
 /** A list that was not found good for this many of its intervals is stale. */
 const STALE_INTERVALS = 2;
-const COLUMNS = sql.raw(
-  `id, title, authority, format, sources, every_hours, screens, version, entries, digest, checksum, etags, data_date,
-  loaded_at, checked_at, fault, syncing_until`,
-);
 
-function toList(row: ListRow, now: number): StoredList {
-  const checkedAt = row.checked_at?.getTime();
-  const allowedMs = (row.every_hours ?? Number.POSITIVE_INFINITY) * HOUR_MS * STALE_INTERVALS;
-  return {
-    id: row.id,
-    title: row.title,
-    authority: row.authority,
-    ...(row.format !== null && { format: row.format }),
-    sources: row.sources,
-    ...(row.every_hours !== null && { everyHours: row.every_hours }),
-    screens: row.screens,
-    version: row.version,
-    entries: row.entries,
-    ...(row.digest !== null && { digest: row.digest }),
-    ...(row.checksum !== null && { checksum: row.checksum }),
-    etags: row.etags,
-    ...(row.data_date !== null && { dataDate: row.data_date }),
-    ...(row.loaded_at && { loadedAt: toInstant(row.loaded_at.getTime()) }),
-    ...(checkedAt !== undefined && { checkedAt: toInstant(checkedAt) }),
-    stale: checkedAt !== undefined && now - checkedAt > allowedMs,
-    ...(row.fault && { fault: row.fault }),
-    syncing: row.syncing_until !== null && row.syncing_until.getTime() > now,
-  };
+/** In SQL: a list as it stands then. */
+function columnsAt(now: number): RawBuilder<unknown> {
+  const at = toInstant(now);
+  return sql`id, title, authority, format, sources, every_hours, screens, version, entries, digest, checksum, etags,
+    data_date, loaded_at, checked_at, fault, coalesce(syncing_until > ${at}, false) as syncing,
+    coalesce(checked_at + make_interval(hours => ${STALE_INTERVALS}::int * every_hours) < ${at}, false) as stale`;
 }
 
 /** All lists that were not removed, by id. */
-export async function selectLists(db: Db, now: number): Promise<StoredList[]> {
-  const { rows } = await sql<ListRow>`
-    select ${COLUMNS} from designation_lists where removed_at is null order by id`.execute(db);
-  return rows.map((row) => toList(row, now));
+export function selectLists(db: Db, now: number): Promise<StoredList[]> {
+  return rowsOf(
+    db,
+    sql`select ${columnsAt(now)} from designation_lists where removed_at is null order by id`,
+  );
 }
 
-export async function findList(db: Db, id: string, now: number): Promise<StoredList | undefined> {
-  const { rows } = await sql<ListRow>`
-    select ${COLUMNS} from designation_lists where id = ${id} and removed_at is null`.execute(db);
-  return rows[0] && toList(rows[0], now);
+export function findList(db: Db, id: string, now: number): Promise<StoredList | undefined> {
+  return rowOf(
+    db,
+    sql`select ${columnsAt(now)} from designation_lists where id = ${id} and removed_at is null`,
+  );
 }
 
 /** Makes a list or changes its settings; one that was removed comes back with its history. */
@@ -100,9 +60,11 @@ export async function upsertList(
 
 /** Whether an operator took a list away that was there. */
 export async function wasRemoved(db: Db, id: string): Promise<boolean> {
-  const { rows } = await sql`
-    select id from designation_lists where id = ${id} and removed_at is not null`.execute(db);
-  return rows.length > 0;
+  const found = await rowOf(
+    db,
+    sql`select id from designation_lists where id = ${id} and removed_at is not null`,
+  );
+  return found !== undefined;
 }
 
 export async function markRemoved(trx: Db, id: string, now: number): Promise<void> {
@@ -113,20 +75,26 @@ export async function markRemoved(trx: Db, id: string, now: number): Promise<voi
 
 /** Claims the reading of a list until then; false while somebody else reads it. */
 export async function claimReading(db: Db, id: string, now: number, until: number): Promise<boolean> {
-  const { rows } = await sql`
+  const claimed = await rowOf(
+    db,
+    sql`
     update designation_lists set syncing_until = ${toInstant(until)}
     where id = ${id} and removed_at is null and (syncing_until is null or syncing_until <= ${toInstant(now)})
-    returning id`.execute(db);
-  return rows.length === 1;
+    returning id`,
+  );
+  return claimed !== undefined;
 }
 
 /** Lists whose time to be fetched has come. */
 export async function selectDueLists(db: Db, now: number): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`
+  const rows = await rowsOf<{ id: string }>(
+    db,
+    sql`
     select id from designation_lists
     where removed_at is null and next_check_at <= ${toInstant(now)}
       and (syncing_until is null or syncing_until <= ${toInstant(now)})
-    order by next_check_at`.execute(db);
+    order by next_check_at`,
+  );
   return rows.map(({ id }) => id);
 }
 

@@ -6,7 +6,7 @@ import type {
   ScreeningSubject,
 } from '@breakwater/contracts/screening';
 import { toInstant } from '@breakwater/kernel';
-import type { Db } from '@breakwater/storage';
+import { type Db, rowsOf } from '@breakwater/storage';
 import { sql } from 'kysely';
 
 const SHOWN_MATCHES = 200;
@@ -57,32 +57,26 @@ export async function forgetOthers(
 }
 
 /** Forgets matches with some designations that were not seen again since then; says which accounts had one. */
-export async function forgetUnseen(
-  trx: Db,
-  designations: readonly string[],
-  since: number,
-): Promise<AccountRef[]> {
-  const { rows } = await sql<AccountRef>`
+export function forgetUnseen(trx: Db, designations: readonly string[], since: number): Promise<AccountRef[]> {
+  return rowsOf(
+    trx,
+    sql`
     delete from screening_matches
     where designation_id = any(${[...designations]}::uuid[]) and seen_at < ${toInstant(since)}
-    returning platform, account_id as "accountId"`.execute(trx);
-  return rows;
+    returning platform, account_id`,
+  );
 }
 
 /** What is kept of an account, the strongest first. */
-export async function selectMatches(
+export function selectMatches(
   db: Db,
   { platform, accountId }: AccountRef,
   now: number,
 ): Promise<RecordedMatch[]> {
-  const { rows } = await sql<{
-    match: ScreeningMatch;
-    stamp: ScreeningStamp;
-    seen_at: Date;
-    cleared: boolean;
-    case_id: string | null;
-  }>`
-    select m.match, m.stamp, m.seen_at, coalesce(c.until > ${toInstant(now)}, false) as cleared,
+  return rowsOf(
+    db,
+    sql`
+    select m.platform, m.account_id, m.match, m.stamp, m.seen_at, coalesce(c.until > ${toInstant(now)}, false) as cleared,
       (select k.id from screening_cases k join designations d on d.id = m.designation_id
         where k.platform = m.platform and k.account_id = m.account_id and k.entity = d.entity
         order by k.opened_at desc limit 1) as case_id
@@ -90,16 +84,6 @@ export async function selectMatches(
     left join screening_cleared c on c.platform = m.platform and c.account_id = m.account_id
       and c.designation_id = m.designation_id and c.entry_digest = m.entry_digest
     where m.platform = ${platform} and m.account_id = ${accountId}
-    order by m.tier, coalesce((m.match ->> 'score')::float8, 1) desc, m.designation_id limit ${SHOWN_MATCHES}`.execute(
-    db,
+    order by m.tier, coalesce((m.match ->> 'score')::float8, 1) desc, m.designation_id limit ${SHOWN_MATCHES}`,
   );
-  return rows.map((row) => ({
-    platform,
-    accountId,
-    match: row.match,
-    stamp: row.stamp,
-    seenAt: toInstant(row.seen_at.getTime()),
-    cleared: row.cleared,
-    ...(row.case_id !== null && { caseId: row.case_id }),
-  }));
 }

@@ -1,7 +1,7 @@
 import type { AccountRef } from '@breakwater/contracts';
 import type { CaseClosing, ScreeningStamp } from '@breakwater/contracts/screening';
 import { toInstant } from '@breakwater/kernel';
-import type { Db } from '@breakwater/storage';
+import { type Db, rowsOf } from '@breakwater/storage';
 import { sql } from 'kysely';
 import type { AccountMatch } from './matches.ts';
 
@@ -12,7 +12,7 @@ export interface TouchedCase extends AccountRef {
   readonly tier: string;
   readonly state: string;
   /** Why it closed by itself. */
-  readonly closing?: CaseClosing | null;
+  readonly closing?: CaseClosing;
 }
 
 /**
@@ -25,7 +25,9 @@ export async function openCases(
   { stamp, now, by }: { stamp: ScreeningStamp; now: number; by: string },
 ): Promise<TouchedCase[]> {
   const at = toInstant(now);
-  const { rows } = await sql<TouchedCase & { fresh: boolean }>`
+  const rows = await rowsOf<TouchedCase & { fresh: boolean }>(
+    trx,
+    sql`
     with asked as (
       select distinct on (m ->> 'platform', m ->> 'accountId', d.entity) (m ->> 'id')::uuid as id,
         m ->> 'platform' as platform, m ->> 'accountId' as account_id, d.id as designation_id, d.entity,
@@ -48,8 +50,8 @@ export async function openCases(
       subject = excluded.subject, stamp = excluded.stamp, entry_digest = excluded.entry_digest, updated_at = ${at}
     where screening_cases.state in ('open', 'need-more') and (screening_cases.designation_id, screening_cases.match)
       is distinct from (excluded.designation_id, excluded.match)
-    returning id, platform, account_id as "accountId", designation_id as "designationId", tier, state,
-      xmax = 0 as fresh`.execute(trx);
+    returning id, platform, account_id, designation_id, tier, state, xmax = 0 as fresh`,
+  );
   return rows.filter(({ fresh }) => fresh);
 }
 
@@ -65,7 +67,9 @@ export async function closeRestless(
 ): Promise<TouchedCase[]> {
   if (accounts.length === 0) return [];
   const keys = JSON.stringify(accounts.map(({ platform, accountId }) => ({ p: platform, a: accountId })));
-  const { rows } = await sql<TouchedCase>`
+  return rowsOf(
+    trx,
+    sql`
     update screening_cases c set state = 'closed', updated_at = ${toInstant(now)},
       closing = case when d.delisted_at is null then ${closing} else 'delisted' end
     from jsonb_array_elements(${keys}::jsonb) k, designations d
@@ -74,26 +78,27 @@ export async function closeRestless(
       and not exists (select 1 from screening_matches m join designations e on e.id = m.designation_id
         where m.platform = c.platform and m.account_id = c.account_id and e.entity = c.entity
           and e.delisted_at is null and m.tier <> 'T3')
-    returning c.id, c.platform, c.account_id as "accountId", c.designation_id as "designationId", c.tier, c.state,
-      c.closing`.execute(trx);
-  return rows;
+    returning c.id, c.platform, c.account_id, c.designation_id, c.tier, c.state, c.closing`,
+  );
 }
 
 /** Confirmed cases whose entity stands on no list any more: somebody has to look at what was decided. */
-export async function confirmedWithoutListing(
+export function confirmedWithoutListing(
   trx: Db,
   designations: readonly string[],
 ): Promise<(TouchedCase & { designated: string })[]> {
-  const { rows } = await sql<TouchedCase & { designated: string }>`
-    select c.id, c.platform, c.account_id as "accountId", c.designation_id as "designationId", c.tier, c.state,
+  return rowsOf(
+    trx,
+    sql`
+    select c.id, c.platform, c.account_id, c.designation_id, c.tier, c.state,
       c.match ->> 'designated' as designated
     from screening_cases c
     where c.state = 'confirmed'
       and c.entity in (select entity from designations where id = any(${[...designations]}::uuid[]))
       and not exists (select 1 from designations d join designation_lists l on l.id = d.list_id
         where d.entity = c.entity and d.delisted_at is null and l.removed_at is null)
-    for update of c`.execute(trx);
-  return rows;
+    for update of c`,
+  );
 }
 
 export async function closeConfirmed(trx: Db, ids: readonly string[], now: number): Promise<void> {

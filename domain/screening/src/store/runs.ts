@@ -1,61 +1,19 @@
 import type { AccountRef } from '@breakwater/contracts';
 import type { ScreeningRun } from '@breakwater/contracts/screening';
 import { toInstant } from '@breakwater/kernel';
-import type { Db } from '@breakwater/storage';
+import { type Db, rowOf, rowsOf } from '@breakwater/storage';
 import { sql } from 'kysely';
 
-interface RunRow {
-  readonly id: string;
-  readonly cause: string;
-  readonly list_id: string | null;
-  readonly version: number | null;
-  readonly state: ScreeningRun['state'];
-  readonly begun: boolean;
-  readonly scanned: number;
-  readonly total: number;
-  readonly matched: number;
-  readonly designations: number;
-  readonly cursor_platform: string;
-  readonly cursor_account: string;
-  readonly started_at: Date;
-  readonly finished_at: Date | null;
-}
-
 /** A run with where it is. */
-export interface StoredRun {
-  readonly shown: ScreeningRun;
-  readonly listId: string | undefined;
-  readonly version: number | undefined;
+export interface StoredRun extends ScreeningRun {
+  readonly listId?: string;
+  readonly version?: number;
   /** What comes before the accounts (links, delistings) is done. */
   readonly begun: boolean;
   readonly cursor: AccountRef;
 }
 
-const COLUMNS = sql.raw(
-  `id, cause, list_id, version, state, begun, scanned, total, matched, designations, cursor_platform, cursor_account, started_at,
-  finished_at`,
-);
-
-function toRun(row: RunRow): StoredRun {
-  const { id, cause, state, scanned, total, matched, designations } = row;
-  return {
-    shown: {
-      id,
-      cause,
-      state,
-      scanned,
-      total,
-      matched,
-      designations,
-      startedAt: toInstant(row.started_at.getTime()),
-      ...(row.finished_at && { finishedAt: toInstant(row.finished_at.getTime()) }),
-    },
-    listId: row.list_id ?? undefined,
-    version: row.version ?? undefined,
-    begun: row.begun,
-    cursor: { platform: row.cursor_platform, accountId: row.cursor_account },
-  };
-}
+const COLUMNS = sql.raw('id, cause, state, scanned, total, matched, designations, started_at, finished_at');
 
 export interface NewRun {
   readonly id: string;
@@ -77,16 +35,19 @@ export async function insertRun(trx: Db, run: NewRun): Promise<void> {
 }
 
 /** Takes the run that waits longest until then; undefined when none does. */
-export async function takeRun(db: Db, now: number, until: number): Promise<StoredRun | undefined> {
-  const { rows } = await sql<RunRow>`
+export function takeRun(db: Db, now: number, until: number): Promise<StoredRun | undefined> {
+  return rowOf(
+    db,
+    sql`
     update screening_runs r set taken_until = ${toInstant(until)}
     from (
       select id as next from screening_runs
       where state = 'running' and (taken_until is null or taken_until < ${toInstant(now)})
       order by started_at, id limit 1 for update skip locked
     ) n
-    where r.id = n.next returning ${COLUMNS}`.execute(db);
-  return rows[0] && toRun(rows[0]);
+    where r.id = n.next returning ${COLUMNS}, list_id, version, begun,
+      json_build_object('platform', cursor_platform, 'accountId', cursor_account) as cursor`,
+  );
 }
 
 /** Lets go of a run, for the next turn. */
@@ -116,8 +77,9 @@ export async function writeRunStep(trx: Db, step: RunStep): Promise<void> {
 }
 
 /** Runs, latest first. */
-export async function selectRuns(db: Db, limit: number): Promise<ScreeningRun[]> {
-  const { rows } = await sql<RunRow>`
-    select ${COLUMNS} from screening_runs order by started_at desc, id desc limit ${limit}`.execute(db);
-  return rows.map((row) => toRun(row).shown);
+export function selectRuns(db: Db, limit: number): Promise<ScreeningRun[]> {
+  return rowsOf(
+    db,
+    sql`select ${COLUMNS} from screening_runs order by started_at desc, id desc limit ${limit}`,
+  );
 }

@@ -1,6 +1,6 @@
 import type { DesignationEntry } from '@breakwater/contracts/screening';
 import { toInstant } from '@breakwater/kernel';
-import type { Db } from '@breakwater/storage';
+import { type Db, rowsOf } from '@breakwater/storage';
 import { sql } from 'kysely';
 
 export interface StagedEntry {
@@ -41,8 +41,10 @@ export async function stageCurrent(db: Db, reading: string, listId: string, now:
 
 /** Digests of what was found, by reference. */
 export async function stagedDigests(db: Db, reading: string): Promise<string[]> {
-  const { rows } = await sql<{ digest: string }>`
-    select digest from designation_staging where reading = ${reading}`.execute(db);
+  const rows = await rowsOf<{ digest: string }>(
+    db,
+    sql`select digest from designation_staging where reading = ${reading}`,
+  );
   return rows.map(({ digest }) => digest);
 }
 

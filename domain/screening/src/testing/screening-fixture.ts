@@ -113,7 +113,7 @@ export async function openScreening(given?: Storage): Promise<ScreeningFixture> 
       };
       await screening.lists.put(id, settings, 'amina');
       await screening.lists.sync(id, { by: 'amina' });
-      await screening.follow(id);
+      await screening.follow({ listId: id });
     },
     close: () => storage.close(),
   };

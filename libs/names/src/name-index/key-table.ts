@@ -7,13 +7,12 @@ const FULLEST = 0.6;
  * Numbers under 32-bit keys. Two keys of one hash share a list: what comes out is looked at anyway, so a false company
  * costs a comparison and no error.
  */
-export class KeyTable {
+export class KeyTable extends LinkedLists {
   #keys = new Int32Array(FIRST_SIZE);
   #lists = new Int32Array(FIRST_SIZE);
   #used = 0;
-  readonly #entries = new LinkedLists();
 
-  add(key: number, value: number): void {
+  override add(key: number, value: number): void {
     if (this.#used > this.#keys.length * FULLEST) this.#widen();
     const slot = this.#slot(key);
     if (this.#lists[slot] === 0) {
@@ -21,21 +20,13 @@ export class KeyTable {
       this.#keys[slot] = key;
       this.#lists[slot] = this.#used;
     }
-    this.#entries.add(this.#lists[slot] ?? 0, value);
+    super.add(this.#lists[slot] ?? 0, value);
   }
 
   /** The newest node under a key; 0 for none. */
-  first(key: number): number {
+  override first(key: number): number {
     const list = this.#lists[this.#slot(key)] ?? 0;
-    return list === 0 ? 0 : this.#entries.first(list);
-  }
-
-  after(node: number): number {
-    return this.#entries.after(node);
-  }
-
-  value(node: number): number {
-    return this.#entries.value(node);
+    return list === 0 ? 0 : super.first(list);
   }
 
   #slot(key: number): number {

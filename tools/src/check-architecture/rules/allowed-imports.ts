@@ -6,7 +6,8 @@ import { edgesOf, type Rule } from './rule.ts';
 export const allowedImports: Rule = (repository) =>
   edgesOf(repository).flatMap(({ owner, file, statement, target }): Finding[] => {
     if (target.kind !== 'workspace' || target.name === owner.name) return [];
-    const reason = forbids(repository.architecture, owner.name, target.name);
+    const other = repository.packages.find(({ name }) => name === target.name);
+    const reason = other && forbids(repository.architecture, owner, other);
     if (reason === undefined) return [];
     return [
       {

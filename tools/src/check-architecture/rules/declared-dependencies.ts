@@ -25,7 +25,7 @@ function dependencyOf({ owner, target }: Edge, repository: Repository): string |
 
 function isDeclared(name: string, { owner, file }: Edge, repository: Repository): boolean {
   if (owner.dependencies.includes(name)) return true;
-  const isOutside = owner.plan?.floor === null;
+  const isOutside = owner.floor === null;
   if (!file.isTest && !file.isBuildConfig && !isOutside) return false;
   if (owner.developmentDependencies.includes(name)) return true;
   return (file.isTest || file.isBuildConfig) && repository.developmentDependencies.includes(name);

@@ -19,7 +19,7 @@ function isDeep({ owner, file, target }: Edge): boolean {
   if (target.kind === 'file') return !isInside(owner, target.path);
   if (target.kind !== 'workspace' || target.subpath === '') return false;
   if (target.name === ROOMY && target.subpath !== 'testing' && !target.subpath.includes('/')) return false;
-  const mayUseBuilders = file.isTest || owner.plan?.floor === null;
+  const mayUseBuilders = file.isTest || owner.floor === null;
   return !(target.subpath === 'testing' && mayUseBuilders);
 }
 

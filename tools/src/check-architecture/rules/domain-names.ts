@@ -23,7 +23,7 @@ export const domainNames: Rule = (repository) => exceptListed(repository, RULE, 
 /** Each place that has neither a file nor a folder of a domain's name, where the place itself exists. */
 export function findMissingNames({ root, architecture, packages }: Repository): Known[] {
   const names = new Set(packages.map(({ name }) => name));
-  const domains = packages.filter(({ plan }) => plan?.floor === architecture.siblingFloor);
+  const domains = packages.filter(({ floor }) => floor === architecture.siblingFloor);
   const places = PLACES.filter(([room]) => names.has(room));
   return domains.flatMap(({ path }) => {
     const name = basename(path);

@@ -1,24 +1,19 @@
-import { exceptListed, type Known } from '../except.ts';
 import { findKnots } from '../find-cycles.ts';
 import type { Package, Repository } from '../repository.ts';
 import { edgesOf, type Rule } from './rule.ts';
 
-const RULE = 'folder-cycles';
-
-/** The folders of a package import each other in one direction only; tests see both sides and do not count. */
+/**
+ * The folders directly under the `src/` of a package import each other in one direction only, be it in two steps or in
+ * ten; tests see both sides and do not count. No exception is listed: what two folders share goes below both.
+ */
 export const folderCycles: Rule = (repository) =>
-  exceptListed(repository, RULE, findFolderCycles(repository));
-
-/** Each knot of folders directly under `src/` that import each other, whether in two steps or in ten. */
-export function findFolderCycles(repository: Repository): Known[] {
-  return repository.packages.flatMap((room) =>
+  repository.packages.flatMap((room) =>
     findKnots(folderGraph(room, repository)).map((knot) => {
-      const key = `${room.path}/src: ${[...knot].sort().join(', ')}`;
-      const message = `These folders import each other: ${key}. Move what they share below both.`;
-      return { key, finding: { path: `${room.path}/src`, line: 1, rule: RULE, message } };
+      const folders = `${room.path}/src: ${[...knot].sort().join(', ')}`;
+      const message = `These folders import each other: ${folders}. Move what they share below both.`;
+      return { path: `${room.path}/src`, line: 1, rule: 'folder-cycles', message };
     }),
   );
-}
 
 function folderGraph(room: Package, repository: Repository): Map<string, string[]> {
   const graph = new Map<string, string[]>();

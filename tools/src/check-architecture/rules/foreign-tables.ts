@@ -23,8 +23,8 @@ export function findForeignTables({ packages }: Repository): Known[] {
     for (const { table } of createdTables(room)) owners.set(table, [...(owners.get(table) ?? []), room.path]);
   }
   const found = new Map<string, Known>();
-  for (const { path, plan, files } of packages) {
-    if (plan?.floor === null) continue;
+  for (const { path, floor, files } of packages) {
+    if (floor === null) continue;
     for (const { table, file, line } of files.filter(holdsSql).flatMap(tablesIn)) {
       const [owner] = owners.get(table) ?? [];
       // A key that refers to another's table is excepted apart: it lets no query pass.

@@ -4,35 +4,23 @@ import { type Package, type Repository, workspaceEdges } from '../repository.ts'
 import type { Rule } from './rule.ts';
 
 /**
- * `architecture.json` and the folders on disk say the same; what a `package.json` depends on never goes up, never
- * to a sibling and never through a wall.
+ * Every package lies on a floor, and every floor holds one; what a `package.json` depends on never goes up, never to
+ * a sibling and never through a wall.
  */
 export const plan: Rule = (repository) => [
-  ...roomsOnlyInPlan(repository),
-  ...repository.packages.flatMap((room) => [
-    ...checkRoom(room),
-    ...checkFields(room),
-    ...checkEdges(room, repository),
-  ]),
+  ...emptyFloors(repository),
+  ...repository.packages.flatMap((room) => [...checkRoom(room), ...checkEdges(room, repository)]),
 ];
 
-function roomsOnlyInPlan({ architecture, packages }: Repository): Finding[] {
-  const onDisk = new Set(packages.map((room) => room.name));
-  return [...architecture.packages]
-    .filter(([name]) => !onDisk.has(name))
-    .map(([name, { path }]) =>
-      finding(
-        `"${name}" is listed, but ${path}/ holds no package: remove the entry until the room is filled.`,
-      ),
-    );
+function emptyFloors({ architecture, packages }: Repository): Finding[] {
+  return [...architecture.floors.keys()]
+    .filter((folder) => !packages.some(({ path }) => path === folder || path.startsWith(`${folder}/`)))
+    .map((folder) => finding(`"${folder}" holds no package: remove its floor until it does.`));
 }
 
 function checkRoom(room: Package): Finding[] {
-  if (!room.plan) {
-    return [finding(`${room.path}/ is a package that architecture.json does not list: add "${room.name}".`)];
-  }
-  if (room.plan.path !== room.path) {
-    return [finding(`"${room.name}" is in ${room.path}/, not in ${room.plan.path}/: correct its path.`)];
+  if (room.floor === undefined) {
+    return [finding(`${room.path}/ lies on no floor: add it, or the folder that it lies in, to "floors".`)];
   }
   if (room.files.every((file) => file.isTest || isHollow(file.tokens.length))) {
     return [finding(`"${room.name}" is an empty room: fill ${room.path}/ or remove the package.`)];
@@ -46,23 +34,17 @@ function isHollow(tokenCount: number): boolean {
 }
 
 function checkEdges(room: Package, repository: Repository): Finding[] {
-  const known = new Set(repository.packages.map(({ name }) => name));
   const path = `${room.path}/package.json`;
   return workspaceEdges(room, repository).flatMap((name): Finding[] => {
-    if (!known.has(name)) {
+    const other = repository.packages.find((one) => one.name === name);
+    if (!other) {
       return [{ ...finding(`"${room.name}" depends on "${name}", which does not exist.`), path }];
     }
-    const reason = forbids(repository.architecture, room.name, name);
+    const reason = forbids(repository.architecture, room, other);
     return reason === undefined
       ? []
       : [{ ...finding(`"${room.name}" may not depend on "${name}": ${reason}.`), path }];
   });
-}
-
-function checkFields({ name, plan: own }: Package): Finding[] {
-  return (own?.strays ?? []).map((field) =>
-    finding(`"${field}" of "${name}" is not known here: what it depends on stands in its package.json.`),
-  );
 }
 
 function finding(message: string): Finding {

@@ -32,7 +32,7 @@ function checkReadme(root: string, room: Package): Finding[] {
 }
 
 function checkDomainParts({ root, architecture }: Repository, room: Package): Finding[] {
-  if (room.plan?.floor !== architecture.siblingFloor) return [];
+  if (room.floor !== architecture.siblingFloor) return [];
   const has = (part: string) => existsSync(join(root, room.path, part));
   const required: [boolean, string, string][] = [
     [has('src/index.ts'), 'src/index.ts', 'the only barrel, with explicit names'],
@@ -43,20 +43,10 @@ function checkDomainParts({ root, architecture }: Repository, room: Package): Fi
       'one file for each change of its tables',
     ],
     [has('src/testing/index.ts'), 'src/testing/index.ts', 'builders for tests'],
-    [!room.plan.events || has('src/events.ts'), 'src/events.ts', 'its events in and out'],
   ];
-  const findings = required
+  return required
     .filter(([present]) => !present)
     .map(([, part, purpose]) => missing(`${room.path}/${part}`, purpose));
-  if (!room.plan.events && has('src/events.ts')) {
-    findings.push({
-      path: `${room.path}/src/events.ts`,
-      line: 1,
-      rule: 'skeleton',
-      message: `Set "events": true for "${room.name}" in architecture.json.`,
-    });
-  }
-  return findings;
 }
 
 function hasFiles(folder: string): boolean {

@@ -6,7 +6,7 @@ import type { Rule } from './rule.ts';
 export const unusedDependencies: Rule = ({ packages }) => packages.flatMap(findUnused);
 
 function findUnused(room: Package): Finding[] {
-  const product = room.plan?.floor === null ? room.files : room.files.filter((file) => !file.isTest);
+  const product = room.floor === null ? room.files : room.files.filter((file) => !file.isTest);
   const used = new Set(product.flatMap(namesIn));
   const everywhere = new Set(room.files.flatMap(namesIn));
   const report = (message: string): Finding => ({

@@ -19,17 +19,12 @@ export function createFixtureTree(changes: Changes = {}): FixtureTree {
   return { root, [Symbol.dispose]: () => rmSync(root, { recursive: true, force: true }) };
 }
 
-/** The `architecture.json` of the sound tree, with the packages given replaced or added and other parts beside them. */
-export function architectureWith(packages: Record<string, unknown> = {}, others: object = {}): string {
-  const sound = {
-    kernel: { path: 'core/kernel', floor: 0 },
-    intake: { path: 'domain/intake', floor: 2, events: true },
-    review: { path: 'domain/review', floor: 2, events: true },
-  };
+/** The `architecture.json` of the sound tree, with floors replaced or added and other parts beside them. */
+export function architectureWith(floors: Record<string, unknown> = {}, others: object = {}): string {
   return JSON.stringify({
     scope: '@breakwater',
     siblingFloor: 2,
-    packages: { ...sound, ...packages },
+    floors: { core: 0, domain: 2, ...floors },
     ...others,
   });
 }

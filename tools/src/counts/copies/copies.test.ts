@@ -116,10 +116,14 @@ describe('mappers of rows', () => {
 
 describe('readers of key files', () => {
   itFinds(finderOf('keyFileReaders'), [
-    ['function readVaultKeys(path: string) {} const loadKey = (file) => file;', ['readVaultKeys', 'loadKey']],
     [
-      'function readVaultKeys(db: Db) {} function writeKeys(path: string) {} function readKeying(path) {}',
+      'function readVaultKeys(path: string) { return readFile(path); } const keepKey = (file) => readFileSync(file);',
+      ['readVaultKeys', 'keepKey'],
+    ],
+    [
+      'function readVaultKeys(db: Db) { readFile(db.path); } function readKeying(path) { readFile(path); }',
       [],
     ],
+    ['function loadKey(path: string) { return readKeyFile(path); } function writeKeys(path) {}', []],
   ]);
 });

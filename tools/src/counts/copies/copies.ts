@@ -38,11 +38,11 @@ function findRowMappers(source: Source): Place[] {
   );
 }
 
-/** Functions that read or load keys and are given the path of a file. */
+/** Functions for keys that are given the path of a file and read it themselves. Who has it read only says what it holds. */
 function findKeyFileReaders(source: Source): Place[] {
   return findFunctions(
     source,
-    ({ name, parameters: [first = ''] }) =>
-      /^(read|load|open)\w*Keys?(File)?$/.test(name) && /^(path|file)\b/.test(first),
+    ({ name, parameters: [first = ''], text }) =>
+      /Keys?(File)?$/.test(name) && /^(path|file)\b/.test(first) && /\breadFile(Sync)?\(/.test(text),
   );
 }

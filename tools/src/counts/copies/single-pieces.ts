@@ -13,6 +13,7 @@ export const SINGLE_PIECES: Readonly<Record<string, readonly Allowed[]>> = {
     ['core/storage/src/retention/kept-table.ts', 'the names of two columns, no account'],
   ],
   byId: [['contracts/src/scalar.ts', 'the piece']],
+  paging: [['contracts/src/page.ts', 'the piece']],
   canonicalJson: [['core/kernel/src/canonical.ts', 'the piece']],
   leetTables: [['libs/text/src/leet-signs.ts', 'the piece']],
   seededGenerators: [
@@ -27,12 +28,7 @@ export const SINGLE_PIECES: Readonly<Record<string, readonly Allowed[]>> = {
     ],
     ['bench/src/coordination.ts', 'draws the million shares of a figure'],
   ],
-  keyFileReaders: [
-    ['core/storage/src/key-file.ts', 'the piece'],
-    ['core/storage/src/epoch-keys.ts', 'reads by it what is rotated: keys by epoch, as JSON'],
-    ['core/audit/src/signing-key.ts', 'reads by it what signs: one key, as PEM'],
-    ['core/audit/src/signing-key.ts', 'the same, and makes the key at a first start'],
-  ],
+  keyFileReaders: [['core/storage/src/key-file.ts', 'the piece']],
 };
 
 /**

@@ -39,7 +39,9 @@ export async function answerOrders({ lead, legal }: Desk, orders: TakenOrders): 
     reason: 'The order names one account, three days and one category, for an offence of its list.',
   });
   await settle('address');
-  const { grants } = await legal.call('disclosure.grants', { query: { orderId: byKey('address').id } });
+  const { items: grants } = await legal.call('disclosure.grants', {
+    query: { orderId: byKey('address').id },
+  });
   for (const { id } of grants) {
     const body = { grantId: id, note: 'Content was not asked for.' };
     await lead.call('disclosure.prepare', { body });

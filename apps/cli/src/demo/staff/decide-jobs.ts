@@ -11,7 +11,7 @@ export interface Caseload {
 }
 
 export async function readCaseload(person: Person): Promise<Caseload> {
-  const { jobs } = await person.call('review.jobs', { query: { limit: 200 } });
+  const { items: jobs } = await person.call('review.jobs', { query: { limit: 200 } });
   return {
     of: (accountId) => jobs.find((job) => job.accountId === accountId),
     showing: (behaviour) => [

@@ -12,7 +12,7 @@ export async function appeal(
   const { decisionId } = job;
   // Without it, statements of any decision would be listed.
   if (decisionId === undefined) return;
-  const { statements } = await lead.call('redress.statements', { query: { decision: decisionId } });
+  const { items: statements } = await lead.call('redress.statements', { query: { decision: decisionId } });
   const [statement] = statements;
   if (!statement) return;
   const { link } = await lead.call('redress.renewStatementLink', { params: { id: statement.id } });

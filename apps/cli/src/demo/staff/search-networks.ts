@@ -8,7 +8,7 @@ const LOOK_MS = 200;
 export async function searchNetworks(analyst: Person): Promise<void> {
   const [leader = ''] = accountsShowing('listed-identifier');
   const query = { state: 'waiting', account: leader } as const;
-  const { cases } = await analyst.call('screening.cases', { query });
+  const { items: cases } = await analyst.call('screening.cases', { query });
   for (const { id } of cases) {
     const reason = 'The bio gives the address that the list gives for the organisation.';
     await analyst.call('screening.decideCase', { params: { id }, body: { decision: 'confirm', reason } });

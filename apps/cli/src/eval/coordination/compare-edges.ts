@@ -1,5 +1,5 @@
 import type { CoordinatedEdge } from '@breakwater/graph';
-import { readTable } from '../read-table.ts';
+import { readTable } from '../../tables/read-table.ts';
 
 /** How edges differ from those of a golden file. */
 export interface EdgeComparison {

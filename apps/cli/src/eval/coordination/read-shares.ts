@@ -5,7 +5,7 @@ import type { Share } from '@breakwater/graph';
 import { messageOf } from '@breakwater/kernel';
 import { parse } from 'csv-parse/sync';
 import { FileUnreadableError } from '../../read-input.ts';
-import { TableInvalidError } from '../read-table.ts';
+import { TableInvalidError } from '../../tables/read-table.ts';
 
 const COLUMNS = ['object_id', 'account_id', 'timestamp_share'] as const;
 

@@ -1,7 +1,7 @@
 import { ADDRESS_CLASSES, type AddressClass } from '@breakwater/contracts/returns';
 import type { SignUpRow } from '@breakwater/returns';
-import { readParquet } from '../read-parquet.ts';
-import { type Row, readTable, TableInvalidError } from '../read-table.ts';
+import { readParquet } from '../../tables/read-parquet.ts';
+import { type Row, readTable, TableInvalidError } from '../../tables/read-table.ts';
 
 const ROLES: Readonly<Record<string, SignUpRow['role']>> = {
   removed: 'removed',

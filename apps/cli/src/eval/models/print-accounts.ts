@@ -8,8 +8,8 @@ import {
   poolPosts,
 } from '@breakwater/learn';
 import { printResult, table } from '../../output.ts';
+import { TableInvalidError } from '../../tables/read-table.ts';
 import { OptionError } from '../../whole-number.ts';
-import { TableInvalidError } from '../read-table.ts';
 import { fileLabels } from './file-labels.ts';
 import { type Judge, judgeText } from './judge-texts.ts';
 import { labelIndex, loadModel } from './load-model.ts';

@@ -1,4 +1,4 @@
-import { TableInvalidError } from '../read-table.ts';
+import { TableInvalidError } from '../../tables/read-table.ts';
 
 /**
  * What a label says: 1 for yes, 0 for no, undefined for an empty one.

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { unescapeEntities } from '@breakwater/learn';
-import { TableInvalidError } from '../read-table.ts';
+import { TableInvalidError } from '../../tables/read-table.ts';
 import { readLabel } from './read-label.ts';
 import { type FileRow, readRows } from './read-rows.ts';
 import { userOf } from './user-of.ts';

@@ -1,4 +1,4 @@
-import { TableInvalidError } from '../read-table.ts';
+import { TableInvalidError } from '../../tables/read-table.ts';
 import type { Judged } from './judge-texts.ts';
 import { parseInstant } from './parse-instant.ts';
 import { textOf } from './read-labelled.ts';

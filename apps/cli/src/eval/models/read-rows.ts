@@ -7,7 +7,7 @@ import { createGunzip } from 'node:zlib';
 import { messageOf } from '@breakwater/kernel';
 import { parse } from 'csv-parse';
 import { FileUnreadableError } from '../../read-input.ts';
-import { TableInvalidError } from '../read-table.ts';
+import { TableInvalidError } from '../../tables/read-table.ts';
 
 /** A row with where it stands. */
 export interface FileRow {

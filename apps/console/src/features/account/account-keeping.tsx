@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useT } from '../../i18n/t.tsx';
 import { download } from '../../ui/chart/download.ts';
-import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
+import { ConfirmDialog } from '../../ui/form/confirm-dialog.tsx';
 import { QueryState } from '../../ui/states.tsx';
 import styles from './account.module.css';
 import type { Erased } from './account-erased.tsx';

@@ -1,17 +1,13 @@
 import type { AccountView } from '@breakwater/contracts/accounts';
 import type { Decision } from '@breakwater/contracts/review';
-import { Button } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
-import { api } from '../../api/request.ts';
 import { useMay, useSession } from '../../api/session.ts';
 import { OwnText } from '../../i18n/own-text.tsx';
 import { useT } from '../../i18n/t.tsx';
 import { actorOf } from '../../ui/actor.tsx';
-import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
+import { AskButton } from '../../ui/form/ask-button.tsx';
 import { Time } from '../../ui/time.tsx';
-import { showToast } from '../../ui/toast.tsx';
+import { useAct } from '../../ui/use-act.ts';
 import { ActionWords } from '../review/job/case/action-words.tsx';
 import { DecisionWords } from '../review/job/case/decision-words.tsx';
 import { StateOfJob } from '../review/job/case/state-of-job.tsx';
@@ -71,31 +67,21 @@ export function AccountRecord({ view }: { readonly view: AccountView }) {
 function UndoDecision({ decision }: { readonly decision: Decision }) {
   const t = useT();
   const may = useMay();
-  const client = useQueryClient();
+  const act = useAct(['account']);
   const me = actorOf(useSession()?.staff.id);
-  const [asking, setAsking] = useState(false);
   const own = decision.decidedBy === me && may('jobs.decide');
   const stands = decision.undoneAt === undefined && decision.outcome !== 'rejected';
   if (!stands || !(own || may('decisions.undo'))) return null;
   return (
-    <>
-      <Button variant="default" size="compact-xs" onClick={() => setAsking(true)}>
-        {t('job.undo.action')}
-      </Button>
-      <ConfirmDialog
-        opened={asking}
-        title={t('job.undo.title')}
-        action={t('job.undo.action')}
-        reason={t('job.undo.reason')}
-        onClose={() => setAsking(false)}
-        onConfirm={async (reason) => {
-          await api.call('review.undoDecision', { params: { id: decision.id }, body: { reason } });
-          await client.invalidateQueries({ queryKey: ['account'] });
-          showToast({ tone: 'done', text: t('job.toast.undone') });
-        }}
-      >
-        <p className="prose">{t('job.undo.text')}</p>
-      </ConfirmDialog>
-    </>
+    <AskButton
+      size="compact-xs"
+      action={t('job.undo.action')}
+      title={t('job.undo.title')}
+      reason={t('job.undo.reason')}
+      onConfirm={(reason) =>
+        act('review.undoDecision', t('job.toast.undone'), { params: { id: decision.id }, body: { reason } })
+      }
+      text={t('job.undo.text')}
+    />
   );
 }

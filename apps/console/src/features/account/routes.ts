@@ -1,6 +1,7 @@
 import type { TimelineKind } from '@breakwater/contracts/accounts';
+import { IconUserSearch } from '@tabler/icons-react';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { framed } from '../../app/frame-route.ts';
+import { framed } from '../../frame/frame-route.ts';
 import { searchReader, text } from '../../ui/address/search-reader.ts';
 
 const KINDS = [
@@ -23,7 +24,7 @@ const accountsRoute = createRoute({
   path: '/accounts',
   // What is looked for.
   validateSearch: searchReader({ q: text }),
-  ...framed('accounts.read', 'account'),
+  ...framed({ id: 'accounts', icon: IconUserSearch, permission: 'accounts.read', key: 'a' }, 'account'),
   component: lazyRouteComponent(() => import('./find-account-screen.tsx'), 'FindAccountScreen'),
 });
 

@@ -3,7 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useLocation } from '@tanstack/react-router';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useT } from '../../i18n/t.tsx';
-import { ErrorText } from '../../ui/states.tsx';
+import { Failure } from '../../ui/states.tsx';
 import { Time } from '../../ui/time.tsx';
 import { Id, Name } from '../../ui/user-text.tsx';
 import styles from './account.module.css';
@@ -28,7 +28,7 @@ export function SignIns({ account }: { readonly account: AccountKey }) {
     event.preventDefault();
     ask.mutate();
   };
-  const found = ask.data?.signIns;
+  const found = ask.data?.items;
   return (
     <section ref={section} className={styles.block} id={SECTION}>
       <h2>{t('account.sign-ins.title')}</h2>
@@ -44,7 +44,7 @@ export function SignIns({ account }: { readonly account: AccountKey }) {
             value={reason}
             onChange={(event) => setReason(event.currentTarget.value)}
           />
-          <div role="alert">{ask.isError && <ErrorText error={ask.error} />}</div>
+          <Failure error={ask.error} />
           <Button
             type="submit"
             variant="default"

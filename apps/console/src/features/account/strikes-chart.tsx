@@ -1,9 +1,10 @@
 import type { StrikeRecord } from '@breakwater/contracts/review';
+import { useNow } from '../../api/server-clock.ts';
 import { useFormats } from '../../i18n/formats.ts';
 import { useT } from '../../i18n/t.tsx';
 import { PolicyName } from '../../ui/policy-name.tsx';
 import { StateChip } from '../../ui/state-chip.tsx';
-import { Time, useNow } from '../../ui/time.tsx';
+import { Time } from '../../ui/time.tsx';
 import styles from './account.module.css';
 import { balanceAt, type Step, strikeSteps } from './strike-steps.ts';
 

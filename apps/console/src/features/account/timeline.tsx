@@ -3,6 +3,7 @@ import { Chip } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useMemo, useRef } from 'react';
+import { itemsRead } from '../../api/pages-of.ts';
 import { useT } from '../../i18n/t.tsx';
 import { EmptyState, ErrorState, LoadingState } from '../../ui/states.tsx';
 import styles from './account.module.css';
@@ -28,7 +29,7 @@ export function Timeline({ account, kinds, onKinds }: TimelineProps) {
   const t = useT();
   const scroller = useRef<HTMLDivElement>(null);
   const timeline = useInfiniteQuery(timelineQuery(account, kinds));
-  const entries = useMemo(() => timeline.data?.pages.flatMap((page) => page.entries) ?? [], [timeline.data]);
+  const entries = useMemo(() => itemsRead(timeline.data), [timeline.data]);
   const virtual = useVirtualizer({
     count: entries.length,
     getScrollElement: () => scroller.current,

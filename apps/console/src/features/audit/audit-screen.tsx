@@ -4,6 +4,7 @@ import { Button } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import { useMemo } from 'react';
 import { useActorName } from '../../api/staff-names.ts';
 import { useFormats } from '../../i18n/formats.ts';
 import { useT } from '../../i18n/t.tsx';
@@ -29,10 +30,9 @@ export function AuditScreen() {
   const { open, ...filters } = search;
   const navigate = route.useNavigate();
   const go = (next: AuditSearch): void => void navigate({ search: next });
-  const list = usePageRows(useInfiniteQuery(auditQuery(search)), ({ entries }) =>
-    entries.map((entry) => ({ ...entry, id: String(entry.seq) })),
-  );
-  const shown = list.rows?.find(({ seq }) => seq === open);
+  const list = usePageRows(useInfiniteQuery(auditQuery(search)));
+  const rows = useMemo(() => list.rows?.map((entry) => ({ ...entry, id: String(entry.seq) })), [list.rows]);
+  const shown = rows?.find(({ seq }) => seq === open);
   return (
     <Page
       title={t('audit.title')}
@@ -54,7 +54,7 @@ export function AuditScreen() {
     >
       <List
         label={t('audit.title')}
-        list={list}
+        list={{ ...list, rows }}
         columns={useColumns()}
         opens={{
           open: open?.toString(),
@@ -80,7 +80,7 @@ function useColumns(): readonly Column<AuditEntry>[] {
       width: '84px',
       beside: 'same',
       align: 'end',
-      cell: ({ seq }) => formats.number(seq),
+      cell: ({ seq }) => seq,
     },
     {
       id: 'at',

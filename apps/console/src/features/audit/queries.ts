@@ -1,5 +1,6 @@
 import type { Answer } from '@breakwater/client';
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { queryOptions } from '@tanstack/react-query';
+import { pagesOf } from '../../api/pages-of.ts';
 import { api } from '../../api/request.ts';
 import { type AuditSearch, instantsOf } from './audit-search.ts';
 
@@ -8,13 +9,9 @@ const PAGE = 200;
 export const auditQuery = ({ actor, action, subject, searched, from, to }: AuditSearch) => {
   const days = instantsOf({ ...(from && { from }), ...(to && { to }) });
   const filter = { actor, action, subject, searched, ...days };
-  return infiniteQueryOptions({
-    queryKey: ['audit', filter],
-    queryFn: ({ pageParam, signal }) =>
-      api.call('audit.search', { query: { ...filter, before: pageParam, limit: PAGE }, signal }),
-    initialPageParam: undefined as number | undefined,
-    getNextPageParam: ({ next }) => next,
-  });
+  return pagesOf(['audit', filter], (cursor, signal) =>
+    api.call('audit.search', { query: { ...filter, cursor, limit: PAGE }, signal }),
+  );
 };
 
 export const actionsQuery = queryOptions({

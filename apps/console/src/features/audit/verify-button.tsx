@@ -1,8 +1,9 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconShieldCheck } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useFormats } from '../../i18n/formats.ts';
 import { useT } from '../../i18n/t.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
 import { Facts } from '../../ui/facts.tsx';
 import { StateChip } from '../../ui/state-chip.tsx';
 import { ErrorState } from '../../ui/states.tsx';
@@ -23,16 +24,12 @@ export function VerifyButton() {
       >
         {t('audit.verify')}
       </Button>
-      <Modal
-        opened={check.isSuccess || check.isError}
-        onClose={check.reset}
-        title={t('audit.verify.title')}
-        size="lg"
-        closeButtonProps={{ 'aria-label': t('ui.close'), size: 28 }}
-      >
-        {check.isError && <ErrorState error={check.error} onRetry={() => check.mutate()} />}
-        {check.data && <Result result={check.data} />}
-      </Modal>
+      {(check.isSuccess || check.isError) && (
+        <Dialog onClose={check.reset} title={t('audit.verify.title')} size="lg">
+          {check.isError && <ErrorState error={check.error} onRetry={() => check.mutate()} />}
+          {check.data && <Result result={check.data} />}
+        </Dialog>
+      )}
     </>
   );
 }

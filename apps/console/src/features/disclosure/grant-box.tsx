@@ -2,7 +2,6 @@ import type { DisclosureGrant } from '@breakwater/contracts/disclosure';
 import { Button, Textarea } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { api } from '../../api/request.ts';
 import { useMay } from '../../api/session.ts';
 import { useFormats } from '../../i18n/formats.ts';
 import { useT } from '../../i18n/t.tsx';
@@ -10,13 +9,13 @@ import styles from '../../ui/blocks.module.css';
 import { Clock } from '../../ui/clock.tsx';
 import { type Fact, Facts } from '../../ui/facts.tsx';
 import { KeyHint } from '../../ui/key-hint.tsx';
-import { useStableKeys } from '../../ui/stable-keys.ts';
 import { StateChip } from '../../ui/state-chip.tsx';
-import { ErrorText } from '../../ui/states.tsx';
+import { Failure } from '../../ui/states.tsx';
+import { useAct, useActing } from '../../ui/use-act.ts';
+import { useStableKeys } from '../../ui/use-stable-keys.ts';
 import { Id } from '../../ui/user-text.tsx';
 import { PreviewTable } from './preview-table.tsx';
 import { previewGrant } from './queries.ts';
-import { useAct } from './use-act.ts';
 
 const MOST_ACCOUNTS = 20;
 
@@ -93,22 +92,17 @@ export function GrantBox({ grant }: { readonly grant: DisclosureGrant }) {
 /** First the fields are looked at, then the package is prepared: another person approves it. */
 function Prepare({ grantId }: { readonly grantId: string }) {
   const t = useT();
-  const act = useAct();
-  const [note, setNote] = useState('');
+  const act = useAct(['disclosure'], ['orders']);
   const look = useMutation({ mutationFn: () => previewGrant(grantId) });
-  const send = useMutation({
-    mutationFn: () =>
-      act(
-        () =>
-          api.call('disclosure.prepare', {
-            body: { grantId, ...(note.trim() !== '' && { note: note.trim() }) },
-          }),
-        t('disclosure.prepared'),
-      ),
-  });
+  const preparing = useActing();
+  const [note, setNote] = useState('');
+  const prepare = () =>
+    act('disclosure.prepare', t('disclosure.prepared'), {
+      body: { grantId, ...(note.trim() !== '' && { note: note.trim() }) },
+    });
   useStableKeys([
     { keys: 'v', title: t('disclosure.preview'), run: () => look.mutate() },
-    ...(look.data ? [{ keys: 'p', title: t('disclosure.prepare'), run: () => send.mutate() }] : []),
+    ...(look.data ? [{ keys: 'p', title: t('disclosure.prepare'), run: () => preparing.run(prepare) }] : []),
   ]);
   return (
     <div className={styles.form}>
@@ -136,18 +130,15 @@ function Prepare({ grantId }: { readonly grantId: string }) {
           <p className="prose dim">{t('disclosure.prepare.text')}</p>
           <Button
             className={styles.start ?? ''}
-            loading={send.isPending}
+            loading={preparing.isActing}
             rightSection={<KeyHint keys="p" />}
-            onClick={() => send.mutate()}
+            onClick={() => preparing.run(prepare)}
           >
             {t('disclosure.prepare')}
           </Button>
         </>
       )}
-      <div role="alert">
-        {look.isError && <ErrorText error={look.error} />}
-        {send.isError && <ErrorText error={send.error} />}
-      </div>
+      <Failure error={look.error ?? preparing.error} />
     </div>
   );
 }

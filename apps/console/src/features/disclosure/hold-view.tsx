@@ -1,30 +1,29 @@
 import type { Hold } from '@breakwater/contracts/disclosure';
-import { Button, Group, Modal, Textarea, TextInput } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
+import { Button, Group, Textarea, TextInput } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { api } from '../../api/request.ts';
 import { useMay } from '../../api/session.ts';
 import { useFormats } from '../../i18n/formats.ts';
 import { useT } from '../../i18n/t.tsx';
 import { Actor } from '../../ui/actor.tsx';
 import styles from '../../ui/blocks.module.css';
 import { Clock } from '../../ui/clock.tsx';
-import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { type Fact, Facts } from '../../ui/facts.tsx';
+import { AskButton } from '../../ui/form/ask-button.tsx';
+import { FormDialog } from '../../ui/form/form-dialog.tsx';
+import { useForm } from '../../ui/form/use-form.ts';
 import { StateChip } from '../../ui/state-chip.tsx';
-import { ErrorText } from '../../ui/states.tsx';
 import { Time } from '../../ui/time.tsx';
+import { useAct } from '../../ui/use-act.ts';
 import { Id } from '../../ui/user-text.tsx';
-import { useAct } from './use-act.ts';
 
 /** What is kept of an account while an order stands, until when, and the proof that it was forgotten afterwards. */
 export function HoldView({ hold, linked = true }: { readonly hold: Hold; readonly linked?: boolean }) {
   const t = useT();
   const may = useMay();
   const formats = useFormats();
-  const act = useAct();
-  const [asks, setAsks] = useState<'extend' | 'release'>();
+  const act = useAct(['disclosure'], ['orders']);
+  const [extending, setExtending] = useState(false);
   const { id, platform, accountId, categories, state, createdAt, expiresAt, extensions, purge, records } =
     hold;
   const facts: readonly Fact[] = [
@@ -83,30 +82,24 @@ export function HoldView({ hold, linked = true }: { readonly hold: Hold; readonl
       <Facts facts={facts} />
       {state === 'active' && may('disclosure.prepare') && (
         <Group>
-          <Button size="xs" variant="default" onClick={() => setAsks('extend')}>
+          <Button size="xs" variant="default" onClick={() => setExtending(true)}>
             {t('disclosure.hold.extend')}
           </Button>
-          <Button size="xs" variant="default" onClick={() => setAsks('release')}>
-            {t('disclosure.hold.release')}
-          </Button>
+          <AskButton
+            size="xs"
+            action={t('disclosure.hold.release')}
+            reason={t('disclosure.reason')}
+            onConfirm={(because) =>
+              act('disclosure.releaseHold', t('disclosure.hold.released.done'), {
+                params: { id },
+                body: { because },
+              })
+            }
+            text={t('disclosure.hold.release.text')}
+          />
         </Group>
       )}
-      {asks === 'extend' && <ExtendDialog hold={hold} onClose={() => setAsks(undefined)} />}
-      <ConfirmDialog
-        opened={asks === 'release'}
-        title={t('disclosure.hold.release')}
-        action={t('disclosure.hold.release')}
-        reason={t('disclosure.reason')}
-        onClose={() => setAsks(undefined)}
-        onConfirm={(because) =>
-          act(
-            () => api.call('disclosure.releaseHold', { params: { id }, body: { because } }),
-            t('disclosure.hold.released.done'),
-          )
-        }
-      >
-        <p className="prose">{t('disclosure.hold.release.text')}</p>
-      </ConfirmDialog>
+      {extending && <ExtendDialog hold={hold} onClose={() => setExtending(false)} />}
     </section>
   );
 }
@@ -117,63 +110,40 @@ const dayOf = (ms: number) => new Date(ms).toISOString().slice(0, 10);
 /** To a later day and with a reason; never without an end. */
 function ExtendDialog({ hold, onClose }: { readonly hold: Hold; readonly onClose: () => void }) {
   const t = useT();
-  const act = useAct();
-  const [until, setUntil] = useState(dayOf(Date.parse(hold.expiresAt) + 90 * DAY_MS));
-  const [because, setBecause] = useState('');
-  const send = useMutation({
-    mutationFn: () =>
-      act(
-        () =>
-          api.call('disclosure.extendHold', {
-            params: { id: hold.id },
-            body: { until: `${until}T23:59:59.000Z`, because: because.trim() },
-          }),
-        t('disclosure.hold.extended.done'),
-      ),
-    onSuccess: onClose,
-  });
+  const act = useAct(['disclosure'], ['orders']);
+  const form = useForm(
+    () => ({ until: dayOf(Date.parse(hold.expiresAt) + 90 * DAY_MS), because: '' }),
+    ({ until, because }) =>
+      act('disclosure.extendHold', t('disclosure.hold.extended.done'), {
+        params: { id: hold.id },
+        body: { until: `${until}T23:59:59.000Z`, because: because.trim() },
+      }),
+  );
+  const { until, because } = form.draft;
   return (
-    <Modal
-      opened
+    <FormDialog
+      form={form}
       title={t('disclosure.hold.extend')}
-      closeButtonProps={{ 'aria-label': t('ui.close'), size: 28 }}
+      action={t('disclosure.hold.extend')}
+      disabled={until === '' || because.trim() === ''}
       onClose={onClose}
     >
-      <form
-        className={styles.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          send.mutate();
-        }}
-      >
-        <TextInput
-          required
-          data-autofocus
-          type="date"
-          min={dayOf(Date.parse(hold.expiresAt) + DAY_MS)}
-          label={t('disclosure.hold.until')}
-          value={until}
-          onChange={(event) => setUntil(event.currentTarget.value)}
-        />
-        <Textarea
-          required
-          autosize
-          minRows={2}
-          maxLength={2_000}
-          label={t('disclosure.reason')}
-          value={because}
-          onChange={(event) => setBecause(event.currentTarget.value)}
-        />
-        <div role="alert">{send.isError && <ErrorText error={send.error} />}</div>
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {t('ui.cancel')}
-          </Button>
-          <Button type="submit" loading={send.isPending} disabled={until === '' || because.trim() === ''}>
-            {t('disclosure.hold.extend')}
-          </Button>
-        </Group>
-      </form>
-    </Modal>
+      <TextInput
+        required
+        data-autofocus
+        type="date"
+        min={dayOf(Date.parse(hold.expiresAt) + DAY_MS)}
+        label={t('disclosure.hold.until')}
+        {...form.text('until')}
+      />
+      <Textarea
+        required
+        autosize
+        minRows={2}
+        maxLength={2_000}
+        label={t('disclosure.reason')}
+        {...form.text('because')}
+      />
+    </FormDialog>
   );
 }

@@ -21,7 +21,7 @@ export function HoldsScreen() {
   const t = useT();
   const address = useAddress('/frame/disclosure/holds', 'open');
   const { open, search, set } = address;
-  const list = usePageRows(useInfiniteQuery(holdsQuery({ state: search.state })), ({ holds }) => holds);
+  const list = usePageRows(useInfiniteQuery(holdsQuery({ state: search.state })));
   const shown = list.rows?.find(({ id }) => id === open);
   return (
     <Page title={t('disclosure.holds')} actions={<DisclosureTabs />}>

@@ -1,15 +1,13 @@
 import type { Production } from '@breakwater/contracts/disclosure';
 import { Button, CopyButton } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
-import { api } from '../../api/request.ts';
 import { useMay } from '../../api/session.ts';
 import { useT } from '../../i18n/t.tsx';
 import styles from '../../ui/blocks.module.css';
 import { Clock } from '../../ui/clock.tsx';
-import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
-import { ErrorText } from '../../ui/states.tsx';
-import { useAct } from './use-act.ts';
+import { AskButton } from '../../ui/form/ask-button.tsx';
+import { Failure } from '../../ui/states.tsx';
+import { useAct } from '../../ui/use-act.ts';
 
 /** The one-time link to a sealed package: shown once here, and good for one download. */
 export function LinkBox({
@@ -19,14 +17,10 @@ export function LinkBox({
 }) {
   const t = useT();
   const may = useMay();
-  const act = useAct();
-  const [asks, setAsks] = useState(false);
+  const act = useAct(['disclosure'], ['orders']);
   const make = useMutation({
     mutationFn: (because?: string) =>
-      act(
-        () => api.call('disclosure.makeLink', { params: { id }, body: { because } }),
-        t('disclosure.link.made'),
-      ),
+      act('disclosure.makeLink', t('disclosure.link.made'), { params: { id }, body: { because } }),
   });
   const url = make.data && new URL(make.data.url, window.location.origin).href;
   const again = state === 'delivered' && receipt === undefined;
@@ -50,28 +44,28 @@ export function LinkBox({
           </CopyButton>
         </>
       )}
-      {url === undefined && may('disclosure.prepare') && (
+      {url === undefined && may('disclosure.prepare') && !again && (
         <Button
           className={styles.start ?? ''}
           variant="default"
           size="xs"
           loading={make.isPending}
-          onClick={() => (again ? setAsks(true) : make.mutate(undefined))}
+          onClick={() => make.mutate(undefined)}
         >
-          {t(again ? 'disclosure.link.again' : 'disclosure.link.make')}
+          {t('disclosure.link.make')}
         </Button>
       )}
-      <ConfirmDialog
-        opened={asks}
-        title={t('disclosure.link.again')}
-        action={t('disclosure.link.again')}
-        reason={t('disclosure.reason')}
-        onClose={() => setAsks(false)}
-        onConfirm={(because) => make.mutateAsync(because)}
-      >
-        <p className="prose">{t('disclosure.link.again.text')}</p>
-      </ConfirmDialog>
-      <div role="alert">{make.isError && <ErrorText error={make.error} />}</div>
+      {url === undefined && may('disclosure.prepare') && again && (
+        <AskButton
+          className={styles.start ?? ''}
+          size="xs"
+          action={t('disclosure.link.again')}
+          text={t('disclosure.link.again.text')}
+          reason={t('disclosure.reason')}
+          onConfirm={(because) => make.mutateAsync(because)}
+        />
+      )}
+      <Failure error={make.error} />
     </div>
   );
 }

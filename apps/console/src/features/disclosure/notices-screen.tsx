@@ -20,7 +20,7 @@ export function NoticesScreen() {
   const t = useT();
   const address = useAddress('/frame/disclosure/notices', 'open');
   const { open, search, set } = address;
-  const list = usePageRows(useInfiniteQuery(noticesQuery({ state: search.state })), ({ notices }) => notices);
+  const list = usePageRows(useInfiniteQuery(noticesQuery({ state: search.state })));
   const shown = list.rows?.find(({ id }) => id === open);
   return (
     <Page title={t('disclosure.notices')} actions={<DisclosureTabs />}>

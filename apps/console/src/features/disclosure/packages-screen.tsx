@@ -22,10 +22,7 @@ export function PackagesScreen() {
   const t = useT();
   const address = useAddress('/frame/disclosure', 'open');
   const { open, search, set } = address;
-  const list = usePageRows(
-    useInfiniteQuery(productionsQuery(address.filters)),
-    ({ productions }) => productions,
-  );
+  const list = usePageRows(useInfiniteQuery(productionsQuery(address.filters)));
   const narrow: typeof set = (change) =>
     set({ state: undefined, review: undefined, open: undefined, ...change });
   return (

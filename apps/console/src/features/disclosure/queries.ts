@@ -10,18 +10,18 @@ type Kind = 'productions' | 'holds' | 'notices' | 'grants';
 
 /** Packages, page by page. */
 export const productionsQuery = (filter: Query<'disclosure.productions'>) =>
-  pagesOf(['disclosure', 'productions', filter], (after, signal) =>
-    api.call('disclosure.productions', { query: { ...filter, limit: PAGE_ROWS, after }, signal }),
+  pagesOf(['disclosure', 'productions', filter], (cursor, signal) =>
+    api.call('disclosure.productions', { query: { ...filter, limit: PAGE_ROWS, cursor }, signal }),
   );
 
 export const holdsQuery = (filter: Query<'disclosure.holds'>) =>
-  pagesOf(['disclosure', 'holds', filter], (after, signal) =>
-    api.call('disclosure.holds', { query: { ...filter, limit: PAGE_ROWS, after }, signal }),
+  pagesOf(['disclosure', 'holds', filter], (cursor, signal) =>
+    api.call('disclosure.holds', { query: { ...filter, limit: PAGE_ROWS, cursor }, signal }),
   );
 
 export const noticesQuery = (filter: Query<'disclosure.notices'>) =>
-  pagesOf(['disclosure', 'notices', filter], (after, signal) =>
-    api.call('disclosure.notices', { query: { ...filter, limit: PAGE_ROWS, after }, signal }),
+  pagesOf(['disclosure', 'notices', filter], (cursor, signal) =>
+    api.call('disclosure.notices', { query: { ...filter, limit: PAGE_ROWS, cursor }, signal }),
   );
 
 const keyOfOrder = (kind: Kind, orderId: string) => ['disclosure', kind, 'of-order', orderId] as const;
@@ -32,7 +32,7 @@ export const grantsOfOrder = (orderId: string) =>
     queryKey: keyOfOrder('grants', orderId),
     queryFn: async ({ signal }) => {
       const query = { orderId, limit: PAGE_ROWS };
-      return (await api.call('disclosure.grants', { query, signal })).grants;
+      return (await api.call('disclosure.grants', { query, signal })).items;
     },
   });
 
@@ -41,7 +41,7 @@ export const productionsOfOrder = (orderId: string) =>
     queryKey: keyOfOrder('productions', orderId),
     queryFn: async ({ signal }) => {
       const query = { orderId, limit: PAGE_ROWS };
-      return (await api.call('disclosure.productions', { query, signal })).productions;
+      return (await api.call('disclosure.productions', { query, signal })).items;
     },
   });
 
@@ -50,7 +50,7 @@ export const holdsOfOrder = (orderId: string) =>
     queryKey: keyOfOrder('holds', orderId),
     queryFn: async ({ signal }) => {
       const query = { orderId, limit: PAGE_ROWS };
-      return (await api.call('disclosure.holds', { query, signal })).holds;
+      return (await api.call('disclosure.holds', { query, signal })).items;
     },
   });
 
@@ -59,7 +59,7 @@ export const noticesOfOrder = (orderId: string) =>
     queryKey: keyOfOrder('notices', orderId),
     queryFn: async ({ signal }) => {
       const query = { orderId, limit: PAGE_ROWS };
-      return (await api.call('disclosure.notices', { query, signal })).notices;
+      return (await api.call('disclosure.notices', { query, signal })).items;
     },
   });
 

@@ -1,44 +1,35 @@
-import { Button, Group, Modal, TextInput } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
+import { Button, Group, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { api } from '../../api/request.ts';
 import { useMay } from '../../api/session.ts';
 import { useT } from '../../i18n/t.tsx';
-import styles from '../../ui/blocks.module.css';
-import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
-import { ErrorText } from '../../ui/states.tsx';
-import { useAct } from './use-act.ts';
+import { AskButton } from '../../ui/form/ask-button.tsx';
+import { FormDialog } from '../../ui/form/form-dialog.tsx';
+import { useForm } from '../../ui/form/use-form.ts';
+import { useAct } from '../../ui/use-act.ts';
 
 /** Delays what users are told of an order, by a decision with an end; or ends the delay, and they are told at once. */
 export function SecrecyButtons({ orderId, delayed }: SecrecyButtonsProps) {
   const t = useT();
   const may = useMay();
-  const act = useAct();
-  const [asks, setAsks] = useState<'delay' | 'end'>();
-  const close = (): void => setAsks(undefined);
+  const act = useAct(['disclosure'], ['orders']);
+  const [delaying, setDelaying] = useState(false);
   if (!may('orders.legal')) return null;
   return (
     <Group gap="xs">
-      <Button variant="default" size="xs" onClick={() => setAsks('delay')}>
+      <Button variant="default" size="xs" onClick={() => setDelaying(true)}>
         {t('disclosure.secrecy.delay')}
       </Button>
       {delayed && (
-        <Button variant="default" size="xs" onClick={() => setAsks('end')}>
-          {t('disclosure.secrecy.end')}
-        </Button>
+        <AskButton
+          size="xs"
+          action={t('disclosure.secrecy.end')}
+          onConfirm={() =>
+            act('disclosure.liftSecrecy', t('disclosure.secrecy.ended'), { body: { orderId } })
+          }
+          text={t('disclosure.secrecy.end.text')}
+        />
       )}
-      {asks === 'delay' && <DelayDialog orderId={orderId} onClose={close} />}
-      <ConfirmDialog
-        opened={asks === 'end'}
-        title={t('disclosure.secrecy.end')}
-        action={t('disclosure.secrecy.end')}
-        onClose={close}
-        onConfirm={() =>
-          act(() => api.call('disclosure.liftSecrecy', { body: { orderId } }), t('disclosure.secrecy.ended'))
-        }
-      >
-        <p className="prose">{t('disclosure.secrecy.end.text')}</p>
-      </ConfirmDialog>
+      {delaying && <DelayDialog orderId={orderId} onClose={() => setDelaying(false)} />}
     </Group>
   );
 }
@@ -51,61 +42,32 @@ interface SecrecyButtonsProps {
 
 function DelayDialog({ orderId, onClose }: { readonly orderId: string; readonly onClose: () => void }) {
   const t = useT();
-  const act = useAct();
-  const [until, setUntil] = useState('');
-  const [order, setOrder] = useState('');
-  const send = useMutation({
-    mutationFn: () =>
-      act(
-        () =>
-          api.call('disclosure.liftSecrecy', {
-            body: { orderId, until: `${until}T23:59:59.000Z`, order: order.trim() },
-          }),
-        t('disclosure.secrecy.delayed'),
-      ),
-    onSuccess: onClose,
-  });
+  const act = useAct(['disclosure'], ['orders']);
+  const form = useForm({ until: '', order: '' }, ({ until, order }) =>
+    act('disclosure.liftSecrecy', t('disclosure.secrecy.delayed'), {
+      body: { orderId, until: `${until}T23:59:59.000Z`, order: order.trim() },
+    }),
+  );
+  const { until, order } = form.draft;
   return (
-    <Modal
-      opened
+    <FormDialog
+      form={form}
       title={t('disclosure.secrecy.delay')}
-      closeButtonProps={{ 'aria-label': t('ui.close'), size: 28 }}
+      text={t('disclosure.secrecy.delay.text')}
+      action={t('disclosure.secrecy.delay')}
+      disabled={until === '' || order.trim() === ''}
       onClose={onClose}
     >
-      <form
-        className={styles.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          send.mutate();
-        }}
-      >
-        <p className="prose">{t('disclosure.secrecy.delay.text')}</p>
-        <TextInput
-          required
-          data-autofocus
-          dir="auto"
-          maxLength={500}
-          label={t('disclosure.secrecy.order')}
-          value={order}
-          onChange={(event) => setOrder(event.currentTarget.value)}
-        />
-        <TextInput
-          required
-          type="date"
-          label={t('disclosure.secrecy.until')}
-          value={until}
-          onChange={(event) => setUntil(event.currentTarget.value)}
-        />
-        <div role="alert">{send.isError && <ErrorText error={send.error} />}</div>
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {t('ui.cancel')}
-          </Button>
-          <Button type="submit" loading={send.isPending} disabled={until === '' || order.trim() === ''}>
-            {t('disclosure.secrecy.delay')}
-          </Button>
-        </Group>
-      </form>
-    </Modal>
+      {' '}
+      <TextInput
+        required
+        data-autofocus
+        dir="auto"
+        maxLength={500}
+        label={t('disclosure.secrecy.order')}
+        {...form.text('order')}
+      />
+      <TextInput required type="date" label={t('disclosure.secrecy.until')} {...form.text('until')} />
+    </FormDialog>
   );
 }

@@ -3,7 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { api } from '../../api/request.ts';
 import { useT } from '../../i18n/t.tsx';
 import styles from '../../ui/blocks.module.css';
-import { ErrorText } from '../../ui/states.tsx';
+import { Failure } from '../../ui/states.tsx';
 import { ValuesOfAccount } from './values-of-account.tsx';
 
 /** The values themselves, only when asked for: the look needs fresh proof of who looks, and is on record. */
@@ -34,7 +34,7 @@ export function ValuesBox({ id }: { readonly id: string }) {
       <Button variant="default" size="xs" loading={look.isPending} onClick={() => look.mutate()}>
         {t('disclosure.values.show')}
       </Button>
-      <div role="alert">{look.isError && <ErrorText error={look.error} />}</div>
+      <Failure error={look.error} />
     </div>
   );
 }

@@ -1,12 +1,9 @@
 import type { Production } from '@breakwater/contracts/disclosure';
-import { Button } from '@mantine/core';
-import { useState } from 'react';
-import { api } from '../../api/request.ts';
 import { useMay } from '../../api/session.ts';
 import { useT } from '../../i18n/t.tsx';
 import styles from '../../ui/blocks.module.css';
-import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
-import { useAct } from './use-act.ts';
+import { AskButton } from '../../ui/form/ask-button.tsx';
+import { useAct } from '../../ui/use-act.ts';
 
 const OPEN: readonly Production['state'][] = ['prepared', 'approved', 'blocked', 'released'];
 
@@ -14,29 +11,18 @@ const OPEN: readonly Production['state'][] = ['prepared', 'approved', 'blocked',
 export function WithdrawButton({ production: { id, state } }: { readonly production: Production }) {
   const t = useT();
   const may = useMay();
-  const act = useAct();
-  const [asks, setAsks] = useState(false);
+  const act = useAct(['disclosure'], ['orders']);
   if (!OPEN.includes(state) || !may('disclosure.prepare')) return null;
   return (
-    <>
-      <Button className={styles.start ?? ''} variant="default" size="xs" onClick={() => setAsks(true)}>
-        {t('disclosure.withdraw')}
-      </Button>
-      <ConfirmDialog
-        opened={asks}
-        title={t('disclosure.withdraw')}
-        action={t('disclosure.withdraw')}
-        reason={t('disclosure.reason')}
-        onClose={() => setAsks(false)}
-        onConfirm={(because) =>
-          act(
-            () => api.call('disclosure.withdraw', { params: { id }, body: { because } }),
-            t('disclosure.withdrawn'),
-          )
-        }
-      >
-        <p className="prose">{t('disclosure.withdraw.text')}</p>
-      </ConfirmDialog>
-    </>
+    <AskButton
+      className={styles.start ?? ''}
+      size="xs"
+      action={t('disclosure.withdraw')}
+      reason={t('disclosure.reason')}
+      onConfirm={(because) =>
+        act('disclosure.withdraw', t('disclosure.withdrawn'), { params: { id }, body: { because } })
+      }
+      text={t('disclosure.withdraw.text')}
+    />
   );
 }

@@ -1,13 +1,13 @@
 import { Autocomplete } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useMay } from '../../api/session.ts';
-import { useLocal } from '../../ui/local.tsx';
+import { useLocalText } from '../../i18n/local-text.ts';
 import { packsQuery } from './queries.ts';
 
 /** A law pack by its id, which is offered by title to those who may see the packs. */
 export function PackField({ label, value, onChange }: PackFieldProps) {
   const may = useMay();
-  const local = useLocal();
+  const local = useLocalText();
   const { data = [] } = useQuery({ ...packsQuery, enabled: may('law.read') });
   const titles = new Map(data.map(({ id, title }) => [id, local(title)]));
   return (

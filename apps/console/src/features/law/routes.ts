@@ -1,11 +1,12 @@
+import { IconSection } from '@tabler/icons-react';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { framed } from '../../app/frame-route.ts';
+import { framed } from '../../frame/frame-route.ts';
 import { readLawSearch } from './law-search.ts';
 
 const lawRoute = createRoute({
   path: '/law',
   validateSearch: readLawSearch,
-  ...framed('law.read', 'law'),
+  ...framed({ id: 'law', icon: IconSection, permission: 'law.read', key: '0' }, 'law'),
   component: lazyRouteComponent(() => import('./law-screen.tsx'), 'LawScreen'),
 });
 

@@ -3,14 +3,14 @@ import { SegmentedControl } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useMemo } from 'react';
+import { DEFAULT_RANGE, liveQuery, RANGES } from '../../api/live.ts';
+import { useNow } from '../../api/server-clock.ts';
 import { useFormats } from '../../i18n/formats.ts';
 import { useT } from '../../i18n/t.tsx';
 import { Page } from '../../ui/page.tsx';
 import { QueryState } from '../../ui/states.tsx';
-import { useNow } from '../../ui/time.tsx';
 import { Charts } from './charts.tsx';
 import styles from './live.module.css';
-import { DEFAULT_RANGE, liveQuery, RANGES } from './queries.ts';
 import { QueueLoads } from './queue-loads.tsx';
 import { Workers } from './workers.tsx';
 

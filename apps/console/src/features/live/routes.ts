@@ -1,17 +1,17 @@
+import { IconActivity } from '@tabler/icons-react';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { liveQuery, readRange } from '../../api/live.ts';
 import { queryClient } from '../../api/query-client.ts';
-import { frameRoute, permit } from '../../app/frame-route.ts';
+import { framed } from '../../frame/frame-route.ts';
 import { loadMessages } from '../../i18n/catalogues.ts';
-import { liveQuery, readRange } from './queries.ts';
 
 const liveRoute = createRoute({
-  getParentRoute: () => frameRoute,
   path: '/live',
   validateSearch: (search): { minutes?: number } => {
     const minutes = readRange(search.minutes);
     return minutes === undefined ? {} : { minutes };
   },
-  beforeLoad: permit('live.read'),
+  ...framed({ id: 'live', icon: IconActivity, permission: 'live.read', key: 'l' }),
   loaderDeps: ({ search }) => search,
   loader: ({ deps }) => {
     void queryClient.prefetchQuery(liveQuery(deps.minutes));

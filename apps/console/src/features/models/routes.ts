@@ -1,11 +1,12 @@
+import { IconBrain, IconDatabase, IconMessageSearch } from '@tabler/icons-react';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { framed } from '../../app/frame-route.ts';
+import { framed } from '../../frame/frame-route.ts';
 import { searchReader, text, whole } from '../../ui/address/search-reader.ts';
 import { tabOf } from './tabs.ts';
 
 const modelsRoute = createRoute({
   path: '/models',
-  ...framed('models.read', 'models'),
+  ...framed({ id: 'models', icon: IconBrain, permission: 'models.read', key: '1' }, 'models'),
   component: lazyRouteComponent(() => import('./list/models-screen.tsx'), 'ModelsScreen'),
 });
 
@@ -26,13 +27,26 @@ const dataSetsRoute = createRoute({
   path: '/data-sets',
   // The data set that is open.
   validateSearch: searchReader({ set: text }),
-  ...framed('models.read', 'models'),
+  ...framed(
+    { id: 'data-sets', icon: IconDatabase, permission: 'models.read', key: '2', below: 'models' },
+    'models',
+  ),
   component: lazyRouteComponent(() => import('./data/data-sets-screen.tsx'), 'DataSetsScreen'),
 });
 
 const readerRoute = createRoute({
   path: '/second-reader',
-  ...framed('rules.read', 'models', 'reader'),
+  ...framed(
+    {
+      id: 'second-reader',
+      icon: IconMessageSearch,
+      permission: 'rules.read',
+      key: '3',
+      below: 'models',
+    },
+    'models',
+    'reader',
+  ),
   component: lazyRouteComponent(() => import('./reader/reader-screen.tsx'), 'ReaderScreen'),
 });
 

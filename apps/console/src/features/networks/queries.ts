@@ -9,8 +9,8 @@ const BUSY_MS = 1_500;
 const CALM_MS = 20_000;
 
 export const networksQuery = (filter: Query<'networks.list'>) =>
-  pagesOf(['networks', 'list', filter], (after, signal) =>
-    api.call('networks.list', { query: { ...filter, limit: PAGE_ROWS, after }, signal }),
+  pagesOf(['networks', 'list', filter], (cursor, signal) =>
+    api.call('networks.list', { query: { ...filter, limit: PAGE_ROWS, cursor }, signal }),
   );
 
 /** A network, its most central members at most; or one of them, `platform/id`, with those that it shares with. */

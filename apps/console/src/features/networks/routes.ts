@@ -1,12 +1,13 @@
+import { IconTopologyStar3 } from '@tabler/icons-react';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { framed } from '../../app/frame-route.ts';
+import { framed } from '../../frame/frame-route.ts';
 import { readCaseSearch } from './case/case-search.ts';
 import { readNetworkSearch } from './list/network-search.ts';
 
 const networksRoute = createRoute({
   path: '/networks',
   validateSearch: readNetworkSearch,
-  ...framed('networks.read', 'networks'),
+  ...framed({ id: 'networks', icon: IconTopologyStar3, permission: 'networks.read', key: 'n' }, 'networks'),
   component: lazyRouteComponent(() => import('./list/networks-screen.tsx'), 'NetworksScreen'),
 });
 

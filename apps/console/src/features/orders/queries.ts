@@ -1,6 +1,6 @@
 import type { Query } from '@breakwater/client';
 import { queryOptions } from '@tanstack/react-query';
-import { pagesOf, whileShort } from '../../api/pages-of.ts';
+import { pagesOf } from '../../api/pages-of.ts';
 import { api } from '../../api/request.ts';
 
 const PAGE_ROWS = 100;
@@ -10,8 +10,8 @@ const AGAIN_MS = 15_000;
 export const ordersQuery = (filter: Query<'orders.list'>) =>
   pagesOf(
     ['orders', 'list', filter],
-    (after, signal) => api.call('orders.list', { query: { ...filter, limit: PAGE_ROWS, after }, signal }),
-    whileShort(AGAIN_MS),
+    (cursor, signal) => api.call('orders.list', { query: { ...filter, limit: PAGE_ROWS, cursor }, signal }),
+    { everyMs: AGAIN_MS, atTop: true },
   );
 
 /** How many orders wait, by what presses. */
@@ -29,8 +29,8 @@ export const orderQuery = (id: string) =>
 
 /** The targets of an order, page by page: there may be ten thousand. */
 export const tasksQuery = (id: string) =>
-  pagesOf(['orders', 'tasks', id], (after, signal) =>
-    api.call('orders.tasks', { params: { id }, query: { limit: PAGE_ROWS, after }, signal }),
+  pagesOf(['orders', 'tasks', id], (cursor, signal) =>
+    api.call('orders.tasks', { params: { id }, query: { limit: PAGE_ROWS, cursor }, signal }),
   );
 
 /** The law packs in force, for the names of instruments and of grounds. */
@@ -54,7 +54,7 @@ export const packQuery = (id: string | undefined) =>
 export const authorityNamesQuery = queryOptions({
   queryKey: ['authorities', 'names'],
   queryFn: async ({ signal }) =>
-    (await api.call('orders.authorities', { query: { limit: AUTHORITIES_MOST }, signal })).authorities,
+    (await api.call('orders.authorities', { query: { limit: AUTHORITIES_MOST }, signal })).items,
   staleTime: 60_000,
 });
 

@@ -1,12 +1,13 @@
+import { IconFileText } from '@tabler/icons-react';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { framed } from '../../app/frame-route.ts';
+import { framed } from '../../frame/frame-route.ts';
 import { readOrderSearch } from './board/order-search.ts';
 import { readTab } from './order/order-tab.ts';
 
 const boardRoute = createRoute({
   path: '/orders',
   validateSearch: readOrderSearch,
-  ...framed('orders.read', 'orders'),
+  ...framed({ id: 'orders', icon: IconFileText, permission: 'orders.read', key: 'o' }, 'orders'),
   component: lazyRouteComponent(() => import('./board/orders-screen.tsx'), 'OrdersScreen'),
 });
 

@@ -71,7 +71,7 @@ function Firings({ activity, id }: { readonly activity: RuleActivity; readonly i
         { name: t('rules.chart.shadow'), look: 'hollow' },
       ]}
       step={t(byDay ? 'rules.chart.by-day' : 'rules.chart.by-hour')}
-      file={`${id.replaceAll('/', '-')}-firings.csv`}
+      file={`${id.replaceAll('/', '-')}-firings`}
     />
   );
 }

@@ -1,14 +1,14 @@
 import type { LiveRule, RuleMode } from '@breakwater/contracts/rules';
 import { SegmentedControl } from '@mantine/core';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { api } from '../../api/request.ts';
 import { useFormats } from '../../i18n/formats.ts';
 import { OwnText } from '../../i18n/own-text.tsx';
 import { useOwnWords } from '../../i18n/own-words.ts';
 import { useT } from '../../i18n/t.tsx';
-import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
+import { ConfirmDialog } from '../../ui/form/confirm-dialog.tsx';
 import { showToast } from '../../ui/toast.tsx';
+import { useAct } from '../../ui/use-act.ts';
 import styles from './mode-switch.module.css';
 import { activityQuery } from './queries.ts';
 
@@ -18,12 +18,10 @@ const MODES: readonly RuleMode[] = ['draft', 'shadow', 'live'];
 export function ModeSwitch({ rule, disabled }: { readonly rule: LiveRule; readonly disabled: boolean }) {
   const t = useT();
   const words = useOwnWords();
-  const client = useQueryClient();
+  const act = useAct(['rules']);
   const [wanted, setWanted] = useState<RuleMode>();
-  async function change(mode: RuleMode, reason: string): Promise<void> {
-    await api.call('rules.setMode', { body: { rule: rule.id, mode, reason } });
-    await client.invalidateQueries({ queryKey: ['rules'] });
-  }
+  const change = (mode: RuleMode, reason: string) =>
+    act('rules.setMode', undefined, { body: { rule: rule.id, mode, reason } });
   return (
     <div className={styles.mode}>
       <SegmentedControl

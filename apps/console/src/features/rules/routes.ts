@@ -1,5 +1,6 @@
+import { IconGavel } from '@tabler/icons-react';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { framed } from '../../app/frame-route.ts';
+import { framed } from '../../frame/frame-route.ts';
 import { oneOf, searchReader, text, whole } from '../../ui/address/search-reader.ts';
 
 const MOST_HOURS = 744;
@@ -17,7 +18,7 @@ const rulesRoute = createRoute({
       return hours !== undefined && hours <= MOST_HOURS ? hours : undefined;
     },
   }),
-  ...framed('rules.read', 'rules'),
+  ...framed({ id: 'rules', icon: IconGavel, permission: 'rules.read', key: 'r' }, 'rules'),
   component: lazyRouteComponent(() => import('./rules-screen.tsx'), 'RulesScreen'),
 });
 

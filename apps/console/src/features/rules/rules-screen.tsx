@@ -138,7 +138,7 @@ function useColumns(activity: RuleActivity | undefined): readonly Column<LiveRul
       width: '110px',
       beside: 'same',
       align: 'end',
-      cell: ({ today }) => formats.number(today.live + today.shadow),
+      cell: ({ today }) => today.live + today.shadow,
     },
     {
       id: 'chart',

@@ -1,7 +1,7 @@
 import type { Answer, Query } from '@breakwater/client';
 import type { ScreeningSubject } from '@breakwater/contracts/screening';
 import { keepPreviousData, queryOptions, skipToken } from '@tanstack/react-query';
-import { pagesOf, whileShort } from '../../api/pages-of.ts';
+import { pagesOf } from '../../api/pages-of.ts';
 import { api } from '../../api/request.ts';
 
 const PAGE_CASES = 100;
@@ -20,7 +20,7 @@ export const casesQuery = (filter: Query<'screening.cases'>) =>
     ['screening', 'cases', filter],
     (cursor, signal) =>
       api.call('screening.cases', { query: { ...filter, limit: PAGE_CASES, cursor }, signal }),
-    whileShort(AGAIN_MS),
+    { everyMs: AGAIN_MS, atTop: true },
   );
 
 export const countsQuery = queryOptions({
@@ -63,7 +63,7 @@ export const referenceQuery = (reference: string | undefined) =>
     queryKey: ['screening', 'reference', reference],
     queryFn: async ({ signal }) =>
       (await api.call('screening.designations', { query: { q: reference, limit: MOST_REFERENCES }, signal }))
-        .designations,
+        .items,
     enabled: reference !== undefined,
     staleTime: FRESH_MS,
   });

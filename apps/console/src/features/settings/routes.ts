@@ -1,11 +1,13 @@
+import { IconAdjustments } from '@tabler/icons-react';
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
-import { frameRoute, permit } from '../../app/frame-route.ts';
+import { frameRoute, permit } from '../../frame/frame-route.ts';
 import { loadMessages } from '../../i18n/catalogues.ts';
 import { searchReader, text } from '../../ui/address/search-reader.ts';
 
 const settingsRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/settings',
+  staticData: { page: { id: 'settings', icon: IconAdjustments, permission: 'settings.read', key: 's' } },
   loader: () => loadMessages('settings'),
   component: lazyRouteComponent(() => import('./settings-screen.tsx'), 'SettingsScreen'),
 });

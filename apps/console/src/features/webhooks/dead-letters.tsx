@@ -1,16 +1,15 @@
 import { Button } from '@mantine/core';
-import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
-import { api } from '../../api/request.ts';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { useT } from '../../i18n/t.tsx';
 import type { Column } from '../../ui/data-table.tsx';
 import { usePageRows } from '../../ui/list/list-rows.ts';
 import { ListTable } from '../../ui/list/list-table.tsx';
 import { StateChip } from '../../ui/state-chip.tsx';
-import { EmptyState } from '../../ui/states.tsx';
+import { EmptyState, Failure } from '../../ui/states.tsx';
 import { Time } from '../../ui/time.tsx';
 import { showToast } from '../../ui/toast.tsx';
+import { useAct, useActing } from '../../ui/use-act.ts';
 import { Id } from '../../ui/user-text.tsx';
-import { Failure } from '../settings/failure.tsx';
 import styles from '../settings/settings.module.css';
 import { type DeadLetter, deadLettersQuery, type Endpoint } from './queries.ts';
 
@@ -18,20 +17,18 @@ import { type DeadLetter, deadLettersQuery, type Endpoint } from './queries.ts';
 export function DeadLetters({ endpoints }: { readonly endpoints: readonly Endpoint[] }) {
   const t = useT();
   const letters = useInfiniteQuery(deadLettersQuery);
-  const list = usePageRows(letters, ({ items }) => items);
-  const client = useQueryClient();
-  const replay = useMutation({
-    mutationFn: (wish: { ids: string[] } | { endpointId: string }) =>
-      api.call('webhooks.replayDeadLetters', { body: wish }),
-    onSuccess: async ({ replayed }) => {
-      await client.invalidateQueries({ queryKey: deadLettersQuery.queryKey });
+  const list = usePageRows(letters);
+  const act = useAct(deadLettersQuery.queryKey);
+  const acting = useActing();
+  const replay = (body: { ids: string[] } | { endpointId: string }): void =>
+    acting.run(async () => {
+      const { replayed } = await act('webhooks.replayDeadLetters', undefined, { body });
       showToast({
         tone: replayed > 0 ? 'done' : 'attention',
         text: t('webhooks.dead.replayed', { count: replayed }),
       });
-    },
-  });
-  const columns = useColumns(endpoints, (id) => replay.mutate({ ids: [id] }));
+    });
+  const columns = useColumns(endpoints, (id) => replay({ ids: [id] }));
   // What was not read yet may be of any of them.
   const waiting = endpoints.filter(
     ({ id }) =>
@@ -47,14 +44,14 @@ export function DeadLetters({ endpoints }: { readonly endpoints: readonly Endpoi
           <Button
             key={id}
             variant="default"
-            loading={replay.isPending}
-            onClick={() => replay.mutate({ endpointId: id })}
+            loading={acting.isActing}
+            onClick={() => replay({ endpointId: id })}
           >
             {t('webhooks.dead.replay-all')} <Id>{url}</Id>
           </Button>
         ))}
       </div>
-      <Failure error={replay.error} />
+      <Failure error={acting.error} />
       <ListTable
         label={t('webhooks.dead.title')}
         list={list}

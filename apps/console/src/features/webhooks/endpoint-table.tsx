@@ -1,24 +1,24 @@
 import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
 import { api } from '../../api/request.ts';
 import { useT } from '../../i18n/t.tsx';
-import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
+import { AskButton } from '../../ui/form/ask-button.tsx';
 import { RowsTable } from '../../ui/rows-table.tsx';
 import { StateChip } from '../../ui/state-chip.tsx';
+import { Failure } from '../../ui/states.tsx';
 import { Time } from '../../ui/time.tsx';
 import { showToast } from '../../ui/toast.tsx';
+import { useAct, useActing } from '../../ui/use-act.ts';
 import { Id } from '../../ui/user-text.tsx';
-import { Failure } from '../settings/failure.tsx';
-import { useSave } from '../settings/use-save.ts';
 import type { Endpoint } from './queries.ts';
 
-// What waits for an endpoint that is removed stands among what was not delivered from then on.
-const keys = [['webhooks']];
 /** Endpoints with what goes there, and what can be done with them. */
 export function EndpointTable({ endpoints, onSecret }: EndpointTableProps) {
   const t = useT();
-  const [removing, setRemoving] = useState<Endpoint>();
+  // What waits for an endpoint that is removed stands among what was not delivered from then on.
+  const act = useAct(['webhooks']);
+  const acting = useActing();
+  const done = t('settings.saved');
   const test = useMutation({
     mutationFn: (endpoint: Endpoint) => api.call('webhooks.test', { params: { id: endpoint.id } }),
     onSuccess: ({ status = 0, error = '' }) => {
@@ -29,20 +29,11 @@ export function EndpointTable({ endpoints, onSecret }: EndpointTableProps) {
       showToast({ tone: arrived ? 'done' : 'danger', text });
     },
   });
-  const rotate = useSave(
-    (endpoint: Endpoint) => api.call('webhooks.rotateSecret', { params: { id: endpoint.id } }),
-    keys,
-    ({ secret }) => onSecret(secret),
-  );
-  const change = useSave(
-    (endpoint: Endpoint) =>
-      api.call('webhooks.change', { params: { id: endpoint.id }, body: { enabled: !endpoint.enabled } }),
-    keys,
-  );
-  const remove = useSave(
-    (endpoint: Endpoint) => api.call('webhooks.remove', { params: { id: endpoint.id } }),
-    keys,
-  );
+  async function rotate({ id }: Endpoint): Promise<void> {
+    onSecret((await act('webhooks.rotateSecret', done, { params: { id } })).secret);
+  }
+  const change = ({ id, enabled }: Endpoint) =>
+    act('webhooks.change', done, { params: { id }, body: { enabled: !enabled } });
   return (
     <>
       <RowsTable
@@ -89,43 +80,33 @@ export function EndpointTable({ endpoints, onSecret }: EndpointTableProps) {
                 aria-label={t(endpoint.enabled ? 'webhooks.turn-off.of' : 'webhooks.turn-on.of', {
                   url: endpoint.url,
                 })}
-                onClick={() => change.mutate(endpoint)}
+                onClick={() => acting.run(() => change(endpoint))}
               >
                 {t(endpoint.enabled ? 'webhooks.turn-off' : 'webhooks.turn-on')}
               </Button>
               <Button
                 variant="subtle"
                 aria-label={t('webhooks.rotate.of', { url: endpoint.url })}
-                onClick={() => rotate.mutate(endpoint)}
+                onClick={() => acting.run(() => rotate(endpoint))}
               >
                 {t('webhooks.rotate')}
               </Button>
-              <Button
+              <AskButton
+                danger
                 variant="subtle"
                 aria-label={t('webhooks.remove.of', { url: endpoint.url })}
-                onClick={() => setRemoving(endpoint)}
+                action={t('webhooks.remove')}
+                onConfirm={() => act('webhooks.remove', done, { params: { id: endpoint.id } })}
               >
-                {t('webhooks.remove')}
-              </Button>
+                <p className="prose">
+                  {t('webhooks.remove.text')} <Id>{endpoint.url}</Id>
+                </p>
+              </AskButton>
             </td>
           </tr>
         ))}
       </RowsTable>
-      <Failure error={test.error ?? change.error ?? rotate.error} />
-      <ConfirmDialog
-        opened={removing !== undefined}
-        title={t('webhooks.remove')}
-        action={t('webhooks.remove')}
-        danger
-        onClose={() => setRemoving(undefined)}
-        onConfirm={async () => {
-          if (removing) await remove.mutateAsync(removing);
-        }}
-      >
-        <p className="prose">
-          {t('webhooks.remove.text')} <Id>{removing?.url ?? ''}</Id>
-        </p>
-      </ConfirmDialog>
+      <Failure error={test.error ?? acting.error} />
     </>
   );
 }

@@ -1,34 +1,22 @@
 import { Button, Group, TextInput } from '@mantine/core';
-import { useState } from 'react';
-import { api } from '../../api/request.ts';
 import { useT } from '../../i18n/t.tsx';
+import { useForm } from '../../ui/form/use-form.ts';
+import { Failure } from '../../ui/states.tsx';
+import { useAct } from '../../ui/use-act.ts';
 import { wordsOf } from '../../ui/words-of.ts';
-import { Failure } from '../settings/failure.tsx';
-import { useSave } from '../settings/use-save.ts';
 import { endpointsQuery } from './queries.ts';
 
 /** Adds an address to which all messages go; its secret is shown once. */
 export function NewEndpoint({ onSecret }: { readonly onSecret: (secret: string) => void }) {
   const t = useT();
-  const [url, setUrl] = useState('');
-  const [platforms, setPlatforms] = useState('');
-  const create = useSave(
-    (wish: { url: string; platforms?: string[] }) => api.call('webhooks.add', { body: wish }),
-    [endpointsQuery.queryKey],
-    ({ secret }) => {
-      onSecret(secret);
-      setUrl('');
-      setPlatforms('');
-    },
-  );
-  const named = wordsOf(platforms);
+  const act = useAct(endpointsQuery.queryKey);
+  const form = useForm({ url: '', platforms: '' }, async ({ url, platforms }) => {
+    const named = wordsOf(platforms);
+    const body = { url: url.trim(), ...(named.length > 0 && { platforms: named }) };
+    onSecret((await act('webhooks.add', t('settings.saved'), { body })).secret);
+  });
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        create.mutate({ url: url.trim(), ...(named.length > 0 && { platforms: named }) });
-      }}
-    >
+    <form onSubmit={(event) => form.submit(event, form.reset)}>
       <Group align="flex-end" gap={8}>
         <TextInput
           label={t('webhooks.url')}
@@ -37,22 +25,20 @@ export function NewEndpoint({ onSecret }: { readonly onSecret: (secret: string) 
           dir="ltr"
           required
           maxLength={2048}
-          value={url}
-          onChange={(event) => setUrl(event.currentTarget.value)}
+          {...form.text('url')}
         />
         <TextInput
           label={t('webhooks.platforms')}
           placeholder={t('webhooks.platforms.all')}
           dir="ltr"
           maxLength={1_000}
-          value={platforms}
-          onChange={(event) => setPlatforms(event.currentTarget.value)}
+          {...form.text('platforms')}
         />
-        <Button type="submit" loading={create.isPending} disabled={url.trim() === ''}>
+        <Button type="submit" loading={form.isSending} disabled={form.draft.url.trim() === ''}>
           {t('webhooks.add')}
         </Button>
       </Group>
-      <Failure error={create.error} />
+      <Failure error={form.error} />
     </form>
   );
 }

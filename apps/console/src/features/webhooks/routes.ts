@@ -1,9 +1,14 @@
+import { IconWebhook } from '@tabler/icons-react';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { framed } from '../../app/frame-route.ts';
+import { framed } from '../../frame/frame-route.ts';
 
 const webhooksRoute = createRoute({
   path: '/webhooks',
-  ...framed('webhooks.manage', 'webhooks', 'settings'),
+  ...framed(
+    { id: 'webhooks', icon: IconWebhook, permission: 'webhooks.manage', key: '5' },
+    'webhooks',
+    'settings',
+  ),
   component: lazyRouteComponent(() => import('./webhooks-screen.tsx'), 'WebhooksScreen'),
 });
 

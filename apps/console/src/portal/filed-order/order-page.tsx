@@ -2,9 +2,9 @@ import type { PortalOrder } from '@breakwater/contracts/portal';
 import { Button } from '@mantine/core';
 import { IconEdit, IconTrash } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo } from 'react';
 import { useT } from '../../i18n/t.tsx';
-import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
+import { AskButton } from '../../ui/form/ask-button.tsx';
 import { KeyHint } from '../../ui/key-hint.tsx';
 import { usePageKeys } from '../../ui/page-keys.ts';
 import { QueryState } from '../../ui/states.tsx';
@@ -28,7 +28,6 @@ export function OrderPage({ id }: { readonly id: string }) {
 
 function Filed({ order }: { readonly order: PortalOrder }) {
   const t = useT();
-  const [isWithdrawing, setIsWithdrawing] = useState(false);
   const { id, may } = order;
   const name = order.reference ?? t('portal.order.number', { number: order.number });
   useEffect(() => {
@@ -50,13 +49,14 @@ function Filed({ order }: { readonly order: PortalOrder }) {
         <OrderStateChip state={order.state} />
         {may.withdraw && (
           <div className={styles.actions}>
-            <Button
-              variant="default"
+            <AskButton
               leftSection={<IconTrash size={15} aria-hidden="true" />}
-              onClick={() => setIsWithdrawing(true)}
-            >
-              {t('filed-order.withdraw')}
-            </Button>
+              danger
+              action={t('filed-order.withdraw')}
+              reason={t('filed-order.withdraw.reason')}
+              onConfirm={(reason) => withdrawOrder(id, reason)}
+              text={t('filed-order.withdraw.effect')}
+            />
           </div>
         )}
       </div>
@@ -88,17 +88,6 @@ function Filed({ order }: { readonly order: PortalOrder }) {
           <Receipt order={order} />
         </div>
       </div>
-      <ConfirmDialog
-        opened={isWithdrawing}
-        danger
-        title={t('filed-order.withdraw')}
-        action={t('filed-order.withdraw')}
-        reason={t('filed-order.withdraw.reason')}
-        onConfirm={(reason) => withdrawOrder(id, reason)}
-        onClose={() => setIsWithdrawing(false)}
-      >
-        <p className="prose">{t('filed-order.withdraw.effect')}</p>
-      </ConfirmDialog>
     </>
   );
 }

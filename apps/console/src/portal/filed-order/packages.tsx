@@ -1,13 +1,14 @@
 import type { PortalOrder, PortalProduction } from '@breakwater/contracts/portal';
 import { Button, TextInput } from '@mantine/core';
 import { IconCheck, IconDownload } from '@tabler/icons-react';
-import { type FormEvent, useState } from 'react';
-import { queryClient } from '../../api/query-client.ts';
+import { useState } from 'react';
 import { useFormats } from '../../i18n/formats.ts';
 import { useT } from '../../i18n/t.tsx';
+import { useForm } from '../../ui/form/use-form.ts';
 import { ScrollX } from '../../ui/scroll-x.tsx';
 import { StateChip } from '../../ui/state-chip.tsx';
-import { ErrorText } from '../../ui/states.tsx';
+import { Failure } from '../../ui/states.tsx';
+import { useActing, useDoing } from '../../ui/use-act.ts';
 import { Id, UserText } from '../../ui/user-text.tsx';
 import styles from '../portal.module.css';
 import { confirmReceipt, orderQuery } from '../queries.ts';
@@ -30,17 +31,10 @@ function Package({ orderId, production }: PackageProps) {
   const t = useT();
   const formats = useFormats();
   const [arrived, setArrived] = useState<Arrived>();
-  const [state, setState] = useState<{ busy: boolean; error?: unknown }>({ busy: false });
-  async function download(): Promise<void> {
-    setState({ busy: true });
-    try {
-      setArrived(await downloadPackage(orderId, production.id));
-      setState({ busy: false });
-    } catch (error) {
-      setState({ busy: false, error });
-    }
-    await queryClient.invalidateQueries({ queryKey: orderQuery(orderId).queryKey });
-  }
+  const acting = useActing();
+  const doing = useDoing(orderQuery(orderId).queryKey);
+  const download = () =>
+    doing(undefined, async () => setArrived(await downloadPackage(orderId, production.id)));
   const { receipt, downloadedAt, notBefore, expiresAt, note } = production;
   const isOpen = production.state === 'released' || (production.state === 'approved' && !notBefore);
   return (
@@ -68,17 +62,15 @@ function Package({ orderId, production }: PackageProps) {
           SHA-256: <Id>{production.sha256}</Id>
         </div>
       )}
-      <div role="alert" className={styles.fault}>
-        {state.error !== undefined && <ErrorText error={state.error} />}
-      </div>
+      <Failure error={acting.error} />
       {isOpen && !downloadedAt && !arrived && (
         <>
           <p className="prose">{t('filed-order.package.once')}</p>
           <div>
             <Button
-              loading={state.busy}
+              loading={acting.isActing}
               leftSection={<IconDownload size={15} aria-hidden="true" />}
-              onClick={() => void download()}
+              onClick={() => acting.run(download)}
             >
               {t('filed-order.package.download')}
             </Button>
@@ -111,23 +103,12 @@ function HowToOpen({ name }: { readonly name: string }) {
 
 function Confirm({ orderId, production, arrived }: PackageProps & { readonly arrived: Arrived | undefined }) {
   const t = useT();
-  const [typed, setTyped] = useState('');
-  const [state, setState] = useState<{ busy: boolean; error?: unknown }>({ busy: false });
-  const sha256 = arrived?.sha256 ?? typed.trim().toLowerCase();
+  const hashOf = (typed: string): string => arrived?.sha256 ?? typed.trim().toLowerCase();
+  const form = useForm({ typed: '' }, ({ typed }) => confirmReceipt(orderId, production.id, hashOf(typed)));
   const differs =
     arrived !== undefined && production.sha256 !== undefined && arrived.sha256 !== production.sha256;
-  async function confirm(event: FormEvent): Promise<void> {
-    event.preventDefault();
-    setState({ busy: true });
-    try {
-      await confirmReceipt(orderId, production.id, sha256);
-      setState({ busy: false });
-    } catch (error) {
-      setState({ busy: false, error });
-    }
-  }
   return (
-    <form className={styles.stack} onSubmit={(event) => void confirm(event)}>
+    <form className={styles.stack} onSubmit={form.submit}>
       {arrived ? (
         <p>
           {t(differs ? 'filed-order.differs' : 'filed-order.arrived')} <Id>{arrived.sha256}</Id>
@@ -137,18 +118,15 @@ function Confirm({ orderId, production, arrived }: PackageProps & { readonly arr
           label={t('filed-order.hash')}
           description={t('filed-order.hash.help')}
           dir="ltr"
-          value={typed}
-          onChange={(event) => setTyped(event.currentTarget.value)}
+          {...form.text('typed')}
         />
       )}
-      <div role="alert" className={styles.fault}>
-        {state.error !== undefined && <ErrorText error={state.error} />}
-      </div>
+      <Failure error={form.error} />
       <div>
         <Button
           type="submit"
-          loading={state.busy}
-          disabled={differs || !/^[0-9a-f]{64}$/.test(sha256)}
+          loading={form.isSending}
+          disabled={differs || !/^[0-9a-f]{64}$/.test(hashOf(form.draft.typed))}
           leftSection={<IconCheck size={15} aria-hidden="true" />}
         >
           {t('filed-order.confirm')}

@@ -1,10 +1,10 @@
 import type { PortalOrder } from '@breakwater/contracts/portal';
 import { Button, Textarea } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
 import { useFormats } from '../../i18n/formats.ts';
 import { useT } from '../../i18n/t.tsx';
+import { useForm } from '../../ui/form/use-form.ts';
 import { ScrollX } from '../../ui/scroll-x.tsx';
-import { ErrorText } from '../../ui/states.tsx';
+import { Failure } from '../../ui/states.tsx';
 import { UserText } from '../../ui/user-text.tsx';
 import styles from '../portal.module.css';
 import { writeMessage } from '../queries.ts';
@@ -60,32 +60,18 @@ function OneMessage({ message }: { readonly message: Message }) {
 
 function Write({ orderId }: { readonly orderId: string }) {
   const t = useT();
-  const [text, setText] = useState('');
-  const [state, setState] = useState<{ busy: boolean; error?: unknown }>({ busy: false });
-  async function send(event: FormEvent): Promise<void> {
-    event.preventDefault();
-    setState({ busy: true });
-    try {
-      await writeMessage(orderId, text);
-      setText('');
-      setState({ busy: false });
-    } catch (error) {
-      setState({ busy: false, error });
-    }
-  }
+  const form = useForm({ text: '' }, ({ text }) => writeMessage(orderId, text));
   return (
-    <form className={styles.stack} onSubmit={(event) => void send(event)}>
-      <Textarea
-        label={t('filed-order.write')}
-        maxLength={20_000}
-        value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
-      />
-      <div role="alert" className={styles.fault}>
-        {state.error !== undefined && <ErrorText error={state.error} />}
-      </div>
+    <form className={styles.stack} onSubmit={(event) => form.submit(event, form.reset)}>
+      <Textarea label={t('filed-order.write')} maxLength={20_000} {...form.text('text')} />
+      <Failure error={form.error} />
       <div>
-        <Button type="submit" variant="default" loading={state.busy} disabled={text.trim() === ''}>
+        <Button
+          type="submit"
+          variant="default"
+          loading={form.isSending}
+          disabled={form.draft.text.trim() === ''}
+        >
           {t('filed-order.write.send')}
         </Button>
       </div>

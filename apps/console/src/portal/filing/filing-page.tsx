@@ -6,8 +6,9 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useT } from '../../i18n/t.tsx';
 import { KeyHint } from '../../ui/key-hint.tsx';
-import { ErrorText, QueryState } from '../../ui/states.tsx';
+import { Failure, QueryState } from '../../ui/states.tsx';
 import { showToast } from '../../ui/toast.tsx';
+import { useActing } from '../../ui/use-act.ts';
 import styles from '../portal.module.css';
 import { amendOrder, authorityQuery, checkForm, fileOrder, lawQuery, orderQuery } from '../queries.ts';
 import { goTo } from '../use-place.tsx';
@@ -57,7 +58,7 @@ function Filing({ law, start, filed }: FilingProps) {
   const t = useT();
   const [draft, setDraft] = useState<Draft>(start);
   const [step, setStep] = useState<Step>('law');
-  const [state, setState] = useState<{ busy: boolean; error?: unknown }>({ busy: false });
+  const acting = useActing();
   const form = useMemo(() => toForm(draft), [draft]);
   const [settled] = useDebouncedValue(form, CHECK_AFTER_MS);
   const check = useQuery({
@@ -88,14 +89,9 @@ function Filing({ law, start, filed }: FilingProps) {
   }
 
   async function send(): Promise<void> {
-    setState({ busy: true });
-    try {
-      const { id } = filed ? await amendOrder(filed.id, form) : await fileOrder(form);
-      showToast({ tone: 'done', text: filed ? t('filing.amended') : t('filing.sent') });
-      goTo({ page: 'order', id });
-    } catch (error) {
-      setState({ busy: false, error });
-    }
+    const { id } = filed ? await amendOrder(filed.id, form) : await fileOrder(form);
+    showToast({ tone: 'done', text: filed ? t('filing.amended') : t('filing.sent') });
+    goTo({ page: 'order', id });
   }
 
   return (
@@ -110,7 +106,7 @@ function Filing({ law, start, filed }: FilingProps) {
           onSubmit={(event) => {
             event.preventDefault();
             if (next) go(next);
-            else void send();
+            else acting.run(send);
           }}
           onKeyDown={(event) => {
             if (event.key === 'Enter' && (event.ctrlKey || event.metaKey))
@@ -125,11 +121,9 @@ function Filing({ law, start, filed }: FilingProps) {
             {step === 'special' && <SpecialStep {...props} />}
             {step === 'send' && <SummaryStep {...props} check={check.data} />}
           </section>
-          <div role="alert" className={styles.fault}>
-            {state.error !== undefined && <ErrorText error={state.error} />}
-          </div>
+          <Failure error={acting.error} />
           <div className={styles.line}>
-            <Button type="submit" formNoValidate loading={state.busy}>
+            <Button type="submit" formNoValidate loading={acting.isActing}>
               {next ? t('filing.next') : filed ? t('filing.send-again') : t('filing.send')}
               &nbsp;
               <KeyHint keys="Ctrl ⏎" />

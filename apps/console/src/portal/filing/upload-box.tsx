@@ -1,8 +1,10 @@
-import { Button, FileInput, Progress } from '@mantine/core';
+import { Button, FileInput } from '@mantine/core';
 import { IconFile } from '@tabler/icons-react';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { useT } from '../../i18n/t.tsx';
-import { ErrorText } from '../../ui/states.tsx';
+import { ProgressBar } from '../../ui/progress-bar.tsx';
+import { Failure } from '../../ui/states.tsx';
+import { useActing } from '../../ui/use-act.ts';
 import styles from '../portal.module.css';
 import { uploadOrder } from '../queries.ts';
 import { goTo } from '../use-place.tsx';
@@ -12,22 +14,25 @@ export function UploadBox() {
   const t = useT();
   const [file, setFile] = useState<File | null>(null);
   const [sent, setSent] = useState<number>();
-  const [error, setError] = useState<unknown>();
-  async function send(event: FormEvent): Promise<void> {
-    event.preventDefault();
-    if (!file) return;
-    setError(undefined);
+  const acting = useActing();
+  async function send(chosen: File): Promise<void> {
     setSent(0);
     try {
-      const { id } = await uploadOrder(file, setSent);
+      const { id } = await uploadOrder(chosen, setSent);
       goTo({ page: 'order', id });
     } catch (failure) {
-      setError(failure);
       setSent(undefined);
+      throw failure;
     }
   }
   return (
-    <form className={styles.box} onSubmit={(event) => void send(event)}>
+    <form
+      className={styles.box}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (file) acting.run(() => send(file));
+      }}
+    >
       <h2>{t('filing.upload')}</h2>
       <p className="prose dim">{t('filing.upload.help')}</p>
       <FileInput
@@ -38,17 +43,9 @@ export function UploadBox() {
         onChange={setFile}
       />
       {sent !== undefined && file && (
-        <Progress.Root size={8}>
-          <Progress.Section
-            value={(100 * sent) / Math.max(1, file.size)}
-            color="sea"
-            aria-label={t('filing.upload.progress')}
-          />
-        </Progress.Root>
+        <ProgressBar label={t('filing.upload.progress')} done={sent} total={file.size} />
       )}
-      <div role="alert" className={styles.fault}>
-        {error !== undefined && <ErrorText error={error} />}
-      </div>
+      <Failure error={acting.error} />
       <Button type="submit" variant="default" disabled={!file} loading={sent !== undefined}>
         {t('filing.upload.send')}
       </Button>

@@ -1,5 +1,6 @@
 import type { InfiniteData, UseInfiniteQueryResult, UseQueryResult } from '@tanstack/react-query';
 import { useMemo } from 'react';
+import { itemsRead } from '../../api/pages-of.ts';
 
 /** What is known of the rows of a list. */
 export interface ListRows<Row> {
@@ -25,13 +26,11 @@ export function rowsOf<Data, Row>(
 }
 
 /** The rows of an answer that comes page by page. */
-export function usePageRows<Page, Row>(
-  query: UseInfiniteQueryResult<InfiniteData<Page>>,
-  pick: (page: Page) => readonly Row[],
+export function usePageRows<Row>(
+  query: UseInfiniteQueryResult<InfiniteData<{ readonly items: readonly Row[] }>>,
 ): ListRows<Row> {
   const { data, isSuccess, error, hasNextPage, isFetchingNextPage } = query;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the same rows are picked each time
-  const rows = useMemo(() => data?.pages.flatMap(pick), [data]);
+  const rows = useMemo(() => itemsRead(data), [data]);
   return {
     rows: isSuccess ? rows : undefined,
     error,

@@ -1,8 +1,8 @@
 import type { ComponentProps, ReactNode } from 'react';
 import type { Column, RowGroups, Ticks } from '../data-table.tsx';
 import { ListDetail } from '../list-detail.tsx';
-import { useStableKeys } from '../stable-keys.ts';
 import { stepKeys } from '../step-keys.ts';
+import { useStableKeys } from '../use-stable-keys.ts';
 import type { ListRows } from './list-rows.ts';
 import { ListTable } from './list-table.tsx';
 

@@ -1,6 +1,6 @@
 import { useTaxonomy } from '../../api/taxonomy.ts';
+import { useLocalText } from '../../i18n/local-text.ts';
 import { usePartWords } from '../../i18n/word-of.ts';
-import { useLocal } from '../local.tsx';
 
 /**
  * What a label of a model is called in the language of now: its title in the taxonomy, ours for the few that are none of
@@ -8,7 +8,7 @@ import { useLocal } from '../local.tsx';
  */
 export function useModelLabel(): (label: string) => string {
   const { labels } = useTaxonomy();
-  const say = useLocal();
+  const say = useLocalText();
   const wordOf = usePartWords('ui');
   return (label) => {
     const known = labels.find(({ id }) => id === label);

@@ -25,11 +25,11 @@ async function follow(changes: Partial<Decision>, owner = 'a') {
   const withdrawn: string[] = [];
   const record: EventRecord = aRecord(aPost('what it says', { account: { id: owner } }));
   const hook = confirmedTextsHook({
-    intake: () => ({ contentById: async (_, ids) => new Map(ids.map((id) => [id, record])) }),
-    confirmed: () => ({
+    eventsIn: () => ({ contentById: async (_, ids) => new Map(ids.map((id) => [id, record])) }),
+    confirmed: {
       add: async (_, added) => void (added.texts.length > 0 && kept.push(added)),
       withdraw: async (_, id) => void withdrawn.push(id),
-    }),
+    },
   });
   const [context, work] = [{}, {}] as unknown as [Decided[0], Decided[1]];
   await hook.onDecided?.(context, work, { decision: { ...decision, ...changes } } as unknown as Decided[2]);

@@ -1,16 +1,17 @@
 import type { EventRecord } from '@breakwater/contracts';
 import type { Decision } from '@breakwater/contracts/review';
 import type { Detection } from '@breakwater/detection';
-import type { Intake } from '@breakwater/intake';
+import type { StoredEvents } from '@breakwater/intake';
 import type { DecisionHook } from '@breakwater/review';
+import type { Db } from '@breakwater/storage';
 
 /** Decisions under these confirm texts; one about spam does not. */
 const POLICIES = /^terrorism\//;
 
 /** Where texts are read and kept. */
 export interface ConfirmedTextParts {
-  readonly intake: () => Pick<Intake, 'contentById'>;
-  readonly confirmed: () => Pick<Detection['confirmed'], 'add' | 'withdraw'>;
+  readonly eventsIn: (db: Db) => Pick<StoredEvents, 'contentById'>;
+  readonly confirmed: Pick<Detection['confirmed'], 'add' | 'withdraw'>;
 }
 
 /**
@@ -18,22 +19,22 @@ export interface ConfirmedTextParts {
  * decision is undone, rejected or overturned on appeal: in the unit in which that happens. Only content that the
  * decision acts on counts: one about an account as a whole says of none of its posts that it breaks the policy.
  */
-export function confirmedTextsHook({ intake, confirmed }: ConfirmedTextParts): DecisionHook {
+export function confirmedTextsHook({ eventsIn, confirmed }: ConfirmedTextParts): DecisionHook {
   return {
     async onDecided(_context, work, { decision }) {
       if (!confirmsTexts(decision)) return;
       const { id: decisionId, platform, accountId, decidedAt, actions } = decision;
       const contentIds = [...new Set(actions.flatMap(({ contentId }) => contentId ?? []))];
       if (contentIds.length === 0) return;
-      const records = await intake().contentById(platform, contentIds, work.db);
+      const records = await eventsIn(work.db).contentById(platform, contentIds);
       const texts = [...records.values()]
         .filter(({ event }) => event.account.id === accountId)
         .flatMap((record) => textOf(record) ?? []);
       const kept = { decisionId, platform, accountId, decidedAt: Date.parse(decidedAt), texts };
-      await confirmed().add(work, kept);
+      await confirmed.add(work, kept);
     },
     async onUndone(_context, work, { decision }) {
-      await confirmed().withdraw(work, decision.id);
+      await confirmed.withdraw(work, decision.id);
     },
   };
 }

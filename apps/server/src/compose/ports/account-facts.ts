@@ -1,4 +1,5 @@
 import type { ReporterAccuracy, RiskFacts } from '@breakwater/detection';
+import { itemsOf } from '@breakwater/kernel';
 import type { Networks } from '@breakwater/networks';
 import type { Review } from '@breakwater/review';
 
@@ -35,12 +36,10 @@ export function createAccountFacts({ networks, review }: FactSources): AccountFa
 
   async function refreshReporters(): Promise<void> {
     const found = new Map<string, number>();
-    for (let cursor: string | undefined; found.size < MOST_REPORTERS; ) {
-      const page = await review().quality.reporters({ limit: PAGE, ...(cursor !== undefined && { cursor }) });
-      for (const { platform, reporter, accuracy } of page.items)
-        found.set(keyOf(platform, reporter), accuracy);
-      if (page.next === undefined) break;
-      cursor = page.next;
+    const { quality } = review();
+    for await (const one of itemsOf((cursor) => quality.reporters({ limit: PAGE, cursor }))) {
+      found.set(keyOf(one.platform, one.reporter), one.accuracy);
+      if (found.size >= MOST_REPORTERS) break;
     }
     accuracies = found;
   }

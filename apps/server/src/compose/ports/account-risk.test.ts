@@ -59,8 +59,8 @@ it('keeps content that a person decided on in the transaction of the decision, a
     body: { platform: 'harbour', accountId: 'first' },
   });
   expect([erased.status, await count('confirmed_texts'), await count('account_risk')]).toEqual([200, 0, 0]);
-  const found = await server.breakwater.audit.search({ subject: 'first', action: 'detection.' }, 5);
-  expect(found.entries).toMatchObject([
+  const found = await server.breakwater.audit.search({ subject: 'first', action: 'detection.', limit: 5 });
+  expect(found.items).toMatchObject([
     { action: 'detection.account-forgotten', detail: { platform: 'harbour', reports: 0, confirmed: 1 } },
   ]);
 });

@@ -1,7 +1,7 @@
 import type { EventRecord } from '@breakwater/contracts';
-import type { Appeal } from '@breakwater/contracts/redress';
 import type { Decision } from '@breakwater/contracts/review';
-import type { Intake } from '@breakwater/intake';
+import type { StoredEvents } from '@breakwater/intake';
+import { itemsOf } from '@breakwater/kernel';
 import type { DecidedText, DecisionSource } from '@breakwater/models';
 import type { Redress } from '@breakwater/redress';
 import type { Review } from '@breakwater/review';
@@ -12,17 +12,18 @@ const MOST_TEXTS = 5;
 
 /** What people decided is read from these. */
 export interface DecisionParts {
-  readonly review: () => Pick<Review, 'decisions' | 'jobs'>;
-  readonly redress: () => Pick<Redress, 'appeals'>;
-  readonly intake: () => Pick<Intake, 'eventsByIds' | 'contentById'>;
+  readonly review: Pick<Review, 'decisions' | 'jobs'>;
+  readonly redress: Pick<Redress, 'appeals'>;
+  readonly events: Pick<StoredEvents, 'eventsByIds' | 'contentById'>;
 }
 
 /** Decisions with the texts that they were about, latest first: what models learn from. */
 export function createDecisionSource(parts: DecisionParts): DecisionSource {
   return {
     async *read({ from, to }) {
-      const overturned = await overturnedDecisions(parts.redress());
-      for await (const decision of allDecisions(parts.review())) {
+      const overturned = await overturnedDecisions(parts.redress);
+      const { decisions } = parts.review;
+      for await (const decision of itemsOf((cursor) => decisions.list({ limit: PAGE, cursor }))) {
         if (from !== undefined && Date.parse(decision.decidedAt) < Date.parse(from)) return;
         if (to !== undefined && Date.parse(decision.decidedAt) >= Date.parse(to)) continue;
         if (decision.outcome === 'final' || decision.outcome === 'confirmed')
@@ -32,32 +33,12 @@ export function createDecisionSource(parts: DecisionParts): DecisionSource {
   };
 }
 
-async function* allDecisions({
-  decisions,
-}: Pick<Review, 'decisions'>): AsyncGenerator<Decision, void, undefined> {
-  for (let cursor: string | undefined; ; ) {
-    const page = await decisions.list({ limit: PAGE, ...(cursor !== undefined && { cursor }) });
-    yield* page.items;
-    if (page.next === undefined) return;
-    cursor = page.next;
-  }
-}
-
 async function overturnedDecisions({ appeals }: Pick<Redress, 'appeals'>): Promise<ReadonlySet<string>> {
   const found = new Set<string>();
-  const add = ({ outcome, decisionId }: Appeal) => {
+  const decided = itemsOf((cursor) => appeals.list({ state: 'decided', limit: PAGE, cursor }));
+  for await (const { outcome, decisionId } of decided)
     if (outcome === 'overturned' && decisionId !== undefined) found.add(decisionId);
-  };
-  for (let cursor: string | undefined; ; ) {
-    const page = await appeals.list({
-      state: 'decided',
-      limit: PAGE,
-      ...(cursor !== undefined && { cursor }),
-    });
-    page.items.forEach(add);
-    if (page.next === undefined) return found;
-    cursor = page.next;
-  }
+  return found;
 }
 
 async function decidedText(
@@ -86,13 +67,13 @@ async function decidedText(
 
 /** The content that the decision acted on, or else what led to its job; of the account itself and of nobody else. */
 async function recordsOf(
-  { review, intake }: DecisionParts,
+  { review, events }: DecisionParts,
   { jobId, platform, accountId, actions }: Decision,
 ): Promise<readonly EventRecord[]> {
   const contentIds = actions.flatMap(({ contentId }) => contentId ?? []);
-  const named = contentIds.length > 0 ? await intake().contentById(platform, contentIds) : new Map();
+  const named = contentIds.length > 0 ? await events.contentById(platform, contentIds) : new Map();
   const found: readonly EventRecord[] =
-    named.size > 0 ? [...named.values()] : await intake().eventsByIds(await eventIdsOf(review(), jobId));
+    named.size > 0 ? [...named.values()] : await events.eventsByIds(await eventIdsOf(review, jobId));
   return found.filter(({ event }) => event.account.id === accountId);
 }
 

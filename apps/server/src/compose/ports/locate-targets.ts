@@ -1,6 +1,6 @@
 import type { OrderTarget } from '@breakwater/contracts/orders';
 import type { NoticeLocation } from '@breakwater/contracts/settings';
-import type { Intake } from '@breakwater/intake';
+import type { StoredEvents } from '@breakwater/intake';
 import type { Located } from '@breakwater/orders';
 import { resolveLocation } from '@breakwater/redress';
 
@@ -12,17 +12,17 @@ const HANDLES = 5;
  * tokens only and cannot be looked up.
  */
 export async function locateTargets(
-  intake: Intake,
+  events: StoredEvents,
   patterns: readonly NoticeLocation[],
   targets: readonly OrderTarget[],
 ): Promise<readonly (Located | undefined)[]> {
   const guesses: (Located | undefined)[] = [];
-  for (const target of targets) guesses.push(await guess(intake, patterns, target));
+  for (const target of targets) guesses.push(await guess(events, patterns, target));
   const owners = await ownersOf(
-    intake,
+    events,
     guesses.flatMap((one) => one ?? []),
   );
-  const known = await intake.accountsOf(
+  const known = await events.accountsOf(
     guesses.flatMap((one) =>
       one?.accountId === undefined ? [] : [{ platform: one.platform, accountId: one.accountId }],
     ),
@@ -39,7 +39,7 @@ export async function locateTargets(
 }
 
 async function guess(
-  intake: Intake,
+  events: StoredEvents,
   patterns: readonly NoticeLocation[],
   { kind, value, platform }: OrderTarget,
 ): Promise<Located | undefined> {
@@ -50,7 +50,7 @@ async function guess(
   if (kind === 'content') return { platform, contentId: name };
   if (kind !== 'handle') return undefined;
   const handle = name.replace(/^@/, '').toLowerCase();
-  const found = await intake.findAccounts({ q: handle, platform, limit: HANDLES });
+  const found = await events.findAccounts({ q: handle, platform, limit: HANDLES });
   const [one, another] = found.filter(
     ({ account }) => account.handle?.replace(/^@/, '').toLowerCase() === handle,
   );
@@ -59,13 +59,16 @@ async function guess(
 }
 
 /** Who posted content, by `platform\0content`. */
-async function ownersOf(intake: Intake, located: readonly Located[]): Promise<ReadonlyMap<string, string>> {
+async function ownersOf(
+  events: StoredEvents,
+  located: readonly Located[],
+): Promise<ReadonlyMap<string, string>> {
   const owners = new Map<string, string>();
   for (const platform of new Set(located.map((one) => one.platform))) {
     const ids = located.flatMap((one) =>
       one.platform === platform && one.contentId !== undefined ? [one.contentId] : [],
     );
-    for (const [contentId, { event }] of await intake.contentById(platform, [...new Set(ids)]))
+    for (const [contentId, { event }] of await events.contentById(platform, [...new Set(ids)]))
       owners.set(`${platform}\0${contentId}`, event.account.id);
   }
   return owners;

@@ -30,8 +30,8 @@ export async function networkSeeds(
 }
 
 async function listings(screening: Screening, { platform, accountId }: AccountRef): Promise<SeedOfAccount[]> {
-  const { cases } = await screening.cases.list({ state: 'confirmed', platform, accountId });
-  return cases.map(({ id, match }) => ({
+  const { items } = await screening.cases.list({ state: 'confirmed', platform, accountId });
+  return items.map(({ id, match }) => ({
     platform,
     accountId,
     kind: 'listed-organisation' as const,

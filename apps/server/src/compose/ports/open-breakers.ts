@@ -1,5 +1,4 @@
 import type { OpenBreaker } from '@breakwater/contracts/live';
-import { toInstant } from '@breakwater/kernel';
 import type { Returns } from '@breakwater/returns';
 import type { Rules } from '@breakwater/rules';
 
@@ -17,7 +16,7 @@ export async function openBreakersOf({ rules, gate }: BreakerSources): Promise<O
       ({ ruleId, openedAt }): OpenBreaker => ({
         of: 'rule',
         name: ruleId,
-        since: toInstant(openedAt.getTime()),
+        since: openedAt,
       }),
     ),
     ...ofGate.map(({ kind, trippedAt }): OpenBreaker => ({ of: 'gate', name: kind, since: trippedAt })),

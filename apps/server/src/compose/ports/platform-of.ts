@@ -6,9 +6,9 @@ import type { Breakwater } from '../breakwater.ts';
 /** Which platform a job, an event or what was decided belongs to: for who is bound to some. */
 export function createPlatformOf({ review, rules }: Pick<Breakwater, 'review' | 'rules'>): PlatformOf {
   const find: Record<PlatformResource, (id: string) => Promise<{ readonly platform: string } | undefined>> = {
-    job: (id) => review.jobs.get(id),
+    job: review.jobs.get,
     event: async (id) => (isId(id) ? rules.verdictOfEvent(id) : undefined),
-    decision: (id) => review.decisions.get(id),
+    decision: review.decisions.get,
   };
   return async (kind, id) => {
     try {

@@ -37,6 +37,6 @@ describe('a key in the name of a person', () => {
       expect(codeOf(own)).toEqual([403, 'session-needed']);
     }
     const { body: log } = await server.ask('/v1/audit?action=key.create.refused');
-    expect((log as { entries: unknown[] }).entries.length).toBeGreaterThan(1);
+    expect((log as { items: unknown[] }).items.length).toBeGreaterThan(1);
   });
 });

@@ -8,7 +8,7 @@ beforeAll(async () => {
 afterAll(() => server.stop());
 
 interface Found {
-  readonly entries: readonly { readonly action: string; readonly actor: string; readonly detail: object }[];
+  readonly items: readonly { readonly action: string; readonly actor: string; readonly detail: object }[];
 }
 
 it('what was searched for stands nowhere in the log, and can be asked for', async () => {
@@ -25,7 +25,7 @@ it('what was searched for stands nowhere in the log, and can be asked for', asyn
 
   const find = async (text: string) => {
     const { body } = await auditor.ask(`/v1/audit?action=accounts.&searched=${encodeURIComponent(text)}`);
-    return (body as unknown as Found).entries;
+    return (body as unknown as Found).items;
   };
   expect(await find(' heron.watcher@example.ORG')).toMatchObject([
     { actor: analyst.actor, action: 'accounts.found', detail: { q: { searched: 'email' } } },

@@ -4,12 +4,10 @@ import { auditOperations } from '@breakwater/contracts/audit';
 import type { App } from '../../http/create-app.ts';
 import { serve } from '../../http/serve.ts';
 
-const PAGE = 100;
-
 /** The record of what was done, to be taken away and checked elsewhere. */
 export function auditRoutes(app: App, audit: Audit, verify: () => Promise<Verification>): void {
   serve(app, auditOperations, {
-    search: async ({ query: { limit = PAGE, ...query } }) => audit.search(query, limit),
+    search: async ({ query }) => audit.search(query),
     actions: async () => ({ actions: await audit.actions() }),
     export: async (_request, reply) => {
       const lines = async function* () {

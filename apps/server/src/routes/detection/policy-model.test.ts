@@ -93,8 +93,8 @@ describe('the policy model', () => {
       model: 'cope@1',
       sent: 'write to EMAIL, a text of nobody',
     });
-    const { entries } = (await server.ask('/v1/audit?action=policy-model.try')).body as {
-      entries: AuditEntry[];
+    const { items: entries } = (await server.ask('/v1/audit?action=policy-model.try')).body as {
+      items: AuditEntry[];
     };
     expect(entries).toHaveLength(1);
     expect(JSON.stringify(entries)).not.toContain('nobody');

@@ -113,8 +113,8 @@ describe('a package by the API', () => {
     const receipt = await server.ask(`${url}/receipt`, { key: null, body: { sha256 } });
     expect(receipt).toMatchObject({ status: 200, body: { sha256 } });
     await server.breakwater.disclosure.notices.sendDue();
-    const { notices } = (await preparer.ask(`/v1/disclosure/notices?orderId=${orderId}`)).body as {
-      notices: UserNotice[];
+    const { items: notices } = (await preparer.ask(`/v1/disclosure/notices?orderId=${orderId}`)).body as {
+      items: UserNotice[];
     };
     expect(notices).toMatchObject([{ state: 'sent', accountId: 'a-noor' }]);
   });
@@ -162,7 +162,9 @@ describe('a package by the API', () => {
   });
 
   it('leaves every step and every reading on record', async () => {
-    const { entries } = (await server.ask('/v1/audit?limit=200')).body as { entries: { action: string }[] };
+    const { items: entries } = (await server.ask('/v1/audit?limit=200')).body as {
+      items: { action: string }[];
+    };
     const actions = new Set(entries.map(({ action }) => action));
     for (const action of ['prepared', 'log-read', 'values.read', 'approved', 'link-made', 'download-begun'])
       expect(actions).toContain(`disclosure.${action}`);
@@ -185,8 +187,8 @@ describe('holds, secrecy and the log by the API', () => {
         by: lawyer.actor,
       }),
     );
-    const { holds } = (await preparer.ask(`/v1/disclosure/holds?orderId=${orderId}`)).body as {
-      holds: Hold[];
+    const { items: holds } = (await preparer.ask(`/v1/disclosure/holds?orderId=${orderId}`)).body as {
+      items: Hold[];
     };
     expect(holds).toMatchObject([{ state: 'active', records: 1 }]);
     const path = `/v1/disclosure/holds/${holds[0]?.id}`;
@@ -221,8 +223,8 @@ describe('holds, secrecy and the log by the API', () => {
     expect((await preparer.ask('/v1/disclosure/secrecy', { body: { orderId } })).status).toBe(403);
     await lawyer.ask('/v1/disclosure/secrecy', { body: { orderId } });
     await server.breakwater.disclosure.notices.sendDue();
-    const { notices } = (await preparer.ask(`/v1/disclosure/notices?orderId=${orderId}`)).body as {
-      notices: UserNotice[];
+    const { items: notices } = (await preparer.ask(`/v1/disclosure/notices?orderId=${orderId}`)).body as {
+      items: UserNotice[];
     };
     expect(notices).toMatchObject([{ state: 'sent' }]);
   });

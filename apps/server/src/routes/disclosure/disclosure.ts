@@ -20,7 +20,7 @@ export function disclosureRoutes(app: App, disclosure: Disclosure, orders: Secre
     liftSecrecy: async (request) => {
       const by = personOf(request);
       await orders.changeSecrecy(request.body, by);
-      return { notices: (await notices.list({ orderId: request.body.orderId })).notices };
+      return { notices: (await notices.list({ orderId: request.body.orderId })).items };
     },
     log: async () => log.state(),
     renewKeys: async (request) => log.rotate(stepUpOf(request)),

@@ -157,7 +157,7 @@ it('an approval is void when the recipient changes after it was prepared, says s
   const path = `/v1/disclosure/productions/${production.id}`;
   for (const who of [preparer, lawyer])
     expect((await who.ask(path)).body).toMatchObject({ state: 'void', voided: { changed: ['recipient'] } });
-  const { entries } = (await server.ask('/v1/audit?limit=200')).body as { entries: object[] };
+  const { items: entries } = (await server.ask('/v1/audit?limit=200')).body as { items: object[] };
   expect(entries).toContainEqual(
     expect.objectContaining({ action: 'disclosure.approval-void', subject: production.id }),
   );

@@ -51,7 +51,7 @@ describe('the ledger by the API', () => {
     expect(shown.path.map(({ id }) => id)).toEqual(['formal-concern', 'insufficient']);
     expect(shown.state.answers.length).toBeGreaterThan(0);
     expect(await get<MatterVerification>(lawyer, `${path}/verify`)).toMatchObject({ ok: true, entries: 2 });
-    const { entries } = await get<{ entries: AuditEntry[] }>(
+    const { items: entries } = await get<{ items: AuditEntry[] }>(
       server as unknown as TestPerson,
       `/v1/audit?subject=${opened.id}`,
     );

@@ -94,7 +94,7 @@ describe('a model over HTTP', () => {
     expect((await lead.ask(`/v1/models/${MODEL}/off`, off)).body).toMatchObject({ off: { by: lead.actor } });
     await expect.poll(async () => (await judge('a quiet evening')).versions.models).not.toHaveProperty(MODEL);
     const { body: log } = await server.ask(`/v1/audit?subject=${MODEL}`);
-    const actions = (log as { entries: AuditEntry[] }).entries.map(({ action }) => action);
+    const actions = (log as { items: AuditEntry[] }).items.map(({ action }) => action);
     for (const action of ['trained', 'evaluated', 'promotion.asked', 'promoted', 'switched-off'])
       expect(actions).toContain(`model.${action}`);
   });
@@ -157,7 +157,7 @@ describe('decisions', () => {
     const post = aPost(`Statement number ${at} of the province`, { id: `post-${at}`, account });
     await server.ask('/v1/events?wait=10000', { body: [post] });
     const { body } = await server.ask(`/v1/jobs?account=${id}`);
-    const [job] = (body as { jobs: Job[] }).jobs;
+    const [job] = (body as { items: Job[] }).items;
     const reviewer = await server.person(`Reviewer ${at}`, ['reviewer']);
     await reviewer.ask('/v1/jobs/claim', { body: { id: job?.id } });
     const answer = await reviewer.ask(`/v1/jobs/${job?.id}/resolve`, { body: resolution });

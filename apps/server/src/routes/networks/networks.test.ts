@@ -74,7 +74,7 @@ async function listMember(platform: string, id: string): Promise<void> {
   await server.ask('/v1/events', { method: 'POST', body: [event] });
   const found = await until(async () => {
     const path = `/v1/screening/cases?account=${encodeURIComponent(id)}`;
-    return (await get<{ cases: ScreeningCase[] }>(analyst, path)).cases[0];
+    return (await get<{ items: ScreeningCase[] }>(analyst, path)).items[0];
   });
   const body = { decision: 'confirm', reason: 'The name and the pictures.' };
   await analyst.ask(`/v1/screening/cases/${found.id}/decision`, { method: 'POST', body });
@@ -83,7 +83,10 @@ async function listMember(platform: string, id: string): Promise<void> {
 describe('a network over three platforms', () => {
   it('is found as one case, which nobody can confirm until something stands behind it', async () => {
     expect(await search()).toMatchObject({ state: 'done', groups: 1, cases: 0, step: 'done' });
-    const { networks } = await get<{ networks: NetworkSummary[] }>(reviewer, '/v1/networks?state=unseeded');
+    const { items: networks } = await get<{ items: NetworkSummary[] }>(
+      reviewer,
+      '/v1/networks?state=unseeded',
+    );
     expect(networks).toMatchObject([{ platforms: ['harbour', 'lantern', 'meadow'], seeds: [] }]);
     const path = `/v1/networks/${networks[0]?.id}`;
     const shown = await get<NetworkCase>(reviewer, path);
@@ -109,7 +112,7 @@ describe('a network over three platforms', () => {
     const ego = `${path}?ego=${encodeURIComponent(`${member?.platform}/${member?.accountId}`)}&limit=4`;
     expect((await get<NetworkCase>(reviewer, ego)).memberList).toHaveLength(4);
     const auditor = await server.person('Aud', ['auditor']);
-    const { entries } = await get<{ entries: AuditEntry[] }>(auditor, '/v1/audit?limit=200');
+    const { items: entries } = await get<{ items: AuditEntry[] }>(auditor, '/v1/audit?limit=200');
     expect(entries.map(({ action }) => action)).toEqual(
       expect.arrayContaining(['network-run.asked', 'network-run.done', 'network.read', 'network.confirmed']),
     );

@@ -96,7 +96,7 @@ async function issue(reference: string) {
   const answer = await officer.ask('/v1/exchange/orders', { body });
   expect(answer.status).toBe(201);
   const here = async () =>
-    ((await preparer.ask('/v1/orders')).body as { orders: OrderSummary[] }).orders.find(
+    ((await preparer.ask('/v1/orders')).body as { items: OrderSummary[] }).items.find(
       (order) => order.reference === reference,
     )?.id;
   await expect.poll(here, SOON).toBeDefined();
@@ -121,7 +121,7 @@ describe('an order of another installation', () => {
       expect((await lawyer.ask(`/v1/orders/${orderId}/decide`, { body: answer })).status).toBe(200);
       const confirmed = await preparer.ask(`/v1/orders/${orderId}/confirm`, { method: 'POST' });
       expect(confirmed.body).toMatchObject({ state: 'approved', level: 4 });
-      const { grants } = await platform.breakwater.disclosure.grants.list({ orderId });
+      const { items: grants } = await platform.breakwater.disclosure.grants.list({ orderId });
       const prepared = await preparer.ask('/v1/disclosure/productions', {
         body: { grantId: grants[0]?.id },
       });
@@ -185,7 +185,7 @@ describe('an order of another installation', () => {
       );
       expect(await whole(orderId)).toBe(true);
       const { body: found } = await platform.ask(`/v1/audit?subject=${orderId}&limit=100`);
-      const actions = (found as { entries: { action: string; actor: string }[] }).entries;
+      const actions = (found as { items: { action: string; actor: string }[] }).items;
       const arrived = actions.filter(({ action }) => action === 'order.message-delivered');
       expect(arrived).toMatchObject([{ actor: 'exchange' }, { actor: 'exchange' }]);
     },

@@ -122,7 +122,7 @@ describe('the endpoint of other installations', () => {
     expect((first.body as unknown as SignedReceipt).receipt).toMatchObject({ seq: 1, hash: sealed().hash });
     expect((await send(sealed())).body).toEqual(first.body);
     const { body } = await legal.ask('/v1/orders');
-    const { orders } = body as unknown as { orders: OrderSummary[] };
+    const { items: orders } = body as unknown as { items: OrderSummary[] };
     expect(orders).toMatchObject([{ channel: 'exchange', reference: 'HTA-1', level: 0 }]);
     const order = await legal.ask(`/v1/orders/${orders[0]?.id}`);
     expect((order.body as unknown as Order).messages.map(({ kind }) => kind)).toContain('acknowledgement');
@@ -135,7 +135,7 @@ describe('the endpoint of other installations', () => {
     expect(fork.body).toMatchObject({ status: 409, code: 'exchange-fork', fault: 'fork' });
     expect((await send(sealed())).body).toMatchObject({ code: 'exchange-stopped' });
     const { body } = await legal.ask('/v1/audit?action=exchange.stopped', { key: server.adminKey });
-    expect(body).toMatchObject({ entries: [{ subject: peer.id, detail: { fault: 'fork' } }] });
+    expect(body).toMatchObject({ items: [{ subject: peer.id, detail: { fault: 'fork' } }] });
   });
 
   it('reads no more than an order may have, and lets nobody flood it', async () => {

@@ -138,8 +138,8 @@ describe('a removal order', () => {
       },
     });
     expect(done.body.tasks.map(({ status }) => status)).toEqual(['done', 'done']);
-    const { body } = await ask<{ actions: Action[] }>(second, '/v1/actions?account=acc-1');
-    const id = body.actions.find(({ contentId }) => contentId === order.tasks[0]?.contentId)?.id;
+    const { body } = await ask<{ items: Action[] }>(second, '/v1/actions?account=acc-1');
+    const id = body.items.find(({ contentId }) => contentId === order.tasks[0]?.contentId)?.id;
     const end = (at?: string) =>
       ask(second, `/v1/actions/${id}/end`, { body: { reason: 'It was a news report.', ...(at && { at }) } });
     const statuses = async () =>
@@ -204,16 +204,16 @@ describe('an order for data', () => {
       tasks: [{ status: 'working', accountId: 'acc-1' }],
     });
     const { disclosure } = server.breakwater;
-    const { grants } = await disclosure.grants.list({ orderId: order.id });
+    const { items: grants } = await disclosure.grants.list({ orderId: order.id });
     expect(grants).toMatchObject([{ accounts: [{ accountId: 'acc-1' }], calledBack: true }]);
     expect(Date.parse(grants[0]?.accounts[0]?.to ?? '')).toBe(Date.parse('2026-09-10T00:00:00Z'));
-    const { holds } = await disclosure.holds.list({ orderId: order.id });
+    const { items: holds } = await disclosure.holds.list({ orderId: order.id });
     expect(holds).toMatchObject([{ accountId: 'acc-1', state: 'active' }]);
     await ask(second, `${path}/withdraw`, { body: { because: 'Case closed.' } });
     const after = await disclosure.grants.list({ orderId: order.id });
-    expect(after.grants[0]?.endedAt).toBeDefined();
+    expect(after.items[0]?.endedAt).toBeDefined();
     const kept = await disclosure.holds.list({ orderId: order.id });
-    expect(kept.holds).toMatchObject([{ state: 'active' }]);
+    expect(kept.items).toMatchObject([{ state: 'active' }]);
   });
 });
 
@@ -233,7 +233,7 @@ describe('an order to preserve', () => {
     return order.id;
   };
   const holdsOf = async (orderId: string) =>
-    (await server.breakwater.disclosure.holds.list({ orderId })).holds;
+    (await server.breakwater.disclosure.holds.list({ orderId })).items;
 
   it.each([
     ['withdrawn', 'withdraw'],
@@ -245,7 +245,9 @@ describe('an order to preserve', () => {
     expect(ended.status).toBe(200);
     const [hold] = await holdsOf(orderId);
     expect(hold).toMatchObject({ state: 'released' });
-    const { entries } = (await server.ask(`/v1/audit?subject=${hold?.id}`)).body as { entries: object[] };
+    const { items: entries } = (await server.ask(`/v1/audit?subject=${hold?.id}`)).body as {
+      items: object[];
+    };
     expect(entries).toMatchObject([
       { actor: lawyer.actor, action: 'disclosure.hold-released', detail: { orderId } },
     ]);
@@ -282,15 +284,15 @@ describe('the desk', () => {
   });
 
   it('lists by what is due, with filters and pages', async () => {
-    const { body } = await ask<{ orders: { dueAt?: string }[]; next?: string }>(second, '/v1/orders?limit=1');
-    expect(body.orders).toHaveLength(1);
-    const rest = await ask<{ orders: object[] }>(second, `/v1/orders?after=${body.next}`);
-    expect(rest.body.orders.length).toBeGreaterThan(0);
-    const found = await ask<{ orders: object[] }>(
+    const { body } = await ask<{ items: { dueAt?: string }[]; next?: string }>(second, '/v1/orders?limit=1');
+    expect(body.items).toHaveLength(1);
+    const rest = await ask<{ items: object[] }>(second, `/v1/orders?cursor=${body.next}`);
+    expect(rest.body.items.length).toBeGreaterThan(0);
+    const found = await ask<{ items: object[] }>(
       second,
       '/v1/orders?q=c-1&kind=remove&instrument=eu-tco-2021-784',
     );
-    expect(found.body.orders).toHaveLength(1);
+    expect(found.body.items).toHaveLength(1);
     const counts = await ask(second, '/v1/orders/counts');
     expect(counts.body).toMatchObject({ states: { unread: 1 } });
   });

@@ -10,10 +10,7 @@ const LEASE_MS = 60 * 60_000;
 /** Appeals against statements of reasons, for who decides on them. */
 export function appealRoutes(app: App, { appeals }: Redress): void {
   serve(app, appealOperations, {
-    appeals: async ({ query }) => {
-      const { items, next } = await appeals.list(query);
-      return { appeals: items, ...(next !== undefined && { next }) };
-    },
+    appeals: async ({ query }) => appeals.list(query),
     appealStatistics: async ({ query }) => appeals.statistics(query),
     appeal: async ({ params }) => appeals.get(params.id),
     claimAppeal: async (request) => {

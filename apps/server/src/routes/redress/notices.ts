@@ -7,10 +7,7 @@ import { serve } from '../../http/serve.ts';
 /** Notices of illegal content, for staff; they come in through the form `/notice`. */
 export function noticeRoutes(app: App, { notices }: Redress): void {
   serve(app, noticeOperations, {
-    notices: async ({ query }) => {
-      const { items, next } = await notices.list(query);
-      return { notices: items, ...(next !== undefined && { next }) };
-    },
+    notices: async ({ query }) => notices.list(query),
     notice: async ({ params }) => notices.get(params.id),
     setNoticeTarget: async (request) => notices.setTarget(request.params.id, request.body, actorOf(request)),
   });

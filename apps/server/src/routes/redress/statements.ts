@@ -7,10 +7,7 @@ import { serve } from '../../http/serve.ts';
 /** Statements of reasons, for staff; users have a page of their own, `/s/<token>`. */
 export function statementRoutes(app: App, { statements }: Redress): void {
   serve(app, statementOperations, {
-    statements: async ({ query }) => {
-      const { items, next } = await statements.list(query);
-      return { statements: items, ...(next !== undefined && { next }) };
-    },
+    statements: async ({ query }) => statements.list(query),
     statement: async ({ params }) => statements.get(params.id),
     renewStatementLink: async (request) => ({
       link: await statements.renewLink(request.params.id, actorOf(request)),

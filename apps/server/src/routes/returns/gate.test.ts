@@ -102,17 +102,17 @@ async function suspend(accountId: string): Promise<string> {
 
 async function removalOf(accountId: string): Promise<Removal | undefined> {
   const { body } = await reviewer.ask(`/v1/removals?platform=harbour&q=${accountId}`);
-  return (body as { removals: Removal[] }).removals[0];
+  return (body as { items: Removal[] }).items[0];
 }
 
 async function actionsOn(account: string): Promise<Action[]> {
   const { body } = await reviewer.ask(`/v1/actions?platform=harbour&account=${account}`);
-  return (body as { actions: Action[] }).actions;
+  return (body as { items: Action[] }).items;
 }
 
 async function jobsOn(account: string): Promise<Job[]> {
   const { body } = await reviewer.ask(`/v1/jobs?account=${account}`);
-  return (body as { jobs: Job[] }).jobs;
+  return (body as { items: Job[] }).items;
 }
 
 describe('a removal by decision', () => {
@@ -142,8 +142,8 @@ describe('a removal by decision', () => {
     expect(actions.map(({ kind }) => kind).sort()).toEqual(['hold-recommendation', 'verify']);
     expect(actions.every(({ expiresAt }) => expiresAt !== undefined)).toBe(true);
     expect(await jobsOn('a-again')).toMatchObject([{ queue: 'returns', policy: 'platform/evasion' }]);
-    const { checks } = (await reviewer.ask('/v1/gate/checks?account=a-again')).body as {
-      checks: GateCheck[];
+    const { items: checks } = (await reviewer.ask('/v1/gate/checks?account=a-again')).body as {
+      items: GateCheck[];
     };
     expect(checks.map(({ cause, band }) => `${cause} ${band}`)).toEqual([
       'created likely',
@@ -163,8 +163,8 @@ describe('a removal by decision', () => {
     expect(undone.status).toBe(200);
     expect(await removalOf(person.account.id)).toBeUndefined();
     expect((await actionsOn('a-again')).map(({ endedAs }) => endedAs)).toEqual(['reversed', 'reversed']);
-    const { checks: after } = (await reviewer.ask('/v1/gate/checks?account=a-again')).body as {
-      checks: GateCheck[];
+    const { items: after } = (await reviewer.ask('/v1/gate/checks?account=a-again')).body as {
+      items: GateCheck[];
     };
     expect(after.map(({ voided, evidence }) => ({ voided, evidence }))).toEqual(
       checks.map(() => ({ voided: 'reversed', evidence: [] })),

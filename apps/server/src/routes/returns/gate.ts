@@ -13,14 +13,14 @@ export function gateRoutes(app: App, { gate, addresses }: Returns): void {
     gateState: async () => gate.state(),
     gateChecks: async (request) => {
       const { account, removal, ...query } = request.query;
-      const { checks, ...page } = await gate.checks.list({
+      const page = await gate.checks.list({
         ...query,
         accountId: account,
         removalId: removal,
       });
       return {
         ...page,
-        checks: checks.map((check) => ({ ...check, evidence: withinBound(request, check.evidence) })),
+        items: page.items.map((check) => ({ ...check, evidence: withinBound(request, check.evidence) })),
       };
     },
     gateCheck: async ({ params }) => gate.checks.get(params.id),

@@ -14,10 +14,7 @@ export function bulkRoutes(app: App, { bulk }: Review): void {
         escalated: mayCall(request, 'jobs.escalated'),
       }),
     startBulk: async (request) => bulk.start(request.body.token, actorOf(request), request.body.reason),
-    bulkRuns: async ({ query }) => {
-      const { items, next } = await bulk.list(query);
-      return { runs: items, ...(next !== undefined && { next }) };
-    },
+    bulkRuns: async ({ query }) => bulk.list(query),
     bulkRun: async ({ params }) => bulk.get(params.id),
     cancelBulk: async (request) => bulk.cancel(request.params.id, actorOf(request)),
     undoBulk: async (request) => bulk.undo(request.params.id, actorOf(request), request.body.reason),

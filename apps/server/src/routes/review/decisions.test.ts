@@ -29,13 +29,13 @@ async function aJob(): Promise<Job> {
   };
   await server.ask('/v1/events?wait=10000', { body: [aPost('New here.', { id: `post-${id}`, account })] });
   const { body } = await server.ask(`/v1/jobs?account=${id}`);
-  const [job] = (body as { jobs: Job[] }).jobs;
+  const [job] = (body as { items: Job[] }).items;
   return job ?? expect.fail('no job');
 }
 
 async function recorded(subject: string, action: string): Promise<unknown[]> {
   const { body } = await server.ask(`/v1/audit?subject=${subject}`);
-  const { entries } = body as { entries: AuditEntry[] };
+  const { items: entries } = body as { items: AuditEntry[] };
   return entries.filter((entry) => entry.action === action).map(({ actor, detail }) => [actor, detail.code]);
 }
 
@@ -116,7 +116,7 @@ describe('decisions over HTTP', () => {
       (await amina.ask(`/v1/accounts/harbour/${job.accountId}/strikes`)).body as StrikeRecord;
     expect(await strikes()).toMatchObject({ balance: 4, strikes: [{ decisionId }] });
     const { body: done } = await amina.ask(`/v1/actions?account=${job.accountId}`);
-    const { actions } = done as { actions: { id: string; kind: string }[] };
+    const { items: actions } = done as { items: { id: string; kind: string }[] };
     const limit = actions.find(({ kind }) => kind === 'limit-account')?.id;
     const ended = await amina.ask(`/v1/actions/${limit}/end`, { body: { reason: 'Too hard.' } });
     expect([ended.status, ended.body]).toMatchObject([200, { endedAs: 'reversed' }]);
@@ -132,7 +132,7 @@ describe('decisions over HTTP', () => {
     expect(undone.body as Decision).toMatchObject({ undoneBy: lead.actor, undoReason: 'It was satire.' });
     expect(await strikes()).toMatchObject({ balance: 0, strikes: [{ voidedBecause: 'undone' }] });
     const { body: list } = await lead.ask(`/v1/decisions?account=${job.accountId}&by=${amina.actor}`);
-    expect((list as { decisions: Decision[] }).decisions).toEqual([undone.body]);
+    expect((list as { items: Decision[] }).items).toEqual([undone.body]);
     expect((await lead.ask(`/v1/decisions/${decisionId}`)).body).toEqual(undone.body);
   });
 });

@@ -8,10 +8,7 @@ import { serve } from '../../http/serve.ts';
 /** What people decided: looked up, undone, and ended in part. */
 export function decisionRoutes(app: App, { decisions, actions, strikes }: Review): void {
   serve(app, decisionOperations, {
-    decisions: async ({ query }) => {
-      const { items, next } = await decisions.list(query);
-      return { decisions: items, ...(next !== undefined && { next }) };
-    },
+    decisions: async ({ query }) => decisions.list(query),
     decision: async ({ params }) => decisions.get(params.id),
     undoDecision: async (request) => {
       const { id } = request.params;

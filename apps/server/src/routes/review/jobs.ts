@@ -15,15 +15,8 @@ export function jobRoutes(app: App, jobs: Jobs, intake: Pick<Intake, 'accountsOf
   serve(app, jobOperations, {
     jobs: async (request) => {
       const { mine = false, ...query } = request.query;
-      const { items, next, total } = await jobs.list({
-        ...query,
-        ...(mine && { claimedBy: actorOf(request) }),
-      });
-      return {
-        jobs: await withAccounts(intake, items),
-        ...(next !== undefined && { next }),
-        ...(total && { total }),
-      };
+      const page = await jobs.list({ ...query, ...(mine && { claimedBy: actorOf(request) }) });
+      return { ...page, items: await withAccounts(intake, page.items) };
     },
     job: async ({ params }) => jobs.get(params.id),
     claim: async (request) => {

@@ -53,9 +53,9 @@ describe('the same decision sent twice', () => {
       { code: 'job-resolved', decidedBy: amina.actor, decision: 'violation', decisionId },
     ]);
     const { body: actions } = await amina.ask('/v1/actions?account=twice');
-    expect((actions as { actions: unknown[] }).actions).toHaveLength(1);
+    expect((actions as { items: unknown[] }).items).toHaveLength(1);
     const { body: decisions } = await amina.ask('/v1/decisions?account=twice');
-    expect((decisions as { decisions: unknown[] }).decisions).toHaveLength(1);
+    expect((decisions as { items: unknown[] }).items).toHaveLength(1);
   });
 });
 
@@ -96,7 +96,7 @@ describe('a policy that is retired while it is in use', () => {
     expect((record as StrikeRecord).strikes).toMatchObject([{ decisionId, policy }]);
     const lead = await server.person('Bilal', ['lead']);
     const { body: listed } = await lead.ask('/v1/statements?account=before');
-    const [statement] = (listed as { statements: StatementOfReasons[] }).statements;
+    const [statement] = (listed as { items: StatementOfReasons[] }).items;
     const link = await server.breakwater.redress.statements.renewLink(statement?.id ?? '', lead.actor);
     const page = await server.ask(new URL(link).pathname, { key: null });
     expect([page.status, page.body]).toEqual([200, expect.stringContaining(spam.title.en)]);

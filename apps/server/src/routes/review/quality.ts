@@ -18,16 +18,10 @@ export function qualityRoutes(app: App, parts: HistoryParts): void {
     answerQualityTask: async (request) => {
       await quality.answer(request.params.id, actorOf(request), request.body);
     },
-    qualityReviews: async ({ query }) => {
-      const { items, next } = await quality.answers(query);
-      return { reviews: items, ...(next !== undefined && { next }) };
-    },
+    qualityReviews: async ({ query }) => quality.answers(query),
     qualityReport: async ({ query: { by = 'policy', from, to } }) =>
       quality.report({ by, ...(from !== undefined && { from }), ...(to !== undefined && { to }) }),
-    reporters: async ({ query }) => {
-      const { items, next } = await quality.reporters(query);
-      return { reporters: items, ...(next !== undefined && { next }) };
-    },
+    reporters: async ({ query }) => quality.reporters(query),
     goldenJobs: async () => ({ golden: await quality.golden.list() }),
     addGoldenJob: async (request) => quality.golden.add(request.body, actorOf(request)),
     removeGoldenJob: async (request) => {

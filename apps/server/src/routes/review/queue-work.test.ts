@@ -57,7 +57,7 @@ async function open(accountId: string, changes: { language?: string; audienceSiz
   };
   await server.ask('/v1/events?wait=10000', { body: [post, report] });
   const { body } = await reviewer.ask(`/v1/jobs?account=${accountId}`);
-  const [job] = (body as JobList).jobs;
+  const [job] = (body as JobList).items;
   if (!job) throw new Error('no job was opened');
   return job;
 }
@@ -73,7 +73,7 @@ describe('the list of jobs', () => {
     });
     const { body } = await reviewer.ask('/v1/jobs?queue=terrorism&severity=high&q=harbour');
     expect((body as JobList).total).toEqual({ count: 1, more: false });
-    expect(((await reviewer.ask('/v1/jobs?mine=true')).body as JobList).jobs).toEqual([]);
+    expect(((await reviewer.ask('/v1/jobs?mine=true')).body as JobList).items).toEqual([]);
   });
 });
 
@@ -136,7 +136,7 @@ describe('many jobs', () => {
     expect(run).toMatchObject({ state: 'done', done: 3, startedBy: lead.actor });
     await lead.ask(`/v1/bulk/${run.id}/undo`, { body: { reason: 'Wrong.' } });
     expect(await settled(run.id)).toMatchObject({ state: 'undone', undone: 3 });
-    const { runs } = (await reviewer.ask('/v1/bulk')).body as { runs: BulkRun[] };
+    const { items: runs } = (await reviewer.ask('/v1/bulk')).body as { items: BulkRun[] };
     expect(runs.map(({ id }) => id)).toEqual([run.id]);
   });
 
@@ -180,8 +180,8 @@ describe('quality', () => {
   });
 
   it('counts whose reports were upheld', async () => {
-    const { reporters } = (await lead.ask('/v1/reporters?platform=harbour')).body as {
-      reporters: ReporterAccuracy[];
+    const { items: reporters } = (await lead.ask('/v1/reporters?platform=harbour')).body as {
+      items: ReporterAccuracy[];
     };
     expect(reporters).toMatchObject([{ reporter: 'watchful', upheld: 1, refused: 0 }]);
     expect((await reviewer.ask('/v1/reporters')).status).toBe(403);

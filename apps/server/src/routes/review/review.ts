@@ -8,10 +8,7 @@ import { serve } from '../../http/serve.ts';
 export function reviewRoutes(app: App, { jobs, actions }: Review): void {
   serve(app, resolutionOperations, {
     evidence: async ({ params }) => ({ verdicts: await jobs.evidence(params.id) }),
-    actions: async ({ query }) => {
-      const { items, next } = await actions.list(query);
-      return { actions: items, ...(next !== undefined && { next }) };
-    },
+    actions: async ({ query }) => actions.list(query),
     previewDecision: async ({ params, body }) => jobs.preview(params.id, body),
     resolve: async (request) => jobs.resolve(request.params.id, actorOf(request), request.body),
     confirm: async (request) => jobs.confirm(request.params.id, actorOf(request)),

@@ -19,7 +19,7 @@ async function aJob(): Promise<Job> {
   const account = { id: `caller-${++jobs}`, handle: `desk_${jobs}`, createdAt: '2026-01-01T00:00:00Z' };
   await server.ask('/v1/events?wait=10000', { body: [aPost(CALL, { account })] });
   const { body } = await server.ask(`/v1/jobs?account=${account.id}`);
-  const [job] = (body as { jobs: Job[] }).jobs;
+  const [job] = (body as { items: Job[] }).items;
   await amina.ask('/v1/jobs/claim', { body: { id: job?.id } });
   return job ?? expect.fail('no job');
 }
@@ -53,7 +53,7 @@ describe('the taxonomy over HTTP', () => {
     const decided = await resolved(job, { decision: 'violation', actions, reason: 'It calls to arms.' });
     expect(decided).toMatchObject({ label: 'recruitment', policy: 'terrorism/recruitment' });
     const { body } = await server.ask(`/v1/statements?account=${job.accountId}`);
-    const { statements } = body as { statements: StatementOfReasons[] };
+    const { items: statements } = body as { items: StatementOfReasons[] };
     expect(statements.find(({ decisionId }) => decisionId === decided.id)).toMatchObject({
       label: { id: 'recruitment', title: { en: 'Recruitment', ur: 'بھرتی' } },
       dsa: { category: 'RISK_FOR_PUBLIC_SECURITY', keywords: ['TERRORIST_CONTENT'] },

@@ -4,29 +4,29 @@ import type { Rules } from '@breakwater/rules';
 import { actorOf } from '../../http/auth.ts';
 import type { App } from '../../http/create-app.ts';
 import { serve } from '../../http/serve.ts';
-import { showActivation, showActivity, showCheck, showLive, showSource } from './show-rules.ts';
+import { showActivity, showCheck, showLive } from './show-rules.ts';
 
 /** The live rule set: read, checked, replaced. */
 export function ruleRoutes(app: App, rules: Rules): void {
   serve(app, ruleOperations, {
     live: () => showLive(rules),
-    source: async () => showSource(await rules.source()),
+    source: () => rules.source(),
     activity: ({ query: { hours = 24 } }) => showActivity(rules, hours),
-    history: async () => ({ versions: (await rules.history()).map(showActivation) }),
+    history: async () => ({ versions: await rules.history() }),
     historicRules: async ({ params }) => {
       const found = await rules.version(params.id);
       if (!found)
         throw new BreakwaterError('not-found', 'No rule set was active under this id.', { status: 404 });
-      return showSource(found);
+      return found;
     },
     check: async ({ body }) => showCheck(await rules.check(body.source)),
-    activate: async (request) => {
+    activate: (request) => {
       const { source, reason, base } = request.body;
-      return showActivation(await rules.activate(source, actorOf(request), { reason, base }));
+      return rules.activate(source, actorOf(request), { reason, base });
     },
-    setMode: async (request) => {
+    setMode: (request) => {
       const { rule, mode, reason } = request.body;
-      return showActivation(await rules.setMode(rule, mode, actorOf(request), reason));
+      return rules.setMode(rule, mode, actorOf(request), reason);
     },
     closeBreaker: async (request) => {
       await rules.closeBreaker(request.body.rule, actorOf(request));

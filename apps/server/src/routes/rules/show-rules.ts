@@ -1,11 +1,4 @@
-import type {
-  LiveRule,
-  LiveRules,
-  RuleActivity,
-  RuleCheck,
-  RuleSetActivation,
-  RuleSetSource,
-} from '@breakwater/contracts/rules';
+import type { LiveRule, LiveRules, RuleActivity, RuleCheck } from '@breakwater/contracts/rules';
 import { toInstant } from '@breakwater/kernel';
 import {
   type CompiledRule,
@@ -13,29 +6,10 @@ import {
   DEFAULT_QUOTA,
   type RuleHour,
   type RuleSetCheck,
-  type RuleSetVersion,
   type Rules,
-  type StoredRuleSet,
 } from '@breakwater/rules';
 
 const HOUR_MS = 3_600_000;
-
-export function showActivation(version: RuleSetVersion): RuleSetActivation {
-  const { id, name, version: number, hash, createdBy, activatedAt, reason } = version;
-  return {
-    id,
-    name,
-    version: number,
-    hash,
-    createdBy,
-    activatedAt: activatedAt.toISOString(),
-    ...(reason !== null && { reason }),
-  };
-}
-
-export function showSource(stored: StoredRuleSet): RuleSetSource {
-  return { ...showActivation(stored), source: stored.source };
-}
 
 /** All faults, or the rules that there would be. */
 export function showCheck({ faults, compiled }: RuleSetCheck): RuleCheck {
@@ -73,7 +47,7 @@ export async function showLive(rules: Rules): Promise<LiveRules> {
         breaker,
         ...titlesOf(translations),
         breakerOpen: open !== undefined,
-        ...(open && { breakerOpened: { at: open.openedAt.toISOString(), share: open.share } }),
+        ...(open && { breakerOpened: { at: open.openedAt, share: open.share } }),
         today: {
           live: sum(own, 'live', 'fired'),
           acted: sum(own, 'live', 'acted'),

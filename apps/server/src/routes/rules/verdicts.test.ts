@@ -32,7 +32,7 @@ beforeAll(async () => {
 afterAll(() => server?.stop());
 
 const platformsAt = async (path: string) =>
-  ((await server.ask(path)).body as { verdicts: Verdict[] }).verdicts.map(({ platform }) => platform);
+  ((await server.ask(path)).body as { items: Verdict[] }).items.map(({ platform }) => platform);
 
 it('of one platform are of that platform, without an account too', async () => {
   expect(await platformsAt('/v1/verdicts?platform=lantern')).toEqual(['lantern']);
@@ -42,6 +42,6 @@ it('of one platform are of that platform, without an account too', async () => {
 });
 
 it('are not taken for a further page where there are none', async () => {
-  const { status, body } = await server.ask('/v1/verdicts?platform=harbour&before=2');
+  const { status, body } = await server.ask('/v1/verdicts?platform=harbour&cursor=2');
   expect([status, (body as Problem).code]).toEqual([400, 'account-missing']);
 });

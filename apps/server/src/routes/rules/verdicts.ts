@@ -16,7 +16,7 @@ function verdictNotFound(eventId: string): BreakwaterError {
 
 /** What is asked for cannot be given without an account: said, lest somebody takes the first page for the next one. */
 function accountMissing(): BreakwaterError {
-  const message = 'Pages go on for an account alone: leave ?before= out, or add ?account= and ?platform=.';
+  const message = 'Pages go on for an account alone: leave ?cursor= out, or add ?account= and ?platform=.';
   return new BreakwaterError('account-missing', message, { status: 400 });
 }
 
@@ -30,12 +30,12 @@ export function verdictRoutes(app: App, rules: Rules): void {
       return showVerdict(request, verdict);
     },
     verdicts: async (request) => {
-      const { account, platform, limit = 50, before } = request.query;
+      const { account, platform, limit = 50, cursor } = request.query;
       const shown = (verdicts: readonly Verdict[]) =>
         verdicts.map((verdict) => showVerdict(request, verdict));
       if (account === undefined) {
-        if (before !== undefined) throw accountMissing();
-        return { verdicts: shown(await rules.recentFlagged(limit, platform)) };
+        if (cursor !== undefined) throw accountMissing();
+        return { items: shown(await rules.recentFlagged(limit, platform)) };
       }
       if (platform === undefined) {
         throw new BreakwaterError(
@@ -46,11 +46,8 @@ export function verdictRoutes(app: App, rules: Rules): void {
           },
         );
       }
-      const page = await rules.verdictsOfAccount(platform, account, {
-        limit,
-        ...(before !== undefined && { before }),
-      });
-      return { ...page, verdicts: shown(page.verdicts) };
+      const page = await rules.verdictsOfAccount(platform, account, { limit, cursor });
+      return { ...page, items: shown(page.items) };
     },
   });
 }

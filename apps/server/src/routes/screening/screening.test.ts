@@ -70,11 +70,11 @@ describe('a list over HTTP', () => {
     const body = await get<{ lists: object[] }>(reviewer, '/v1/lists');
     expect(body.lists).toContainEqual(expect.objectContaining({ id: 'test', version: 1, entries: 2 }));
     const found = await until(async () => {
-      const body = await get<{ designations: DesignationSummary[] }>(
+      const body = await get<{ items: DesignationSummary[] }>(
         reviewer,
         '/v1/designations?q=زوراور تمكين درخشاني',
       );
-      return body.designations.find(({ ref }) => ref === 'H2');
+      return body.items.find(({ ref }) => ref === 'H2');
     });
     expect(found).toMatchObject({ list: 'test', name: 'Zorawar Tamkeen Drakhshani', status: 'listed' });
     const { body: designation } = await reviewer.ask(`/v1/designations/${found.id}`);
@@ -156,12 +156,9 @@ describe('looking up', () => {
   it('keeps names out of the record of who looked', async () => {
     await screen({ type: 'person', name: 'Somebody Whosename Isprivate' });
     const auditor = await server.person('Aud', ['auditor']);
-    const body = await get<{ entries: AuditEntry[] }>(
-      auditor,
-      '/v1/audit?action=screening.looked-up&limit=50',
-    );
-    expect(body.entries.length).toBeGreaterThan(0);
-    expect(JSON.stringify(body.entries)).not.toContain('Isprivate');
+    const body = await get<{ items: AuditEntry[] }>(auditor, '/v1/audit?action=screening.looked-up&limit=50');
+    expect(body.items.length).toBeGreaterThan(0);
+    expect(JSON.stringify(body.items)).not.toContain('Isprivate');
   });
 
   it.each([
@@ -180,8 +177,8 @@ describe('an account that presents itself as listed', () => {
   it('is a case, is confirmed by a person and then a review job; the record has it all', async () => {
     await send('a-1', { handle: 'grey_heron_brigade_x', displayName: 'Brigade of the Grey Heron' });
     const found = await until(async () => {
-      const body = await get<{ cases: ScreeningCase[] }>(analyst, '/v1/screening/cases?account=a-1');
-      return body.cases[0];
+      const body = await get<{ items: ScreeningCase[] }>(analyst, '/v1/screening/cases?account=a-1');
+      return body.items[0];
     });
     expect(found).toMatchObject({ tier: 'T1', state: 'open', match: { ref: 'H1' } });
     const path = `/v1/screening/cases/${found.id}/decision`;
@@ -195,7 +192,7 @@ describe('an account that presents itself as listed', () => {
       body: { same: true },
     });
     const jobs = await get<JobList>(reviewer, '/v1/jobs?origin=screening');
-    expect(jobs.jobs.map(({ id }) => id)).toContain(confirmed.jobId);
+    expect(jobs.items.map(({ id }) => id)).toContain(confirmed.jobId);
   });
 
   it('is seen by rules, and a name alone is not', async () => {

@@ -1,11 +1,11 @@
 import type { BankSummary } from '@breakwater/contracts/detection';
-import { Button, Group, Modal, Select, Textarea, TextInput } from '@mantine/core';
+import { Select, Textarea, TextInput } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
 import { api } from '../../../api/request.ts';
 import { useT } from '../../../i18n/t.tsx';
-import { ErrorText } from '../../../ui/states.tsx';
-import { showToast } from '../../../ui/toast.tsx';
+import { FormDialog } from '../../../ui/form/form-dialog.tsx';
+import { useForm } from '../../../ui/form/use-form.ts';
+import { useDoing } from '../../../ui/use-act.ts';
 import { bankQuery, banksQuery, type StoredBank } from './queries.ts';
 import { SEVERITY_NAMES } from './severities.ts';
 
@@ -16,6 +16,16 @@ interface BankDetailsDialogProps {
   readonly onStored: (bank: string) => void;
 }
 
+interface DetailsDraft {
+  readonly id: string;
+  readonly kind: BankSummary['kind'];
+  readonly title: string;
+  readonly owner: string;
+  readonly severity: (typeof SEVERITY_NAMES)[number] | null;
+  readonly description: string;
+}
+
+const KINDS = ['terms', 'links'] as const;
 const ID = /^[a-z0-9][a-z0-9._/-]{0,99}$/;
 
 /** A bank without what may be left out of its details: what is empty now is not what it was. */
@@ -27,127 +37,97 @@ function apartFromDetails({ severity: _, description: __, ...kept }: StoredBank)
 export function BankDetailsDialog({ bank, onClose, onStored }: BankDetailsDialogProps) {
   const t = useT();
   const client = useQueryClient();
-  const [form, setForm] = useState({
-    id: bank?.id ?? '',
-    kind: bank?.kind ?? 'terms',
-    title: bank?.title ?? '',
-    owner: bank?.owner ?? '',
-    severity: bank?.severity ?? ('' as const),
-    description: bank?.description ?? '',
-  });
-  const [state, setState] = useState<{ busy: boolean; error?: unknown }>({ busy: false });
-  const set = (change: Partial<typeof form>) => setForm((before) => ({ ...before, ...change }));
+  const doing = useDoing(['banks']);
+  const form = useForm<DetailsDraft>(
+    {
+      id: bank?.id ?? '',
+      kind: bank?.kind ?? 'terms',
+      title: bank?.title ?? '',
+      owner: bank?.owner ?? '',
+      severity: bank?.severity ?? null,
+      description: bank?.description ?? '',
+    },
+    async (draft) => {
+      await doing(
+        ({ title, version }) => t('banks.saved', { title, version }),
+        () => store(draft),
+      );
+      onStored(draft.id);
+    },
+  );
   const others = useQuery(banksQuery).data?.banks ?? [];
-  const isTaken = !bank && others.some(({ id }) => id === form.id);
-  const isIdFine = ID.test(form.id) && !isTaken;
+  const isTaken = !bank && others.some((one) => one.id === form.draft.id);
+  const isIdFine = ID.test(form.draft.id) && !isTaken;
 
-  async function store(): Promise<void> {
+  async function store({ id, kind, title, owner, severity, description }: DetailsDraft) {
     // The whole bank goes out, so the entries that are there go with it: of the same version, or it is refused.
     const stored = bank && (await client.fetchQuery({ ...bankQuery(bank.id), staleTime: 0 }));
-    const { id, kind, title, owner, severity, description } = form;
     const details = {
       id,
       title,
       owner,
-      ...(severity !== '' && { severity }),
+      ...(severity !== null && { severity }),
       ...(description !== '' && { description }),
     };
     const body = stored ? { ...apartFromDetails(stored), ...details } : { ...details, kind, entries: [] };
-    const made = await api.call('detection.putBank', { params: { id }, body });
-    await client.invalidateQueries({ queryKey: ['banks'] });
-    showToast({ tone: 'done', text: t('banks.saved', { title: made.title, version: made.version }) });
-  }
-  async function submit(event: FormEvent): Promise<void> {
-    event.preventDefault();
-    setState({ busy: true });
-    try {
-      await store();
-      onClose();
-      onStored(form.id);
-    } catch (error) {
-      setState({ busy: false, error });
-    }
+    return api.call('detection.putBank', { params: { id }, body });
   }
   return (
-    <Modal
-      opened
+    <FormDialog
+      form={form}
       title={t(bank ? 'banks.details' : 'banks.new')}
-      closeButtonProps={{ 'aria-label': t('ui.close'), size: 28 }}
+      action={t('banks.save')}
+      disabled={!isIdFine}
       onClose={onClose}
     >
-      <form onSubmit={(event) => void submit(event)}>
-        <TextInput
-          required
-          data-autofocus
-          dir="auto"
-          maxLength={200}
-          label={t('banks.field.title')}
-          value={form.title}
-          onChange={(event) => set({ title: event.currentTarget.value })}
-        />
-        {!bank && (
-          <>
-            <TextInput
-              mt="sm"
-              required
-              dir="ltr"
-              label={t('banks.field.id')}
-              description={t('banks.field.id.help')}
-              error={
-                form.id !== '' && !isIdFine && t(isTaken ? 'banks.field.id.taken' : 'banks.field.id.wrong')
-              }
-              value={form.id}
-              onChange={(event) => set({ id: event.currentTarget.value })}
-            />
-            <Select
-              mt="sm"
-              allowDeselect={false}
-              label={t('banks.field.bank-kind')}
-              value={form.kind}
-              data={(['terms', 'links'] as const).map((value) => ({
-                value,
-                label: t(`banks.kind.${value}`),
-              }))}
-              onChange={(value) => set({ kind: value === 'links' ? 'links' : 'terms' })}
-            />
-          </>
-        )}
-        <TextInput
-          mt="sm"
-          required
-          dir="auto"
-          maxLength={200}
-          label={t('banks.column.owner')}
-          description={t('banks.field.owner.help')}
-          value={form.owner}
-          onChange={(event) => set({ owner: event.currentTarget.value })}
-        />
-        <Select
-          mt="sm"
-          clearable
-          label={t('banks.column.severity')}
-          value={form.severity === '' ? null : form.severity}
-          data={SEVERITY_NAMES.map((value) => ({ value, label: t(`banks.severity.${value}`) }))}
-          onChange={(value) => set({ severity: SEVERITY_NAMES.find((one) => one === value) ?? '' })}
-        />
-        <Textarea
-          mt="sm"
-          dir="auto"
-          maxLength={4000}
-          label={t('banks.field.description')}
-          value={form.description}
-          onChange={(event) => set({ description: event.currentTarget.value })}
-        />
-        <div role="alert">{state.error !== undefined && <ErrorText error={state.error} />}</div>
-        <Group justify="flex-end" mt="md">
-          <Button variant="default" onClick={onClose}>
-            {t('ui.cancel')}
-          </Button>
-          <Button type="submit" loading={state.busy} disabled={!isIdFine}>
-            {t('banks.save')}
-          </Button>
-        </Group>
-      </form>
-    </Modal>
+      <TextInput
+        required
+        data-autofocus
+        dir="auto"
+        maxLength={200}
+        label={t('banks.field.title')}
+        {...form.text('title')}
+      />
+      {!bank && (
+        <>
+          <TextInput
+            required
+            dir="ltr"
+            label={t('banks.field.id')}
+            description={t('banks.field.id.help')}
+            {...form.text('id')}
+            error={
+              form.draft.id !== '' &&
+              !isIdFine &&
+              t(isTaken ? 'banks.field.id.taken' : 'banks.field.id.wrong')
+            }
+          />
+          <Select
+            label={t('banks.field.bank-kind')}
+            {...form.choice('kind', KINDS, (kind) => t(`banks.kind.${kind}`))}
+          />
+        </>
+      )}
+      <TextInput
+        required
+        dir="auto"
+        maxLength={200}
+        label={t('banks.column.owner')}
+        description={t('banks.field.owner.help')}
+        {...form.text('owner')}
+      />
+      <Select
+        clearable
+        label={t('banks.column.severity')}
+        data={SEVERITY_NAMES.map((value) => ({ value, label: t(`banks.severity.${value}`) }))}
+        {...form.value('severity')}
+      />
+      <Textarea
+        dir="auto"
+        maxLength={4000}
+        label={t('banks.field.description')}
+        {...form.text('description')}
+      />
+    </FormDialog>
   );
 }

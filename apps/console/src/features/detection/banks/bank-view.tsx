@@ -2,14 +2,12 @@ import { addressOf } from '@breakwater/client';
 import type { BankSummary } from '@breakwater/contracts/detection';
 import { Button, Menu, SegmentedControl } from '@mantine/core';
 import { IconDotsVertical, IconDownload, IconPencil, IconTrash } from '@tabler/icons-react';
-import { useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
-import { api } from '../../../api/request.ts';
 import { useMay } from '../../../api/session.ts';
 import { useT } from '../../../i18n/t.tsx';
-import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
-import { showToast } from '../../../ui/toast.tsx';
+import { ConfirmDialog } from '../../../ui/form/confirm-dialog.tsx';
+import { useAct } from '../../../ui/use-act.ts';
 import { BankDetailsDialog } from './bank-details-dialog.tsx';
 import styles from './bank-view.module.css';
 import { EntriesView } from './entries-view.tsx';
@@ -64,7 +62,7 @@ export function BankView({ summary }: { readonly summary: BankSummary }) {
 function BankMenu({ summary }: { readonly summary: BankSummary }) {
   const t = useT();
   const may = useMay();
-  const client = useQueryClient();
+  const act = useAct(['banks']);
   const navigate = route.useNavigate();
   const [asks, setAsks] = useState<'details' | 'end'>();
   const { id } = summary;
@@ -108,10 +106,11 @@ function BankMenu({ summary }: { readonly summary: BankSummary }) {
         reason={t('banks.reason')}
         onClose={() => setAsks(undefined)}
         onConfirm={async (reason) => {
-          await api.call('detection.removeBank', { params: { id }, query: { reason } });
+          await act('detection.removeBank', t('banks.ended', { title: summary.title }), {
+            params: { id },
+            query: { reason },
+          });
           await navigate({ search: {} });
-          await client.invalidateQueries({ queryKey: ['banks'] });
-          showToast({ tone: 'done', text: t('banks.ended', { title: summary.title }) });
         }}
       >
         <p>{t('banks.end.consequence')}</p>

@@ -4,7 +4,6 @@ import { IconFileImport, IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useMay } from '../../../api/session.ts';
-import { useFormats } from '../../../i18n/formats.ts';
 import { useT } from '../../../i18n/t.tsx';
 import { useAddress } from '../../../ui/address/use-address.ts';
 import type { Column } from '../../../ui/data-table.tsx';
@@ -67,7 +66,6 @@ export function BanksScreen() {
 
 function useColumns(): readonly Column<BankSummary>[] {
   const t = useT();
-  const formats = useFormats();
   return [
     {
       id: 'title',
@@ -86,7 +84,7 @@ function useColumns(): readonly Column<BankSummary>[] {
       width: '90px',
       beside: 'same',
       align: 'end',
-      cell: ({ entryCount }) => formats.number(entryCount),
+      cell: ({ entryCount }) => entryCount,
     },
     {
       id: 'severity',
@@ -100,7 +98,7 @@ function useColumns(): readonly Column<BankSummary>[] {
       title: t('banks.column.version'),
       width: '80px',
       align: 'end',
-      cell: ({ version }) => formats.number(version),
+      cell: ({ version }) => version,
     },
     {
       id: 'changed',

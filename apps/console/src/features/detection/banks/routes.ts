@@ -1,5 +1,6 @@
+import { IconBooks } from '@tabler/icons-react';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { framed } from '../../../app/frame-route.ts';
+import { framed } from '../../../frame/frame-route.ts';
 import { oneOf, searchReader, text, whole } from '../../../ui/address/search-reader.ts';
 
 const banksRoute = createRoute({
@@ -13,7 +14,7 @@ const banksRoute = createRoute({
     /** The version whose changes are open. */
     version: whole,
   }),
-  ...framed('banks.read', 'banks'),
+  ...framed({ id: 'banks', icon: IconBooks, permission: 'banks.read', key: 'k' }, 'banks'),
   component: lazyRouteComponent(() => import('./banks-screen.tsx'), 'BanksScreen'),
 });
 

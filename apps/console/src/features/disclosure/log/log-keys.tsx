@@ -1,30 +1,29 @@
 import type { SignInLogState } from '@breakwater/contracts/disclosure';
-import { Button } from '@mantine/core';
-import { useState } from 'react';
-import { api } from '../../../api/request.ts';
 import { useMay } from '../../../api/session.ts';
 import { useT } from '../../../i18n/t.tsx';
 import styles from '../../../ui/blocks.module.css';
-import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
+import { AskButton } from '../../../ui/form/ask-button.tsx';
 import { StateChip } from '../../../ui/state-chip.tsx';
 import { Time } from '../../../ui/time.tsx';
+import { useAct } from '../../../ui/use-act.ts';
 import { Id } from '../../../ui/user-text.tsx';
-import { useAct } from '../use-act.ts';
 
 /** The keys of the log: what a missing one sealed is unknown, and not nothing. */
 export function LogKeys({ state: { keys, publicKey } }: { readonly state: SignInLogState }) {
   const t = useT();
   const may = useMay();
-  const act = useAct();
-  const [asks, setAsks] = useState(false);
+  const act = useAct(['disclosure'], ['orders']);
   return (
     <section className={styles.box} aria-labelledby="log-keys">
       <div className={styles.spread}>
         <h2 id="log-keys">{t('disclosure.keys')}</h2>
         {may('disclosure.approve') && (
-          <Button size="xs" variant="default" onClick={() => setAsks(true)}>
-            {t('disclosure.keys.rotate')}
-          </Button>
+          <AskButton
+            size="xs"
+            action={t('disclosure.keys.rotate')}
+            onConfirm={() => act('disclosure.renewKeys', t('disclosure.keys.rotated'))}
+            text={t('disclosure.keys.rotate.text')}
+          />
         )}
       </div>
       <ul className={styles.rows}>
@@ -41,15 +40,6 @@ export function LogKeys({ state: { keys, publicKey } }: { readonly state: SignIn
       <p className="dim">
         {t('disclosure.keys.public')} <Id>{publicKey}</Id>
       </p>
-      <ConfirmDialog
-        opened={asks}
-        title={t('disclosure.keys.rotate')}
-        action={t('disclosure.keys.rotate')}
-        onClose={() => setAsks(false)}
-        onConfirm={() => act(() => api.call('disclosure.renewKeys'), t('disclosure.keys.rotated'))}
-      >
-        <p className="prose">{t('disclosure.keys.rotate.text')}</p>
-      </ConfirmDialog>
     </section>
   );
 }

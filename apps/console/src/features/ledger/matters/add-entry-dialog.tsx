@@ -1,30 +1,31 @@
 import type { Matter, MatterEntry, NewMatterEntry } from '@breakwater/contracts/ledger';
-import { useState } from 'react';
-import { api } from '../../../api/request.ts';
 import { useT } from '../../../i18n/t.tsx';
-import { FormDialog } from '../../../ui/form-dialog.tsx';
-import { showToast } from '../../../ui/toast.tsx';
+import { FormDialog } from '../../../ui/form/form-dialog.tsx';
+import { useForm } from '../../../ui/form/use-form.ts';
+import { useAct } from '../../../ui/use-act.ts';
 import { EntryFields } from './entry-fields.tsx';
 import { newEntry, readEntry } from './read-entry.ts';
 
 /** Writes down what happened; with `contests`, that an entry is wrong. */
 export function AddEntryDialog({ matter, contests, onAdded, onClose }: AddEntryProps) {
   const t = useT();
-  const [draft, setDraft] = useState(() => newEntry(contests ? 'contested' : 'response', matter.workspace));
-  async function send(): Promise<void> {
-    const entry: NewMatterEntry = { ...readEntry(draft), ...(contests && { contests: contests.id }) };
-    onAdded(await api.call('ledger.addEntry', { params: { id: matter.id }, body: entry }));
-    showToast({ tone: 'done', text: t('matters.added') });
-  }
+  const act = useAct(['matters', 'list']);
+  const form = useForm(
+    () => newEntry(contests ? 'contested' : 'response', matter.workspace),
+    async (draft) => {
+      const body: NewMatterEntry = { ...readEntry(draft), ...(contests && { contests: contests.id }) };
+      onAdded(await act('ledger.addEntry', t('matters.added'), { params: { id: matter.id }, body }));
+    },
+  );
   return (
     <FormDialog
+      form={form}
       title={contests ? t('matters.contest') : t('matters.add')}
       text={contests ? t('matters.contest.text') : t('matters.add.text')}
       action={contests ? t('matters.contest') : t('matters.add')}
-      onSend={send}
       onClose={onClose}
     >
-      <EntryFields focus draft={draft} isContest={contests !== undefined} onChange={setDraft} />
+      <EntryFields focus draft={form.draft} isContest={contests !== undefined} onChange={form.change} />
     </FormDialog>
   );
 }

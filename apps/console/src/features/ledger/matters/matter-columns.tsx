@@ -1,5 +1,4 @@
 import type { MatterSummary } from '@breakwater/contracts/ledger';
-import { useFormats } from '../../../i18n/formats.ts';
 import { useT } from '../../../i18n/t.tsx';
 import { Clock } from '../../../ui/clock.tsx';
 import type { Column } from '../../../ui/data-table.tsx';
@@ -10,7 +9,6 @@ import { Time } from '../../../ui/time.tsx';
 /** The columns of the list of matters. */
 export function useMatterColumns(): readonly Column<MatterSummary>[] {
   const t = useT();
-  const formats = useFormats();
   return [
     {
       id: 'due',
@@ -65,7 +63,7 @@ export function useMatterColumns(): readonly Column<MatterSummary>[] {
       title: t('matters.column.entries'),
       width: '7%',
       align: 'end',
-      cell: ({ entries }) => formats.number(entries),
+      cell: ({ entries }) => entries,
     },
     {
       id: 'opened',

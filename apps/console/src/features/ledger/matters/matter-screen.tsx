@@ -1,17 +1,16 @@
 import type { Matter, MatterEntry } from '@breakwater/contracts/ledger';
-import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { isProblem } from '../../../api/problem.ts';
-import { api } from '../../../api/request.ts';
 import { useMay } from '../../../api/session.ts';
 import { useT } from '../../../i18n/t.tsx';
-import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
+import { AskButton } from '../../../ui/form/ask-button.tsx';
 import { KeyButton } from '../../../ui/key-button.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { EmptyState, QueryState } from '../../../ui/states.tsx';
+import { useAct } from '../../../ui/use-act.ts';
 import { AddEntryDialog } from './add-entry-dialog.tsx';
 import { Entries } from './entries.tsx';
 import { Ladder } from './ladder.tsx';
@@ -54,14 +53,13 @@ function Loaded({ matter }: { readonly matter: Matter }) {
   const may = useMay();
   const client = useQueryClient();
   const [adding, setAdding] = useState<Adding>();
-  const [closing, setClosing] = useState(false);
+  const act = useAct(['matters', 'list']);
   const mayAdd = may('ledger.write') && matter.closedAt === undefined;
-  const changed = async (next: Matter): Promise<void> => {
+  const changed = (next: Matter): void => {
     client.setQueryData(matterQuery(matter.id).queryKey, next);
-    await client.invalidateQueries({ queryKey: ['matters', 'list'] });
   };
   const close = async (because: string): Promise<void> =>
-    changed(await api.call('ledger.closeMatter', { params: { id: matter.id }, body: { because } }));
+    changed(await act('ledger.closeMatter', undefined, { params: { id: matter.id }, body: { because } }));
   return (
     <div className={styles.matter}>
       <div className={styles.columns}>
@@ -73,9 +71,12 @@ function Loaded({ matter }: { readonly matter: Matter }) {
           {mayAdd && (
             <div className={styles.line}>
               <KeyButton keys="n" icon={IconPlus} title={t('matters.add')} onClick={() => setAdding({})} />
-              <Button variant="default" onClick={() => setClosing(true)}>
-                {t('matters.close')}
-              </Button>
+              <AskButton
+                action={t('matters.close')}
+                reason={t('matters.close.because')}
+                onConfirm={close}
+                text={t('matters.close.text')}
+              />
             </div>
           )}
           <Entries matter={matter} {...(mayAdd && { onContest: (contests) => setAdding({ contests }) })} />
@@ -89,16 +90,6 @@ function Loaded({ matter }: { readonly matter: Matter }) {
           onClose={() => setAdding(undefined)}
         />
       )}
-      <ConfirmDialog
-        opened={closing}
-        title={t('matters.close')}
-        action={t('matters.close')}
-        reason={t('matters.close.because')}
-        onConfirm={close}
-        onClose={() => setClosing(false)}
-      >
-        <p className="prose">{t('matters.close.text')}</p>
-      </ConfirmDialog>
     </div>
   );
 }

@@ -26,7 +26,7 @@ export function MattersScreen() {
   const { workspace, closed } = address.search;
   const navigate = useNavigate();
   const query = useInfiniteQuery(mattersQuery({ workspace, open: closed ? undefined : true }));
-  const list = usePageRows(query, ({ matters }) => matters);
+  const list = usePageRows(query);
   const rows = useMemo(() => list.rows && sortByDue(list.rows), [list.rows]);
   const mayOpen = useMay()('ledger.write');
   const [opening, setOpening] = useState(false);

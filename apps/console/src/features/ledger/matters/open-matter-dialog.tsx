@@ -1,44 +1,42 @@
 import { Autocomplete, NativeSelect, TextInput } from '@mantine/core';
-import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
-import { api } from '../../../api/request.ts';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { itemsRead } from '../../../api/pages-of.ts';
 import { useMay } from '../../../api/session.ts';
 import { useT } from '../../../i18n/t.tsx';
-import { FormDialog } from '../../../ui/form-dialog.tsx';
+import { FormDialog } from '../../../ui/form/form-dialog.tsx';
+import { useForm } from '../../../ui/form/use-form.ts';
+import { useAct } from '../../../ui/use-act.ts';
 import { PackField } from '../../law/pack-field.tsx';
 import { authoritiesQuery } from '../../orders/authorities/queries.ts';
 import { EntryFields } from './entry-fields.tsx';
 import { SPACES } from './matter-search.ts';
 import styles from './matters.module.css';
 import { newEntry } from './read-entry.ts';
-import { type MatterDraft, readMatter } from './read-matter.ts';
+import { readMatter } from './read-matter.ts';
 
 /** Opens a matter with what happened first. */
 export function OpenMatterDialog({ workspace, onOpened, onClose }: OpenMatterProps) {
   const t = useT();
-  const client = useQueryClient();
-  const [draft, setDraft] = useState<MatterDraft>({
-    title: '',
-    workspace,
-    platform: '',
-    authorityName: '',
-    instrument: '',
-  });
-  const [first, setFirst] = useState(() => newEntry('concern', 'authority'));
-  const known = useKnown(draft.authorityName);
-  const set = (name: keyof MatterDraft) => (event: { readonly currentTarget: { readonly value: string } }) =>
-    setDraft({ ...draft, [name]: event.currentTarget.value });
-  async function send(): Promise<void> {
-    const matter = await api.call('ledger.openMatter', { body: readMatter(draft, first, known) });
-    await client.invalidateQueries({ queryKey: ['matters', 'list'] });
-    onOpened(matter.id);
-  }
+  const act = useAct(['matters', 'list']);
+  const form = useForm(
+    () => ({
+      title: '',
+      workspace: workspace as string,
+      platform: '',
+      authorityName: '',
+      instrument: '',
+      first: newEntry('concern', 'authority'),
+    }),
+    async ({ first, ...draft }) =>
+      onOpened((await act('ledger.openMatter', undefined, { body: readMatter(draft, first, known) })).id),
+  );
+  const known = useKnown(form.draft.authorityName);
   return (
     <FormDialog
+      form={form}
       title={t('matters.open')}
       text={t('matters.open.text')}
       action={t('matters.open')}
-      onSend={send}
       onClose={onClose}
     >
       <TextInput
@@ -47,22 +45,19 @@ export function OpenMatterDialog({ workspace, onOpened, onClose }: OpenMatterPro
         dir="auto"
         maxLength={300}
         label={t('matters.field.title')}
-        value={draft.title}
-        onChange={set('title')}
+        {...form.text('title')}
       />
       <NativeSelect
         label={t('matters.column.workspace')}
         data={SPACES.map((value) => ({ value, label: t(`matters.workspace.${value}`) }))}
-        value={draft.workspace}
-        onChange={set('workspace')}
+        {...form.text('workspace')}
       />
       <TextInput
         required
         dir="auto"
         maxLength={200}
         label={t('matters.column.platform')}
-        value={draft.platform}
-        onChange={set('platform')}
+        {...form.text('platform')}
       />
       <Autocomplete
         required
@@ -71,17 +66,12 @@ export function OpenMatterDialog({ workspace, onOpened, onClose }: OpenMatterPro
         label={t('matters.column.authority')}
         description={t('matters.field.authority.help')}
         data={[...new Set(known.map(({ name }) => name))]}
-        value={draft.authorityName}
-        onChange={(authorityName) => setDraft({ ...draft, authorityName })}
+        {...form.value('authorityName')}
       />
-      <PackField
-        label={t('matters.field.law')}
-        value={draft.instrument}
-        onChange={(instrument) => setDraft({ ...draft, instrument })}
-      />
+      <PackField label={t('matters.field.law')} {...form.value('instrument')} />
       <fieldset className={styles.first}>
         <legend>{t('matters.open.first')}</legend>
-        <EntryFields draft={first} onChange={setFirst} />
+        <EntryFields draft={form.draft.first} onChange={(first) => form.change({ first })} />
       </fieldset>
     </FormDialog>
   );
@@ -103,5 +93,5 @@ function useKnown(name: string) {
     enabled: may('authorities.read'),
     placeholderData: (before) => before,
   });
-  return (data?.pages ?? []).flatMap(({ authorities }) => authorities);
+  return itemsRead(data);
 }

@@ -8,8 +8,8 @@ import { api } from '../../../api/request.ts';
 const PAGE_ROWS = 200;
 
 export const mattersQuery = (filter: Query<'ledger.matters'>) =>
-  pagesOf(['matters', 'list', filter], (after, signal) =>
-    api.call('ledger.matters', { query: { ...filter, limit: PAGE_ROWS, after }, signal }),
+  pagesOf(['matters', 'list', filter], (cursor, signal) =>
+    api.call('ledger.matters', { query: { ...filter, limit: PAGE_ROWS, cursor }, signal }),
   );
 
 export const matterQuery = (id: string) =>

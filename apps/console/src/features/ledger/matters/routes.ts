@@ -1,11 +1,12 @@
+import { IconNotebook } from '@tabler/icons-react';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { framed } from '../../../app/frame-route.ts';
+import { framed } from '../../../frame/frame-route.ts';
 import { readMatterSearch } from './matter-search.ts';
 
 const mattersRoute = createRoute({
   path: '/matters',
   validateSearch: readMatterSearch,
-  ...framed('ledger.read', 'matters'),
+  ...framed({ id: 'matters', icon: IconNotebook, permission: 'ledger.read', key: 'x' }, 'matters'),
   component: lazyRouteComponent(() => import('./matters-screen.tsx'), 'MattersScreen'),
 });
 

@@ -1,26 +1,23 @@
 import { TextInput } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
-import { api } from '../../../api/request.ts';
 import { useT } from '../../../i18n/t.tsx';
-import { FormDialog } from '../../../ui/form-dialog.tsx';
+import { FormDialog } from '../../../ui/form/form-dialog.tsx';
+import { useForm } from '../../../ui/form/use-form.ts';
+import { useAct } from '../../../ui/use-act.ts';
 import { PackField } from '../../law/pack-field.tsx';
 
 /** Has a platform owe what a law pack asks of it. */
-export function ApplyDialog({ platform, onClose }: ApplyDialogProps) {
+export function ApplyDialog({ platform = '', onClose }: ApplyDialogProps) {
   const t = useT();
-  const client = useQueryClient();
-  const [draft, setDraft] = useState({ platform: platform ?? '', instrument: '' });
-  async function send(): Promise<void> {
-    await api.call('ledger.applyObligations', { body: draft });
-    await client.invalidateQueries({ queryKey: ['obligations', 'list'] });
-  }
+  const act = useAct(['obligations', 'list']);
+  const form = useForm({ platform, instrument: '' }, (body) =>
+    act('ledger.applyObligations', undefined, { body }),
+  );
   return (
     <FormDialog
+      form={form}
       title={t('obligations.add.list')}
       text={t('obligations.apply.text')}
       action={t('obligations.add.list')}
-      onSend={send}
       onClose={onClose}
     >
       <TextInput
@@ -29,14 +26,9 @@ export function ApplyDialog({ platform, onClose }: ApplyDialogProps) {
         dir="auto"
         maxLength={200}
         label={t('obligations.column.platform')}
-        value={draft.platform}
-        onChange={(event) => setDraft({ ...draft, platform: event.currentTarget.value })}
+        {...form.text('platform')}
       />
-      <PackField
-        label={t('obligations.apply.pack')}
-        value={draft.instrument}
-        onChange={(instrument) => setDraft({ ...draft, instrument })}
-      />
+      <PackField label={t('obligations.apply.pack')} {...form.value('instrument')} />
     </FormDialog>
   );
 }

@@ -1,17 +1,16 @@
 import type { Meeting } from '@breakwater/contracts/ledger';
 import { Button, Group } from '@mantine/core';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { api } from '../../../api/request.ts';
 import { useMay } from '../../../api/session.ts';
 import { useFormats } from '../../../i18n/formats.ts';
 import { useT } from '../../../i18n/t.tsx';
 import { Actor } from '../../../ui/actor.tsx';
-import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
+import { AskButton } from '../../../ui/form/ask-button.tsx';
 import { StateChip } from '../../../ui/state-chip.tsx';
 import { EmptyState, QueryState } from '../../../ui/states.tsx';
-import { showToast } from '../../../ui/toast.tsx';
+import { useAct } from '../../../ui/use-act.ts';
 import { UserText } from '../../../ui/user-text.tsx';
 import { MeetingDialog } from './meeting-dialog.tsx';
 import styles from './obligations.module.css';
@@ -45,18 +44,14 @@ function Met({ meeting }: { readonly meeting: Meeting }) {
   const t = useT();
   const formats = useFormats();
   const mayWrite = useMay()('ledger.write');
-  const client = useQueryClient();
-  const [asks, setAsks] = useState<'change' | 'agree'>();
-  const close = (): void => setAsks(undefined);
+  const act = useAct(meetingsQuery.queryKey);
+  const [changing, setChanging] = useState(false);
   const { id, title, at, parties, minutes, agreed, recordedBy, matterId } = meeting;
-  async function agree(): Promise<void> {
-    await api.call('ledger.changeMeeting', {
+  const agree = () =>
+    act('ledger.changeMeeting', t('obligations.saved'), {
       params: { id },
       body: readMeeting({ ...draftOf(meeting), agreed: true }, meeting),
     });
-    await client.invalidateQueries({ queryKey: meetingsQuery.queryKey });
-    showToast({ tone: 'done', text: t('obligations.saved') });
-  }
   return (
     <>
       <h2 dir="auto">{title}</h2>
@@ -77,26 +72,20 @@ function Met({ meeting }: { readonly meeting: Meeting }) {
       </p>
       {mayWrite && agreed === undefined && (
         <Group gap="xs">
-          <Button size="compact-xs" variant="default" onClick={() => setAsks('change')}>
+          <Button size="compact-xs" variant="default" onClick={() => setChanging(true)}>
             {t('obligations.change.meeting')}
           </Button>
           {minutes !== undefined && (
-            <Button size="compact-xs" variant="default" onClick={() => setAsks('agree')}>
-              {t('obligations.minutes.agree')}
-            </Button>
+            <AskButton
+              size="compact-xs"
+              action={t('obligations.minutes.agree')}
+              onConfirm={agree}
+              text={t('obligations.minutes.agree.text')}
+            />
           )}
         </Group>
       )}
-      {asks === 'change' && <MeetingDialog meeting={meeting} onClose={close} />}
-      <ConfirmDialog
-        opened={asks === 'agree'}
-        title={t('obligations.minutes.agree')}
-        action={t('obligations.minutes.agree')}
-        onConfirm={agree}
-        onClose={close}
-      >
-        <p className="prose">{t('obligations.minutes.agree.text')}</p>
-      </ConfirmDialog>
+      {changing && <MeetingDialog meeting={meeting} onClose={() => setChanging(false)} />}
     </>
   );
 }

@@ -1,11 +1,11 @@
 import type { Obligation } from '@breakwater/contracts/ledger';
 import { useQuery } from '@tanstack/react-query';
-import { useFormats } from '../../../i18n/formats.ts';
+import { useLocalText } from '../../../i18n/local-text.ts';
 import { useT } from '../../../i18n/t.tsx';
 import type { Column } from '../../../ui/data-table.tsx';
 import { List } from '../../../ui/list/list.tsx';
 import { rowsOf } from '../../../ui/list/list-rows.ts';
-import { Local, useLocal } from '../../../ui/local.tsx';
+import { Local } from '../../../ui/local.tsx';
 import { EmptyState } from '../../../ui/states.tsx';
 import { Time } from '../../../ui/time.tsx';
 import { byDue } from './by-due.ts';
@@ -16,7 +16,7 @@ import { obligationsQuery } from './queries.ts';
 /** All obligations, overdue ones first; what was chosen opens beside them. */
 export function ObligationList({ platform, open, onOpen }: ObligationListProps) {
   const t = useT();
-  const local = useLocal();
+  const local = useLocalText();
   const list = rowsOf(useQuery(obligationsQuery(platform)), byDue);
   const chosen = list.rows?.find(({ id }) => id === open);
   return (
@@ -41,7 +41,6 @@ interface ObligationListProps {
 
 function useObligationColumns(): readonly Column<Obligation>[] {
   const t = useT();
-  const formats = useFormats();
   return [
     {
       id: 'state',
@@ -81,7 +80,7 @@ function useObligationColumns(): readonly Column<Obligation>[] {
       title: t('obligations.column.evidence'),
       width: '8%',
       align: 'end',
-      cell: ({ evidence }) => formats.number(evidence.length),
+      cell: ({ evidence }) => evidence.length,
     },
   ];
 }

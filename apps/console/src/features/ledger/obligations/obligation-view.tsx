@@ -1,15 +1,13 @@
 import type { Obligation } from '@breakwater/contracts/ledger';
 import { Button, Checkbox, TextInput } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
-import { api } from '../../../api/request.ts';
 import { useMay } from '../../../api/session.ts';
 import { useT } from '../../../i18n/t.tsx';
 import { Actor } from '../../../ui/actor.tsx';
 import { type Fact, Facts } from '../../../ui/facts.tsx';
-import { ErrorText } from '../../../ui/states.tsx';
+import { useForm } from '../../../ui/form/use-form.ts';
+import { Failure } from '../../../ui/states.tsx';
 import { Time } from '../../../ui/time.tsx';
-import { showToast } from '../../../ui/toast.tsx';
+import { useAct } from '../../../ui/use-act.ts';
 import { ObligationChip } from './obligation-chip.tsx';
 import styles from './obligations.module.css';
 
@@ -60,63 +58,47 @@ export function ObligationView({ obligation }: { readonly obligation: Obligation
 
 function AddEvidence({ id, isMet }: { readonly id: string; readonly isMet: boolean }) {
   const t = useT();
-  const client = useQueryClient();
-  const empty = { kind: '', reference: '', sha256: '', meets: !isMet };
-  const [draft, setDraft] = useState(empty);
-  const sending = useMutation({ mutationFn: send });
-  async function send(): Promise<void> {
-    const { kind, reference, sha256, meets } = draft;
-    await api.call('ledger.addEvidence', {
-      params: { id },
-      body: {
-        kind: kind.trim(),
-        reference: reference.trim(),
-        ...(sha256 !== '' && { sha256 }),
-        ...(meets && { meets }),
-      },
-    });
-    await client.invalidateQueries({ queryKey: ['obligations', 'list'] });
-    setDraft({ ...empty, meets: false });
-    showToast({ tone: 'done', text: t('obligations.evidence.added') });
-  }
+  const act = useAct(['obligations', 'list']);
+  const form = useForm(
+    { kind: '', reference: '', sha256: '', meets: !isMet },
+    async ({ kind, reference, sha256, meets }) => {
+      await act('ledger.addEvidence', t('obligations.evidence.added'), {
+        params: { id },
+        body: {
+          kind: kind.trim(),
+          reference: reference.trim(),
+          ...(sha256 !== '' && { sha256: sha256.trim() }),
+          ...(meets && { meets }),
+        },
+      });
+      form.change({ kind: '', reference: '', sha256: '', meets: false });
+    },
+  );
   return (
-    <form
-      className={styles.form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!sending.isPending) sending.mutate();
-      }}
-    >
+    <form className={styles.form} onSubmit={form.submit}>
       <TextInput
         required
         dir="auto"
         maxLength={200}
         label={t('obligations.evidence.kind')}
-        value={draft.kind}
-        onChange={(event) => setDraft({ ...draft, kind: event.currentTarget.value })}
+        {...form.text('kind')}
       />
       <TextInput
         required
         dir="auto"
         maxLength={1_000}
         label={t('obligations.evidence.reference')}
-        value={draft.reference}
-        onChange={(event) => setDraft({ ...draft, reference: event.currentTarget.value })}
+        {...form.text('reference')}
       />
       <TextInput
         dir="ltr"
-        pattern="[0-9a-f]{64}"
+        pattern="\s*[0-9a-f]{64}\s*"
         label={t('obligations.evidence.sha256')}
-        value={draft.sha256}
-        onChange={(event) => setDraft({ ...draft, sha256: event.currentTarget.value.trim() })}
+        {...form.text('sha256')}
       />
-      <Checkbox
-        label={t('obligations.evidence.meets')}
-        checked={draft.meets}
-        onChange={(event) => setDraft({ ...draft, meets: event.currentTarget.checked })}
-      />
-      <div role="alert">{sending.isError && <ErrorText error={sending.error} />}</div>
-      <Button type="submit" loading={sending.isPending}>
+      <Checkbox label={t('obligations.evidence.meets')} {...form.tick('meets')} />
+      <Failure error={form.error} />
+      <Button type="submit" loading={form.isSending}>
         {t('obligations.evidence.add')}
       </Button>
     </form>

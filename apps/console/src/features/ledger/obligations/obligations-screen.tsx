@@ -7,7 +7,7 @@ import { KeyButton } from '../../../ui/key-button.tsx';
 import { KeyHint } from '../../../ui/key-hint.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { SearchField } from '../../../ui/search-field.tsx';
-import { useStableKeys } from '../../../ui/stable-keys.ts';
+import { useStableKeys } from '../../../ui/use-stable-keys.ts';
 import { LedgerTabs } from '../matters/ledger-tabs.tsx';
 import { ApplyDialog } from './apply-dialog.tsx';
 import { Calendar } from './calendar.tsx';

@@ -1,33 +1,30 @@
 import type { Representative } from '@breakwater/contracts/ledger';
 import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
-import { api } from '../../../api/request.ts';
 import { useT } from '../../../i18n/t.tsx';
-import { FormDialog } from '../../../ui/form-dialog.tsx';
-import { showToast } from '../../../ui/toast.tsx';
+import { FormDialog } from '../../../ui/form/form-dialog.tsx';
+import { useForm } from '../../../ui/form/use-form.ts';
+import { useAct } from '../../../ui/use-act.ts';
 import { AVAILABLE, draftOf, ROLES, readRepresentative } from './read-representative.ts';
 
 /** Enters who stands for a platform, or changes it; with an end it is over and stays in the register. */
 export function RepresentativeDialog({ platform, representative, onClose }: RepresentativeDialogProps) {
   const t = useT();
-  const client = useQueryClient();
-  const [draft, setDraft] = useState(() => draftOf(representative, platform ?? ''));
-  const set = (name: keyof typeof draft) => (event: { readonly currentTarget: { readonly value: string } }) =>
-    setDraft({ ...draft, [name]: event.currentTarget.value });
-  async function send(): Promise<void> {
-    const body = readRepresentative(draft, representative);
-    if (representative)
-      await api.call('ledger.changeRepresentative', { params: { id: representative.id }, body });
-    else await api.call('ledger.addRepresentative', { body });
-    await client.invalidateQueries({ queryKey: ['obligations', 'representatives'] });
-    showToast({ tone: 'done', text: t('obligations.saved') });
-  }
+  const act = useAct(['obligations', 'representatives']);
+  const form = useForm(
+    () => draftOf(representative, platform ?? ''),
+    (draft) => {
+      const body = readRepresentative(draft, representative);
+      const done = t('obligations.saved');
+      return representative
+        ? act('ledger.changeRepresentative', done, { params: { id: representative.id }, body })
+        : act('ledger.addRepresentative', done, { body });
+    },
+  );
   return (
     <FormDialog
+      form={form}
       title={t(representative ? 'obligations.change.representative' : 'obligations.add.representatives')}
       action={t(representative ? 'obligations.save' : 'obligations.add.representatives')}
-      onSend={send}
       onClose={onClose}
     >
       <TextInput
@@ -35,14 +32,12 @@ export function RepresentativeDialog({ platform, representative, onClose }: Repr
         data-autofocus
         dir="auto"
         label={t('obligations.column.platform')}
-        value={draft.platform}
-        onChange={set('platform')}
+        {...form.text('platform')}
       />
       <NativeSelect
         label={t('obligations.column.role')}
         data={ROLES.map((value) => ({ value, label: t(`obligations.role.${value}`) }))}
-        value={draft.role}
-        onChange={set('role')}
+        {...form.text('role')}
       />
       <TextInput
         required
@@ -50,62 +45,32 @@ export function RepresentativeDialog({ platform, representative, onClose }: Repr
         maxLength={300}
         label={t('obligations.column.name')}
         description={t('obligations.name.help')}
-        value={draft.name}
-        onChange={set('name')}
+        {...form.text('name')}
       />
       <TextInput
         required
         dir="ltr"
         pattern="[A-Z]{2}"
         label={t('obligations.country')}
-        value={draft.country}
-        onChange={set('country')}
+        {...form.text('country')}
       />
-      <TextInput
-        type="email"
-        dir="ltr"
-        label={t('obligations.email')}
-        value={draft.email}
-        onChange={set('email')}
-      />
-      <TextInput
-        dir="ltr"
-        label={t('obligations.languages')}
-        value={draft.languages}
-        onChange={set('languages')}
-      />
+      <TextInput type="email" dir="ltr" label={t('obligations.email')} {...form.text('email')} />
+      <TextInput dir="ltr" label={t('obligations.languages')} {...form.text('languages')} />
       <NativeSelect
         label={t('obligations.column.available')}
         data={AVAILABLE.map((value) => ({ value, label: t(`obligations.available.${value}`) }))}
-        value={draft.availability}
-        onChange={set('availability')}
+        {...form.text('availability')}
       />
-      <Checkbox
-        label={t('obligations.published')}
-        checked={draft.published}
-        onChange={(event) => setDraft({ ...draft, published: event.currentTarget.checked })}
-      />
-      <TextInput
-        required
-        type="date"
-        label={t('obligations.column.since')}
-        value={draft.from}
-        onChange={set('from')}
-      />
+      <Checkbox label={t('obligations.published')} {...form.tick('published')} />
+      <TextInput required type="date" label={t('obligations.column.since')} {...form.text('from')} />
       <TextInput
         type="date"
-        min={draft.from}
+        min={form.draft.from}
         label={t('obligations.ends')}
         description={t('obligations.ends.help')}
-        value={draft.until}
-        onChange={set('until')}
+        {...form.text('until')}
       />
-      <TextInput
-        type="date"
-        label={t('obligations.notified')}
-        value={draft.notified}
-        onChange={set('notified')}
-      />
+      <TextInput type="date" label={t('obligations.notified')} {...form.text('notified')} />
     </FormDialog>
   );
 }

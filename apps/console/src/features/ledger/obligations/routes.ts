@@ -1,11 +1,15 @@
+import { IconCalendarDue } from '@tabler/icons-react';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { framed } from '../../../app/frame-route.ts';
+import { framed } from '../../../frame/frame-route.ts';
 import { readObligationSearch } from './obligation-search.ts';
 
 const obligationsRoute = createRoute({
   path: '/obligations',
   validateSearch: readObligationSearch,
-  ...framed('ledger.read', 'obligations'),
+  ...framed(
+    { id: 'obligations', icon: IconCalendarDue, permission: 'ledger.read', key: 'z', below: 'matters' },
+    'obligations',
+  ),
   component: lazyRouteComponent(() => import('./obligations-screen.tsx'), 'ObligationsScreen'),
 });
 

@@ -1,5 +1,5 @@
+import { useLocalText } from '../../../i18n/local-text.ts';
 import { useT } from '../../../i18n/t.tsx';
-import { useLocal } from '../../../ui/local.tsx';
 import type { MeasureView } from './measure-rows.ts';
 import styles from './scorecards.module.css';
 import { useMeasureText } from './use-measure-text.ts';
@@ -7,7 +7,7 @@ import { useMeasureText } from './use-measure-text.ts';
 /** Every value with its interval and sample, without a picture. */
 export function MeasuresTable({ views }: { readonly views: readonly MeasureView[] }) {
   const t = useT();
-  const local = useLocal();
+  const local = useLocalText();
   const text = useMeasureText();
   return (
     <table className={styles.table}>

@@ -1,11 +1,15 @@
+import { IconChartDots3 } from '@tabler/icons-react';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { framed } from '../../../app/frame-route.ts';
+import { framed } from '../../../frame/frame-route.ts';
 import { readScorecardSearch } from './scorecard-search.ts';
 
 const standingRoute = createRoute({
   path: '/standing',
   validateSearch: readScorecardSearch,
-  ...framed('ledger.read', 'scorecards'),
+  ...framed(
+    { id: 'standing', icon: IconChartDots3, permission: 'ledger.read', key: 'j', below: 'matters' },
+    'scorecards',
+  ),
   component: lazyRouteComponent(() => import('./standing-screen.tsx'), 'StandingScreen'),
 });
 

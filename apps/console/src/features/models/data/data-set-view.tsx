@@ -2,31 +2,29 @@ import type { ModelDataSet } from '@breakwater/contracts/models';
 import { Button } from '@mantine/core';
 import { IconEraser, IconSchool } from '@tabler/icons-react';
 import { useState } from 'react';
-import { api } from '../../../api/request.ts';
 import { useMay } from '../../../api/session.ts';
 import { useFormats } from '../../../i18n/formats.ts';
 import { useT } from '../../../i18n/t.tsx';
 import { Bars } from '../../../ui/bars.tsx';
 import styles from '../../../ui/blocks.module.css';
-import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
 import { Facts } from '../../../ui/facts.tsx';
+import { AskButton } from '../../../ui/form/ask-button.tsx';
 import { useModelLabel } from '../../../ui/passages/model-label.ts';
 import { Time } from '../../../ui/time.tsx';
+import { useAct } from '../../../ui/use-act.ts';
 import { Id } from '../../../ui/user-text.tsx';
 import { TrainDialog } from '../train/train-dialog.tsx';
-import { useAct } from '../use-act.ts';
 import { NotesOfSet } from './notes-of-set.tsx';
 
 /** A data set: its rows by label, what was left out and why, and until when its texts are kept. */
 export function DataSetView({ set }: { readonly set: ModelDataSet }) {
   const t = useT();
   const may = useMay();
-  const act = useAct();
+  const act = useAct(['models']);
   const formats = useFormats();
   const labelOf = useModelLabel();
-  const [asks, setAsks] = useState<'train' | 'erase'>();
+  const [training, setTraining] = useState(false);
   const { id, title, rows, perLabel, negatives, accounts, reviewers, keepUntil, erased, notes } = set;
-  const close = (): void => setAsks(undefined);
   return (
     <div className={styles.stack}>
       {erased && <p className={styles.notice}>{t('models.data.erased.text')}</p>}
@@ -61,27 +59,20 @@ export function DataSetView({ set }: { readonly set: ModelDataSet }) {
       <NotesOfSet notes={notes} />
       {may('models.train') && !erased && (
         <p className={styles.line}>
-          <Button leftSection={<IconSchool size={14} />} onClick={() => setAsks('train')}>
+          <Button leftSection={<IconSchool size={14} />} onClick={() => setTraining(true)}>
             {t('models.data.train')}
           </Button>
-          <Button variant="default" leftSection={<IconEraser size={14} />} onClick={() => setAsks('erase')}>
-            {t('models.data.erase')}
-          </Button>
+          <AskButton
+            leftSection={<IconEraser size={14} />}
+            danger
+            action={t('models.data.erase')}
+            title={t('models.data.erase.title', { title })}
+            onConfirm={() => act('models.removeDataSet', t('models.data.erase.done'), { params: { id } })}
+            text={t('models.data.erase.text')}
+          />
         </p>
       )}
-      {asks === 'train' && <TrainDialog dataSetId={id} onClose={close} />}
-      <ConfirmDialog
-        opened={asks === 'erase'}
-        danger
-        title={t('models.data.erase.title', { title })}
-        action={t('models.data.erase')}
-        onClose={close}
-        onConfirm={() =>
-          act(() => api.call('models.removeDataSet', { params: { id } }), t('models.data.erase.done'))
-        }
-      >
-        <p className="prose">{t('models.data.erase.text')}</p>
-      </ConfirmDialog>
+      {training && <TrainDialog dataSetId={id} onClose={() => setTraining(false)} />}
     </div>
   );
 }

@@ -1,28 +1,31 @@
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useT } from '../../../i18n/t.tsx';
-import { FormDialog } from '../../../ui/form-dialog.tsx';
+import { FormDialog } from '../../../ui/form/form-dialog.tsx';
+import { useForm } from '../../../ui/form/use-form.ts';
+import { useDoing } from '../../../ui/use-act.ts';
 import { makeDataSet } from '../train/begin-training.ts';
-import { EMPTY_FORM, type TrainingForm } from '../train/source.ts';
+import { EMPTY_FORM } from '../train/source.ts';
 import { SourceFields } from '../train/source-fields.tsx';
-import { useAct } from '../use-act.ts';
 
 const SOURCES = ['decisions', 'file'] as const;
 
 /** Makes a data set of what people decided, or of a file. */
 export function MakeDataDialog({ onClose, onMade }: MakeDataDialogProps) {
   const t = useT();
-  const act = useAct();
+  const doing = useDoing(['models']);
   const [sent, setSent] = useState(0);
-  const [form, setForm] = useState<TrainingForm>(EMPTY_FORM);
-  const change = (some: Partial<TrainingForm>): void => setForm((before) => ({ ...before, ...some }));
-  const isReady = form.setTitle.trim() !== '' && (form.source === 'decisions' || form.file !== null);
+  const form = useForm(EMPTY_FORM, async (draft) =>
+    onMade((await doing(t('models.data.made'), () => makeDataSet(draft, setSent))).id),
+  );
+  const { setTitle, source, file } = form.draft;
+  const isReady = setTitle.trim() !== '' && (source === 'decisions' || file !== null);
   return (
     <FormDialog
+      form={form}
       title={t('models.data.make')}
       action={t('models.data.make')}
       disabled={!isReady}
-      onSend={async () => onMade((await act(() => makeDataSet(form, setSent), t('models.data.made'))).id)}
       onClose={onClose}
     >
       <TextInput
@@ -30,10 +33,9 @@ export function MakeDataDialog({ onClose, onMade }: MakeDataDialogProps) {
         required
         dir="auto"
         maxLength={200}
-        value={form.setTitle}
-        onChange={(event) => change({ setTitle: event.currentTarget.value })}
+        {...form.text('setTitle')}
       />
-      <SourceFields form={form} sent={sent} onChange={change} sources={SOURCES} />
+      <SourceFields form={form.draft} sent={sent} onChange={form.change} sources={SOURCES} />
     </FormDialog>
   );
 }

@@ -36,7 +36,7 @@ export function useDataColumns(): readonly Column<ModelDataSet>[] {
       width: '92px',
       beside: 'same',
       align: 'end',
-      cell: ({ rows }) => formats.number(rows),
+      cell: ({ rows }) => rows,
     },
     {
       id: 'labels',
@@ -55,7 +55,7 @@ export function useDataColumns(): readonly Column<ModelDataSet>[] {
       title: t('models.data.column.accounts'),
       width: '96px',
       align: 'end',
-      cell: ({ accounts }) => formats.number(accounts),
+      cell: ({ accounts }) => accounts,
     },
     {
       id: 'made',

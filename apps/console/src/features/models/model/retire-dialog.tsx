@@ -1,13 +1,12 @@
 import type { ModelVersion } from '@breakwater/contracts/models';
-import { api } from '../../../api/request.ts';
 import { useT } from '../../../i18n/t.tsx';
-import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
-import { useAct } from '../use-act.ts';
+import { ConfirmDialog } from '../../../ui/form/confirm-dialog.tsx';
+import { useAct } from '../../../ui/use-act.ts';
 
 /** Retires one version: it judges no more, its file stays for verdicts that rest on it. */
 export function RetireDialog({ version: { model, version, mode }, onClose }: RetireDialogProps) {
   const t = useT();
-  const act = useAct();
+  const act = useAct(['models']);
   return (
     <ConfirmDialog
       opened
@@ -15,10 +14,7 @@ export function RetireDialog({ version: { model, version, mode }, onClose }: Ret
       action={t('models.retire', { version })}
       onClose={onClose}
       onConfirm={() =>
-        act(
-          () => api.call('models.retire', { params: { id: model, version } }),
-          t('models.retired', { version }),
-        )
+        act('models.retire', t('models.retired', { version }), { params: { id: model, version } })
       }
     >
       <p className="prose">{t(mode === 'live' ? 'models.retire.live' : 'models.retire.text')}</p>

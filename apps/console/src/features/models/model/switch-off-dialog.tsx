@@ -1,14 +1,13 @@
 import type { ModelDetail } from '@breakwater/contracts/models';
-import { api } from '../../../api/request.ts';
 import { useT } from '../../../i18n/t.tsx';
 import styles from '../../../ui/blocks.module.css';
-import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
-import { useAct } from '../use-act.ts';
+import { ConfirmDialog } from '../../../ui/form/confirm-dialog.tsx';
+import { useAct } from '../../../ui/use-act.ts';
 
 /** Switches a model off, after it was said what that does and what it takes to have it on again. */
 export function SwitchOffDialog({ model, onClose }: SwitchOffDialogProps) {
   const t = useT();
-  const act = useAct();
+  const act = useAct(['models']);
   return (
     <ConfirmDialog
       opened
@@ -18,10 +17,7 @@ export function SwitchOffDialog({ model, onClose }: SwitchOffDialogProps) {
       reason={t('models.off.reason')}
       onClose={onClose}
       onConfirm={(reason) =>
-        act(
-          () => api.call('models.switchOff', { params: { id: model.id }, body: { reason } }),
-          t('models.off.done'),
-        )
+        act('models.switchOff', t('models.off.done'), { params: { id: model.id }, body: { reason } })
       }
     >
       <ul className={styles.effects}>

@@ -1,16 +1,15 @@
 import type { ModelDetail, ModelEvaluation, ModelVersion } from '@breakwater/contracts/models';
-import { api } from '../../../api/request.ts';
 import { useT } from '../../../i18n/t.tsx';
 import styles from '../../../ui/blocks.module.css';
-import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
-import { useAct } from '../use-act.ts';
+import { ConfirmDialog } from '../../../ui/form/confirm-dialog.tsx';
+import { useAct } from '../../../ui/use-act.ts';
 import { BoundFigures } from './bound-figures.tsx';
 import { PromotionEffects } from './promotion-effects.tsx';
 
 /** Asks that a version goes to shadow or live: what will happen then, what another person will see, and why. */
 export function AskDialog({ model, version, evaluation, to, onClose }: AskDialogProps) {
   const t = useT();
-  const act = useAct();
+  const act = useAct(['models']);
   return (
     <ConfirmDialog
       opened
@@ -19,14 +18,10 @@ export function AskDialog({ model, version, evaluation, to, onClose }: AskDialog
       reason={t('models.ask.reason')}
       onClose={onClose}
       onConfirm={(reason) =>
-        act(
-          () =>
-            api.call('models.askPromotion', {
-              params: { id: model.id, version: version.version },
-              body: { to, reason },
-            }),
-          t('models.ask.done'),
-        )
+        act('models.askPromotion', t('models.ask.done'), {
+          params: { id: model.id, version: version.version },
+          body: { to, reason },
+        })
       }
     >
       <ul className={styles.effects}>

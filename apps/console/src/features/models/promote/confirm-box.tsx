@@ -1,18 +1,15 @@
 import type { ModelDetail, ModelPromotion } from '@breakwater/contracts/models';
 import { IconChecks } from '@tabler/icons-react';
-import { useState } from 'react';
-import { api } from '../../../api/request.ts';
 import { useMay, useSession } from '../../../api/session.ts';
 import { useT } from '../../../i18n/t.tsx';
 import { Actor, actorOf } from '../../../ui/actor.tsx';
 import styles from '../../../ui/blocks.module.css';
-import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
 import { Facts } from '../../../ui/facts.tsx';
-import { KeyButton } from '../../../ui/key-button.tsx';
+import { AskButton } from '../../../ui/form/ask-button.tsx';
 import { StateChip } from '../../../ui/state-chip.tsx';
 import { Time } from '../../../ui/time.tsx';
+import { useAct } from '../../../ui/use-act.ts';
 import { Id, UserText } from '../../../ui/user-text.tsx';
-import { useAct } from '../use-act.ts';
 import { BoundFigures } from './bound-figures.tsx';
 import { PromotionEffects } from './promotion-effects.tsx';
 
@@ -20,14 +17,12 @@ import { PromotionEffects } from './promotion-effects.tsx';
 export function ConfirmBox({ promotion, model }: ConfirmBoxProps) {
   const t = useT();
   const may = useMay();
-  const act = useAct();
+  const act = useAct(['models']);
   const me = actorOf(useSession()?.staff.id);
-  const [asks, setAsks] = useState<'confirm' | 'withdraw'>();
   const { id, to, version, digest, reason, askedBy, askedAt, evaluationId, figures, fingerprint } = promotion;
   const isOwn = askedBy === me;
   const mayConfirm = may('models.confirm') && !isOwn;
   const mayWithdraw = may('models.promote');
-  const close = (): void => setAsks(undefined);
   return (
     <section className={styles.box} aria-labelledby="promotion-title">
       <p className={styles.line}>
@@ -59,50 +54,33 @@ export function ConfirmBox({ promotion, model }: ConfirmBoxProps) {
       {!isOwn && !mayConfirm && <p className="dim">{t('models.confirm.not-you')}</p>}
       <p className={styles.line}>
         {mayConfirm && (
-          <KeyButton
+          <AskButton
+            variant="filled"
+            leftSection={<IconChecks size={14} />}
             keys="y"
-            icon={IconChecks}
-            title={t(`models.confirm.${to}`)}
-            onClick={() => setAsks('confirm')}
-          />
+            action={t(`models.confirm.${to}`)}
+            onConfirm={() =>
+              act('models.confirmPromotion', t(`models.confirmed.${to}`, { version }), {
+                params: { id },
+                body: { fingerprint },
+              })
+            }
+          >
+            <p className="prose">{t('models.confirm.text')}</p>
+            <ul className={styles.effects}>
+              <PromotionEffects model={model} version={version} to={to} />
+            </ul>
+          </AskButton>
         )}
         {mayWithdraw && (
-          <KeyButton
+          <AskButton
             keys="w"
-            variant="default"
-            title={t('models.withdraw')}
-            onClick={() => setAsks('withdraw')}
+            action={t('models.withdraw')}
+            onConfirm={() => act('models.withdrawPromotion', t('models.withdrawn'), { params: { id } })}
+            text={t('models.withdraw.text')}
           />
         )}
       </p>
-      <ConfirmDialog
-        opened={asks === 'confirm'}
-        title={t(`models.confirm.${to}`)}
-        action={t(`models.confirm.${to}`)}
-        onClose={close}
-        onConfirm={() =>
-          act(
-            () => api.call('models.confirmPromotion', { params: { id }, body: { fingerprint } }),
-            t(`models.confirmed.${to}`, { version }),
-          )
-        }
-      >
-        <p className="prose">{t('models.confirm.text')}</p>
-        <ul className={styles.effects}>
-          <PromotionEffects model={model} version={version} to={to} />
-        </ul>
-      </ConfirmDialog>
-      <ConfirmDialog
-        opened={asks === 'withdraw'}
-        title={t('models.withdraw')}
-        action={t('models.withdraw')}
-        onClose={close}
-        onConfirm={() =>
-          act(() => api.call('models.withdrawPromotion', { params: { id } }), t('models.withdrawn'))
-        }
-      >
-        <p className="prose">{t('models.withdraw.text')}</p>
-      </ConfirmDialog>
     </section>
   );
 }

@@ -7,7 +7,7 @@ import { useMay } from '../../../api/session.ts';
 import { useT } from '../../../i18n/t.tsx';
 import styles from '../../../ui/blocks.module.css';
 import { KeyHint } from '../../../ui/key-hint.tsx';
-import { useStableKeys } from '../../../ui/stable-keys.ts';
+import { useStableKeys } from '../../../ui/use-stable-keys.ts';
 import { openPromotionsQuery } from '../queries.ts';
 import { AskDialog } from './ask-dialog.tsx';
 import { ConfirmBox } from './confirm-box.tsx';

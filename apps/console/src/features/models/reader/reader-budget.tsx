@@ -1,8 +1,8 @@
 import type { PolicyModelState } from '@breakwater/contracts/detection';
-import { Progress } from '@mantine/core';
 import { useFormats } from '../../../i18n/formats.ts';
 import { useT } from '../../../i18n/t.tsx';
 import styles from '../../../ui/blocks.module.css';
+import { ProgressBar } from '../../../ui/progress-bar.tsx';
 import { StateChip } from '../../../ui/state-chip.tsx';
 import { Time } from '../../../ui/time.tsx';
 import type { Tone } from '../../../ui/tone.ts';
@@ -35,14 +35,12 @@ export function ReaderBudget({ state: { budget, breaker, lastFailure } }: Reader
           return (
             <div key={window}>
               <p>{words}</p>
-              <Progress.Root size={8}>
-                <Progress.Section
-                  value={limit > 0 ? (100 * used) / limit : 100}
-                  color="sea"
-                  aria-label={t('reader.budget')}
-                  aria-valuetext={words}
-                />
-              </Progress.Root>
+              <ProgressBar
+                label={t('reader.budget')}
+                done={limit > 0 ? used : 1}
+                total={limit > 0 ? limit : 1}
+                text={words}
+              />
             </div>
           );
         })}

@@ -1,7 +1,7 @@
 import type { ModelTask } from '@breakwater/contracts/models';
 import { useQuery } from '@tanstack/react-query';
+import { useNow } from '../../../api/server-clock.ts';
 import { useT } from '../../../i18n/t.tsx';
-import { useNow } from '../../../ui/time.tsx';
 import frame from '../models.module.css';
 import { isOpen, tasksQuery } from '../queries.ts';
 import { TaskEnded } from './task-ended.tsx';

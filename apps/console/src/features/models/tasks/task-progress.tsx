@@ -1,12 +1,12 @@
 import type { ModelTask } from '@breakwater/contracts/models';
-import { Button, Progress } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { api } from '../../../api/request.ts';
+import { Button } from '@mantine/core';
 import { useMay } from '../../../api/session.ts';
 import { useFormats } from '../../../i18n/formats.ts';
 import { T, useT } from '../../../i18n/t.tsx';
 import { Actor } from '../../../ui/actor.tsx';
-import { ErrorText } from '../../../ui/states.tsx';
+import { ProgressBar } from '../../../ui/progress-bar.tsx';
+import { Failure } from '../../../ui/states.tsx';
+import { useAct, useActing } from '../../../ui/use-act.ts';
 import frame from '../models.module.css';
 import { tasksQuery } from '../queries.ts';
 import { usePhase } from './use-phase.ts';
@@ -17,13 +17,10 @@ export function TaskProgress({ task }: { readonly task: ModelTask }) {
   const may = useMay();
   const formats = useFormats();
   const phaseOf = usePhase();
-  const client = useQueryClient();
+  const act = useAct(tasksQuery.queryKey);
+  const acting = useActing();
   const { id, kind, model, state, askedBy, progress } = task;
   const { done, total, ratePerSecond, etaSeconds } = progress;
-  const cancel = useMutation({
-    mutationFn: () => api.call('models.cancelTask', { params: { id } }),
-    onSettled: () => client.invalidateQueries({ queryKey: tasksQuery.queryKey }),
-  });
   const of =
     total > 0 ? t('models.task.of', { done: formats.number(done), total: formats.number(total) }) : '';
   const words = [
@@ -41,21 +38,18 @@ export function TaskProgress({ task }: { readonly task: ModelTask }) {
             · <Actor id={askedBy} />
           </span>
         </p>
-        <Progress.Root size={8}>
-          <Progress.Section
-            value={total > 0 ? (100 * done) / total : 0}
-            color="sea"
-            aria-label={t('models.task.progress')}
-            aria-valuetext={words.join(' · ')}
-          />
-        </Progress.Root>
+        <ProgressBar label={t('models.task.progress')} done={done} total={total} text={words.join(' · ')} />
         <p className="dim">
           {words.join(' · ')} · {t('models.task.goes-on')}
         </p>
-        <div role="alert">{cancel.isError && <ErrorText error={cancel.error} />}</div>
+        <Failure error={acting.error} />
       </div>
       {may('models.train') && (
-        <Button variant="default" loading={cancel.isPending} onClick={() => cancel.mutate()}>
+        <Button
+          variant="default"
+          loading={acting.isActing}
+          onClick={() => acting.run(() => act('models.cancelTask', undefined, { params: { id } }))}
+        >
           {t('models.task.cancel')}
         </Button>
       )}

@@ -2,8 +2,9 @@ import type { ModelDetail } from '@breakwater/contracts/models';
 import { Checkbox, MultiSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useT } from '../../../i18n/t.tsx';
-import { FormDialog } from '../../../ui/form-dialog.tsx';
-import { useAct } from '../use-act.ts';
+import { FormDialog } from '../../../ui/form/form-dialog.tsx';
+import { useForm } from '../../../ui/form/use-form.ts';
+import { useDoing } from '../../../ui/use-act.ts';
 import { useLanguages } from '../use-languages.ts';
 import { beginTraining } from './begin-training.ts';
 import { EMPTY_FORM, isComplete, type TrainingForm } from './source.ts';
@@ -30,26 +31,28 @@ const LANGUAGES = [
 /** Has a model trained: from decisions, a file, or a data set that is there. A draft comes out, never more. */
 export function TrainDialog({ model, dataSetId, onClose }: TrainDialogProps) {
   const t = useT();
-  const act = useAct();
+  const doing = useDoing(['models']);
   const languages = useLanguages();
   const [sent, setSent] = useState(0);
-  const [form, setForm] = useState<TrainingForm>({
-    ...EMPTY_FORM,
-    ...(model && {
-      model: model.id,
-      title: model.title,
-      languages: model.languages.filter((tag) => tag !== 'mul'),
+  const form = useForm<TrainingForm>(
+    () => ({
+      ...EMPTY_FORM,
+      ...(model && {
+        model: model.id,
+        title: model.title,
+        languages: model.languages.filter((tag) => tag !== 'mul'),
+      }),
+      ...(dataSetId !== undefined && { source: 'set', dataSetId }),
     }),
-    ...(dataSetId !== undefined && { source: 'set', dataSetId }),
-  });
-  const change = (some: Partial<TrainingForm>): void => setForm((before) => ({ ...before, ...some }));
+    (draft) => doing(t('models.train.begun'), () => beginTraining(draft, setSent)),
+  );
   return (
     <FormDialog
+      form={form}
       title={t('models.train.title')}
       text={t('models.train.text')}
       action={t('models.train.action')}
-      disabled={!isComplete(form)}
-      onSend={() => act(() => beginTraining(form, setSent), t('models.train.begun'))}
+      disabled={!isComplete(form.draft)}
       onClose={onClose}
     >
       {!model && (
@@ -60,36 +63,27 @@ export function TrainDialog({ model, dataSetId, onClose }: TrainDialogProps) {
             required
             dir="ltr"
             maxLength={100}
-            value={form.model}
-            onChange={(event) => change({ model: event.currentTarget.value })}
+            {...form.text('model')}
           />
-          <TextInput
-            label={t('models.train.name')}
-            dir="auto"
-            maxLength={200}
-            value={form.title}
-            onChange={(event) => change({ title: event.currentTarget.value })}
-          />
+          <TextInput label={t('models.train.name')} dir="auto" maxLength={200} {...form.text('title')} />
         </>
       )}
-      <SourceFields form={form} sent={sent} onChange={change} />
+      <SourceFields form={form.draft} sent={sent} onChange={form.change} />
       <MultiSelect
         label={t('models.train.languages')}
         description={t('models.train.languages.text')}
         searchable
         clearable
-        data={[...new Set([...LANGUAGES, ...form.languages])].map((tag) => ({
+        data={[...new Set([...LANGUAGES, ...form.draft.languages])].map((tag) => ({
           value: tag,
           label: languages([tag]),
         }))}
-        value={[...form.languages]}
-        onChange={(value) => change({ languages: value })}
+        {...form.list('languages')}
       />
       <Checkbox
         label={t('models.train.harmless')}
         description={t('models.train.harmless.text')}
-        checked={form.withHarmless}
-        onChange={(event) => change({ withHarmless: event.currentTarget.checked })}
+        {...form.tick('withHarmless')}
       />
     </FormDialog>
   );

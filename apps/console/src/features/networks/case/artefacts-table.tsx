@@ -39,14 +39,14 @@ export function ArtefactsTable({ network, open, onOpen }: ArtefactsTableProps) {
       title: t('networks.column.members'),
       width: '85px',
       align: 'end',
-      cell: ({ shares }) => formats.number(new Set(shares.map(({ member }) => member)).size),
+      cell: ({ shares }) => new Set(shares.map(({ member }) => member)).size,
     },
     {
       id: 'accounts',
       title: t('networks.artefact.accounts'),
       width: '125px',
       align: 'end',
-      cell: ({ accounts }) => formats.number(accounts),
+      cell: ({ accounts }) => accounts,
     },
     {
       id: 'spread',

@@ -35,7 +35,7 @@ export function EdgesTable({ network, picked, onPick }: PictureProps) {
             title: t('networks.edge.shared'),
             width: '90px',
             align: 'end',
-            cell: ({ artefacts }) => formats.number(artefacts.length),
+            cell: ({ artefacts }) => artefacts.length,
           },
           {
             id: 'bits',

@@ -1,11 +1,11 @@
 import type { NetworkCase } from '@breakwater/contracts/networks';
 import { T, useT } from '../../../i18n/t.tsx';
 import { Actor } from '../../../ui/actor.tsx';
+import { draftReason, dropReason } from '../../../ui/decide/reason-drafts.ts';
 import { Time } from '../../../ui/time.tsx';
 import { UnsentText } from '../../../ui/unsent-text.tsx';
 import { UserText } from '../../../ui/user-text.tsx';
 import styles from '../networks.module.css';
-import { draftReason, dropReason } from './reason-drafts.ts';
 
 /** What became of a network, who said so and why. */
 export function NetworkOutcome({ network }: { readonly network: NetworkCase }) {

@@ -1,6 +1,5 @@
 import type { NetworkSummary } from '@breakwater/contracts/networks';
 import { IconLinkOff, IconPin } from '@tabler/icons-react';
-import { useFormats } from '../../../i18n/formats.ts';
 import { useT } from '../../../i18n/t.tsx';
 import type { Column } from '../../../ui/data-table.tsx';
 import { StateChip } from '../../../ui/state-chip.tsx';
@@ -12,7 +11,6 @@ import { useChance } from '../use-chance.ts';
 /** The columns of the list of networks. */
 export function useNetworkColumns(): readonly Column<NetworkSummary>[] {
   const t = useT();
-  const formats = useFormats();
   const chance = useChance();
   const share = useShare();
   return [
@@ -32,14 +30,14 @@ export function useNetworkColumns(): readonly Column<NetworkSummary>[] {
       title: t('networks.column.members'),
       width: '8%',
       align: 'end',
-      cell: ({ members }) => formats.number(members),
+      cell: ({ members }) => members,
     },
     {
       id: 'artefacts',
       title: t('networks.column.artefacts'),
       width: '9%',
       align: 'end',
-      cell: ({ artefacts }) => formats.number(artefacts),
+      cell: ({ artefacts }) => artefacts,
     },
     {
       id: 'seeds',

@@ -26,7 +26,7 @@ export function NetworksScreen() {
   const { search } = address;
   const navigate = useNavigate();
   const [asking, setAsking] = useState(false);
-  const list = usePageRows(useInfiniteQuery(networksQuery(search)), ({ networks }) => networks);
+  const list = usePageRows(useInfiniteQuery(networksQuery(search)));
   return (
     <Page
       title={t('networks.title')}

@@ -1,10 +1,10 @@
 import type { NetworkRun } from '@breakwater/contracts/networks';
-import { Progress } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { useFormats } from '../../../i18n/formats.ts';
 import { useT } from '../../../i18n/t.tsx';
 import { Actor } from '../../../ui/actor.tsx';
+import { ProgressBar } from '../../../ui/progress-bar.tsx';
 import { StateChip } from '../../../ui/state-chip.tsx';
 import { Time } from '../../../ui/time.tsx';
 import styles from '../networks.module.css';
@@ -48,13 +48,7 @@ function UnderWay({ run }: { readonly run: NetworkRun }) {
       <span>
         <StateChip tone="info">{t('networks.run.working')}</StateChip> {wordOf('step', step)}
       </span>
-      <Progress.Root size={8}>
-        <Progress.Section
-          value={total === 0 ? 0 : Math.min(100, (100 * done) / total)}
-          color="sea"
-          aria-label={t('networks.run.progress')}
-        />
-      </Progress.Root>
+      <ProgressBar label={t('networks.run.progress')} done={done} total={total} />
       <span className="dim">
         {total === 0
           ? t('networks.run.so-far', { done: formats.number(done) })

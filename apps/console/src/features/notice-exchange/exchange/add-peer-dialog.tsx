@@ -1,40 +1,35 @@
 import { NativeSelect, TextInput } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
-import { api } from '../../../api/request.ts';
 import { useT } from '../../../i18n/t.tsx';
-import { FormDialog } from '../../../ui/form-dialog.tsx';
+import { FormDialog } from '../../../ui/form/form-dialog.tsx';
+import { useForm } from '../../../ui/form/use-form.ts';
+import { useAct } from '../../../ui/use-act.ts';
 
 const SIDES = ['platform', 'authority'] as const;
 
 /** Adds another installation, whose key was compared on another way. */
 export function AddPeerDialog({ onClose }: { readonly onClose: () => void }) {
   const t = useT();
-  const client = useQueryClient();
-  const [side, setSide] = useState<(typeof SIDES)[number]>('platform');
-  const [draft, setDraft] = useState({ name: '', url: '', publicKey: '', platform: '', authorityId: '' });
-  const set = (name: keyof typeof draft) => (event: { readonly currentTarget: { readonly value: string } }) =>
-    setDraft({ ...draft, [name]: event.currentTarget.value });
-  async function send(): Promise<void> {
-    const { name, url, publicKey, platform, authorityId } = draft;
-    await api.call('notice-exchange.addPeer', {
-      body: {
-        name: name.trim(),
-        side,
-        url: url.trim(),
-        publicKey: publicKey.trim(),
-        ...(side === 'platform' && platform.trim() !== '' && { platform: platform.trim() }),
-        ...(side === 'authority' && authorityId.trim() !== '' && { authorityId: authorityId.trim() }),
-      },
-    });
-    await client.invalidateQueries({ queryKey: ['exchange', 'peers'] });
-  }
+  const act = useAct(['exchange', 'peers']);
+  const form = useForm(
+    { name: '', side: 'platform', url: '', publicKey: '', platform: '', authorityId: '' },
+    ({ name, side, url, publicKey, platform, authorityId }) =>
+      act('notice-exchange.addPeer', undefined, {
+        body: {
+          name: name.trim(),
+          side: SIDES.find((one) => one === side) ?? 'platform',
+          url: url.trim(),
+          publicKey: publicKey.trim(),
+          ...(side === 'platform' && platform.trim() !== '' && { platform: platform.trim() }),
+          ...(side === 'authority' && authorityId.trim() !== '' && { authorityId: authorityId.trim() }),
+        },
+      }),
+  );
   return (
     <FormDialog
+      form={form}
       title={t('exchange.add')}
       text={t('exchange.add.text')}
       action={t('exchange.add')}
-      onSend={send}
       onClose={onClose}
     >
       <TextInput
@@ -43,38 +38,29 @@ export function AddPeerDialog({ onClose }: { readonly onClose: () => void }) {
         dir="auto"
         maxLength={200}
         label={t('exchange.field.name')}
-        value={draft.name}
-        onChange={set('name')}
+        {...form.text('name')}
       />
       <NativeSelect
         label={t('exchange.field.side')}
         data={SIDES.map((value) => ({ value, label: t(`exchange.side.${value}`) }))}
-        value={side}
-        onChange={({ currentTarget: { value } }) => setSide(SIDES.find((one) => one === value) ?? 'platform')}
+        {...form.text('side')}
       />
-      <TextInput required dir="ltr" label={t('exchange.field.url')} value={draft.url} onChange={set('url')} />
+      <TextInput required dir="ltr" label={t('exchange.field.url')} {...form.text('url')} />
       <TextInput
         required
         dir="ltr"
         pattern="\s*[A-Za-z0-9_\-]{43}\s*"
         label={t('exchange.field.key')}
-        value={draft.publicKey}
-        onChange={set('publicKey')}
+        {...form.text('publicKey')}
       />
-      {side === 'platform' ? (
-        <TextInput
-          dir="ltr"
-          label={t('exchange.field.platform')}
-          value={draft.platform}
-          onChange={set('platform')}
-        />
+      {form.draft.side === 'platform' ? (
+        <TextInput dir="ltr" label={t('exchange.field.platform')} {...form.text('platform')} />
       ) : (
         <TextInput
           dir="ltr"
           pattern="\s*[0-9a-f\-]{36}\s*"
           label={t('exchange.field.authority')}
-          value={draft.authorityId}
-          onChange={set('authorityId')}
+          {...form.text('authorityId')}
         />
       )}
     </FormDialog>

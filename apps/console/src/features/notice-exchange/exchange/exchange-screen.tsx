@@ -27,7 +27,7 @@ export function ExchangeScreen() {
   const { search, set } = useAddress('/frame/exchange');
   const [dialog, setDialog] = useState<'peer' | 'issue'>();
   const peers = useQuery(peersQuery);
-  const list = usePageRows(useInfiniteQuery(issuedQuery(search.peer)), ({ orders }) => orders);
+  const list = usePageRows(useInfiniteQuery(issuedQuery(search.peer)));
   const mayManage = may('exchange.manage');
   const platforms = (peers.data ?? NO_PEERS).filter(
     ({ side, removedAt, fault }) => side === 'platform' && removedAt === undefined && fault === undefined,

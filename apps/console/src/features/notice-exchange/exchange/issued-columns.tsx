@@ -1,5 +1,4 @@
 import type { IssuedOrder } from '@breakwater/contracts/notice-exchange';
-import { useFormats } from '../../../i18n/formats.ts';
 import { useT } from '../../../i18n/t.tsx';
 import type { Column } from '../../../ui/data-table.tsx';
 import { StateChip } from '../../../ui/state-chip.tsx';
@@ -33,7 +32,6 @@ export function IssuedChip({
 /** The columns of the list of issued orders. */
 export function useIssuedColumns(): readonly Column<IssuedOrder>[] {
   const t = useT();
-  const formats = useFormats();
   return [
     {
       id: 'state',
@@ -61,7 +59,7 @@ export function useIssuedColumns(): readonly Column<IssuedOrder>[] {
       title: t('exchange.column.targets'),
       width: '10%',
       align: 'end',
-      cell: ({ form }) => formats.number(form.targets.length),
+      cell: ({ form }) => form.targets.length,
     },
     {
       id: 'arrived',

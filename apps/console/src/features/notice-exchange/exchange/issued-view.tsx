@@ -1,40 +1,28 @@
-import type { Body } from '@breakwater/client';
 import type { IssuedOrder } from '@breakwater/contracts/notice-exchange';
 import { Button, Textarea } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { api } from '../../../api/request.ts';
 import { useT } from '../../../i18n/t.tsx';
 import { Actor } from '../../../ui/actor.tsx';
-import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
 import { Facts } from '../../../ui/facts.tsx';
-import { FormDialog } from '../../../ui/form-dialog.tsx';
+import { AskButton } from '../../../ui/form/ask-button.tsx';
+import { FormDialog } from '../../../ui/form/form-dialog.tsx';
+import { useForm } from '../../../ui/form/use-form.ts';
 import { Time } from '../../../ui/time.tsx';
-import { showToast } from '../../../ui/toast.tsx';
+import { useAct } from '../../../ui/use-act.ts';
 import styles from './exchange.module.css';
 import { IssuedChip } from './issued-columns.tsx';
 import { Thread } from './thread.tsx';
 
-const STEPS = {
-  clarify: 'notice-exchange.clarify',
-  withdraw: 'notice-exchange.withdrawOrder',
-  receipt: 'notice-exchange.confirmReceipt',
-} as const;
-type Step = keyof typeof STEPS;
-
 /** An order with what was written about it, and what can follow now. */
 export function IssuedView({ order, mayManage }: IssuedViewProps) {
   const t = useT();
-  const client = useQueryClient();
-  const [step, setStep] = useState<Step>();
-  const [text, setText] = useState('');
+  const act = useAct(['exchange']);
+  const [answering, setAnswering] = useState(false);
   const { form, state } = order;
-  async function send(taken: Step, body: Body<(typeof STEPS)[Step]>): Promise<void> {
-    await api.call(STEPS[taken], { params: { id: order.id }, body });
-    await client.invalidateQueries({ queryKey: ['exchange'] });
-    showToast({ tone: 'done', text: t(`exchange.done.${taken}`) });
-  }
-  const close = () => setStep(undefined);
+  const params = { id: order.id };
+  const answer = useForm({ text: '' }, ({ text }) =>
+    act('notice-exchange.clarify', t('exchange.done.clarify'), { params, body: { body: text.trim() } }),
+  );
   return (
     <div className={styles.detail}>
       <Facts
@@ -71,26 +59,36 @@ export function IssuedView({ order, mayManage }: IssuedViewProps) {
       {mayManage && (
         <div className={styles.line}>
           {state === 'clarification' && (
-            <Button onClick={() => setStep('clarify')}>{t('exchange.do.clarify')}</Button>
+            <Button onClick={() => setAnswering(true)}>{t('exchange.do.clarify')}</Button>
           )}
           {state === 'answered' && (
-            <Button onClick={() => setStep('receipt')}>{t('exchange.do.receipt')}</Button>
+            <AskButton
+              variant="filled"
+              action={t('exchange.do.receipt')}
+              onConfirm={() => act('notice-exchange.confirmReceipt', t('exchange.done.receipt'), { params })}
+              text={t('exchange.receipt.text')}
+            />
           )}
           {state !== 'withdrawn' && state !== 'received' && (
-            <Button variant="default" onClick={() => setStep('withdraw')}>
-              {t('exchange.do.withdraw')}
-            </Button>
+            <AskButton
+              action={t('exchange.do.withdraw')}
+              reason={t('exchange.field.why')}
+              onConfirm={(body) =>
+                act('notice-exchange.withdrawOrder', t('exchange.done.withdraw'), { params, body: { body } })
+              }
+              text={t('exchange.withdraw.text')}
+            />
           )}
         </div>
       )}
       <h3>{t('exchange.thread')}</h3>
       <Thread messages={order.messages} />
-      {step === 'clarify' && (
+      {answering && (
         <FormDialog
+          form={answer}
           title={t('exchange.do.clarify')}
           action={t('exchange.do.clarify')}
-          onSend={() => send('clarify', { body: text.trim() })}
-          onClose={close}
+          onClose={() => setAnswering(false)}
         >
           <Textarea
             required
@@ -100,30 +98,10 @@ export function IssuedView({ order, mayManage }: IssuedViewProps) {
             dir="auto"
             maxLength={50_000}
             label={t('exchange.field.answer')}
-            value={text}
-            onChange={(event) => setText(event.currentTarget.value)}
+            {...answer.text('text')}
           />
         </FormDialog>
       )}
-      <ConfirmDialog
-        opened={step === 'withdraw'}
-        title={t('exchange.do.withdraw')}
-        action={t('exchange.do.withdraw')}
-        reason={t('exchange.field.why')}
-        onConfirm={(body) => send('withdraw', { body })}
-        onClose={close}
-      >
-        <p className="prose">{t('exchange.withdraw.text')}</p>
-      </ConfirmDialog>
-      <ConfirmDialog
-        opened={step === 'receipt'}
-        title={t('exchange.do.receipt')}
-        action={t('exchange.do.receipt')}
-        onConfirm={() => send('receipt', {})}
-        onClose={close}
-      >
-        <p className="prose">{t('exchange.receipt.text')}</p>
-      </ConfirmDialog>
     </div>
   );
 }

@@ -1,27 +1,20 @@
 import { addressOf } from '@breakwater/client';
 import type { ExchangePeer } from '@breakwater/contracts/notice-exchange';
-import { Button } from '@mantine/core';
-import { type UseQueryResult, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
-import { api } from '../../../api/request.ts';
+import { type UseQueryResult, useQuery } from '@tanstack/react-query';
 import { useT } from '../../../i18n/t.tsx';
-import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
+import { AskButton } from '../../../ui/form/ask-button.tsx';
 import { StateChip } from '../../../ui/state-chip.tsx';
 import { QueryState } from '../../../ui/states.tsx';
 import { Time } from '../../../ui/time.tsx';
+import { useAct } from '../../../ui/use-act.ts';
 import styles from './exchange.module.css';
 import { keyQuery } from './queries.ts';
 
 /** Who this installation is, and the other ones with whether all has arrived there. */
 export function Peers({ query, mayManage }: PeersProps) {
   const t = useT();
-  const client = useQueryClient();
   const key = useQuery(keyQuery).data;
-  const [removing, setRemoving] = useState<ExchangePeer>();
-  async function remove(): Promise<void> {
-    await api.call('notice-exchange.removePeer', { params: { id: removing?.id ?? '' } });
-    await client.invalidateQueries({ queryKey: ['exchange', 'peers'] });
-  }
+  const act = useAct(['exchange', 'peers']);
   return (
     <section className={styles.peers} aria-labelledby="peers-title">
       <h2 id="peers-title">{t('exchange.peers')}</h2>
@@ -52,14 +45,17 @@ export function Peers({ query, mayManage }: PeersProps) {
                     {t('exchange.export')}
                   </a>
                   {mayManage && peer.removedAt === undefined && (
-                    <Button
+                    <AskButton
+                      danger
                       variant="subtle"
                       size="compact-xs"
                       aria-label={t('exchange.remove.one', { name: peer.name })}
-                      onClick={() => setRemoving(peer)}
-                    >
-                      {t('exchange.remove')}
-                    </Button>
+                      action={t('exchange.remove')}
+                      text={t('exchange.remove.text', { name: peer.name })}
+                      onConfirm={() =>
+                        act('notice-exchange.removePeer', undefined, { params: { id: peer.id } })
+                      }
+                    />
                   )}
                 </li>
               ))}
@@ -67,16 +63,6 @@ export function Peers({ query, mayManage }: PeersProps) {
           </>
         )}
       </QueryState>
-      <ConfirmDialog
-        danger
-        opened={removing !== undefined}
-        title={t('exchange.remove')}
-        action={t('exchange.remove')}
-        onConfirm={remove}
-        onClose={() => setRemoving(undefined)}
-      >
-        <p className="prose">{t('exchange.remove.text', { name: removing?.name ?? '' })}</p>
-      </ConfirmDialog>
     </section>
   );
 }

@@ -20,7 +20,7 @@ export const peersQuery = queryOptions({
 export const issuedQuery = (peerId: string | undefined) =>
   pagesOf(
     ['exchange', 'orders', peerId],
-    (after, signal) =>
-      api.call('notice-exchange.orders', { query: { peerId, limit: PAGE_ROWS, after }, signal }),
-    LOOK_MS,
+    (cursor, signal) =>
+      api.call('notice-exchange.orders', { query: { peerId, limit: PAGE_ROWS, cursor }, signal }),
+    { everyMs: LOOK_MS },
   );

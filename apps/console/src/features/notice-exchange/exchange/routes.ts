@@ -1,11 +1,15 @@
+import { IconArrowsExchange } from '@tabler/icons-react';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { framed } from '../../../app/frame-route.ts';
+import { framed } from '../../../frame/frame-route.ts';
 import { readExchangeSearch } from './exchange-search.ts';
 
 const exchangeRoute = createRoute({
   path: '/exchange',
   validateSearch: readExchangeSearch,
-  ...framed('ledger.read', 'exchange'),
+  ...framed(
+    { id: 'exchange', icon: IconArrowsExchange, permission: 'ledger.read', key: 'g', below: 'matters' },
+    'exchange',
+  ),
   component: lazyRouteComponent(() => import('./exchange-screen.tsx'), 'ExchangeScreen'),
 });
 

@@ -25,7 +25,7 @@ export function AuthoritiesScreen() {
   const address = useAddress('/frame/authorities', 'authority');
   const { open, filters, show } = address;
   const [adding, setAdding] = useState(false);
-  const list = usePageRows(useInfiniteQuery(authoritiesQuery(filters)), ({ authorities }) => authorities);
+  const list = usePageRows(useInfiniteQuery(authoritiesQuery(filters)));
   return (
     <Page
       title={t('authorities.title')}
@@ -62,15 +62,7 @@ export function AuthoritiesScreen() {
         detailTitle={t('authorities.authority')}
         detail={open !== undefined && <AuthorityView key={open} id={open} />}
       />
-      {adding && (
-        <AuthorityDialog
-          onClose={() => setAdding(false)}
-          onSaved={(id) => {
-            setAdding(false);
-            show(id);
-          }}
-        />
-      )}
+      {adding && <AuthorityDialog onClose={() => setAdding(false)} onSaved={show} />}
     </Page>
   );
 }

@@ -3,13 +3,14 @@ import { Button, Group } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { useNow } from '../../../api/server-clock.ts';
 import { useMay } from '../../../api/session.ts';
 import { useT } from '../../../i18n/t.tsx';
 import styles from '../../../ui/blocks.module.css';
 import { type Fact, Facts } from '../../../ui/facts.tsx';
 import { StateChip } from '../../../ui/state-chip.tsx';
 import { QueryState } from '../../../ui/states.tsx';
-import { Time, useNow } from '../../../ui/time.tsx';
+import { Time } from '../../../ui/time.tsx';
 import { Id } from '../../../ui/user-text.tsx';
 import { AuthorityDialog } from './authority-dialog.tsx';
 import { Contacts } from './contacts.tsx';
@@ -62,13 +63,7 @@ function View({ loaded: { authority, contacts, orders, recipients } }: { readonl
       {may('orders.read') && (
         <OrderStatistics authorityId={authority.id} all={orders.all} open={orders.open} />
       )}
-      {changing && (
-        <AuthorityDialog
-          authority={authority}
-          onClose={() => setChanging(false)}
-          onSaved={() => setChanging(false)}
-        />
-      )}
+      {changing && <AuthorityDialog authority={authority} onClose={() => setChanging(false)} />}
     </div>
   );
 }

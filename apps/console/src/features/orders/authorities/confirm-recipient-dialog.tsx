@@ -1,15 +1,14 @@
 import type { AuthorityRecipient, RecipientChannel } from '@breakwater/contracts/orders';
 import { Select, Textarea } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
-import { api } from '../../../api/request.ts';
 import { useMay } from '../../../api/session.ts';
 import { useT } from '../../../i18n/t.tsx';
-import { FormDialog } from '../../../ui/form-dialog.tsx';
+import { FormDialog } from '../../../ui/form/form-dialog.tsx';
+import { useForm } from '../../../ui/form/use-form.ts';
 import { ErrorText } from '../../../ui/states.tsx';
+import { useAct } from '../../../ui/use-act.ts';
 import { Id } from '../../../ui/user-text.tsx';
 import { emergenciesQuery } from './queries.ts';
-import { useSave } from './use-save.ts';
 
 const CHANNELS = [
   'call-back',
@@ -23,10 +22,15 @@ const CHANNELS = [
 export function ConfirmRecipientDialog({ authorityId, one, onClose }: ConfirmRecipientDialogProps) {
   const t = useT();
   const may = useMay();
-  const save = useSave();
-  const [channel, setChannel] = useState<RecipientChannel>('call-back');
-  const [whom, setWhom] = useState('');
-  const [orderId, setOrderId] = useState<string | null>(null);
+  const act = useAct(['authorities']);
+  const form = useForm<ConfirmationDraft>(
+    { channel: 'call-back', whom: '', orderId: null },
+    ({ channel, whom, orderId }) =>
+      act('orders.confirmRecipient', t('authorities.key.confirmed.done'), {
+        params: { id: authorityId, recipient: one.id },
+        body: { channel, whom: whom.trim(), ...(orderId !== null && { orderId }) },
+      }),
+  );
   const isSecond = one.confirmations.length > 0;
   const { data: emergencies = [], error } = useQuery({
     ...emergenciesQuery(authorityId),
@@ -34,24 +38,11 @@ export function ConfirmRecipientDialog({ authorityId, one, onClose }: ConfirmRec
   });
   return (
     <FormDialog
+      form={form}
       title={t('authorities.key.confirm')}
       text={t('authorities.key.confirm.text')}
       action={t('authorities.key.confirm')}
-      disabled={whom.trim().length < 3}
-      onSend={() =>
-        save(
-          () =>
-            api.call('orders.confirmRecipient', {
-              params: { id: authorityId, recipient: one.id },
-              body: {
-                channel,
-                whom: whom.trim(),
-                ...(orderId !== null && { orderId }),
-              },
-            }),
-          t('authorities.key.confirmed.done'),
-        )
-      }
+      disabled={form.draft.whom.trim().length < 3}
       onClose={onClose}
     >
       <p>
@@ -59,12 +50,9 @@ export function ConfirmRecipientDialog({ authorityId, one, onClose }: ConfirmRec
       </p>
       <Select
         data-autofocus
-        allowDeselect={false}
         label={t('authorities.key.channel')}
         description={t('authorities.key.channel.help')}
-        data={CHANNELS.map((value) => ({ value, label: t(`authorities.channel.${value}`) }))}
-        value={channel}
-        onChange={(value) => setChannel(CHANNELS.find((known) => known === value) ?? 'call-back')}
+        {...form.choice('channel', CHANNELS, (known) => t(`authorities.channel.${known}`))}
       />
       <Textarea
         required
@@ -72,8 +60,7 @@ export function ConfirmRecipientDialog({ authorityId, one, onClose }: ConfirmRec
         autosize
         minRows={2}
         maxLength={500}
-        value={whom}
-        onChange={(event) => setWhom(event.currentTarget.value)}
+        {...form.text('whom')}
       />
       {error && <ErrorText error={error} />}
       {emergencies.length > 0 && (
@@ -85,12 +72,18 @@ export function ConfirmRecipientDialog({ authorityId, one, onClose }: ConfirmRec
             value: id,
             label: reference === undefined ? String(number) : `${number} · ${reference}`,
           }))}
-          value={orderId}
-          onChange={setOrderId}
+          {...form.value('orderId')}
         />
       )}
     </FormDialog>
   );
+}
+
+interface ConfirmationDraft {
+  readonly channel: RecipientChannel;
+  readonly whom: string;
+  /** The emergency for which one confirmation is enough. */
+  readonly orderId: string | null;
 }
 
 interface ConfirmRecipientDialogProps {

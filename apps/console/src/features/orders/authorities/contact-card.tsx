@@ -1,18 +1,19 @@
 import { Button, Group } from '@mantine/core';
 import { useState } from 'react';
-import { api } from '../../../api/request.ts';
+import { useNow } from '../../../api/server-clock.ts';
 import { useMay } from '../../../api/session.ts';
 import { useT } from '../../../i18n/t.tsx';
 import { Actor } from '../../../ui/actor.tsx';
 import styles from '../../../ui/blocks.module.css';
-import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
+import { AskButton } from '../../../ui/form/ask-button.tsx';
 import { StateChip } from '../../../ui/state-chip.tsx';
-import { Time, useNow } from '../../../ui/time.tsx';
+import { Time } from '../../../ui/time.tsx';
+import { useAct } from '../../../ui/use-act.ts';
 import { ContactDialog } from './contact-dialog.tsx';
 import { InviteDialog } from './invite-dialog.tsx';
+import { InviteLink } from './invite-link.tsx';
 import { LevelMark } from './level-mark.tsx';
 import type { KnownContact } from './queries.ts';
-import { useSave } from './use-save.ts';
 import { VerifyDialog } from './verify-dialog.tsx';
 
 /** A person or desk: who they are, how sure that is and until when, and what can be done about it. */
@@ -20,8 +21,9 @@ export function ContactCard({ known: { contact, verifications } }: { readonly kn
   const t = useT();
   const may = useMay();
   const now = useNow();
-  const save = useSave();
-  const [asks, setAsks] = useState<'change' | 'verify' | 'revoke' | 'invite'>();
+  const act = useAct(['authorities']);
+  const [link, setLink] = useState<string>();
+  const [asks, setAsks] = useState<'change' | 'verify' | 'invite'>();
   const { id, name, post, email, phone, level, verifiedAt, verifiedBy, expiresAt, revokedAt } = contact;
   const expired = expiresAt !== undefined && Date.parse(expiresAt) < now;
   const close = (): void => setAsks(undefined);
@@ -74,32 +76,27 @@ export function ContactCard({ known: { contact, verifications } }: { readonly kn
           <Button size="compact-xs" variant="default" onClick={() => setAsks('change')}>
             {t('authorities.change')}
           </Button>
-          <Button size="compact-xs" variant="default" onClick={() => setAsks('revoke')}>
-            {t('authorities.revoke')}
-          </Button>
+          <AskButton
+            size="compact-xs"
+            danger
+            action={t('authorities.revoke')}
+            reason={t('authorities.reason')}
+            onConfirm={(because) =>
+              act('orders.revokeContact', t('authorities.revoked.done'), {
+                params: { id },
+                body: { because },
+              })
+            }
+            text={t('authorities.revoke.text')}
+          />
         </Group>
       )}
       {asks === 'change' && (
         <ContactDialog authorityId={contact.authorityId} contact={contact} onClose={close} />
       )}
       {asks === 'verify' && <VerifyDialog contact={contact} onClose={close} />}
-      {asks === 'invite' && <InviteDialog contact={contact} onClose={close} />}
-      <ConfirmDialog
-        opened={asks === 'revoke'}
-        danger
-        title={t('authorities.revoke')}
-        action={t('authorities.revoke')}
-        reason={t('authorities.reason')}
-        onClose={close}
-        onConfirm={(because) =>
-          save(
-            () => api.call('orders.revokeContact', { params: { id }, body: { because } }),
-            t('authorities.revoked.done'),
-          )
-        }
-      >
-        <p className="prose">{t('authorities.revoke.text')}</p>
-      </ConfirmDialog>
+      {asks === 'invite' && <InviteDialog contact={contact} onInvited={setLink} onClose={close} />}
+      {link !== undefined && <InviteLink link={link} onClose={() => setLink(undefined)} />}
     </>
   );
 }

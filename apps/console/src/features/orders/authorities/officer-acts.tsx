@@ -1,42 +1,35 @@
 import type { Officer } from '@breakwater/contracts/orders';
 import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { api } from '../../../api/request.ts';
+import { useNow } from '../../../api/server-clock.ts';
 import { useT } from '../../../i18n/t.tsx';
-import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
-import { FormDialog } from '../../../ui/form-dialog.tsx';
-import { useNow } from '../../../ui/time.tsx';
-import { useSave } from './use-save.ts';
+import { AskButton } from '../../../ui/form/ask-button.tsx';
+import { FormDialog } from '../../../ui/form/form-dialog.tsx';
+import { useForm } from '../../../ui/form/use-form.ts';
+import { useAct } from '../../../ui/use-act.ts';
 import { vouchDays, vouchedUntil } from './vouched-until.ts';
 
 /** What staff can do about a portal account: shut it at once, open it again, vouch for it anew. */
 export function OfficerActs({ officer }: { readonly officer: Officer }) {
   const t = useT();
   const change = useChange(officer);
-  const [asks, setAsks] = useState<'switch' | 'vouch'>();
-  const close = (): void => setAsks(undefined);
+  const [vouching, setVouching] = useState(false);
   const step = officer.disabled ? 'enable' : 'disable';
   return (
     <>
       {!officer.disabled && (
-        <Button size="compact-xs" variant="default" onClick={() => setAsks('vouch')}>
+        <Button size="compact-xs" variant="default" onClick={() => setVouching(true)}>
           {t('authorities.officer.vouch')}
         </Button>
       )}
-      <Button size="compact-xs" variant="default" onClick={() => setAsks('switch')}>
-        {t(`authorities.officer.${step}`)}
-      </Button>
-      <ConfirmDialog
-        opened={asks === 'switch'}
+      <AskButton
+        size="compact-xs"
         danger={step === 'disable'}
-        title={t(`authorities.officer.${step}`)}
         action={t(`authorities.officer.${step}`)}
-        onClose={close}
         onConfirm={() => change({ disabled: !officer.disabled }, t(`authorities.officer.${step}d.done`))}
-      >
-        <p className="prose">{t(`authorities.officer.${step}.text`)}</p>
-      </ConfirmDialog>
-      {asks === 'vouch' && <VouchDialog change={change} onClose={close} />}
+        text={t(`authorities.officer.${step}.text`)}
+      />
+      {vouching && <VouchDialog change={change} onClose={() => setVouching(false)} />}
     </>
   );
 }
@@ -44,13 +37,13 @@ export function OfficerActs({ officer }: { readonly officer: Officer }) {
 function VouchDialog({ change, onClose }: VouchDialogProps) {
   const t = useT();
   const { min, max } = vouchDays(useNow());
-  const [day, setDay] = useState(max);
+  const form = useForm({ day: max }, ({ day }) => change(vouchedUntil(day), t('authorities.saved')));
   return (
     <FormDialog
+      form={form}
       title={t('authorities.officer.vouch')}
       text={t('authorities.officer.vouch.text')}
       action={t('authorities.officer.vouch')}
-      onSend={() => change(vouchedUntil(day), t('authorities.saved'))}
       onClose={onClose}
     >
       <TextInput
@@ -60,8 +53,7 @@ function VouchDialog({ change, onClose }: VouchDialogProps) {
         min={min}
         max={max}
         label={t('authorities.vouched')}
-        value={day}
-        onChange={(event) => setDay(event.currentTarget.value)}
+        {...form.text('day')}
       />
     </FormDialog>
   );
@@ -73,7 +65,7 @@ interface VouchDialogProps {
 }
 
 function useChange({ id }: Officer) {
-  const save = useSave();
+  const act = useAct(['authorities']);
   return (change: { readonly disabled?: boolean; readonly expiresAt?: string }, done: string) =>
-    save(() => api.call('orders.changeOfficer', { params: { id }, body: change }), done);
+    act('orders.changeOfficer', done, { params: { id }, body: change });
 }

@@ -1,10 +1,11 @@
 import type { Officer } from '@breakwater/contracts/orders';
 import { useQuery } from '@tanstack/react-query';
+import { useNow } from '../../../api/server-clock.ts';
 import { useT } from '../../../i18n/t.tsx';
 import styles from '../../../ui/blocks.module.css';
 import { StateChip } from '../../../ui/state-chip.tsx';
 import { QueryState } from '../../../ui/states.tsx';
-import { Time, useNow } from '../../../ui/time.tsx';
+import { Time } from '../../../ui/time.tsx';
 import { OfficerActs } from './officer-acts.tsx';
 import { officersQuery } from './queries.ts';
 

@@ -16,7 +16,7 @@ const ordersOf = (authorityId: string) =>
     queryKey: ['authorities', 'orders', authorityId],
     queryFn: async ({ signal }) =>
       countOrders(
-        (await api.call('orders.list', { query: { authorityId, all: true, limit: SAMPLE }, signal })).orders,
+        (await api.call('orders.list', { query: { authorityId, all: true, limit: SAMPLE }, signal })).items,
       ),
   });
 

@@ -11,8 +11,8 @@ export type KnownContact = AuthorityDetail['contacts'][number];
 
 /** The register, by name, page by page. */
 export const authoritiesQuery = (filter: Query<'orders.authorities'>) =>
-  pagesOf(['authorities', 'list', filter], (after, signal) =>
-    api.call('orders.authorities', { query: { ...filter, limit: PAGE_ROWS, after }, signal }),
+  pagesOf(['authorities', 'list', filter], (cursor, signal) =>
+    api.call('orders.authorities', { query: { ...filter, limit: PAGE_ROWS, cursor }, signal }),
   );
 
 export const authorityQuery = (id: string) =>
@@ -27,7 +27,7 @@ export const emergenciesQuery = (authorityId: string) =>
     queryKey: ['authorities', 'emergencies', authorityId],
     queryFn: async ({ signal }) => {
       const query = { authorityId, limit: PAGE_ROWS };
-      const { orders } = await api.call('orders.list', { query, signal });
+      const { items: orders } = await api.call('orders.list', { query, signal });
       return orders.filter(({ emergency }) => emergency);
     },
     retry: false,

@@ -1,18 +1,17 @@
 import type { AuthorityRecipient } from '@breakwater/contracts/orders';
 import { Button, Group } from '@mantine/core';
 import { useState } from 'react';
-import { api } from '../../../api/request.ts';
 import { useMay } from '../../../api/session.ts';
 import { useT } from '../../../i18n/t.tsx';
 import { Actor } from '../../../ui/actor.tsx';
 import styles from '../../../ui/blocks.module.css';
-import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
+import { AskButton } from '../../../ui/form/ask-button.tsx';
 import { StateChip } from '../../../ui/state-chip.tsx';
 import { Time } from '../../../ui/time.tsx';
 import type { Tone } from '../../../ui/tone.ts';
+import { useAct } from '../../../ui/use-act.ts';
 import { Id } from '../../../ui/user-text.tsx';
 import { ConfirmRecipientDialog } from './confirm-recipient-dialog.tsx';
-import { useSave } from './use-save.ts';
 
 const TONES: Readonly<Record<AuthorityRecipient['state'], Tone>> = {
   unconfirmed: 'attention',
@@ -44,9 +43,8 @@ export function Recipients({ authorityId, recipients }: RecipientsProps) {
 function OneRecipient({ authorityId, one }: OneRecipientProps) {
   const t = useT();
   const may = useMay();
-  const save = useSave();
-  const [asks, setAsks] = useState<'confirm' | 'withdraw'>();
-  const close = (): void => setAsks(undefined);
+  const act = useAct(['authorities']);
+  const [confirming, setConfirming] = useState(false);
   const waits = one.state === 'unconfirmed' || one.state === 'waiting';
   return (
     <>
@@ -85,42 +83,30 @@ function OneRecipient({ authorityId, one }: OneRecipientProps) {
               size="compact-xs"
               variant="default"
               aria-label={t('authorities.key.confirm.of', { key: one.fingerprint })}
-              onClick={() => setAsks('confirm')}
+              onClick={() => setConfirming(true)}
             >
               {t('authorities.key.confirm')}
             </Button>
           )}
-          <Button
+          <AskButton
             size="compact-xs"
-            variant="default"
             aria-label={t('authorities.key.withdraw.of', { key: one.fingerprint })}
-            onClick={() => setAsks('withdraw')}
-          >
-            {t('authorities.key.withdraw')}
-          </Button>
-        </Group>
-      )}
-      {asks === 'confirm' && <ConfirmRecipientDialog authorityId={authorityId} one={one} onClose={close} />}
-      <ConfirmDialog
-        opened={asks === 'withdraw'}
-        danger
-        title={t('authorities.key.withdraw')}
-        action={t('authorities.key.withdraw')}
-        reason={t('authorities.key.withdraw.because')}
-        onClose={close}
-        onConfirm={(because) =>
-          save(
-            () =>
-              api.call('orders.withdrawRecipient', {
+            danger
+            action={t('authorities.key.withdraw')}
+            reason={t('authorities.key.withdraw.because')}
+            onConfirm={(because) =>
+              act('orders.withdrawRecipient', t('authorities.key.withdrawn.done'), {
                 params: { id: authorityId, recipient: one.id },
                 body: { because },
-              }),
-            t('authorities.key.withdrawn.done'),
-          )
-        }
-      >
-        <p className="prose">{t('authorities.key.withdraw.text')}</p>
-      </ConfirmDialog>
+              })
+            }
+            text={t('authorities.key.withdraw.text')}
+          />
+        </Group>
+      )}
+      {confirming && (
+        <ConfirmRecipientDialog authorityId={authorityId} one={one} onClose={() => setConfirming(false)} />
+      )}
     </>
   );
 }

@@ -1,6 +1,5 @@
 import type { OrderSummary } from '@breakwater/contracts/orders';
 import { Link } from '@tanstack/react-router';
-import { useFormats } from '../../../i18n/formats.ts';
 import { useT } from '../../../i18n/t.tsx';
 import { Clock } from '../../../ui/clock.tsx';
 import type { Column } from '../../../ui/data-table.tsx';
@@ -13,7 +12,6 @@ import { useInstrumentName } from '../use-instrument-name.ts';
 /** The columns of the board: when, who, what. */
 export function useOrderColumns(): readonly Column<OrderSummary>[] {
   const t = useT();
-  const formats = useFormats();
   const instrumentName = useInstrumentName();
   return [
     { id: 'due', title: t('orders.column.due'), width: '138px', cell: (order) => <Due order={order} /> },
@@ -62,7 +60,7 @@ export function useOrderColumns(): readonly Column<OrderSummary>[] {
       title: t('orders.column.targets'),
       width: '66px',
       align: 'end',
-      cell: ({ targets }) => formats.number(targets),
+      cell: ({ targets }) => targets,
     },
     {
       id: 'found',

@@ -2,6 +2,7 @@ import { IconFileUpload, IconPlus } from '@tabler/icons-react';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
+import { useNow } from '../../../api/server-clock.ts';
 import { useMay } from '../../../api/session.ts';
 import { useT } from '../../../i18n/t.tsx';
 import { useAddress } from '../../../ui/address/use-address.ts';
@@ -10,7 +11,6 @@ import { List } from '../../../ui/list/list.tsx';
 import { usePageRows } from '../../../ui/list/list-rows.ts';
 import { Page } from '../../../ui/page.tsx';
 import { EmptyState } from '../../../ui/states.tsx';
-import { useNow } from '../../../ui/time.tsx';
 import { UploadDialog } from '../new/upload-dialog.tsx';
 import { countsQuery, ordersQuery } from '../queries.ts';
 import { byGroup, dueGroup } from './due-group.ts';
@@ -27,7 +27,7 @@ export function OrdersScreen() {
   const { search, isFiltered } = address;
   const navigate = useNavigate();
   const [uploading, setUploading] = useState(false);
-  const list = usePageRows(useInfiniteQuery(ordersQuery(search)), ({ orders }) => orders);
+  const list = usePageRows(useInfiniteQuery(ordersQuery(search)));
   const minute = Math.floor(useNow() / MINUTE_MS) * MINUTE_MS;
   const rows = useMemo(() => list.rows && byGroup(list.rows, minute), [list.rows, minute]);
   const actions = may('orders.write') && (

@@ -1,18 +1,13 @@
 import type { Order } from '@breakwater/contracts/orders';
-import { Button, Checkbox, MultiSelect, Textarea } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
-import { api } from '../../../api/request.ts';
+import { Checkbox, MultiSelect, Textarea } from '@mantine/core';
+import { useState } from 'react';
 import { useMay } from '../../../api/session.ts';
 import { useT } from '../../../i18n/t.tsx';
 import styles from '../../../ui/blocks.module.css';
-import { Choices } from '../../../ui/choices.tsx';
-import { KeyHint } from '../../../ui/key-hint.tsx';
-import { useConfirmKey, useStableKeys } from '../../../ui/stable-keys.ts';
-import { ErrorText } from '../../../ui/states.tsx';
-import { useOrderAct } from '../order/use-order-act.ts';
+import { DecideForm } from '../../../ui/decide/decide-form.tsx';
+import { useReason } from '../../../ui/decide/use-reason.ts';
+import { useAct } from '../../../ui/use-act.ts';
 import { ANSWER_KEYS, type Answer, answersTo } from './answers.ts';
-import { draftReason, dropReason, keepReason } from './decision-drafts.ts';
 import { proposeScope } from './propose-scope.ts';
 import { ScopeEditor } from './scope-editor.tsx';
 import { TermsPolicy } from './terms-policy.tsx';
@@ -26,66 +21,50 @@ export function DecidePanel({ order }: { readonly order: Order }) {
   const t = useT();
   const may = useMay();
   const grounds = useGrounds(order);
-  const act = useOrderAct();
-  const reasonRef = useRef<HTMLTextAreaElement>(null);
+  const act = useAct(['orders'], ['disclosure']);
   const [answer, setAnswer] = useState<Answer>();
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [scope, setScope] = useState(() => proposeScope(order.assessment?.tests ?? []));
-  const [reason, setReason] = useState(() => draftReason(order.id));
+  const reason = useReason(order.id);
   const [breakGlass, setBreakGlass] = useState(false);
   const [policy, setPolicy] = useState<string>();
   const answers = answersTo(order.state);
   const wantsGrounds = answer === 'refuse' || answer === 'narrow';
   const offersBreakGlass = answer === 'comply' && order.emergency && may('disclosure.break-glass');
-  const complete =
+  const ready =
     answer !== undefined &&
-    reason.trim().length >= LEAST_REASON &&
+    reason.text.length >= LEAST_REASON &&
     (!wantsGrounds || chosen.length > 0) &&
     (answer !== 'narrow' || Object.keys(scope).length > 0) &&
     (answer !== 'terms-review' || policy !== undefined);
-  const send = useMutation({
-    mutationFn: (given: Answer) => {
-      const { id } = order;
-      if (given === 'terms-review') {
-        const review = { policy: policy ?? '', reason: reason.trim() };
-        return act(
-          () => api.call('orders.reviewTerms', { params: { id }, body: review }),
-          t('orders.terms-review.done'),
-        );
-      }
+  async function decide(): Promise<void> {
+    const params = { id: order.id };
+    if (answer === undefined) return;
+    if (answer === 'terms-review') {
+      const body = { policy: policy ?? '', reason: reason.text };
+      await act('orders.reviewTerms', t('orders.terms-review.done'), { params, body });
+    } else {
       const body = {
-        answer: given,
-        reason: reason.trim(),
+        answer,
+        reason: reason.text,
         grounds: wantsGrounds ? chosen : [],
-        ...(given === 'narrow' && { scope }),
+        ...(answer === 'narrow' && { scope }),
         ...(offersBreakGlass && breakGlass && { breakGlass: true }),
       };
-      return act(() => api.call('orders.decide', { params: { id }, body }), t('orders.decide.done'));
-    },
-    onSuccess: () => dropReason(order.id),
-  });
+      await act('orders.decide', t('orders.decide.done'), { params, body });
+    }
+    reason.drop();
+  }
   const pick = (one: Answer): void => {
     setAnswer(one);
     // The grounds are what failed until somebody says otherwise.
     const failed = order.assessment?.tests.filter(({ result }) => result === 'failed') ?? [];
     if (chosen.length === 0) setChosen(failed.map(({ test }) => test));
-    reasonRef.current?.focus();
+    reason.focus();
   };
-  const run = (): void => {
-    if (complete && !send.isPending) send.mutate(answer);
-  };
-  useConfirmKey(run);
-  useStableKeys([
-    ...answers.map((one) => ({
-      keys: ANSWER_KEYS[one],
-      title: t(`orders.answer.${one}`),
-      run: () => pick(one),
-    })),
-    { keys: 'Ctrl ↵', title: t('orders.decide'), run },
-  ]);
   return (
     <div className={styles.form}>
-      <Choices
+      <DecideForm
         label={t('orders.decide')}
         choices={answers.map((one) => ({
           id: one,
@@ -95,53 +74,45 @@ export function DecidePanel({ order }: { readonly order: Order }) {
         }))}
         chosen={answer}
         onChoose={pick}
-      />
-      {wantsGrounds && (
-        <MultiSelect
-          label={t('orders.grounds')}
-          description={t('orders.grounds.text')}
-          required
-          searchable
-          data={grounds.map(({ id, label, art }) => ({ value: id, label: `${label} (\u2068${art}\u2069)` }))}
-          value={[...chosen]}
-          onChange={setChosen}
-        />
-      )}
-      {answer === 'terms-review' && <TermsPolicy value={policy} onChange={setPolicy} />}
-      {answer === 'narrow' && <ScopeEditor form={order.form} scope={scope} onChange={setScope} />}
-      <Textarea
-        ref={reasonRef}
-        required
-        label={t('orders.reason')}
-        description={t('orders.reason.text')}
-        autosize
-        minRows={3}
-        maxRows={12}
-        maxLength={20_000}
-        value={reason}
-        onChange={(event) => {
-          setReason(event.currentTarget.value);
-          keepReason(order.id, event.currentTarget.value);
-        }}
-      />
-      {offersBreakGlass && (
-        <Checkbox
-          label={t('orders.break-glass.choose')}
-          description={t('orders.break-glass.text')}
-          checked={breakGlass}
-          onChange={(event) => setBreakGlass(event.currentTarget.checked)}
-        />
-      )}
-      {answer && <WhatWillHappen order={order} answer={answer} />}
-      <div role="alert">{send.isError && <ErrorText error={send.error} />}</div>
-      <Button
-        disabled={!complete}
-        loading={send.isPending}
-        rightSection={<KeyHint keys="Ctrl ↵" />}
-        onClick={run}
+        action={t(answer === undefined ? 'orders.decide' : `orders.answer.${answer}`)}
+        ready={ready}
+        onDecide={decide}
       >
-        {t(answer === undefined ? 'orders.decide' : `orders.answer.${answer}`)}
-      </Button>
+        {wantsGrounds && (
+          <MultiSelect
+            label={t('orders.grounds')}
+            description={t('orders.grounds.text')}
+            required
+            searchable
+            data={grounds.map(({ id, label, art }) => ({
+              value: id,
+              label: `${label} (\u2068${art}\u2069)`,
+            }))}
+            value={[...chosen]}
+            onChange={setChosen}
+          />
+        )}
+        {answer === 'terms-review' && <TermsPolicy value={policy} onChange={setPolicy} />}
+        {answer === 'narrow' && <ScopeEditor form={order.form} scope={scope} onChange={setScope} />}
+        <Textarea
+          label={t('orders.reason')}
+          description={t('orders.reason.text')}
+          autosize
+          minRows={3}
+          maxRows={12}
+          maxLength={20_000}
+          {...reason.field}
+        />
+        {offersBreakGlass && (
+          <Checkbox
+            label={t('orders.break-glass.choose')}
+            description={t('orders.break-glass.text')}
+            checked={breakGlass}
+            onChange={(event) => setBreakGlass(event.currentTarget.checked)}
+          />
+        )}
+        {answer && <WhatWillHappen order={order} answer={answer} />}
+      </DecideForm>
     </div>
   );
 }

@@ -1,24 +1,20 @@
 import type { Order, OrderDecision } from '@breakwater/contracts/orders';
-import { Button, Group } from '@mantine/core';
-import { useState } from 'react';
-import { api } from '../../../api/request.ts';
+import { Group } from '@mantine/core';
 import { useMay, useSession } from '../../../api/session.ts';
 import { useT } from '../../../i18n/t.tsx';
 import { actorOf } from '../../../ui/actor.tsx';
 import styles from '../../../ui/blocks.module.css';
 import { Clock } from '../../../ui/clock.tsx';
-import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
-import { useOrderAct } from '../order/use-order-act.ts';
+import { AskButton } from '../../../ui/form/ask-button.tsx';
+import { useAct } from '../../../ui/use-act.ts';
 
 /** What one person did alone because a life was in danger: somebody else looks at it within 24 hours. */
 export function ReviewBreakGlass({ order, decision }: ReviewProps) {
   const t = useT();
   const may = useMay();
   const session = useSession();
-  const act = useOrderAct();
-  const [asks, setAsks] = useState<boolean>();
+  const act = useAct(['orders'], ['disclosure']);
   const isOwn = decision.by === actorOf(session?.staff.id);
-  const close = (): void => setAsks(undefined);
   return (
     <div className={styles.notice}>
       <p className="prose">{t('orders.break-glass.review')}</p>
@@ -26,26 +22,22 @@ export function ReviewBreakGlass({ order, decision }: ReviewProps) {
       {isOwn && <p>{t('orders.second.own')}</p>}
       {may('orders.decide') && !isOwn && (
         <Group mt="xs">
-          <Button size="xs" onClick={() => setAsks(true)}>
-            {t('orders.break-glass.uphold')}
-          </Button>
-          <Button size="xs" variant="default" onClick={() => setAsks(false)}>
-            {t('orders.break-glass.object')}
-          </Button>
+          {(['uphold', 'object'] as const).map((way) => (
+            <AskButton
+              key={way}
+              size="xs"
+              variant={way === 'uphold' ? 'filled' : 'default'}
+              action={t(`orders.break-glass.${way}`)}
+              onConfirm={() =>
+                act('orders.review', t('orders.reviewed'), {
+                  params: { id: order.id },
+                  body: { upheld: way === 'uphold' },
+                })
+              }
+            />
+          ))}
         </Group>
       )}
-      <ConfirmDialog
-        opened={asks !== undefined}
-        title={t(asks ? 'orders.break-glass.uphold' : 'orders.break-glass.object')}
-        action={t(asks ? 'orders.break-glass.uphold' : 'orders.break-glass.object')}
-        onClose={close}
-        onConfirm={() =>
-          act(
-            () => api.call('orders.review', { params: { id: order.id }, body: { upheld: asks === true } }),
-            t('orders.reviewed'),
-          )
-        }
-      />
     </div>
   );
 }

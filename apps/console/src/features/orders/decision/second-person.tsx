@@ -1,15 +1,12 @@
 import type { Order, OrderDecision } from '@breakwater/contracts/orders';
 import { Group } from '@mantine/core';
-import { useState } from 'react';
-import { api } from '../../../api/request.ts';
 import { useMay, useSession } from '../../../api/session.ts';
 import { useT } from '../../../i18n/t.tsx';
 import { actorOf } from '../../../ui/actor.tsx';
 import styles from '../../../ui/blocks.module.css';
-import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
-import { KeyButton } from '../../../ui/key-button.tsx';
+import { AskButton } from '../../../ui/form/ask-button.tsx';
+import { useAct } from '../../../ui/use-act.ts';
 import { NeedsLine } from '../order/needs-line.tsx';
-import { useOrderAct } from '../order/use-order-act.ts';
 import { DecisionRecord } from './decision-record.tsx';
 import { WhatWillHappen } from './what-will-happen.tsx';
 
@@ -18,8 +15,7 @@ export function SecondPerson({ order, decision }: SecondPersonProps) {
   const t = useT();
   const may = useMay();
   const session = useSession();
-  const act = useOrderAct();
-  const [asks, setAsks] = useState<'confirm' | 'reject'>();
+  const act = useAct(['orders'], ['disclosure']);
   const isOwn = decision.by === actorOf(session?.staff.id);
   const lacksLawyer = decision.needs.lawyer && !decision.lawyer && !may('orders.legal');
   const mayConfirm = may('orders.decide') && !isOwn && !lacksLawyer;
@@ -32,39 +28,23 @@ export function SecondPerson({ order, decision }: SecondPersonProps) {
       {!isOwn && lacksLawyer && <p className={styles.notice}>{t('orders.second.lawyer')}</p>}
       {mayConfirm && (
         <Group>
-          <KeyButton keys="y" title={t('orders.confirm')} onClick={() => setAsks('confirm')} />
-          <KeyButton
+          <AskButton
+            variant="filled"
+            keys="y"
+            action={t('orders.confirm')}
+            onConfirm={() => act('orders.confirm', t('orders.confirmed'), { params: { id: order.id } })}
+            text={t('orders.confirm.text')}
+          />
+          <AskButton
             keys="x"
-            variant="default"
-            title={t('orders.reject')}
-            onClick={() => setAsks('reject')}
+            action={t('orders.reject')}
+            reason={t('orders.reject.reason')}
+            onConfirm={(because) =>
+              act('orders.reject', t('orders.rejected'), { params: { id: order.id }, body: { because } })
+            }
           />
         </Group>
       )}
-      <ConfirmDialog
-        opened={asks === 'confirm'}
-        title={t('orders.confirm')}
-        action={t('orders.confirm')}
-        onClose={() => setAsks(undefined)}
-        onConfirm={() =>
-          act(() => api.call('orders.confirm', { params: { id: order.id } }), t('orders.confirmed'))
-        }
-      >
-        <p className="prose">{t('orders.confirm.text')}</p>
-      </ConfirmDialog>
-      <ConfirmDialog
-        opened={asks === 'reject'}
-        title={t('orders.reject')}
-        action={t('orders.reject')}
-        reason={t('orders.reject.reason')}
-        onClose={() => setAsks(undefined)}
-        onConfirm={(because) =>
-          act(
-            () => api.call('orders.reject', { params: { id: order.id }, body: { because } }),
-            t('orders.rejected'),
-          )
-        }
-      />
     </div>
   );
 }

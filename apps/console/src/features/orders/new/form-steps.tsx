@@ -3,8 +3,9 @@ import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useT } from '../../../i18n/t.tsx';
 import styles from '../../../ui/blocks.module.css';
 import { KeyHint } from '../../../ui/key-hint.tsx';
-import { useConfirmKey } from '../../../ui/stable-keys.ts';
-import { ErrorText } from '../../../ui/states.tsx';
+import { Failure } from '../../../ui/states.tsx';
+import { useActing } from '../../../ui/use-act.ts';
+import { useConfirmKey } from '../../../ui/use-stable-keys.ts';
 import type { FormPart } from './form-fields.tsx';
 import { LawFields } from './law-fields.tsx';
 import { OriginFields } from './origin-fields.tsx';
@@ -14,11 +15,12 @@ import { UrgencyFields } from './urgency-fields.tsx';
 const STEPS = ['origin', 'law', 'targets', 'urgency'] as const;
 
 /** An order typed by hand, step by step; what is left empty is a defect that the desk names, and no reason to stop. */
-export function FormSteps({ form, onChange, before, action, busy, error, onSend }: FormStepsProps) {
+export function FormSteps({ form, onChange, before, action, onSend }: FormStepsProps) {
   const t = useT();
   const [place, setPlace] = useState(0);
   const title = useRef<HTMLHeadingElement>(null);
   const moved = useRef(false);
+  const acting = useActing();
   const step = STEPS[place] ?? 'origin';
   const isLast = place === STEPS.length - 1;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the heading of the step that has just opened is read out
@@ -26,7 +28,7 @@ export function FormSteps({ form, onChange, before, action, busy, error, onSend 
     if (moved.current) title.current?.focus();
     moved.current = true;
   }, [step]);
-  const forward = (): void => (isLast ? onSend() : setPlace(place + 1));
+  const forward = (): void => (isLast ? acting.run(onSend) : setPlace(place + 1));
   useConfirmKey(forward);
   const part = { form, onChange };
   return (
@@ -45,12 +47,12 @@ export function FormSteps({ form, onChange, before, action, busy, error, onSend 
         {step === 'targets' && <TargetFields {...part} />}
         {step === 'urgency' && <UrgencyFields {...part} />}
       </div>
-      <div role="alert">{error !== undefined && error !== null && <ErrorText error={error} />}</div>
+      <Failure error={acting.error} />
       <Group justify="space-between">
         <Button variant="default" disabled={place === 0} onClick={() => setPlace(place - 1)}>
           {t('orders.step.back')}
         </Button>
-        <Button loading={busy} rightSection={<KeyHint keys="Ctrl ↵" />} onClick={forward}>
+        <Button loading={acting.isActing} rightSection={<KeyHint keys="Ctrl ↵" />} onClick={forward}>
           {isLast ? action : t('orders.step.next')}
         </Button>
       </Group>
@@ -63,7 +65,6 @@ interface FormStepsProps extends FormPart {
   readonly before?: ReactNode;
   /** What the last button does, as a verb. */
   readonly action: string;
-  readonly busy: boolean;
-  readonly error: unknown;
-  readonly onSend: () => void;
+  /** Throws what the server refused. */
+  readonly onSend: () => Promise<unknown>;
 }

@@ -1,30 +1,26 @@
 import type { OrderForm } from '@breakwater/contracts/orders';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { api } from '../../../api/request.ts';
 import { useT } from '../../../i18n/t.tsx';
 import styles from '../../../ui/blocks.module.css';
 import { Page } from '../../../ui/page.tsx';
-import { showToast } from '../../../ui/toast.tsx';
+import { useAct } from '../../../ui/use-act.ts';
 import { FormSteps } from './form-steps.tsx';
 import { type Receipt, ReceiptFields } from './receipt-fields.tsx';
 
 /** An order that came by post or e-mail. E-mail alone never leads to a disclosure, and the page says so. */
 export function NewOrderScreen() {
   const t = useT();
-  const client = useQueryClient();
+  const act = useAct(['orders']);
   const navigate = useNavigate();
   const [receipt, setReceipt] = useState<Receipt>({ channel: 'email' });
   const [form, setForm] = useState<OrderForm>({ targets: [] });
-  const send = useMutation({
-    mutationFn: () => api.call('orders.receive', { body: { ...receipt, form } }),
-    onSuccess: async ({ id, number }) => {
-      await client.invalidateQueries({ queryKey: ['orders'] });
-      showToast({ tone: 'done', text: t('orders.received', { number }) });
-      await navigate({ to: '/orders/$id', params: { id } });
-    },
-  });
+  async function send(): Promise<void> {
+    const { id } = await act('orders.receive', ({ number }) => t('orders.received', { number }), {
+      body: { ...receipt, form },
+    });
+    await navigate({ to: '/orders/$id', params: { id } });
+  }
   return (
     <Page title={t('orders.new')}>
       <div className={styles.page}>
@@ -34,9 +30,7 @@ export function NewOrderScreen() {
           onChange={setForm}
           before={<ReceiptFields receipt={receipt} onChange={setReceipt} />}
           action={t('orders.new.send')}
-          busy={send.isPending}
-          error={send.error}
-          onSend={() => send.mutate()}
+          onSend={send}
         />
       </div>
     </Page>

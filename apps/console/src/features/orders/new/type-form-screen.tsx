@@ -1,12 +1,12 @@
 import type { Order, OrderForm } from '@breakwater/contracts/orders';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { api } from '../../../api/request.ts';
 import { useT } from '../../../i18n/t.tsx';
 import styles from '../../../ui/blocks.module.css';
 import { Page } from '../../../ui/page.tsx';
 import { QueryState } from '../../../ui/states.tsx';
+import { useAct } from '../../../ui/use-act.ts';
 import { OriginalBox } from '../order/original-box.tsx';
 import { orderQuery } from '../queries.ts';
 import { ContactField } from './contact-field.tsx';
@@ -30,24 +30,16 @@ export function TypeFormScreen() {
 
 function TypeForm({ order }: { readonly order: Order }) {
   const t = useT();
-  const client = useQueryClient();
+  const act = useAct(['orders']);
   const navigate = useNavigate();
+  const params = { id: order.id };
   const [form, setForm] = useState<OrderForm>(order.form);
   const [contactId, setContactId] = useState(order.contactId);
-  const save = useMutation({
-    mutationFn: () =>
-      api.call('orders.putForm', {
-        params: { id: order.id },
-        body: {
-          form,
-          ...(contactId !== undefined && { contactId }),
-        },
-      }),
-    onSuccess: async () => {
-      await client.invalidateQueries({ queryKey: ['orders'] });
-      await navigate({ to: '/orders/$id', params: { id: order.id } });
-    },
-  });
+  async function save(): Promise<void> {
+    const body = { form, ...(contactId !== undefined && { contactId }) };
+    await act('orders.putForm', undefined, { params, body });
+    await navigate({ to: '/orders/$id', params });
+  }
   return (
     <div className={styles.columns}>
       <FormSteps
@@ -55,9 +47,7 @@ function TypeForm({ order }: { readonly order: Order }) {
         onChange={setForm}
         before={<ContactField authorityId={order.authorityId} value={contactId} onChange={setContactId} />}
         action={t('orders.form.save')}
-        busy={save.isPending}
-        error={save.error}
-        onSend={() => save.mutate()}
+        onSend={save}
       />
       <div className={styles.stack}>
         <p className={styles.notice}>{t('orders.form.text')}</p>

@@ -1,18 +1,17 @@
 import type { Order } from '@breakwater/contracts/orders';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { api } from '../../../api/request.ts';
 import { useMay } from '../../../api/session.ts';
 import { useLocalText } from '../../../i18n/local-text.ts';
 import { useT } from '../../../i18n/t.tsx';
 import styles from '../../../ui/blocks.module.css';
 import { StateChip } from '../../../ui/state-chip.tsx';
-import { ErrorText } from '../../../ui/states.tsx';
+import { Failure } from '../../../ui/states.tsx';
 import type { Tone } from '../../../ui/tone.ts';
+import { useAct } from '../../../ui/use-act.ts';
 import { useInstrumentName } from '../use-instrument-name.ts';
 import { decidingRule } from './deciding-rule.ts';
 import { NeedsLine } from './needs-line.tsx';
-import { useOrderAct } from './use-order-act.ts';
 
 const TONES: Readonly<Record<NonNullable<Order['assessment']>['advice'], Tone>> = {
   comply: 'done',
@@ -65,12 +64,12 @@ export function AdviceBox({ order }: { readonly order: Order }) {
 function AssessButton({ id }: { readonly id: string }) {
   const t = useT();
   const may = useMay();
-  const act = useOrderAct();
+  const act = useAct(['orders'], ['disclosure']);
   const [state, setState] = useState<{ busy: boolean; error?: unknown }>({ busy: false });
   if (!may('orders.write')) return null;
   const run = (): void => {
     setState({ busy: true });
-    act(() => api.call('orders.assess', { params: { id } }), t('orders.assessed')).then(
+    act('orders.assess', t('orders.assessed'), { params: { id } }).then(
       () => setState({ busy: false }),
       (error: unknown) => setState({ busy: false, error }),
     );
@@ -80,7 +79,7 @@ function AssessButton({ id }: { readonly id: string }) {
       <Button variant="default" size="compact-xs" loading={state.busy} onClick={run}>
         {t('orders.assess')}
       </Button>
-      <div role="alert">{state.error !== undefined && <ErrorText error={state.error} />}</div>
+      <Failure error={state.error} />
     </div>
   );
 }

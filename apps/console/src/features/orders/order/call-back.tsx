@@ -1,16 +1,15 @@
 import type { Order } from '@breakwater/contracts/orders';
-import { Button, Group, Modal, Radio, Textarea } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
+import { Button, Radio, Textarea } from '@mantine/core';
 import { useState } from 'react';
-import { api } from '../../../api/request.ts';
 import { useMay } from '../../../api/session.ts';
 import { useT } from '../../../i18n/t.tsx';
 import { Actor } from '../../../ui/actor.tsx';
 import styles from '../../../ui/blocks.module.css';
+import { FormDialog } from '../../../ui/form/form-dialog.tsx';
+import { useForm } from '../../../ui/form/use-form.ts';
 import { StateChip } from '../../../ui/state-chip.tsx';
-import { ErrorText } from '../../../ui/states.tsx';
 import { Time } from '../../../ui/time.tsx';
-import { useOrderAct } from './use-order-act.ts';
+import { useAct } from '../../../ui/use-act.ts';
 
 /** A call to the number of our own roster, by a person, on record with what was said. */
 export function CallBack({ order }: { readonly order: Order }) {
@@ -45,59 +44,36 @@ export function CallBack({ order }: { readonly order: Order }) {
 
 function CallBackDialog({ id, onClose }: { readonly id: string; readonly onClose: () => void }) {
   const t = useT();
-  const act = useOrderAct();
-  const [said, setSaid] = useState<string>();
-  const [note, setNote] = useState('');
-  const send = useMutation({
-    mutationFn: () =>
-      act(
-        () =>
-          api.call('orders.callBack', {
-            params: { id },
-            body: { note: note.trim(), confirmed: said === 'theirs' },
-          }),
-        t('orders.call-back.done'),
-      ),
-    onSuccess: onClose,
-  });
+  const act = useAct(['orders'], ['disclosure']);
+  const form = useForm({ said: '', note: '' }, ({ said, note }) =>
+    act('orders.callBack', t('orders.call-back.done'), {
+      params: { id },
+      body: { note: note.trim(), confirmed: said === 'theirs' },
+    }),
+  );
+  const { said, note } = form.draft;
   return (
-    <Modal
-      opened
+    <FormDialog
+      form={form}
       title={t('orders.call-back.note')}
-      closeButtonProps={{ 'aria-label': t('ui.close'), size: 28 }}
+      text={t('orders.call-back.text')}
+      action={t('orders.call-back.note')}
+      disabled={said === '' || note.trim() === ''}
       onClose={onClose}
     >
-      <form
-        className={styles.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          send.mutate();
-        }}
-      >
-        <p className="prose">{t('orders.call-back.text')}</p>
-        <Radio.Group required label={t('orders.call-back.said')} value={said ?? ''} onChange={setSaid}>
-          <Radio value="theirs" label={t('orders.call-back.confirmed')} data-autofocus />
-          <Radio value="not-theirs" label={t('orders.call-back.denied')} />
-        </Radio.Group>
-        <Textarea
-          required
-          autosize
-          minRows={2}
-          maxLength={5_000}
-          label={t('orders.call-back.reason')}
-          value={note}
-          onChange={(event) => setNote(event.currentTarget.value)}
-        />
-        <div role="alert">{send.isError && <ErrorText error={send.error} />}</div>
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {t('ui.cancel')}
-          </Button>
-          <Button type="submit" loading={send.isPending} disabled={!said || note.trim() === ''}>
-            {t('orders.call-back.note')}
-          </Button>
-        </Group>
-      </form>
-    </Modal>
+      {' '}
+      <Radio.Group required label={t('orders.call-back.said')} {...form.value('said')}>
+        <Radio value="theirs" label={t('orders.call-back.confirmed')} data-autofocus />
+        <Radio value="not-theirs" label={t('orders.call-back.denied')} />
+      </Radio.Group>
+      <Textarea
+        required
+        autosize
+        minRows={2}
+        maxLength={5_000}
+        label={t('orders.call-back.reason')}
+        {...form.text('note')}
+      />
+    </FormDialog>
   );
 }

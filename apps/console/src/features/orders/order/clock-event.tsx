@@ -1,63 +1,55 @@
 import type { Deadline } from '@breakwater/contracts/law';
 import type { Order } from '@breakwater/contracts/orders';
 import { Button, Group, Select, TextInput } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
-import { api } from '../../../api/request.ts';
 import { useMay } from '../../../api/session.ts';
 import { useT } from '../../../i18n/t.tsx';
-import { ErrorText } from '../../../ui/states.tsx';
+import { useForm } from '../../../ui/form/use-form.ts';
+import { Failure } from '../../../ui/states.tsx';
+import { useAct } from '../../../ui/use-act.ts';
 import { fromLocal } from '../new/local-instant.ts';
-import { useOrderAct } from './use-order-act.ts';
+
+interface EventDraft {
+  readonly event: Deadline['starts'] | null;
+  readonly at: string;
+}
 
 /** Notes that something happened from which a clock runs that has not begun. */
 export function ClockEvent({ order: { id, deadlines } }: { readonly order: Order }) {
   const t = useT();
   const may = useMay();
-  const act = useOrderAct();
-  const [event, setEvent] = useState<Deadline['starts']>();
-  const [at, setAt] = useState('');
+  const act = useAct(['orders'], ['disclosure']);
+  const form = useForm<EventDraft>({ event: null, at: '' }, async ({ event, at }) => {
+    if (event === null) return;
+    const body = { event, at: fromLocal(at) };
+    await act('orders.startClock', t('orders.event.done'), { params: { id }, body });
+    form.change({ event: null });
+  });
   const awaited = [
     ...new Set(deadlines.filter(({ state }) => state === 'waiting').map(({ starts }) => starts)),
   ];
-  const send = useMutation({
-    mutationFn: (happened: Deadline['starts']) =>
-      act(
-        () => api.call('orders.startClock', { params: { id }, body: { event: happened, at: fromLocal(at) } }),
-        t('orders.event.done'),
-      ),
-    onSuccess: () => setEvent(undefined),
-  });
   if (awaited.length === 0 || !may('orders.write')) return null;
   return (
-    <div>
+    <form onSubmit={form.submit}>
       <Group gap="xs" align="end">
         <Select
           size="xs"
           clearable
           label={t('orders.event')}
           data={awaited.map((value) => ({ value, label: t(`orders.event.${value}`) }))}
-          value={event ?? null}
-          onChange={(value) => setEvent(awaited.find((one) => one === value))}
+          {...form.value('event')}
         />
-        <TextInput
-          size="xs"
-          type="datetime-local"
-          label={t('orders.event.at')}
-          value={at}
-          onChange={(change) => setAt(change.currentTarget.value)}
-        />
+        <TextInput size="xs" type="datetime-local" label={t('orders.event.at')} {...form.text('at')} />
         <Button
+          type="submit"
           variant="default"
           size="xs"
-          disabled={!event}
-          loading={send.isPending}
-          onClick={() => event && send.mutate(event)}
+          disabled={form.draft.event === null}
+          loading={form.isSending}
         >
           {t('orders.event.note')}
         </Button>
       </Group>
-      <div role="alert">{send.isError && <ErrorText error={send.error} />}</div>
-    </div>
+      <Failure error={form.error} />
+    </form>
   );
 }

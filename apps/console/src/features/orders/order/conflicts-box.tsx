@@ -1,24 +1,23 @@
-import type { LawConflict, Order } from '@breakwater/contracts/orders';
-import { Button, Group, Modal, Textarea, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
-import { api } from '../../../api/request.ts';
+import type { Order } from '@breakwater/contracts/orders';
+import { Button, Textarea, TextInput } from '@mantine/core';
+import { useState } from 'react';
 import { useMay } from '../../../api/session.ts';
 import { useT } from '../../../i18n/t.tsx';
 import { Actor } from '../../../ui/actor.tsx';
 import styles from '../../../ui/blocks.module.css';
-import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
-import { ErrorText } from '../../../ui/states.tsx';
+import { AskButton } from '../../../ui/form/ask-button.tsx';
+import { FormDialog } from '../../../ui/form/form-dialog.tsx';
+import { useForm } from '../../../ui/form/use-form.ts';
 import { Time } from '../../../ui/time.tsx';
+import { useAct } from '../../../ui/use-act.ts';
 import { UserText } from '../../../ui/user-text.tsx';
-import { useOrderAct } from './use-order-act.ts';
 
 /** Law of another state that stands against the order, and how that was resolved. */
 export function ConflictsBox({ order: { id, conflicts } }: { readonly order: Order }) {
   const t = useT();
   const may = useMay();
-  const act = useOrderAct();
+  const act = useAct(['orders'], ['disclosure']);
   const [raising, setRaising] = useState(false);
-  const [resolving, setResolving] = useState<LawConflict>();
   const mayRaise = may('orders.write');
   const mayResolve = may('orders.legal');
   if (conflicts.length === 0 && !mayRaise) return null;
@@ -46,9 +45,17 @@ export function ConflictsBox({ order: { id, conflicts } }: { readonly order: Ord
             <UserText>{conflict.why}</UserText>
             {conflict.resolvedAt === undefined
               ? mayResolve && (
-                  <Button variant="default" size="compact-xs" onClick={() => setResolving(conflict)}>
-                    {t('orders.conflict.resolve')}
-                  </Button>
+                  <AskButton
+                    size="compact-xs"
+                    action={t('orders.conflict.resolve')}
+                    reason={t('orders.conflict.resolution')}
+                    onConfirm={(resolution) =>
+                      act('orders.resolveConflict', t('orders.conflict.done'), {
+                        params: { id, conflict: conflict.id },
+                        body: { resolution },
+                      })
+                    }
+                  />
                 )
               : conflict.resolution !== undefined && (
                   <p>
@@ -59,79 +66,44 @@ export function ConflictsBox({ order: { id, conflicts } }: { readonly order: Ord
         ))}
       </ul>
       {raising && <RaiseDialog id={id} onClose={() => setRaising(false)} />}
-      <ConfirmDialog
-        opened={resolving !== undefined}
-        title={t('orders.conflict.resolve')}
-        action={t('orders.conflict.resolve')}
-        reason={t('orders.conflict.resolution')}
-        onClose={() => setResolving(undefined)}
-        onConfirm={(resolution) =>
-          act(
-            () =>
-              api.call('orders.resolveConflict', {
-                params: { id, conflict: resolving?.id ?? '' },
-                body: { resolution },
-              }),
-            t('orders.conflict.done'),
-          )
-        }
-      />
     </section>
   );
 }
 
 function RaiseDialog({ id, onClose }: { readonly id: string; readonly onClose: () => void }) {
   const t = useT();
-  const act = useOrderAct();
-  const [law, setLaw] = useState('');
-  const [why, setWhy] = useState('');
-  const [error, setError] = useState<unknown>();
-  async function submit(event: FormEvent): Promise<void> {
-    event.preventDefault();
-    try {
-      const body = { law: law.trim(), why: why.trim() };
-      await act(() => api.call('orders.addConflict', { params: { id }, body }), t('orders.conflict.raised'));
-      onClose();
-    } catch (cause) {
-      setError(cause);
-    }
-  }
+  const act = useAct(['orders'], ['disclosure']);
+  const form = useForm({ law: '', why: '' }, ({ law, why }) =>
+    act('orders.addConflict', t('orders.conflict.raised'), {
+      params: { id },
+      body: { law: law.trim(), why: why.trim() },
+    }),
+  );
+  const { law, why } = form.draft;
   return (
-    <Modal
-      opened
+    <FormDialog
+      form={form}
       title={t('orders.conflict.raise')}
-      closeButtonProps={{ 'aria-label': t('ui.close'), size: 28 }}
+      action={t('orders.conflict.raise')}
+      disabled={law.trim() === '' || why.trim() === ''}
       onClose={onClose}
     >
-      <form className={styles.form} onSubmit={(event) => void submit(event)}>
-        <TextInput
-          required
-          data-autofocus
-          dir="auto"
-          maxLength={500}
-          label={t('orders.conflict.law')}
-          value={law}
-          onChange={(event) => setLaw(event.currentTarget.value)}
-        />
-        <Textarea
-          required
-          autosize
-          minRows={3}
-          maxLength={10_000}
-          label={t('orders.conflict.why')}
-          value={why}
-          onChange={(event) => setWhy(event.currentTarget.value)}
-        />
-        <div role="alert">{error !== undefined && <ErrorText error={error} />}</div>
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {t('ui.cancel')}
-          </Button>
-          <Button type="submit" disabled={law.trim() === '' || why.trim() === ''}>
-            {t('orders.conflict.raise')}
-          </Button>
-        </Group>
-      </form>
-    </Modal>
+      <TextInput
+        required
+        data-autofocus
+        dir="auto"
+        maxLength={500}
+        label={t('orders.conflict.law')}
+        {...form.text('law')}
+      />
+      <Textarea
+        required
+        autosize
+        minRows={3}
+        maxLength={10_000}
+        label={t('orders.conflict.why')}
+        {...form.text('why')}
+      />
+    </FormDialog>
   );
 }

@@ -1,11 +1,9 @@
 import type { Order } from '@breakwater/contracts/orders';
-import { Button, Group } from '@mantine/core';
-import { useState } from 'react';
-import { api } from '../../../api/request.ts';
+import { Group } from '@mantine/core';
 import { useMay } from '../../../api/session.ts';
 import { useT } from '../../../i18n/t.tsx';
-import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
-import { useOrderAct } from './use-order-act.ts';
+import { AskButton } from '../../../ui/form/ask-button.tsx';
+import { useAct } from '../../../ui/use-act.ts';
 
 const OVER: readonly Order['state'][] = ['withdrawn', 'closed', 'refused'];
 const ENDS = { withdraw: 'orders.withdraw', reverse: 'orders.reverse' } as const;
@@ -15,41 +13,29 @@ const DONE: readonly Order['state'][] = ['approved', 'effect-given', 'partial', 
 export function EndingBox({ order: { id, state } }: { readonly order: Order }) {
   const t = useT();
   const may = useMay();
-  const act = useOrderAct();
-  const [asks, setAsks] = useState<'withdraw' | 'reverse'>();
-  const mayWithdraw = may('orders.write') && !OVER.includes(state);
-  const mayReverse = may('orders.decide') && DONE.includes(state);
-  if (!mayWithdraw && !mayReverse) return null;
+  const act = useAct(['orders'], ['disclosure']);
+  const ways = {
+    withdraw: may('orders.write') && !OVER.includes(state),
+    reverse: may('orders.decide') && DONE.includes(state),
+  };
+  if (!ways.withdraw && !ways.reverse) return null;
   return (
-    <>
-      <Group gap="xs">
-        {mayWithdraw && (
-          <Button variant="default" size="xs" onClick={() => setAsks('withdraw')}>
-            {t('orders.withdraw')}
-          </Button>
-        )}
-        {mayReverse && (
-          <Button variant="default" size="xs" onClick={() => setAsks('reverse')}>
-            {t('orders.reverse')}
-          </Button>
-        )}
-      </Group>
-      {(['withdraw', 'reverse'] as const).map((way) => (
-        <ConfirmDialog
-          key={way}
-          opened={asks === way}
-          danger={way === 'reverse'}
-          title={t(`orders.${way}`)}
-          action={t(`orders.${way}`)}
-          reason={t(`orders.${way}.because`)}
-          onClose={() => setAsks(undefined)}
-          onConfirm={(because) =>
-            act(() => api.call(ENDS[way], { params: { id }, body: { because } }), t(`orders.${way}.done`))
-          }
-        >
-          <p className="prose">{t(`orders.${way}.text`)}</p>
-        </ConfirmDialog>
-      ))}
-    </>
+    <Group gap="xs">
+      {(['withdraw', 'reverse'] as const)
+        .filter((way) => ways[way])
+        .map((way) => (
+          <AskButton
+            key={way}
+            size="xs"
+            danger={way === 'reverse'}
+            action={t(`orders.${way}`)}
+            text={t(`orders.${way}.text`)}
+            reason={t(`orders.${way}.because`)}
+            onConfirm={(because) =>
+              act(ENDS[way], t(`orders.${way}.done`), { params: { id }, body: { because } })
+            }
+          />
+        ))}
+    </Group>
   );
 }

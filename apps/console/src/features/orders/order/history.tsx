@@ -1,13 +1,14 @@
 import type { Order } from '@breakwater/contracts/orders';
 import { Button } from '@mantine/core';
 import { useInfiniteQuery, useMutation } from '@tanstack/react-query';
+import { itemsRead } from '../../../api/pages-of.ts';
 import { useMay } from '../../../api/session.ts';
 import { useT } from '../../../i18n/t.tsx';
 import { Actor } from '../../../ui/actor.tsx';
 import styles from '../../../ui/blocks.module.css';
 import { ScrollX } from '../../../ui/scroll-x.tsx';
 import { StateChip } from '../../../ui/state-chip.tsx';
-import { ErrorText, LoadingState } from '../../../ui/states.tsx';
+import { ErrorText, Failure, LoadingState } from '../../../ui/states.tsx';
 import { Time } from '../../../ui/time.tsx';
 import { auditQuery } from '../../audit/queries.ts';
 import { verifyOrder } from './verify-order.ts';
@@ -59,7 +60,7 @@ function Verification({ order }: { readonly order: Order }) {
           </>
         )}
       </div>
-      <div role="alert">{check.isError && <ErrorText error={check.error} />}</div>
+      <Failure error={check.error} />
     </section>
   );
 }
@@ -67,7 +68,7 @@ function Verification({ order }: { readonly order: Order }) {
 function Entries({ orderId }: { readonly orderId: string }) {
   const t = useT();
   const query = useInfiniteQuery(auditQuery({ subject: orderId }));
-  const entries = query.data?.pages.flatMap((page) => page.entries) ?? [];
+  const entries = itemsRead(query.data);
   if (query.isPending) return <LoadingState rows={6} />;
   if (query.isError) return <ErrorText error={query.error} />;
   return (

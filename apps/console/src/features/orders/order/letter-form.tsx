@@ -8,11 +8,11 @@ import { currentLocale, type Locale } from '../../../i18n/locale.ts';
 import { useT } from '../../../i18n/t.tsx';
 import styles from '../../../ui/blocks.module.css';
 import { KeyHint } from '../../../ui/key-hint.tsx';
-import { useConfirmKey } from '../../../ui/stable-keys.ts';
-import { ErrorText } from '../../../ui/states.tsx';
+import { Failure } from '../../../ui/states.tsx';
+import { useAct } from '../../../ui/use-act.ts';
+import { useConfirmKey } from '../../../ui/use-stable-keys.ts';
 import { ReadyFields, type Wanted } from './ready-fields.tsx';
 import { READY } from './reply-reasons.ts';
-import { useOrderAct } from './use-order-act.ts';
 
 /** What comes back, taken down by hand where it came by post or e-mail. */
 const IN = ['clarification', 'receipt', 'objection', 'note'] as const satisfies OrderMessage['kind'][];
@@ -22,7 +22,7 @@ type Reply = Answer<'orders.reply'>;
 /** Writes to the authority from a ready draft, or takes down what came from it. */
 export function LetterForm({ order }: { readonly order: Order }) {
   const t = useT();
-  const act = useOrderAct();
+  const act = useAct(['orders'], ['disclosure']);
   const [direction, setDirection] = useState<'out' | 'in'>('out');
   const [kind, setKind] = useState<OrderMessage['kind']>('note');
   const [language, setLanguage] = useState<Locale>(currentLocale());
@@ -50,21 +50,17 @@ export function LetterForm({ order }: { readonly order: Order }) {
   }
   const send = useMutation({
     mutationFn: () =>
-      act(
-        () =>
-          api.call('orders.sendMessage', {
-            params: { id: order.id },
-            body: {
-              direction,
-              kind,
-              subject: subject.trim(),
-              body: body.trim(),
-              language,
-              document: direction === 'out' ? reply?.document : undefined,
-            },
-          }),
-        t(direction === 'out' ? 'orders.letter.sent' : 'orders.letter.noted'),
-      ),
+      act('orders.sendMessage', t(direction === 'out' ? 'orders.letter.sent' : 'orders.letter.noted'), {
+        params: { id: order.id },
+        body: {
+          direction,
+          kind,
+          subject: subject.trim(),
+          body: body.trim(),
+          language,
+          document: direction === 'out' ? reply?.document : undefined,
+        },
+      }),
     onSuccess: () => {
       setSubject('');
       setBody('');
@@ -138,10 +134,7 @@ export function LetterForm({ order }: { readonly order: Order }) {
         <p className="prose dim">
           {t(direction === 'out' ? 'orders.letter.effect' : 'orders.letter.effect-in')}
         </p>
-        <div role="alert">
-          {draft.isError && <ErrorText error={draft.error} />}
-          {send.isError && <ErrorText error={send.error} />}
-        </div>
+        <Failure error={draft.error ?? send.error} />
         <Group justify="flex-end">
           <Button
             disabled={!complete}

@@ -2,11 +2,10 @@ import type { DeadlinePause } from '@breakwater/contracts/law';
 import type { Order } from '@breakwater/contracts/orders';
 import { Button, Group, Select } from '@mantine/core';
 import { useState } from 'react';
-import { api } from '../../../api/request.ts';
 import { useMay } from '../../../api/session.ts';
 import { useT } from '../../../i18n/t.tsx';
-import { ErrorText } from '../../../ui/states.tsx';
-import { useOrderAct } from './use-order-act.ts';
+import { Failure } from '../../../ui/states.tsx';
+import { useAct } from '../../../ui/use-act.ts';
 
 const REASONS = [
   'force-majeure',
@@ -21,7 +20,7 @@ const REASONS = [
 export function PauseControls({ order: { id, deadlines } }: { readonly order: Order }) {
   const t = useT();
   const may = useMay();
-  const act = useOrderAct();
+  const act = useAct(['orders'], ['disclosure']);
   const [reason, setReason] = useState<DeadlinePause['reason']>();
   const [error, setError] = useState<unknown>();
   const open = deadlines.flatMap(({ pauses }) => pauses).find(({ to }) => to === undefined);
@@ -33,7 +32,7 @@ export function PauseControls({ order: { id, deadlines } }: { readonly order: Or
     done: string,
   ): void => {
     setError(undefined);
-    act(() => api.call(step, { params: { id }, body: { reason: ground } }), done).catch(setError);
+    act(step, done, { params: { id }, body: { reason: ground } }).catch(setError);
   };
   return (
     <div>
@@ -67,7 +66,7 @@ export function PauseControls({ order: { id, deadlines } }: { readonly order: Or
           </>
         )}
       </Group>
-      <div role="alert">{error !== undefined && <ErrorText error={error} />}</div>
+      <Failure error={error} />
     </div>
   );
 }

@@ -18,7 +18,7 @@ import { TaskView } from './task-view.tsx';
 export function Targets({ order }: { readonly order: Order }) {
   const t = useT();
   const may = useMay();
-  const list = usePageRows(useInfiniteQuery(tasksQuery(order.id)), ({ tasks }) => tasks);
+  const list = usePageRows(useInfiniteQuery(tasksQuery(order.id)));
   const rows = list.rows ?? [];
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const [open, setOpen] = useState<string>();

@@ -1,20 +1,18 @@
 import type { Order, OrderTask } from '@breakwater/contracts/orders';
 import { Button, Select, Textarea, TextInput } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
-import { api } from '../../../api/request.ts';
 import { useMay } from '../../../api/session.ts';
 import { useFormats } from '../../../i18n/formats.ts';
 import { useT } from '../../../i18n/t.tsx';
 import styles from '../../../ui/blocks.module.css';
 import { type Fact, Facts } from '../../../ui/facts.tsx';
-import { ErrorText } from '../../../ui/states.tsx';
+import { useForm } from '../../../ui/form/use-form.ts';
+import { Failure } from '../../../ui/states.tsx';
+import { useAct } from '../../../ui/use-act.ts';
 import { Id } from '../../../ui/user-text.tsx';
 import { targetLine } from '../new/parse-targets.ts';
 import { isRestricting } from './restricting.ts';
 import { TaskStatus } from './task-columns.tsx';
-import { useOrderAct } from './use-order-act.ts';
 
 /** What a person may say of a target by hand: `waiting` where they found it. */
 const BY_HAND = ['waiting', 'not-found', 'impossible'] as const satisfies OrderTask['status'][];
@@ -95,29 +93,32 @@ export function TaskView({ order, task }: { readonly order: Order; readonly task
 
 function ByHand({ order, task }: { readonly order: Order; readonly task: OrderTask }) {
   const t = useT();
-  const act = useOrderAct();
-  const [because, setBecause] = useState('');
-  const [status, setStatus] = useState<ByHandStatus>();
-  const [found, setFound] = useState({ platform: task.target.platform ?? '', accountId: '', contentId: '' });
+  const act = useAct(['orders'], ['disclosure']);
+  const form = useForm<TaskDraft>(
+    {
+      status: null,
+      because: '',
+      platform: task.target.platform ?? '',
+      accountId: '',
+      contentId: '',
+    },
+    async ({ status, because, ...found }) => {
+      if (status === null) return;
+      await act('orders.setTaskStatus', t('orders.task.noted'), {
+        params: { id: order.id, task: task.id },
+        body: { status, ...(status === 'waiting' ? foundOf(found) : { because: because.trim() }) },
+      });
+    },
+  );
+  const { status, because, platform, accountId } = form.draft;
   const isMade = isRestricting(task.kind) || MADE_ELSEWHERE.includes(task.kind);
   const offered: readonly ByHandStatus[] = isMade ? BY_HAND : [...BY_HAND, ...DONE_BY_HAND];
   const isFound = status === 'waiting';
   const complete = isFound
-    ? found.platform.trim() !== '' && found.accountId.trim() !== ''
-    : status !== undefined && because.trim() !== '';
-  const send = useMutation({
-    mutationFn: (chosen: ByHandStatus) =>
-      act(
-        () =>
-          api.call('orders.setTaskStatus', {
-            params: { id: order.id, task: task.id },
-            body: { status: chosen, ...(isFound ? foundOf(found) : { because: because.trim() }) },
-          }),
-        t('orders.task.noted'),
-      ),
-  });
+    ? platform.trim() !== '' && accountId.trim() !== ''
+    : status !== null && because.trim() !== '';
   return (
-    <section className={styles.box}>
+    <form className={styles.box} onSubmit={form.submit}>
       <Select
         label={t('orders.task.by-hand')}
         clearable
@@ -125,8 +126,7 @@ function ByHand({ order, task }: { readonly order: Order; readonly task: OrderTa
           value,
           label: t(value === 'waiting' ? 'orders.task.found' : `orders.task.${value}`),
         }))}
-        value={status ?? null}
-        onChange={(value) => setStatus(offered.find((one) => one === value))}
+        {...form.value('status')}
       />
       {isFound ? (
         <div className={styles.pair}>
@@ -137,8 +137,7 @@ function ByHand({ order, task }: { readonly order: Order; readonly task: OrderTa
               dir="ltr"
               maxLength={200}
               label={t(`orders.task.${name}`)}
-              value={found[name]}
-              onChange={(event) => setFound({ ...found, [name]: event.currentTarget.value })}
+              {...form.text(name)}
             />
           ))}
         </div>
@@ -148,20 +147,14 @@ function ByHand({ order, task }: { readonly order: Order; readonly task: OrderTa
           autosize
           minRows={2}
           maxLength={5_000}
-          value={because}
-          onChange={(event) => setBecause(event.currentTarget.value)}
+          {...form.text('because')}
         />
       )}
-      <div role="alert">{send.isError && <ErrorText error={send.error} />}</div>
-      <Button
-        className={styles.start ?? ''}
-        disabled={!complete}
-        loading={send.isPending}
-        onClick={() => status && send.mutate(status)}
-      >
+      <Failure error={form.error} />
+      <Button type="submit" className={styles.start ?? ''} disabled={!complete} loading={form.isSending}>
         {t('orders.task.note')}
       </Button>
-    </section>
+    </form>
   );
 }
 
@@ -172,6 +165,11 @@ function foundOf({ platform, accountId, contentId }: Found): Partial<Found> {
     accountId: accountId.trim(),
     ...(contentId.trim() !== '' && { contentId: contentId.trim() }),
   };
+}
+
+interface TaskDraft extends Found {
+  readonly status: ByHandStatus | null;
+  readonly because: string;
 }
 
 interface Found {

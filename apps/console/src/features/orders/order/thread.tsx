@@ -1,19 +1,16 @@
 import type { Order, OrderMessage } from '@breakwater/contracts/orders';
-import { Button } from '@mantine/core';
-import { useState } from 'react';
-import { api } from '../../../api/request.ts';
 import { useMay } from '../../../api/session.ts';
 import { useT } from '../../../i18n/t.tsx';
 import { Actor } from '../../../ui/actor.tsx';
 import styles from '../../../ui/blocks.module.css';
-import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
+import { AskButton } from '../../../ui/form/ask-button.tsx';
 import { ScrollX } from '../../../ui/scroll-x.tsx';
 import { StateChip } from '../../../ui/state-chip.tsx';
 import { EmptyState } from '../../../ui/states.tsx';
 import { Time } from '../../../ui/time.tsx';
+import { useAct } from '../../../ui/use-act.ts';
 import { UserText } from '../../../ui/user-text.tsx';
 import { LetterForm } from './letter-form.tsx';
-import { useOrderAct } from './use-order-act.ts';
 
 /** The letters between the authority and the desk, oldest first, with how far each has come. */
 export function Thread({ order }: { readonly order: Order }) {
@@ -37,8 +34,7 @@ export function Thread({ order }: { readonly order: Order }) {
 function Letter({ orderId, message }: { readonly orderId: string; readonly message: OrderMessage }) {
   const t = useT();
   const may = useMay();
-  const act = useOrderAct();
-  const [asks, setAsks] = useState(false);
+  const act = useAct(['orders'], ['disclosure']);
   const { id, direction, kind, subject, body, language, by, sentAt, document } = message;
   const next = direction === 'out' && kind !== 'note' ? nextStep(message) : undefined;
   return (
@@ -64,34 +60,18 @@ function Letter({ orderId, message }: { readonly orderId: string; readonly messa
       )}
       {direction === 'out' && kind !== 'note' && <Progress message={message} />}
       {next !== undefined && may('orders.write') && (
-        <Button
+        <AskButton
           className={styles.start ?? ''}
-          variant="default"
           size="compact-xs"
-          onClick={() => setAsks(true)}
-        >
-          {t(`orders.mark.${next}`)}
-        </Button>
-      )}
-      {next !== undefined && (
-        <ConfirmDialog
-          opened={asks}
-          title={t(`orders.mark.${next}`)}
           action={t(`orders.mark.${next}`)}
-          onClose={() => setAsks(false)}
           onConfirm={() =>
-            act(
-              () =>
-                api.call('orders.messageDelivered', {
-                  params: { id: orderId, message: id },
-                  body: { as: next },
-                }),
-              t('orders.delivered.done'),
-            )
+            act('orders.messageDelivered', t('orders.delivered.done'), {
+              params: { id: orderId, message: id },
+              body: { as: next },
+            })
           }
-        >
-          <p className="prose">{t('orders.delivered.text')}</p>
-        </ConfirmDialog>
+          text={t('orders.delivered.text')}
+        />
       )}
     </article>
   );

@@ -1,14 +1,14 @@
 import type { OrderSettings } from '@breakwater/contracts/orders';
 import { Button, TagsInput, Textarea, TextInput } from '@mantine/core';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { api } from '../../../api/request.ts';
 import { useMay } from '../../../api/session.ts';
 import { useT } from '../../../i18n/t.tsx';
 import styles from '../../../ui/blocks.module.css';
+import { useForm } from '../../../ui/form/use-form.ts';
 import { Page } from '../../../ui/page.tsx';
-import { ErrorText, QueryState } from '../../../ui/states.tsx';
-import { showToast } from '../../../ui/toast.tsx';
+import { Failure, QueryState } from '../../../ui/states.tsx';
+import { useDoing } from '../../../ui/use-act.ts';
 import { withValue } from '../new/with-value.ts';
 import { deskSettingsQuery } from '../queries.ts';
 import { protectedText, readProtected } from './protected-lines.ts';
@@ -33,34 +33,27 @@ const LISTS = ['languages', 'addressees', 'platforms'] as const;
 function SettingsForm({ settings }: { readonly settings: OrderSettings }) {
   const t = useT();
   const may = useMay();
+  const doing = useDoing();
   const client = useQueryClient();
-  const [draft, setDraft] = useState(settings);
-  const [lines, setLines] = useState(() => protectedText(settings.protectedTargets));
-  const save = useMutation({
-    mutationFn: () =>
-      api.call('orders.changeSettings', { body: { ...draft, protectedTargets: readProtected(lines) } }),
-    onSuccess: (saved) => {
+  const form = useForm(
+    () => ({ ...settings, lines: protectedText(settings.protectedTargets) }),
+    async ({ lines, ...draft }) => {
+      const body = { ...withValue(draft, 'contact', draft.contact), protectedTargets: readProtected(lines) };
+      const done = t('orders.settings.saved');
+      const saved = await doing(done, () => api.call('orders.changeSettings', { body }));
       client.setQueryData(deskSettingsQuery.queryKey, saved);
-      showToast({ tone: 'done', text: t('orders.settings.saved') });
     },
-  });
+  );
   const mayChange = may('orders.legal');
   return (
-    <form
-      className={styles.form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        save.mutate();
-      }}
-    >
+    <form className={styles.form} onSubmit={form.submit}>
       {LISTS.map((name) => (
         <TagsInput
           key={name}
           disabled={!mayChange}
           label={t(`orders.settings.${name}`)}
           description={t(`orders.settings.${name}.help`)}
-          value={draft[name]}
-          onChange={(values) => setDraft({ ...draft, [name]: values })}
+          {...form.value(name)}
         />
       ))}
       <TextInput
@@ -69,8 +62,8 @@ function SettingsForm({ settings }: { readonly settings: OrderSettings }) {
         maxLength={500}
         label={t('orders.settings.contact')}
         description={t('orders.settings.contact.help')}
-        value={draft.contact ?? ''}
-        onChange={(event) => setDraft(withValue(draft, 'contact', event.currentTarget.value))}
+        value={form.draft.contact ?? ''}
+        onChange={({ currentTarget: { value } }) => form.change({ contact: value })}
       />
       <Textarea
         disabled={!mayChange}
@@ -79,12 +72,11 @@ function SettingsForm({ settings }: { readonly settings: OrderSettings }) {
         maxRows={14}
         label={t('orders.settings.protected')}
         description={t('orders.settings.protected.help')}
-        value={lines}
-        onChange={(event) => setLines(event.currentTarget.value)}
+        {...form.text('lines')}
       />
-      <div role="alert">{save.isError && <ErrorText error={save.error} />}</div>
+      <Failure error={form.error} />
       {mayChange && (
-        <Button type="submit" className={styles.start ?? ''} loading={save.isPending}>
+        <Button type="submit" className={styles.start ?? ''} loading={form.isSending}>
           {t('orders.form.save')}
         </Button>
       )}

@@ -29,7 +29,7 @@ export function AppealsScreen() {
   const may = useMay();
   const address = useAddress('/frame/appeals', 'appeal');
   const { open, search, show } = address;
-  const list = usePageRows(useInfiniteQuery(appealsQuery(search.state)), ({ appeals }) => appeals);
+  const list = usePageRows(useInfiniteQuery(appealsQuery(search.state)));
   const sayFailure = useFailureText();
   const next = async (): Promise<void> => {
     const { appeal } = await api.call('redress.claimAppeal', { body: {} });

@@ -1,18 +1,17 @@
 import type { Appeal, AppealOutcome, StatementView } from '@breakwater/contracts/redress';
 import { Button, Checkbox, Textarea } from '@mantine/core';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
-import { api } from '../../../api/request.ts';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useMay, useSession } from '../../../api/session.ts';
 import { useT } from '../../../i18n/t.tsx';
 import { actorOf } from '../../../ui/actor.tsx';
-import { Choices } from '../../../ui/choices.tsx';
-import { KeyHint } from '../../../ui/key-hint.tsx';
-import { useConfirmKey, useStableKeys } from '../../../ui/stable-keys.ts';
-import { ErrorText } from '../../../ui/states.tsx';
-import { showToast } from '../../../ui/toast.tsx';
+import { DecideForm } from '../../../ui/decide/decide-form.tsx';
+import { draftReason, dropReason } from '../../../ui/decide/reason-drafts.ts';
+import { useReason } from '../../../ui/decide/use-reason.ts';
+import { Failure } from '../../../ui/states.tsx';
 import { UnsentText } from '../../../ui/unsent-text.tsx';
-import { draftReason, dropReason, keepReason } from './appeal-drafts.ts';
+import { useAct, useActing } from '../../../ui/use-act.ts';
+import { useStableKeys } from '../../../ui/use-stable-keys.ts';
 import styles from './appeals.module.css';
 import { appealQuery, statementQuery } from './queries.ts';
 
@@ -22,59 +21,36 @@ const OUTCOMES: readonly AppealOutcome[] = ['upheld', 'overturned', 'partly'];
 export function DecideAppeal({ appeal }: { readonly appeal: Appeal }) {
   const t = useT();
   const may = useMay();
-  const client = useQueryClient();
+  const { id } = appeal;
+  const act = useAct(appealQuery(id).queryKey, ['appeals']);
+  const releasing = useActing();
   const me = actorOf(useSession()?.staff.id);
-  const reasonRef = useRef<HTMLTextAreaElement>(null);
   const [outcome, setOutcome] = useState<AppealOutcome>();
   const [reverse, setReverse] = useState<readonly string[]>([]);
-  const [reason, setReason] = useState(() => draftReason(appeal.id));
+  const reason = useReason(id);
   const statement = useQuery(statementQuery(appeal.statementId)).data?.statement;
-  const send = useMutation({
-    mutationFn: (act: () => Promise<unknown>) => act(),
-    onSettled: () =>
-      Promise.all([
-        client.invalidateQueries({ queryKey: appealQuery(appeal.id).queryKey }),
-        client.invalidateQueries({ queryKey: ['appeals'] }),
-      ]),
-  });
-  const { id } = appeal;
   const parts = statement?.restriction.parts ?? [];
-  const complete =
+  const ready =
     outcome !== undefined &&
-    reason.trim() !== '' &&
+    reason.text !== '' &&
     (outcome !== 'partly' || (reverse.length > 0 && reverse.length < parts.length));
   const mine = appeal.state === 'claimed' && appeal.claimedBy === me;
   const involved = appeal.originalBy === me || appeal.originalSecondBy === me;
   const allowed = may('appeals.decide') && !involved && (mine || appeal.state === 'open');
-  const decide = async (): Promise<void> => {
-    if (!complete || !allowed) return;
-    if (!mine) await send.mutateAsync(() => api.call('redress.claimAppeal', { body: { id } }));
-    const body = { outcome, reason: reason.trim(), ...(outcome === 'partly' && { reverse }) };
-    await send.mutateAsync(() => api.call('redress.decideAppeal', { params: { id }, body }));
-    dropReason(id);
-    showToast({ tone: 'done', text: t(`appeals.toast.${outcome}`) });
-  };
-  const run = (): void => void decide().catch(() => undefined);
-  useConfirmKey(run);
-  useStableKeys(
-    allowed
-      ? [
-          ...OUTCOMES.filter((one) => one !== 'partly' || parts.length > 1).map((one, index) => ({
-            keys: String(index + 1),
-            title: t(`appeals.outcome.${one}`),
-            run: () => setOutcome(one),
-          })),
-          { keys: 'r', title: t('appeals.reason'), run: () => reasonRef.current?.focus() },
-          { keys: 'Ctrl ↵', title: t('appeals.decide'), run },
-        ]
-      : [],
-  );
+  async function decide(): Promise<void> {
+    if (outcome === undefined) return;
+    if (!mine) await act('redress.claimAppeal', undefined, { body: { id } });
+    const body = { outcome, reason: reason.text, ...(outcome === 'partly' && { reverse }) };
+    await act('redress.decideAppeal', t(`appeals.toast.${outcome}`), { params: { id }, body });
+    reason.drop();
+  }
+  useStableKeys(allowed ? [{ keys: 'r', title: t('appeals.reason'), run: reason.focus }] : []);
   if (involved) return <Refused text={t('appeals.involved')} />;
   if (!may('appeals.decide')) return <Refused text={t('appeals.read-only')} />;
   if (!allowed) return <Refused text={t('appeals.held')} appealId={appeal.id} />;
   return (
     <section className={styles.box} aria-label={t('appeals.decide')}>
-      <Choices
+      <DecideForm
         label={t('appeals.outcome')}
         choices={OUTCOMES.map((one, index) => ({
           id: one,
@@ -85,34 +61,18 @@ export function DecideAppeal({ appeal }: { readonly appeal: Appeal }) {
         }))}
         chosen={outcome}
         onChoose={setOutcome}
-      />
-      {outcome === 'partly' && <Parts parts={parts} reverse={reverse} onChange={setReverse} />}
-      <Textarea
-        ref={reasonRef}
-        label={t('appeals.reason')}
-        required
-        dir="auto"
-        minRows={4}
-        maxLength={10_000}
-        value={reason}
-        onChange={(event) => {
-          setReason(event.currentTarget.value);
-          keepReason(appeal.id, event.currentTarget.value);
-        }}
-      />
-      <div role="alert">{send.isError && <ErrorText error={send.error} />}</div>
-      <Button
-        disabled={!complete}
-        loading={send.isPending}
-        rightSection={<KeyHint keys="Ctrl ↵" />}
-        onClick={run}
+        action={t('appeals.decide')}
+        ready={ready}
+        onDecide={decide}
       >
-        {t('appeals.decide')}
-      </Button>
+        {outcome === 'partly' && <Parts parts={parts} reverse={reverse} onChange={setReverse} />}
+        <Textarea label={t('appeals.reason')} dir="auto" minRows={4} maxLength={10_000} {...reason.field} />
+      </DecideForm>
+      <Failure error={releasing.error} />
       {mine && (
         <Button
           variant="default"
-          onClick={() => send.mutate(() => api.call('redress.releaseAppeal', { params: { id } }))}
+          onClick={() => releasing.run(() => act('redress.releaseAppeal', undefined, { params: { id } }))}
         >
           {t('appeals.release')}
         </Button>

@@ -12,7 +12,7 @@ export const appealsQuery = (state: AppealState | undefined) =>
     ['appeals', state],
     (cursor, signal) =>
       api.call('redress.appeals', { query: { state, limit: PAGE_APPEALS, cursor }, signal }),
-    AGAIN_MS,
+    { everyMs: AGAIN_MS },
   );
 
 export const appealQuery = (id: string) =>

@@ -1,6 +1,7 @@
 import type { AppealState } from '@breakwater/contracts/redress';
+import { IconScale } from '@tabler/icons-react';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { framed } from '../../../app/frame-route.ts';
+import { framed } from '../../../frame/frame-route.ts';
 import { oneOf, searchReader, text } from '../../../ui/address/search-reader.ts';
 
 const STATES = ['open', 'claimed', 'decided', 'moot'] as const satisfies AppealState[];
@@ -9,7 +10,7 @@ const appealsRoute = createRoute({
   path: '/appeals',
   // Which appeals, and which one is open.
   validateSearch: searchReader({ state: oneOf(STATES), appeal: text }),
-  ...framed('appeals.read', 'appeals', 'job'),
+  ...framed({ id: 'appeals', icon: IconScale, permission: 'appeals.read', key: 'p' }, 'appeals', 'job'),
   component: lazyRouteComponent(() => import('./appeals-screen.tsx'), 'AppealsScreen'),
 });
 

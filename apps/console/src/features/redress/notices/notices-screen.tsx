@@ -21,7 +21,7 @@ export function NoticesScreen() {
   const t = useT();
   const address = useAddress('/frame/notices', 'notice');
   const { open, search } = address;
-  const list = usePageRows(useInfiniteQuery(noticesQuery(search.state)), ({ notices }) => notices);
+  const list = usePageRows(useInfiniteQuery(noticesQuery(search.state)));
   return (
     <Page title={t('notices.title')}>
       <List

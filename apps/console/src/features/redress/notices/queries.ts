@@ -12,7 +12,7 @@ export const noticesQuery = (state: Notice['state'] | undefined) =>
     ['notices', state],
     (cursor, signal) =>
       api.call('redress.notices', { query: { state, limit: PAGE_NOTICES, cursor }, signal }),
-    AGAIN_MS,
+    { everyMs: AGAIN_MS },
   );
 
 export const noticeQuery = (id: string) =>

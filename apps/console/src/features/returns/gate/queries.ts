@@ -1,6 +1,6 @@
 import type { Query } from '@breakwater/client';
 import { queryOptions, skipToken } from '@tanstack/react-query';
-import { pagesOf, whileShort } from '../../../api/pages-of.ts';
+import { pagesOf } from '../../../api/pages-of.ts';
 import { api } from '../../../api/request.ts';
 
 const PAGE_ROWS = 100;
@@ -10,9 +10,9 @@ const AGAIN_MS = 15_000;
 export const checksQuery = (filter: Query<'returns.gateChecks'>) =>
   pagesOf(
     ['gate', 'checks', filter],
-    (after, signal) =>
-      api.call('returns.gateChecks', { query: { ...filter, limit: PAGE_ROWS, after }, signal }),
-    whileShort(AGAIN_MS),
+    (cursor, signal) =>
+      api.call('returns.gateChecks', { query: { ...filter, limit: PAGE_ROWS, cursor }, signal }),
+    { everyMs: AGAIN_MS, atTop: true },
   );
 
 export const checkQuery = (id: string) =>
@@ -26,7 +26,7 @@ export const relatedChecksQuery = (filter: Query<'returns.gateChecks'>, limit: n
   queryOptions({
     queryKey: ['gate', 'checks', 'related', filter, limit],
     queryFn: async ({ signal }) =>
-      (await api.call('returns.gateChecks', { query: { ...filter, limit }, signal })).checks,
+      (await api.call('returns.gateChecks', { query: { ...filter, limit }, signal })).items,
   });
 
 /** What is compared with whom: an account with the removed ones that come closest, or with one. */
@@ -59,8 +59,8 @@ export const addressListsQuery = queryOptions({
 });
 
 export const removalsQuery = (filter: Query<'returns.removals'>) =>
-  pagesOf(['removals', 'list', filter], (after, signal) =>
-    api.call('returns.removals', { query: { ...filter, limit: PAGE_ROWS, after }, signal }),
+  pagesOf(['removals', 'list', filter], (cursor, signal) =>
+    api.call('returns.removals', { query: { ...filter, limit: PAGE_ROWS, cursor }, signal }),
   );
 
 export const removalQuery = (id: string) =>

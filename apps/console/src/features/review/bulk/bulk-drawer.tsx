@@ -5,7 +5,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useReducer, useRef, useState } from 'react';
 import { api } from '../../../api/request.ts';
 import { useT } from '../../../i18n/t.tsx';
-import { ErrorText } from '../../../ui/states.tsx';
+import { Failure } from '../../../ui/states.tsx';
 import { ActionOptions } from '../job/decision/action-options.tsx';
 import { ChoiceButtons } from '../job/decision/choice-buttons.tsx';
 import { emptyForm, gapsOf, stepForm, toResolution } from '../job/decision/decision-form.ts';
@@ -94,10 +94,7 @@ function BulkForm({ jobs, onStarted }: Pick<BulkDrawerProps, 'jobs' | 'onStarted
       >
         {t('queue.bulk.preview')}
       </Button>
-      <div role="alert">
-        {preview.isError && <ErrorText error={preview.error} />}
-        {start.isError && <ErrorText error={start.error} />}
-      </div>
+      <Failure error={preview.error ?? start.error} />
       {shown && (
         <>
           <BulkEffects preview={shown} />

@@ -1,14 +1,13 @@
 import type { BulkRun } from '@breakwater/contracts/review';
-import { Button, Progress } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
-import { api } from '../../../api/request.ts';
+import { Button } from '@mantine/core';
 import { useFormats } from '../../../i18n/formats.ts';
 import { useT } from '../../../i18n/t.tsx';
 import { Actor } from '../../../ui/actor.tsx';
-import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
-import { ErrorText } from '../../../ui/states.tsx';
+import { AskButton } from '../../../ui/form/ask-button.tsx';
+import { ProgressBar } from '../../../ui/progress-bar.tsx';
+import { Failure } from '../../../ui/states.tsx';
 import { Time } from '../../../ui/time.tsx';
+import { useAct, useActing } from '../../../ui/use-act.ts';
 import { Id } from '../../../ui/user-text.tsx';
 import styles from './bulk.module.css';
 
@@ -16,13 +15,9 @@ import styles from './bulk.module.css';
 export function BulkProgress({ run }: { readonly run: BulkRun }) {
   const t = useT();
   const formats = useFormats();
-  const client = useQueryClient();
-  const [undoing, setUndoing] = useState(false);
-  const { id } = run;
-  const change = useMutation({
-    mutationFn: (act: () => Promise<unknown>) => act(),
-    onSettled: () => client.invalidateQueries({ queryKey: ['bulk'] }),
-  });
+  const act = useAct(['bulk']);
+  const acting = useActing();
+  const params = { id: run.id };
   const isUndo = run.state === 'undoing' || run.state === 'undone';
   const through = isUndo ? run.undone + run.undoFailed : run.done + run.failed;
   const whole = Math.max(1, isUndo ? run.done : run.total);
@@ -39,9 +34,7 @@ export function BulkProgress({ run }: { readonly run: BulkRun }) {
       <p className="user-text" dir="auto" lang="">
         {run.reason}
       </p>
-      <Progress.Root size={10}>
-        <Progress.Section value={(100 * through) / whole} color="sea" aria-label={t('bulk.progress')} />
-      </Progress.Root>
+      <ProgressBar label={t('bulk.progress')} done={through} total={whole} />
       <dl className={styles.facts}>
         {facts.map(([fact, value]) => (
           <div key={fact} style={{ display: 'contents' }}>
@@ -66,35 +59,27 @@ export function BulkProgress({ run }: { readonly run: BulkRun }) {
           </ul>
         </details>
       )}
-      <div role="alert">{change.isError && <ErrorText error={change.error} />}</div>
+      <Failure error={acting.error} />
       <div className={styles.buttons}>
         {run.state === 'running' && (
           <Button
             variant="default"
-            loading={change.isPending}
-            onClick={() => change.mutate(() => api.call('review.cancelBulk', { params: { id } }))}
+            loading={acting.isActing}
+            onClick={() => acting.run(() => act('review.cancelBulk', undefined, { params }))}
           >
             {t('bulk.cancel')}
           </Button>
         )}
         {(run.state === 'done' || run.state === 'cancelled') && run.done > 0 && (
-          <Button variant="default" onClick={() => setUndoing(true)}>
-            {t('bulk.undo')}
-          </Button>
+          <AskButton
+            action={t('bulk.undo')}
+            title={t('bulk.undo-title')}
+            reason={t('bulk.undo-reason')}
+            onConfirm={(reason) => act('review.undoBulk', undefined, { params, body: { reason } })}
+            text={t('bulk.undo-text', { count: run.done })}
+          />
         )}
       </div>
-      <ConfirmDialog
-        opened={undoing}
-        title={t('bulk.undo-title')}
-        action={t('bulk.undo')}
-        reason={t('bulk.undo-reason')}
-        onClose={() => setUndoing(false)}
-        onConfirm={(reason) =>
-          change.mutateAsync(() => api.call('review.undoBulk', { params: { id }, body: { reason } }))
-        }
-      >
-        <p className="prose">{t('bulk.undo-text', { count: run.done })}</p>
-      </ConfirmDialog>
     </div>
   );
 }

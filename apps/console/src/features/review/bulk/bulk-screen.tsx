@@ -27,7 +27,7 @@ const TONES: Readonly<Record<BulkRun['state'], Tone>> = {
 export function BulkScreen() {
   const t = useT();
   const address = useAddress('/frame/bulk', 'run');
-  const list = rowsOf(useQuery(bulkRunsQuery), ({ runs }) => runs);
+  const list = rowsOf(useQuery(bulkRunsQuery), ({ items }) => items);
   const shown = list.rows?.find(({ id }) => id === address.open);
   return (
     <Page title={t('bulk.title')}>

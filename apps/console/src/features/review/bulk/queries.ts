@@ -9,5 +9,5 @@ export const bulkRunsQuery = queryOptions({
   queryKey: ['bulk'],
   queryFn: ({ signal }) => api.call('review.bulkRuns', { signal }),
   refetchInterval: ({ state }) =>
-    state.data?.runs.some((run) => MOVING.includes(run.state)) ? AGAIN_MS : false,
+    state.data?.items.some((run) => MOVING.includes(run.state)) ? AGAIN_MS : false,
 });

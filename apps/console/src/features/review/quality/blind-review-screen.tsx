@@ -1,14 +1,14 @@
 import type { QualityTask } from '@breakwater/contracts/review';
 import { Button } from '@mantine/core';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../../api/request.ts';
 import { useT } from '../../../i18n/t.tsx';
 import { KeyHint } from '../../../ui/key-hint.tsx';
 import { Page } from '../../../ui/page.tsx';
-import { useConfirmKey, useStableKeys } from '../../../ui/stable-keys.ts';
-import { EmptyState, ErrorText, QueryState } from '../../../ui/states.tsx';
-import { showToast } from '../../../ui/toast.tsx';
+import { EmptyState, Failure, QueryState } from '../../../ui/states.tsx';
+import { useActing, useDoing } from '../../../ui/use-act.ts';
+import { useConfirmKey, useStableKeys } from '../../../ui/use-stable-keys.ts';
 import { SeverityChip } from '../job/case/severity-chip.tsx';
 import { SignalTable } from '../job/case/signal-table.tsx';
 import { CaseContent } from '../job/content/case-content.tsx';
@@ -64,19 +64,17 @@ function Answer({ task }: { readonly task: QualityTask }) {
   const [decision, setDecision] = useState<(typeof CHOICES)[number]>();
   const [policy, setPolicy] = useState('');
   const complete = decision === 'no-violation' || (decision === 'violation' && policy !== '');
-  const answer = useMutation({
-    mutationFn: (given: (typeof CHOICES)[number]) =>
-      api.call('review.answerQualityTask', {
-        params: { id: task.id },
-        body: { decision: given, ...(given === 'violation' && { policy }) },
-      }),
-    onSuccess: () => {
-      showToast({ tone: 'done', text: t('quality.blind.thanks') });
-      return client.resetQueries({ queryKey: nextReviewQuery.queryKey });
-    },
-  });
+  const doing = useDoing();
+  const answering = useActing();
+  async function answer(given: (typeof CHOICES)[number]): Promise<void> {
+    const body = { decision: given, ...(given === 'violation' && { policy }) };
+    await doing(t('quality.blind.thanks'), () =>
+      api.call('review.answerQualityTask', { params: { id: task.id }, body }),
+    );
+    await client.resetQueries({ queryKey: nextReviewQuery.queryKey });
+  }
   const send = (): void => {
-    if (complete && !answer.isPending) answer.mutate(decision);
+    if (complete && !answering.isActing) answering.run(() => answer(decision));
   };
   useConfirmKey(send);
   useStableKeys([
@@ -104,10 +102,10 @@ function Answer({ task }: { readonly task: QualityTask }) {
         ))}
       </div>
       {decision === 'violation' && <PolicyPicker value={policy} onChange={setPolicy} />}
-      <div role="alert">{answer.isError && <ErrorText error={answer.error} />}</div>
+      <Failure error={answering.error} />
       <Button
         disabled={!complete}
-        loading={answer.isPending}
+        loading={answering.isActing}
         rightSection={<KeyHint keys="Ctrl ↵" />}
         onClick={send}
       >

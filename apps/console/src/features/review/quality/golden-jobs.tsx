@@ -1,14 +1,13 @@
-import type { GoldenJobRequest } from '@breakwater/contracts/review';
 import { Button, SegmentedControl, TextInput } from '@mantine/core';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { type FormEvent, useState } from 'react';
-import { api } from '../../../api/request.ts';
 import { useT } from '../../../i18n/t.tsx';
 import { Actor } from '../../../ui/actor.tsx';
+import { useForm } from '../../../ui/form/use-form.ts';
 import { PolicyName } from '../../../ui/policy-name.tsx';
-import { ErrorText, QueryState } from '../../../ui/states.tsx';
+import { Failure, QueryState } from '../../../ui/states.tsx';
 import { Time } from '../../../ui/time.tsx';
+import { useAct, useActing } from '../../../ui/use-act.ts';
 import { Id } from '../../../ui/user-text.tsx';
 import { PolicyPicker } from '../job/decision/policy-picker.tsx';
 import styles from './quality.module.css';
@@ -17,13 +16,9 @@ import { goldenQuery } from './queries.ts';
 /** Jobs whose right answer is agreed: everybody who reviews is shown each once, among the others. */
 export function GoldenJobs() {
   const t = useT();
-  const client = useQueryClient();
+  const act = useAct(goldenQuery.queryKey);
+  const acting = useActing();
   const golden = useQuery(goldenQuery);
-  const again = (): Promise<void> => client.invalidateQueries({ queryKey: goldenQuery.queryKey });
-  const remove = useMutation({
-    mutationFn: (jobId: string) => api.call('review.removeGoldenJob', { params: { jobId } }),
-    onSettled: again,
-  });
   return (
     <section aria-labelledby="golden-title">
       <h2 id="golden-title">{t('quality.golden.title')}</h2>
@@ -44,7 +39,13 @@ export function GoldenJobs() {
                   <span className="dim">
                     <Actor id={addedBy} /> · <Time at={addedAt} />
                   </span>
-                  <Button variant="default" size="compact-xs" onClick={() => remove.mutate(jobId)}>
+                  <Button
+                    variant="default"
+                    size="compact-xs"
+                    onClick={() =>
+                      acting.run(() => act('review.removeGoldenJob', undefined, { params: { jobId } }))
+                    }
+                  >
                     {t('quality.golden.remove')}
                   </Button>
                 </li>
@@ -53,55 +54,54 @@ export function GoldenJobs() {
           )
         }
       </QueryState>
-      <AddGolden onAdded={again} />
+      <Failure error={acting.error} />
+      <AddGolden />
     </section>
   );
 }
 
-function AddGolden({ onAdded }: { readonly onAdded: () => Promise<void> }) {
+const DECISIONS = ['no-violation', 'violation'] as const;
+
+function AddGolden() {
   const t = useT();
-  const [jobId, setJobId] = useState('');
-  const [decision, setDecision] = useState<'no-violation' | 'violation'>('no-violation');
-  const [policy, setPolicy] = useState('');
-  const add = useMutation({
-    mutationFn: (request: GoldenJobRequest) => api.call('review.addGoldenJob', { body: request }),
-    onSuccess: () => {
-      setJobId('');
-      return onAdded();
+  const act = useAct(goldenQuery.queryKey);
+  const form = useForm<GoldenDraft>(
+    { jobId: '', decision: 'no-violation', policy: '' },
+    async ({ jobId, decision, policy }) => {
+      const expected = { decision, ...(decision === 'violation' && { policy }) };
+      await act('review.addGoldenJob', undefined, { body: { jobId: jobId.trim(), expected } });
+      form.change({ jobId: '' });
     },
-  });
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
-    add.mutate({ jobId: jobId.trim(), expected: { decision, ...(decision === 'violation' && { policy }) } });
-  };
+  );
+  const { jobId, decision, policy } = form.draft;
   return (
-    <form className={styles.add} onSubmit={submit}>
-      <TextInput
-        label={t('quality.golden.job')}
-        dir="ltr"
-        value={jobId}
-        onChange={(event) => setJobId(event.currentTarget.value)}
-      />
+    <form className={styles.add} onSubmit={form.submit}>
+      <TextInput label={t('quality.golden.job')} dir="ltr" {...form.text('jobId')} />
       <SegmentedControl
         aria-label={t('quality.golden.expected')}
         size="xs"
-        data={(['no-violation', 'violation'] as const).map((value) => ({
-          value,
-          label: t(`job.decision.${value}`),
-        }))}
+        data={DECISIONS.map((value) => ({ value, label: t(`job.decision.${value}`) }))}
         value={decision}
-        onChange={(value) => setDecision(value === 'violation' ? 'violation' : 'no-violation')}
+        onChange={(value) => form.change({ decision: DECISIONS.find((one) => one === value) ?? decision })}
       />
-      {decision === 'violation' && <PolicyPicker value={policy} onChange={setPolicy} />}
+      {decision === 'violation' && (
+        <PolicyPicker value={policy} onChange={(chosen) => form.change({ policy: chosen })} />
+      )}
       <Button
         type="submit"
         variant="default"
-        loading={add.isPending}
+        loading={form.isSending}
         disabled={jobId.trim() === '' || (decision === 'violation' && policy === '')}
       >
         {t('quality.golden.add')}
       </Button>
-      <div role="alert">{add.isError && <ErrorText error={add.error} />}</div>
+      <Failure error={form.error} />
     </form>
   );
+}
+
+interface GoldenDraft {
+  readonly jobId: string;
+  readonly decision: (typeof DECISIONS)[number];
+  readonly policy: string;
 }

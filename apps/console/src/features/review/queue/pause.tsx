@@ -3,9 +3,9 @@ import { IconCoffee } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
 import { api } from '../../../api/request.ts';
+import { useNow } from '../../../api/server-clock.ts';
 import { useFormats } from '../../../i18n/formats.ts';
 import { useT } from '../../../i18n/t.tsx';
-import { useNow } from '../../../ui/time.tsx';
 import { forgetHardItems, useHardItems } from '../job/content/hard-items.ts';
 import styles from './queue-screen.module.css';
 
@@ -35,7 +35,9 @@ export function usePause(): PauseState {
   const begun = useSyncExternalStore(subscribe, () => since);
   const giveBack = useMutation({
     mutationFn: async () => {
-      const { jobs } = await api.call('review.jobs', { query: { mine: true, state: 'claimed', limit: 100 } });
+      const { items: jobs } = await api.call('review.jobs', {
+        query: { mine: true, state: 'claimed', limit: 100 },
+      });
       await Promise.all(jobs.map(({ id }) => api.call('review.release', { params: { id } })));
       await client.invalidateQueries({ queryKey: ['jobs'] });
     },

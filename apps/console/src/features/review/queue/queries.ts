@@ -1,5 +1,5 @@
 import type { JobFilter } from '@breakwater/contracts/review';
-import { pagesOf, whileShort } from '../../../api/pages-of.ts';
+import { pagesOf } from '../../../api/pages-of.ts';
 import { api } from '../../../api/request.ts';
 
 const PAGE_JOBS = 100;
@@ -10,5 +10,5 @@ export const jobsQuery = (filter: JobFilter) =>
   pagesOf(
     ['jobs', filter],
     (cursor, signal) => api.call('review.jobs', { query: { ...filter, limit: PAGE_JOBS, cursor }, signal }),
-    whileShort(AGAIN_MS),
+    { everyMs: AGAIN_MS, atTop: true },
   );

@@ -35,7 +35,7 @@ export function QueueScreen() {
   const pause = usePause();
   const filter = useMemo(() => ({ ...search, ...shownStates(search) }), [search]);
   const jobs = useInfiniteQuery(jobsQuery(filter));
-  const list = usePageRows(jobs, (page) => page.jobs);
+  const list = usePageRows(jobs);
   const ahead = useAhead(list.rows ?? [], open);
   const columns = useJobColumns(open !== undefined);
   const go = (id: string | undefined): void =>

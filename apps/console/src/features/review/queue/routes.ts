@@ -1,11 +1,12 @@
+import { IconInbox } from '@tabler/icons-react';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { framed } from '../../../app/frame-route.ts';
+import { framed } from '../../../frame/frame-route.ts';
 import { readQueueSearch } from './queue-search.ts';
 
 const reviewRoute = createRoute({
   path: '/review',
   validateSearch: readQueueSearch,
-  ...framed('jobs.read', 'queue', 'job'),
+  ...framed({ id: 'review', icon: IconInbox, permission: 'jobs.read', key: 'q' }, 'queue', 'job'),
   component: lazyRouteComponent(() => import('./queue-screen.tsx'), 'QueueScreen'),
 });
 

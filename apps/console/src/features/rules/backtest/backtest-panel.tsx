@@ -1,12 +1,13 @@
 import type { BacktestRun } from '@breakwater/contracts/rules';
-import { Button, Group, Progress, Select } from '@mantine/core';
+import { Button, Group, Select } from '@mantine/core';
 import { IconFlask } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../../api/request.ts';
 import { useFormats } from '../../../i18n/formats.ts';
 import { useT } from '../../../i18n/t.tsx';
-import { EmptyState, ErrorText } from '../../../ui/states.tsx';
+import { ProgressBar } from '../../../ui/progress-bar.tsx';
+import { EmptyState, Failure } from '../../../ui/states.tsx';
 import { Time } from '../../../ui/time.tsx';
 import { latestBacktestQuery } from '../queries.ts';
 import styles from './backtest-panel.module.css';
@@ -58,7 +59,7 @@ export function BacktestPanel({ source, ready }: { readonly source: string; read
         </Button>
       </Group>
       {!ready && <p className="dim">{t('rules.backtest.not-ready')}</p>}
-      <div role="alert">{start.isError && <ErrorText error={start.error} />}</div>
+      <Failure error={start.error} />
       {run === undefined ? (
         <EmptyState title={t('rules.backtest.none')}>{t('rules.backtest.none.text')}</EmptyState>
       ) : isRunning ? (
@@ -87,13 +88,7 @@ function RunProgress({ run, onCancel }: { readonly run: BacktestRun; readonly on
   const text = t('rules.backtest.progress', { done: formats.number(done), limit: formats.number(limit) });
   return (
     <div className={styles.progress}>
-      <Progress.Root size="lg">
-        <Progress.Section
-          value={(100 * done) / limit}
-          aria-label={t('rules.backtest')}
-          aria-valuetext={text}
-        />
-      </Progress.Root>
+      <ProgressBar label={t('rules.backtest')} done={done} total={limit} text={text} />
       <Group justify="space-between">
         <span>
           {text}

@@ -1,10 +1,9 @@
-import { Button, Group } from '@mantine/core';
-import { IconDownload } from '@tabler/icons-react';
+import { Group } from '@mantine/core';
 import { useFormats } from '../../../i18n/formats.ts';
 import { useT } from '../../../i18n/t.tsx';
+import { CsvButton } from '../../../ui/chart/csv-button.tsx';
+import { toCsv } from '../../../ui/chart/series.ts';
 import styles from '../chart/chart-table.module.css';
-import { saveText } from '../chart/save-text.ts';
-import { toCsv } from '../chart/to-csv.ts';
 import type { ComparedRule } from './compare-sets.ts';
 
 interface BeforeAfterTableProps {
@@ -27,40 +26,11 @@ export function BeforeAfterTable({ rules, events }: BeforeAfterTableProps) {
   const signed = (value: number) => (value > 0 ? `+${formats.number(value)}` : formats.number(value));
   const share = (value: number | undefined) =>
     value === undefined || events === 0 ? '–' : formats.percent(value / events, 2);
-  const download = () => {
-    const rows = rules.map(({ id, before, after, change }) => [
-      id,
-      before?.mode ?? '',
-      after?.mode ?? '',
-      before?.fired ?? '',
-      after?.fired ?? '',
-      change,
-      after?.undetermined ?? '',
-    ]);
-    const header = [
-      'rule',
-      'mode_before',
-      'mode_after',
-      'fired_before',
-      'fired_after',
-      'change',
-      'undetermined',
-    ];
-    saveText('backtest.csv', toCsv(header, rows));
-  };
   return (
     <>
       <Group justify="space-between">
         <h3>{t('rules.backtest.table')}</h3>
-        <Button
-          variant="default"
-          size="compact-xs"
-          h={26}
-          leftSection={<IconDownload size={14} />}
-          onClick={download}
-        >
-          CSV
-        </Button>
+        <CsvButton fileName="backtest" csv={() => csvOf(rules)} />
       </Group>
       <section
         className={styles.scroller}
@@ -102,4 +72,28 @@ export function BeforeAfterTable({ rules, events }: BeforeAfterTableProps) {
       </section>
     </>
   );
+}
+
+function csvOf(rules: readonly ComparedRule[]): string {
+  const header = [
+    'rule',
+    'mode_before',
+    'mode_after',
+    'fired_before',
+    'fired_after',
+    'change',
+    'undetermined',
+  ];
+  const rows = rules.map(({ id, before, after, change }) =>
+    [
+      id,
+      before?.mode ?? '',
+      after?.mode ?? '',
+      before?.fired ?? '',
+      after?.fired ?? '',
+      change,
+      after?.undetermined ?? '',
+    ].map(String),
+  );
+  return toCsv([header, ...rows]);
 }

@@ -1,12 +1,12 @@
-import { ActionIcon, Group, Tooltip } from '@mantine/core';
-import { IconChartBar, IconDownload, IconTable } from '@tabler/icons-react';
+import { Group } from '@mantine/core';
+import { IconChartBar } from '@tabler/icons-react';
 import { type KeyboardEvent, useState } from 'react';
 import { useFormats } from '../../../i18n/formats.ts';
-import { useT } from '../../../i18n/t.tsx';
+import { CsvButton } from '../../../ui/chart/csv-button.tsx';
+import { toCsv } from '../../../ui/chart/series.ts';
+import { TableToggle } from '../../../ui/table-toggle.tsx';
 import styles from './bar-chart.module.css';
 import { ChartTable } from './chart-table.tsx';
-import { saveText } from './save-text.ts';
-import { toCsv } from './to-csv.ts';
 
 const WIDTH = 560;
 const HEIGHT = 114;
@@ -32,46 +32,20 @@ interface BarChartProps {
   readonly series: readonly Series[];
   /** What a bar stands for, e.g. "by the hour". */
   readonly step: string;
-  /** Name of the CSV file. */
+  /** Of the CSV file, without ending. */
   readonly file: string;
 }
 
 /** Counts over time as stacked bars from zero. Hover or arrow keys read them; the same as a table and as CSV. */
 export function BarChart({ title, bars, series, step, file }: BarChartProps) {
-  const t = useT();
   const [asTable, setAsTable] = useState(false);
-  const download = () => {
-    const rows = bars.map(({ at, values }) => [at, ...values]);
-    saveText(file, toCsv(['at', ...series.map(({ name }) => name)], rows));
-  };
   return (
     <figure className={styles.figure}>
       <figcaption className={styles.caption}>
         <h3>{title}</h3>
         <Group gap={2} wrap="nowrap">
-          <Tooltip label={t(asTable ? 'rules.chart.as-chart' : 'rules.chart.as-table')}>
-            <ActionIcon
-              variant="subtle"
-              color="gray"
-              size={28}
-              aria-pressed={asTable}
-              aria-label={t(asTable ? 'rules.chart.as-chart' : 'rules.chart.as-table')}
-              onClick={() => setAsTable(!asTable)}
-            >
-              {asTable ? <IconChartBar size={16} /> : <IconTable size={16} />}
-            </ActionIcon>
-          </Tooltip>
-          <Tooltip label={t('rules.chart.csv')}>
-            <ActionIcon
-              variant="subtle"
-              color="gray"
-              size={28}
-              aria-label={t('rules.chart.csv')}
-              onClick={download}
-            >
-              <IconDownload size={16} />
-            </ActionIcon>
-          </Tooltip>
+          <TableToggle asTable={asTable} icon={<IconChartBar size={16} />} onChange={setAsTable} />
+          <CsvButton fileName={file} csv={() => csvOf(bars, series)} />
         </Group>
       </figcaption>
       {asTable ? (
@@ -193,4 +167,9 @@ function Stack(props: {
       })}
     </>
   );
+}
+
+function csvOf(bars: readonly Bar[], series: readonly Series[]): string {
+  const rows = bars.map(({ at, values }) => [at, ...values.map(String)]);
+  return toCsv([['at', ...series.map(({ name }) => name)], ...rows]);
 }

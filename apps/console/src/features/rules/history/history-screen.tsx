@@ -62,7 +62,7 @@ function useColumns(live: string | undefined): readonly Column<RuleSetActivation
   const t = useT();
   return [
     { id: 'when', title: t('rules.history.when'), cell: ({ activatedAt }) => <Time at={activatedAt} /> },
-    { id: 'who', title: t('rules.history.who'), cell: ({ createdBy }) => <By actor={createdBy} /> },
+    { id: 'who', title: t('rules.history.who'), cell: ({ createdBy }) => <ChangedBy actor={createdBy} /> },
     {
       id: 'why',
       title: t('rules.history.why'),
@@ -75,12 +75,6 @@ function useColumns(live: string | undefined): readonly Column<RuleSetActivation
       cell: ({ id }) => id === live && <StateChip tone="done">{t('rules.mode.live')}</StateChip>,
     },
   ];
-}
-
-function By({ actor }: { readonly actor: string }) {
-  const t = useT();
-  const words = { 'first-start': t('rules.by.first-start'), 'rule-file': t('rules.by.rule-file') };
-  return <ChangedBy actor={actor} words={words} />;
 }
 
 interface ActivationProps {
@@ -105,7 +99,7 @@ function Activation({ shown, previous, live }: ActivationProps) {
   return (
     <>
       <p>
-        <Time at={shown.activatedAt} full /> · <By actor={shown.createdBy} />
+        <Time at={shown.activatedAt} full /> · <ChangedBy actor={shown.createdBy} />
       </p>
       {shown.reason !== undefined && <p dir="auto">{shown.reason}</p>}
       <Group my="sm" justify="space-between">

@@ -1,9 +1,9 @@
-import type { RuleCheck, RuleSetActivation, RuleSetSource } from '@breakwater/contracts/rules';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { api } from '../../../api/request.ts';
+import type { RuleCheck, RuleSetSource } from '@breakwater/contracts/rules';
+import { useQuery } from '@tanstack/react-query';
 import { useT } from '../../../i18n/t.tsx';
-import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
+import { ConfirmDialog } from '../../../ui/form/confirm-dialog.tsx';
 import { showToast } from '../../../ui/toast.tsx';
+import { useAct } from '../../../ui/use-act.ts';
 import { compareRules } from '../compare-rules.ts';
 import { diffLines, hunksOf } from '../diff-lines.ts';
 import { SourceDiff } from '../history/source-diff.tsx';
@@ -22,12 +22,9 @@ interface ActivateDialogProps {
 /** What activating the text will do, then why, then it is live. */
 export function ActivateDialog({ live, draft, rules, onClose }: ActivateDialogProps) {
   const t = useT();
-  const client = useQueryClient();
-  async function activate(source: string, reason: string, base: string): Promise<RuleSetActivation> {
-    const version = await api.call('rules.activate', { body: { source, reason, base } });
-    await client.invalidateQueries({ queryKey: ['rules'] });
-    return version;
-  }
+  const act = useAct(['rules']);
+  const activate = (source: string, reason: string, base: string) =>
+    act('rules.activate', undefined, { body: { source, reason, base } });
   const lines = diffLines(live.source, draft.text);
   return (
     <ConfirmDialog

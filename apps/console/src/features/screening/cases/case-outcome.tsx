@@ -4,10 +4,10 @@ import { useMay } from '../../../api/session.ts';
 import { useFormats } from '../../../i18n/formats.ts';
 import { T, useT } from '../../../i18n/t.tsx';
 import { Actor } from '../../../ui/actor.tsx';
+import { draftReason, dropReason } from '../../../ui/decide/reason-drafts.ts';
 import { Time } from '../../../ui/time.tsx';
 import { UnsentText } from '../../../ui/unsent-text.tsx';
 import { UserText } from '../../../ui/user-text.tsx';
-import { draftReason, dropReason } from './case-drafts.ts';
 import styles from './case-view.module.css';
 
 /** What became of a case, who said so and why, and what follows. */

@@ -17,7 +17,7 @@ export function CasesScreen() {
   const address = useAddress('/frame/screening', 'case');
   const { open, filters } = address;
   const query = useInfiniteQuery(casesQuery({ state: 'waiting', ...filters }));
-  const list = usePageRows(query, ({ cases }) => cases);
+  const list = usePageRows(query);
   return (
     <Page title={t('screening.title')} note={<Waiting />} actions={<ScreeningTabs />}>
       <List

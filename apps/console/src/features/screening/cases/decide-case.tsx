@@ -1,18 +1,15 @@
 import type { CaseDecision, ScreeningCase } from '@breakwater/contracts/screening';
-import { Button, Select, Textarea } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Select, Textarea } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { usePolicyTitle } from '../../../api/policies.ts';
 import { api } from '../../../api/request.ts';
 import { useMay } from '../../../api/session.ts';
 import { useT } from '../../../i18n/t.tsx';
-import { Choices } from '../../../ui/choices.tsx';
-import { KeyHint } from '../../../ui/key-hint.tsx';
-import { useConfirmKey, useStableKeys } from '../../../ui/stable-keys.ts';
-import { ErrorText } from '../../../ui/states.tsx';
+import { DecideForm } from '../../../ui/decide/decide-form.tsx';
+import { useReason } from '../../../ui/decide/use-reason.ts';
 import { showToast } from '../../../ui/toast.tsx';
-import { draftReason, dropReason, keepReason } from './case-drafts.ts';
+import { useDoing } from '../../../ui/use-act.ts';
 import styles from './case-view.module.css';
 
 type Choice = CaseDecision['decision'];
@@ -30,30 +27,22 @@ export function DecideCase({ case: { id } }: { readonly case: ScreeningCase }) {
   const t = useT();
   const may = useMay();
   const titleOf = usePolicyTitle();
-  const client = useQueryClient();
+  const doing = useDoing(['screening'], ['jobs']);
   const navigate = useNavigate();
-  const reasonRef = useRef<HTMLTextAreaElement>(null);
   const [choice, setChoice] = useState<Choice>();
   const [days, setDays] = useState(DEFAULT_DAYS);
-  const [reason, setReason] = useState(() => draftReason(id));
-  const send = useMutation({
-    mutationFn: (decision: CaseDecision) =>
-      api.call('screening.decideCase', { params: { id }, body: decision }),
-    // Before the case is read again, lest what was sent is shown as what was not.
-    onSuccess: () => dropReason(id),
-    onSettled: () =>
-      Promise.all([
-        client.invalidateQueries({ queryKey: ['screening'] }),
-        client.invalidateQueries({ queryKey: ['jobs'] }),
-      ]),
-  });
-  const complete = choice !== undefined && reason.trim().length >= LEAST_REASON;
+  const reason = useReason(id);
   async function decide(): Promise<void> {
-    if (!complete) return;
-    const { jobId } = await send.mutateAsync({
+    if (choice === undefined) return;
+    const body: CaseDecision = {
       decision: choice,
-      reason: reason.trim(),
+      reason: reason.text,
       ...(choice === 'clear' && { clearDays: days }),
+    };
+    const { jobId } = await doing(undefined, async () => {
+      const decided = await api.call('screening.decideCase', { params: { id }, body });
+      reason.drop();
+      return decided;
     });
     const open =
       jobId === undefined ? undefined : () => void navigate({ to: '/review/$id', params: { id: jobId } });
@@ -63,31 +52,12 @@ export function DecideCase({ case: { id } }: { readonly case: ScreeningCase }) {
       ...(open && { action: { label: t('screening.open-job'), run: open } }),
     });
     setChoice(undefined);
-    setReason('');
+    reason.clear();
   }
-  const run = (): void => void decide().catch(() => undefined);
-  const pick = (one: Choice): void => {
-    setChoice(one);
-    reasonRef.current?.focus();
-  };
-  const mayDecide = may('screening.decide');
-  useConfirmKey(run);
-  useStableKeys(
-    mayDecide
-      ? [
-          ...CHOICES.map((one) => ({
-            keys: KEYS[one],
-            title: t(`screening.decide.${one}`),
-            run: () => pick(one),
-          })),
-          { keys: 'Ctrl ↵', title: t('screening.decide'), run },
-        ]
-      : [],
-  );
-  if (!mayDecide) return <p className="prose dim">{t('screening.decide.read-only')}</p>;
+  if (!may('screening.decide')) return <p className="prose dim">{t('screening.decide.read-only')}</p>;
   return (
     <section className={styles.box} aria-label={t('screening.decide')}>
-      <Choices
+      <DecideForm
         label={t('screening.decide')}
         choices={CHOICES.map((one) => ({
           id: one,
@@ -96,43 +66,35 @@ export function DecideCase({ case: { id } }: { readonly case: ScreeningCase }) {
           keys: KEYS[one],
         }))}
         chosen={choice}
-        onChoose={pick}
-      />
-      {choice === 'clear' && (
-        <Select
-          label={t('screening.clear-days')}
-          allowDeselect={false}
-          data={CLEAR_DAYS.map((value) => ({
-            value: String(value),
-            label: t('screening.clear-days.for', { count: value }),
-          }))}
-          value={String(days)}
-          onChange={(value) => setDays(Number(value ?? DEFAULT_DAYS))}
-        />
-      )}
-      <Textarea
-        ref={reasonRef}
-        required
-        label={t('screening.reason')}
-        description={t('screening.reason.text')}
-        dir="auto"
-        minRows={3}
-        maxLength={5_000}
-        value={reason}
-        onChange={(event) => {
-          setReason(event.currentTarget.value);
-          keepReason(id, event.currentTarget.value);
+        onChoose={(one) => {
+          setChoice(one);
+          reason.focus();
         }}
-      />
-      <div role="alert">{send.isError && <ErrorText error={send.error} />}</div>
-      <Button
-        disabled={!complete}
-        loading={send.isPending}
-        rightSection={<KeyHint keys="Ctrl ↵" />}
-        onClick={run}
+        action={t(choice === undefined ? 'screening.decide' : `screening.decide.${choice}`)}
+        ready={choice !== undefined && reason.text.length >= LEAST_REASON}
+        onDecide={decide}
       >
-        {t(choice === undefined ? 'screening.decide' : `screening.decide.${choice}`)}
-      </Button>
+        {choice === 'clear' && (
+          <Select
+            label={t('screening.clear-days')}
+            allowDeselect={false}
+            data={CLEAR_DAYS.map((value) => ({
+              value: String(value),
+              label: t('screening.clear-days.for', { count: value }),
+            }))}
+            value={String(days)}
+            onChange={(value) => setDays(Number(value ?? DEFAULT_DAYS))}
+          />
+        )}
+        <Textarea
+          label={t('screening.reason')}
+          description={t('screening.reason.text')}
+          dir="auto"
+          minRows={3}
+          maxLength={5_000}
+          {...reason.field}
+        />
+      </DecideForm>
     </section>
   );
 }

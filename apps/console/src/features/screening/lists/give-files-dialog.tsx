@@ -1,13 +1,14 @@
 import type { DesignationList } from '@breakwater/contracts/screening';
-import { Button, FileInput, Group, Modal, Progress } from '@mantine/core';
+import { FileInput } from '@mantine/core';
 import { IconFile } from '@tabler/icons-react';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { upload } from '../../../api/upload.ts';
 import { useFormats } from '../../../i18n/formats.ts';
 import { useT } from '../../../i18n/t.tsx';
-import { ErrorText } from '../../../ui/states.tsx';
+import { FormDialog } from '../../../ui/form/form-dialog.tsx';
+import { useForm } from '../../../ui/form/use-form.ts';
+import { ProgressBar } from '../../../ui/progress-bar.tsx';
 import { fileNames } from './file-name.ts';
-import styles from './lists.module.css';
 import { ShrinkDialog } from './shrink-dialog.tsx';
 import { useReadList } from './use-read-list.ts';
 
@@ -21,10 +22,10 @@ interface Sent {
 /** Gives the files of a list as they were published, and has them read. The list that was good stays until they are. */
 export function GiveFilesDialog({ list: { id, title }, onClose }: GiveFilesDialogProps) {
   const t = useT();
-  const [files, setFiles] = useState<readonly File[]>([]);
   const [sent, setSent] = useState<Sent>();
-  const [fault, setFault] = useState<unknown>();
   const read = useReadList({ saysFailures: true });
+  const form = useForm({ files: [] as File[] }, () => give(false).catch(forget));
+  const { files } = form.draft;
 
   /** Files are forgotten once they were read, whatever came of it: a second try sends them anew. */
   async function give(allowShrink: boolean): Promise<void> {
@@ -45,25 +46,19 @@ export function GiveFilesDialog({ list: { id, title }, onClose }: GiveFilesDialo
     await read.read(id, { given: true, ...(allowShrink && { allowShrink }) });
     onClose();
   }
-  async function submit(event: FormEvent): Promise<void> {
-    event.preventDefault();
-    setFault(undefined);
-    try {
-      await give(false);
-    } catch (error) {
-      setFault(error);
-      setSent(undefined);
-    }
+  function forget(error: unknown): never {
+    setSent(undefined);
+    throw error;
   }
-  const busy = sent !== undefined && !read.error;
   return (
-    <Modal
-      opened
-      title={t('lists.give.title', { title })}
-      closeButtonProps={{ 'aria-label': t('ui.close'), size: 28 }}
-      onClose={onClose}
-    >
-      <form className={styles.form} onSubmit={(event) => void submit(event)}>
+    <>
+      <FormDialog
+        form={read.shrunk ? { ...form, error: null } : form}
+        title={t('lists.give.title', { title })}
+        action={t('lists.give.read')}
+        disabled={files.length === 0}
+        onClose={onClose}
+      >
         <FileInput
           multiple
           required
@@ -71,22 +66,12 @@ export function GiveFilesDialog({ list: { id, title }, onClose }: GiveFilesDialo
           description={t('lists.give.help')}
           placeholder={t('lists.give.choose')}
           leftSection={<IconFile size={14} />}
-          value={[...files]}
-          onChange={setFiles}
+          {...form.value('files')}
         />
         {sent && <Sending sent={sent} reading={read.isReading} />}
-        <div role="alert">{fault !== undefined && !read.shrunk && <ErrorText error={fault} />}</div>
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {t('ui.cancel')}
-          </Button>
-          <Button type="submit" loading={busy} disabled={files.length === 0}>
-            {t('lists.give.read')}
-          </Button>
-        </Group>
-      </form>
+      </FormDialog>
       {read.shrunk && <ShrinkDialog shrunk={read.shrunk} onClose={read.reset} onAllow={() => give(true)} />}
-    </Modal>
+    </>
   );
 }
 
@@ -100,13 +85,7 @@ function Sending({ sent: { sent, whole }, reading }: { readonly sent: Sent; read
   const formats = useFormats();
   return (
     <div role="status">
-      <Progress.Root size={8}>
-        <Progress.Section
-          value={Math.min(100, (100 * sent) / whole)}
-          color="sea"
-          aria-label={t('lists.give.progress')}
-        />
-      </Progress.Root>
+      <ProgressBar label={t('lists.give.progress')} done={sent} total={whole} />
       <p className="dim">
         {reading
           ? t('lists.give.reading')

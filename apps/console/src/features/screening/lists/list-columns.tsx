@@ -1,5 +1,4 @@
 import type { DesignationList } from '@breakwater/contracts/screening';
-import { useFormats } from '../../../i18n/formats.ts';
 import { useT } from '../../../i18n/t.tsx';
 import type { Column } from '../../../ui/data-table.tsx';
 import { Time } from '../../../ui/time.tsx';
@@ -8,7 +7,6 @@ import { ListStateChip } from './list-state-chip.tsx';
 /** The columns of the lists. */
 export function useListColumns(): readonly Column<DesignationList>[] {
   const t = useT();
-  const formats = useFormats();
   return [
     {
       id: 'title',
@@ -41,14 +39,14 @@ export function useListColumns(): readonly Column<DesignationList>[] {
       title: t('lists.column.entries'),
       width: '90px',
       align: 'end',
-      cell: ({ entries }) => formats.number(entries),
+      cell: ({ entries }) => entries,
     },
     {
       id: 'version',
       title: t('lists.column.version'),
       width: '80px',
       align: 'end',
-      cell: ({ version }) => formats.number(version),
+      cell: ({ version }) => version,
     },
     {
       id: 'state',

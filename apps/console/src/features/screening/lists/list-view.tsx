@@ -1,17 +1,15 @@
 import type { DesignationList } from '@breakwater/contracts/screening';
 import { Button } from '@mantine/core';
 import { IconPencil, IconRefresh, IconTrash, IconUpload } from '@tabler/icons-react';
-import { useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
-import { api } from '../../../api/request.ts';
 import { useMay } from '../../../api/session.ts';
 import { useT } from '../../../i18n/t.tsx';
-import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
+import { AskButton } from '../../../ui/form/ask-button.tsx';
 import { KeyButton } from '../../../ui/key-button.tsx';
 import { ProblemText } from '../../../ui/states.tsx';
 import { Time } from '../../../ui/time.tsx';
-import { showToast } from '../../../ui/toast.tsx';
+import { useAct } from '../../../ui/use-act.ts';
 import { Id } from '../../../ui/user-text.tsx';
 import { GiveFilesDialog } from './give-files-dialog.tsx';
 import { ListDialog } from './list-dialog.tsx';
@@ -67,9 +65,9 @@ export function ListView({ list }: { readonly list: DesignationList }) {
 function ListActions({ list }: { readonly list: DesignationList }) {
   const t = useT();
   const may = useMay();
-  const client = useQueryClient();
+  const act = useAct(['lists'], ['screening']);
   const navigate = getRouteApi('/frame/screening/lists').useNavigate();
-  const [asks, setAsks] = useState<'settings' | 'files' | 'remove'>();
+  const [asks, setAsks] = useState<'settings' | 'files'>();
   const read = useReadList();
   const { id, title, sources, syncing } = list;
   const mayWrite = may('lists.write');
@@ -99,9 +97,17 @@ function ListActions({ list }: { readonly list: DesignationList }) {
       <Button variant="default" leftSection={<IconPencil size={14} />} onClick={() => setAsks('settings')}>
         {t('lists.settings')}
       </Button>
-      <Button variant="default" leftSection={<IconTrash size={14} />} onClick={() => setAsks('remove')}>
-        {t('lists.remove')}
-      </Button>
+      <AskButton
+        leftSection={<IconTrash size={14} />}
+        danger
+        action={t('lists.remove')}
+        title={t('lists.remove.title', { title })}
+        onConfirm={async () => {
+          await act('screening.removeList', t('lists.removed', { title }), { params: { id } });
+          await navigate({ search: {} });
+        }}
+        text={t('lists.remove.text')}
+      />
       {isOwn && <p className="prose dim">{t('lists.own')}</p>}
       {asks === 'settings' && <ListDialog list={list} onClose={close} onStored={() => undefined} />}
       {asks === 'files' && <GiveFilesDialog list={list} onClose={close} />}
@@ -112,22 +118,6 @@ function ListActions({ list }: { readonly list: DesignationList }) {
           onAllow={() => read.read(id, { allowShrink: true })}
         />
       )}
-      <ConfirmDialog
-        opened={asks === 'remove'}
-        danger
-        title={t('lists.remove.title', { title })}
-        action={t('lists.remove')}
-        onClose={close}
-        onConfirm={async () => {
-          await api.call('screening.removeList', { params: { id } });
-          await navigate({ search: {} });
-          await client.invalidateQueries({ queryKey: ['lists'] });
-          await client.invalidateQueries({ queryKey: ['screening'] });
-          showToast({ tone: 'done', text: t('lists.removed', { title }) });
-        }}
-      >
-        <p className="prose">{t('lists.remove.text')}</p>
-      </ConfirmDialog>
     </div>
   );
 }

@@ -1,16 +1,16 @@
 import type { ScreeningRun } from '@breakwater/contracts/screening';
-import { Button, Progress } from '@mantine/core';
 import { IconUserScan } from '@tabler/icons-react';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
-import { api } from '../../../api/request.ts';
+import { useQuery } from '@tanstack/react-query';
+import { useNow } from '../../../api/server-clock.ts';
 import { useMay } from '../../../api/session.ts';
 import { useActorName } from '../../../api/staff-names.ts';
 import { useFormats } from '../../../i18n/formats.ts';
 import { useT } from '../../../i18n/t.tsx';
-import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
+import { AskButton } from '../../../ui/form/ask-button.tsx';
+import { ProgressBar } from '../../../ui/progress-bar.tsx';
 import { StateChip } from '../../../ui/state-chip.tsx';
-import { Time, useNow } from '../../../ui/time.tsx';
+import { Time } from '../../../ui/time.tsx';
+import { useAct } from '../../../ui/use-act.ts';
 import { Id } from '../../../ui/user-text.tsx';
 import styles from './lists.module.css';
 import { runsQuery } from './queries.ts';
@@ -47,13 +47,7 @@ function Running({ run }: { readonly run: ScreeningRun }) {
       <span>
         <StateChip tone="info">{t('lists.run.running')}</StateChip> <Cause cause={run.cause} />
       </span>
-      <Progress.Root size={8}>
-        <Progress.Section
-          value={(100 * scanned) / Math.max(1, total)}
-          color="sea"
-          aria-label={t('lists.run.progress')}
-        />
-      </Progress.Root>
+      <ProgressBar label={t('lists.run.progress')} done={scanned} total={total} />
       <span className="dim">
         {t('lists.run.of', {
           scanned: formats.number(scanned),
@@ -108,32 +102,14 @@ function Cause({ cause }: { readonly cause: string }) {
 function ScreenAll() {
   const t = useT();
   const may = useMay();
-  const client = useQueryClient();
-  const [asking, setAsking] = useState(false);
-  const start = useMutation({
-    mutationFn: () => api.call('screening.startRun'),
-    onSettled: () => client.invalidateQueries({ queryKey: ['screening'] }),
-  });
+  const act = useAct(['screening']);
   if (!may('lists.write')) return null;
   return (
-    <>
-      <Button
-        variant="default"
-        leftSection={<IconUserScan size={14} />}
-        loading={start.isPending}
-        onClick={() => setAsking(true)}
-      >
-        {t('lists.runs.start')}
-      </Button>
-      <ConfirmDialog
-        opened={asking}
-        title={t('lists.runs.start')}
-        action={t('lists.runs.start')}
-        onClose={() => setAsking(false)}
-        onConfirm={() => start.mutateAsync()}
-      >
-        <p className="prose">{t('lists.runs.start.text')}</p>
-      </ConfirmDialog>
-    </>
+    <AskButton
+      leftSection={<IconUserScan size={14} />}
+      action={t('lists.runs.start')}
+      text={t('lists.runs.start.text')}
+      onConfirm={() => act('screening.startRun', undefined)}
+    />
   );
 }

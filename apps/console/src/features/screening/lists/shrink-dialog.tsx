@@ -1,6 +1,6 @@
 import { useFormats } from '../../../i18n/formats.ts';
 import { useT } from '../../../i18n/t.tsx';
-import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
+import { ConfirmDialog } from '../../../ui/form/confirm-dialog.tsx';
 import type { Shrunk } from './use-read-list.ts';
 
 /** A version that is much smaller is taken only by somebody who has looked why. */

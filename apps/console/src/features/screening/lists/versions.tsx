@@ -16,7 +16,6 @@ const route = getRouteApi('/frame/screening/lists');
 /** Every version of a list with what it changed; the open one below with names. */
 export function Versions({ list }: { readonly list: string }) {
   const t = useT();
-  const formats = useFormats();
   const { version: open } = route.useSearch();
   const navigate = route.useNavigate();
   const versions = useQuery(listVersionsQuery(list));
@@ -38,7 +37,7 @@ export function Versions({ list }: { readonly list: string }) {
                   id: 'version',
                   title: t('lists.column.version'),
                   width: '80px',
-                  cell: ({ version }) => formats.number(version),
+                  cell: ({ version }) => version,
                 },
                 {
                   id: 'when',
@@ -56,7 +55,7 @@ export function Versions({ list }: { readonly list: string }) {
                   title: t('lists.column.entries'),
                   width: '90px',
                   align: 'end',
-                  cell: ({ entries }) => formats.number(entries),
+                  cell: ({ entries }) => entries,
                 },
                 {
                   id: 'who',

@@ -2,21 +2,19 @@ import type { AccessChangeView } from '@breakwater/contracts/access';
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { api } from '../../../api/request.ts';
+import { changesQuery } from '../../../api/access-changes.ts';
 import { useSession } from '../../../api/session.ts';
 import { useActorName } from '../../../api/staff-names.ts';
 import { useT } from '../../../i18n/t.tsx';
 import { actorOf } from '../../../ui/actor.tsx';
 import { Facts } from '../../../ui/facts.tsx';
 import { StateChip } from '../../../ui/state-chip.tsx';
-import { EmptyState, QueryState } from '../../../ui/states.tsx';
+import { EmptyState, Failure, QueryState } from '../../../ui/states.tsx';
 import { Time } from '../../../ui/time.tsx';
+import { useAct, useActing } from '../../../ui/use-act.ts';
 import { Name } from '../../../ui/user-text.tsx';
-import { Failure } from '../failure.tsx';
 import styles from '../settings.module.css';
 import { ShownOnce } from '../shown-once.tsx';
-import { useSave } from '../use-save.ts';
-import { changesQuery } from './queries.ts';
 
 /** What changes who may do what and waits for a second administrator. */
 export function ChangesSection() {
@@ -57,16 +55,14 @@ function Change({ change, onLink }: ChangeProps) {
   const t = useT();
   const nameOf = useActorName();
   const own = actorOf(useSession()?.staff.id) === change.askedBy;
-  const keys = [changesQuery.queryKey, ['staff'], ['roles'], ['services'], ['settings'], ['session']];
-  const consent = useSave(
-    () => api.call('access.consentToChange', { params: { id: change.id }, body: { digest: change.digest } }),
-    keys,
-    ({ inviteUrl }) => inviteUrl && onLink(new URL(inviteUrl, location.origin).href),
-  );
-  const refuse = useSave(
-    () => api.call('access.refuseChange', { params: { id: change.id } }),
-    [changesQuery.queryKey],
-  );
+  const act = useAct(changesQuery.queryKey, ['staff'], ['roles'], ['services'], ['settings'], ['session']);
+  const acting = useActing();
+  const done = t('settings.saved');
+  const params = { id: change.id };
+  async function consent(): Promise<void> {
+    const answer = await act('access.consentToChange', done, { params, body: { digest: change.digest } });
+    if (answer.inviteUrl) onLink(new URL(answer.inviteUrl, location.origin).href);
+  }
   const kind = change.kind.replace('.', '-');
   const asked = change.askedBy === 'machine' ? t('settings.changes.machine') : nameOf(change.askedBy);
   return (
@@ -105,15 +101,19 @@ function Change({ change, onLink }: ChangeProps) {
           })),
         ]}
       />
-      <Failure error={consent.error ?? refuse.error} />
+      <Failure error={acting.error} />
       {change.state === 'waiting' && (
         <div className={styles.buttons}>
           {!own && !change.dueAt && (
-            <Button loading={consent.isPending} onClick={() => consent.mutate(undefined)}>
+            <Button loading={acting.isActing} onClick={() => acting.run(consent)}>
               {t('settings.changes.consent')}
             </Button>
           )}
-          <Button variant="default" loading={refuse.isPending} onClick={() => refuse.mutate(undefined)}>
+          <Button
+            variant="default"
+            disabled={acting.isActing}
+            onClick={() => acting.run(() => act('access.refuseChange', done, { params }))}
+          >
             {t(own ? 'settings.changes.withdraw' : 'settings.changes.refuse')}
           </Button>
         </div>

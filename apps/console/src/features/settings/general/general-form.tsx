@@ -1,12 +1,12 @@
 import type { Settings } from '@breakwater/contracts/settings';
 import { Button, ColorInput, NumberInput, TagsInput, Textarea, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
 import { api } from '../../../api/request.ts';
 import { useMay } from '../../../api/session.ts';
 import { useT } from '../../../i18n/t.tsx';
-import { Failure } from '../failure.tsx';
+import { useForm } from '../../../ui/form/use-form.ts';
+import { Failure } from '../../../ui/states.tsx';
+import { isDone, useDoing } from '../../../ui/use-act.ts';
 import styles from '../settings.module.css';
-import { isDone, useSave } from '../use-save.ts';
 import { locationsToText, textToLocations } from './locations-text.ts';
 
 type NumberName =
@@ -16,38 +16,37 @@ type NumberName =
   | 'appealDueDays'
   | 'noticeDueDays';
 
+interface SettingsDraft extends Settings {
+  readonly locations: string;
+}
+
 export function GeneralForm({ settings }: { readonly settings: Settings }) {
   const t = useT();
   const mayWrite = useMay()('settings.write');
-  const [form, setForm] = useState(settings);
-  const [locations, setLocations] = useState(() => locationsToText(settings.noticeLocations));
-  const change = (next: Partial<Settings>) => setForm((before) => ({ ...before, ...next }));
-  const save = useSave(async () => {
-    const { publicUrl, ...others } = form;
+  const doing = useDoing(['settings']);
+  const form = useForm<SettingsDraft>(
+    () => ({ ...settings, locations: locationsToText(settings.noticeLocations) }),
+    (draft) => doing(t('settings.saved'), () => save(draft)),
+  );
+  async function save({ publicUrl, locations, ...others }: SettingsDraft) {
     const changed = await api.call('settings.change', {
-      body: {
-        ...others,
-        noticeLocations: textToLocations(locations),
-      },
+      body: { ...others, noticeLocations: textToLocations(locations) },
     });
     // Every link to users begins with it: it is changed apart, with fresh proof.
     if (publicUrl === settings.publicUrl) return changed;
     const moved = await api.call('settings.setPublicUrl', { body: { publicUrl } });
     return isDone(changed) ? moved : changed;
-  }, [['settings']]);
+  }
+  const { platformName, qualityShare } = form.draft;
   const number = (name: NumberName, min: number, max: number) => ({
     label: t(`settings.general.${name}`),
     min,
     max,
-    value: form[name],
-    onChange: (value: string | number) => change({ [name]: Number(value) }),
+    value: form.draft[name],
+    onChange: (value: string | number) => form.change({ [name]: Number(value) }),
   });
-  const onSubmit = (event: FormEvent) => {
-    event.preventDefault();
-    save.mutate(undefined);
-  };
   return (
-    <form onSubmit={onSubmit}>
+    <form onSubmit={form.submit}>
       <fieldset disabled={!mayWrite} className={styles.plain}>
         <section className={styles.block} aria-labelledby="platform">
           <h2 id="platform">{t('settings.general.platform')}</h2>
@@ -57,9 +56,9 @@ export function GeneralForm({ settings }: { readonly settings: Settings }) {
               required
               dir="ltr"
               lang="en"
-              value={form.platformName.en}
+              value={platformName.en}
               onChange={(event) =>
-                change({ platformName: { ...form.platformName, en: event.currentTarget.value } })
+                form.change({ platformName: { ...platformName, en: event.currentTarget.value } })
               }
             />
             <TextInput
@@ -67,9 +66,9 @@ export function GeneralForm({ settings }: { readonly settings: Settings }) {
               required
               dir="rtl"
               lang="ur"
-              value={form.platformName.ur}
+              value={platformName.ur}
               onChange={(event) =>
-                change({ platformName: { ...form.platformName, ur: event.currentTarget.value } })
+                form.change({ platformName: { ...platformName, ur: event.currentTarget.value } })
               }
             />
             <TextInput
@@ -77,16 +76,14 @@ export function GeneralForm({ settings }: { readonly settings: Settings }) {
               description={t('settings.general.publicUrl.text')}
               type="url"
               dir="ltr"
-              value={form.publicUrl}
-              onChange={(event) => change({ publicUrl: event.currentTarget.value })}
+              {...form.text('publicUrl')}
             />
             <ColorInput
               label={t('settings.general.colour')}
               description={t('settings.general.colour.text')}
               format="hex"
               withEyeDropper={false}
-              value={form.colour}
-              onChange={(colour) => change({ colour })}
+              {...form.value('colour')}
             />
           </div>
         </section>
@@ -103,8 +100,8 @@ export function GeneralForm({ settings }: { readonly settings: Settings }) {
               max={100}
               decimalScale={1}
               suffix=" %"
-              value={Math.round(form.qualityShare * 1000) / 10}
-              onChange={(value) => change({ qualityShare: Number(value) / 100 })}
+              value={Math.round(qualityShare * 1000) / 10}
+              onChange={(value) => form.change({ qualityShare: Number(value) / 100 })}
             />
             <NumberInput {...number('sessionIdleMinutes', 5, 480)} />
           </div>
@@ -116,20 +113,18 @@ export function GeneralForm({ settings }: { readonly settings: Settings }) {
             description={t('settings.general.locations.text')}
             dir="ltr"
             spellCheck={false}
-            value={locations}
-            onChange={(event) => setLocations(event.currentTarget.value)}
+            {...form.text('locations')}
           />
           <TagsInput
             label={t('settings.general.embedOrigins')}
             description={t('settings.general.embedOrigins.text')}
             dir="ltr"
-            value={form.embedOrigins}
-            onChange={(embedOrigins) => change({ embedOrigins })}
+            {...form.value('embedOrigins')}
           />
         </section>
-        <Failure error={save.error} />
+        <Failure error={form.error} />
         {mayWrite && (
-          <Button type="submit" loading={save.isPending}>
+          <Button type="submit" loading={form.isSending}>
             {t('settings.save')}
           </Button>
         )}

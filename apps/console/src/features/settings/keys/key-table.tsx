@@ -1,11 +1,11 @@
 import type { ApiKeyView } from '@breakwater/contracts/access';
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { useNow } from '../../../api/server-clock.ts';
 import { useT } from '../../../i18n/t.tsx';
-import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
+import { AskButton } from '../../../ui/form/ask-button.tsx';
 import { RowsTable } from '../../../ui/rows-table.tsx';
 import { StateChip } from '../../../ui/state-chip.tsx';
-import { Time, useNow } from '../../../ui/time.tsx';
+import { Time } from '../../../ui/time.tsx';
 import { Id, Name } from '../../../ui/user-text.tsx';
 
 /** From then on the end of a key is told. */
@@ -14,75 +14,62 @@ const SOON_MS = 30 * 86_400_000;
 /** Keys with what they may do, and what can be done with them. */
 export function KeyTable({ keys, ownerOf, onRotate, onRevoke }: KeyTableProps) {
   const t = useT();
-  const [ending, setEnding] = useState<ApiKeyView>();
   return (
-    <>
-      <RowsTable
-        label={t('settings.keys.title')}
-        columns={[
-          t('settings.keys.name'),
-          t('settings.keys.scopes'),
-          ...(ownerOf ? [t('settings.keys.owner')] : []),
-          t('settings.made'),
-          t('settings.used'),
-          t('settings.keys.state'),
-        ]}
-        actions
-      >
-        {keys.map((key) => (
-          <tr key={key.id}>
-            <td>
-              <Name>{key.name}</Name>
-            </td>
-            <td>
-              <Id>{key.scopes.join(' ')}</Id>
-            </td>
-            {ownerOf && <td>{key.owner ? <Name>{ownerOf(key.owner)}</Name> : t('settings.keys.nobody')}</td>}
-            <td>
-              <Time at={key.createdAt} />
-            </td>
-            <td>{key.lastUsedAt ? <Time at={key.lastUsedAt} /> : t('settings.never')}</td>
-            <td>
-              <KeyState apiKey={key} />
-            </td>
-            <td data-align="end">
-              {!key.revokedAt && (
-                <>
-                  {onRotate && !key.forSetUp && (
-                    <Button
-                      variant="subtle"
-                      aria-label={t('settings.keys.rotate.of', { name: key.name })}
-                      onClick={() => onRotate(key)}
-                    >
-                      {t('settings.keys.rotate')}
-                    </Button>
-                  )}
+    <RowsTable
+      label={t('settings.keys.title')}
+      columns={[
+        t('settings.keys.name'),
+        t('settings.keys.scopes'),
+        ...(ownerOf ? [t('settings.keys.owner')] : []),
+        t('settings.made'),
+        t('settings.used'),
+        t('settings.keys.state'),
+      ]}
+      actions
+    >
+      {keys.map((key) => (
+        <tr key={key.id}>
+          <td>
+            <Name>{key.name}</Name>
+          </td>
+          <td>
+            <Id>{key.scopes.join(' ')}</Id>
+          </td>
+          {ownerOf && <td>{key.owner ? <Name>{ownerOf(key.owner)}</Name> : t('settings.keys.nobody')}</td>}
+          <td>
+            <Time at={key.createdAt} />
+          </td>
+          <td>{key.lastUsedAt ? <Time at={key.lastUsedAt} /> : t('settings.never')}</td>
+          <td>
+            <KeyState apiKey={key} />
+          </td>
+          <td data-align="end">
+            {!key.revokedAt && (
+              <>
+                {onRotate && !key.forSetUp && (
                   <Button
                     variant="subtle"
-                    aria-label={t('settings.keys.revoke.of', { name: key.name })}
-                    onClick={() => setEnding(key)}
+                    aria-label={t('settings.keys.rotate.of', { name: key.name })}
+                    onClick={() => onRotate(key)}
                   >
-                    {t('settings.keys.revoke')}
+                    {t('settings.keys.rotate')}
                   </Button>
-                </>
-              )}
-            </td>
-          </tr>
-        ))}
-      </RowsTable>
-      <ConfirmDialog
-        opened={ending !== undefined}
-        title={t('settings.keys.revoke.of', { name: ending?.name ?? '' })}
-        action={t('settings.keys.revoke')}
-        danger
-        onClose={() => setEnding(undefined)}
-        onConfirm={async () => {
-          if (ending) await onRevoke(ending);
-        }}
-      >
-        <p className="prose">{t('settings.keys.revoke.text')}</p>
-      </ConfirmDialog>
-    </>
+                )}
+                <AskButton
+                  danger
+                  variant="subtle"
+                  aria-label={t('settings.keys.revoke.of', { name: key.name })}
+                  action={t('settings.keys.revoke')}
+                  title={t('settings.keys.revoke.of', { name: key.name })}
+                  text={t('settings.keys.revoke.text')}
+                  onConfirm={() => onRevoke(key)}
+                />
+              </>
+            )}
+          </td>
+        </tr>
+      ))}
+    </RowsTable>
   );
 }
 

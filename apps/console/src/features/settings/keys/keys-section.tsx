@@ -1,14 +1,12 @@
 import type { ApiKeyView } from '@breakwater/contracts/access';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { api } from '../../../api/request.ts';
 import { useActorName } from '../../../api/staff-names.ts';
 import { useT } from '../../../i18n/t.tsx';
-import { EmptyState, QueryState } from '../../../ui/states.tsx';
-import { Failure } from '../failure.tsx';
+import { EmptyState, Failure, QueryState } from '../../../ui/states.tsx';
+import { isDone, useAct, useActing } from '../../../ui/use-act.ts';
 import styles from '../settings.module.css';
 import { ShownOnce } from '../shown-once.tsx';
-import { useSave } from '../use-save.ts';
 import { KeyTable } from './key-table.tsx';
 import { keysQuery } from './queries.ts';
 import { Services } from './services-table.tsx';
@@ -19,15 +17,13 @@ export function KeysSection() {
   const keys = useQuery(keysQuery);
   const nameOf = useActorName();
   const [made, setMade] = useState<{ readonly token: string; readonly instead: boolean }>();
-  const rotate = useSave(
-    (key: ApiKeyView) => api.call('access.rotateKey', { params: { id: key.id }, body: {} }),
-    [keysQuery.queryKey],
-    ({ token }) => setMade({ token, instead: true }),
-  );
-  const revoke = useSave(
-    (key: ApiKeyView) => api.call('access.revokeKey', { params: { id: key.id } }),
-    [keysQuery.queryKey],
-  );
+  const act = useAct(keysQuery.queryKey);
+  const acting = useActing();
+  const done = t('settings.saved');
+  async function rotate({ id }: ApiKeyView): Promise<void> {
+    const made = await act('access.rotateKey', done, { params: { id }, body: {} });
+    if (isDone(made)) setMade({ token: made.token, instead: true });
+  }
   return (
     <div className={styles.column} data-wide>
       <section className={styles.block} aria-labelledby="services">
@@ -46,13 +42,13 @@ export function KeysSection() {
               <KeyTable
                 keys={list}
                 ownerOf={(staffId) => nameOf(`staff:${staffId}`)}
-                onRotate={(key) => rotate.mutate(key)}
-                onRevoke={(key) => revoke.mutateAsync(key)}
+                onRotate={(key) => acting.run(() => rotate(key))}
+                onRevoke={({ id }) => act('access.revokeKey', done, { params: { id } })}
               />
             )
           }
         </QueryState>
-        <Failure error={rotate.error} />
+        <Failure error={acting.error} />
       </section>
       <ShownOnce
         secret={made?.token}

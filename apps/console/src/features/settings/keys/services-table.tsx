@@ -1,82 +1,59 @@
 import type { Scope } from '@breakwater/contracts/access';
 import { Button, MultiSelect, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
-import { api } from '../../../api/request.ts';
 import { useActorName } from '../../../api/staff-names.ts';
 import { useT } from '../../../i18n/t.tsx';
-import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
+import { AskButton } from '../../../ui/form/ask-button.tsx';
+import { useForm } from '../../../ui/form/use-form.ts';
 import { RowsTable } from '../../../ui/rows-table.tsx';
 import { StateChip } from '../../../ui/state-chip.tsx';
-import { EmptyState, QueryState } from '../../../ui/states.tsx';
+import { EmptyState, Failure, QueryState } from '../../../ui/states.tsx';
 import { Time } from '../../../ui/time.tsx';
+import { isDone, useAct, useActing } from '../../../ui/use-act.ts';
 import { Id, Name } from '../../../ui/user-text.tsx';
 import { wordsOf } from '../../../ui/words-of.ts';
-import { Failure } from '../failure.tsx';
 import styles from '../settings.module.css';
-import { useSave } from '../use-save.ts';
 import { SCOPES, type Service, servicesQuery } from './queries.ts';
 
 /** Programs with rights of their own, and who answers for them. */
 export function Services({ onToken }: { readonly onToken: (token: string) => void }) {
   const t = useT();
   const services = useQuery(servicesQuery);
-  const [ending, setEnding] = useState<Service>();
-  const keys = [servicesQuery.queryKey, ['keys'], ['changes']];
-  const takeOver = useSave(
-    (one: Service) => api.call('access.takeOverService', { params: { id: one.id } }),
-    keys,
-  );
-  const end = useSave((one: Service) => api.call('access.removeService', { params: { id: one.id } }), keys);
-  const issue = useSave(
-    (one: Service) => api.call('access.createServiceKey', { params: { id: one.id }, body: {} }),
-    keys,
-    ({ token }) => onToken(token),
-  );
+  const acting = useActing();
   return (
     <>
-      <NewService keys={keys} />
+      <NewService />
       <QueryState query={services} rows={3}>
         {({ services: list }) =>
           list.length === 0 ? (
             <EmptyState title={t('settings.services.none')} />
           ) : (
-            <ServiceRows
-              services={list}
-              onTakeOver={(one) => takeOver.mutate(one)}
-              onKey={(one) => issue.mutate(one)}
-              onEnd={setEnding}
-            />
+            <ServiceRows services={list} onAct={acting.run} onToken={onToken} />
           )
         }
       </QueryState>
-      <Failure error={takeOver.error ?? issue.error} />
-      <ConfirmDialog
-        opened={ending !== undefined}
-        title={t('settings.services.end.of', { name: ending?.name ?? '' })}
-        action={t('settings.services.end')}
-        danger
-        onClose={() => setEnding(undefined)}
-        onConfirm={async () => {
-          if (ending) await end.mutateAsync(ending);
-        }}
-      >
-        <p className="prose">{t('settings.services.end.text')}</p>
-      </ConfirmDialog>
+      <Failure error={acting.error} />
     </>
   );
 }
 
+const STALE = [servicesQuery.queryKey, ['keys'], ['changes']] as const;
+
 interface RowsProps {
   readonly services: readonly Service[];
-  readonly onTakeOver: (service: Service) => void;
-  readonly onKey: (service: Service) => void;
-  readonly onEnd: (service: Service) => void;
+  readonly onAct: (act: () => Promise<unknown>) => void;
+  readonly onToken: (token: string) => void;
 }
 
-function ServiceRows({ services, onTakeOver, onKey, onEnd }: RowsProps) {
+function ServiceRows({ services, onAct, onToken }: RowsProps) {
   const t = useT();
   const nameOf = useActorName();
+  const act = useAct(...STALE);
+  const done = t('settings.saved');
+  async function issueKey({ id }: Service): Promise<void> {
+    const made = await act('access.createServiceKey', done, { params: { id }, body: {} });
+    if (isDone(made)) onToken(made.token);
+  }
   return (
     <RowsTable
       label={t('settings.services.title')}
@@ -117,7 +94,9 @@ function ServiceRows({ services, onTakeOver, onKey, onEnd }: RowsProps) {
                   <Button
                     variant="subtle"
                     aria-label={t('settings.services.take-over.of', { name: one.name })}
-                    onClick={() => onTakeOver(one)}
+                    onClick={() =>
+                      onAct(() => act('access.takeOverService', done, { params: { id: one.id } }))
+                    }
                   >
                     {t('settings.services.take-over')}
                   </Button>
@@ -125,17 +104,19 @@ function ServiceRows({ services, onTakeOver, onKey, onEnd }: RowsProps) {
                 <Button
                   variant="subtle"
                   aria-label={t('settings.services.key.of', { name: one.name })}
-                  onClick={() => onKey(one)}
+                  onClick={() => onAct(() => issueKey(one))}
                 >
                   {t('settings.services.key')}
                 </Button>
-                <Button
+                <AskButton
+                  danger
                   variant="subtle"
                   aria-label={t('settings.services.end.of', { name: one.name })}
-                  onClick={() => onEnd(one)}
-                >
-                  {t('settings.services.end')}
-                </Button>
+                  action={t('settings.services.end')}
+                  title={t('settings.services.end.of', { name: one.name })}
+                  text={t('settings.services.end.text')}
+                  onConfirm={() => act('access.removeService', done, { params: { id: one.id } })}
+                />
               </>
             )}
           </td>
@@ -145,45 +126,39 @@ function ServiceRows({ services, onTakeOver, onKey, onEnd }: RowsProps) {
   );
 }
 
-const EMPTY = { name: '', purpose: '', platforms: '', scopes: [] as readonly Scope[] };
-
-function NewService({ keys }: { readonly keys: readonly (readonly unknown[])[] }) {
+function NewService() {
   const t = useT();
-  const [form, setForm] = useState(EMPTY);
-  const save = useSave(({ platforms, ...service }: typeof EMPTY) => {
-    const named = wordsOf(platforms);
-    return api.call('access.createService', {
-      body: { ...service, ...(named.length > 0 && { platforms: named }) },
-    });
-  }, keys);
-  const onSubmit = (event: FormEvent) => {
-    event.preventDefault();
-    // Where it waits for somebody else it was asked for all the same, and is not asked for twice.
-    save.mutate(form, { onSuccess: () => setForm(EMPTY) });
-  };
+  const act = useAct(...STALE);
+  const form = useForm(
+    { name: '', purpose: '', platforms: '', scopes: [] as readonly Scope[] },
+    ({ platforms, ...service }) => {
+      const named = wordsOf(platforms);
+      return act('access.createService', t('settings.saved'), {
+        body: { ...service, ...(named.length > 0 && { platforms: named }) },
+      });
+    },
+  );
   const text = (name: 'name' | 'purpose' | 'platforms', maxLength: number) => ({
     label: t(`settings.services.${name}`),
     required: name !== 'platforms',
     maxLength,
     dir: 'auto' as const,
-    value: form[name],
-    onChange: (event: { readonly currentTarget: { readonly value: string } }) =>
-      setForm({ ...form, [name]: event.currentTarget.value }),
+    ...form.text(name),
   });
+  // Where it waits for somebody else it was asked for all the same, and is not asked for twice.
   return (
-    <form onSubmit={onSubmit} className={styles.once}>
+    <form onSubmit={(event) => form.submit(event, form.reset)} className={styles.once}>
       <TextInput {...text('name', 200)} />
       <TextInput {...text('purpose', 500)} />
       <TextInput {...text('platforms', 1_000)} description={t('settings.services.platforms.text')} />
       <MultiSelect
         label={t('settings.keys.scopes')}
         data={SCOPES.map((value) => ({ value, label: t(`settings.keys.scope.${value}`) }))}
-        value={[...form.scopes]}
-        onChange={(scopes) => setForm({ ...form, scopes })}
+        {...form.list('scopes')}
       />
-      <Failure error={save.error} />
+      <Failure error={form.error} />
       <div className={styles.buttons}>
-        <Button type="submit" disabled={form.scopes.length === 0} loading={save.isPending}>
+        <Button type="submit" disabled={form.draft.scopes.length === 0} loading={form.isSending}>
           {t('settings.services.create')}
         </Button>
       </div>

@@ -1,15 +1,14 @@
 import { Button, MultiSelect, Switch, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
-import { api } from '../../../api/request.ts';
 import { sessionQuery, useSession, type Wellness } from '../../../api/session.ts';
 import { LocaleSwitch } from '../../../frame/locale-switch.tsx';
 import { useSavePreferences } from '../../../frame/save-preferences.ts';
 import { ThemeSwitch } from '../../../frame/theme-switch.tsx';
 import { useLanguageName } from '../../../i18n/language-name.ts';
 import { useT } from '../../../i18n/t.tsx';
-import { Failure } from '../failure.tsx';
+import { useForm } from '../../../ui/form/use-form.ts';
+import { Failure } from '../../../ui/states.tsx';
+import { useAct } from '../../../ui/use-act.ts';
 import styles from '../settings.module.css';
-import { useSave } from '../use-save.ts';
 
 const CHOICES: readonly (keyof Wellness)[] = ['greyscale', 'blur', 'mute', 'foldSevere'];
 /** Languages of the content that reviewers meet most; others are typed as they are. */
@@ -67,30 +66,24 @@ export function PersonalSection() {
 
 function NameForm({ name }: { readonly name: string }) {
   const t = useT();
-  const [text, setText] = useState(name);
-  const save = useSave(
-    (next: string) => api.call('access.changeMe', { body: { name: next } }),
-    [sessionQuery.queryKey, ['staff']],
+  const act = useAct(sessionQuery.queryKey, ['staff']);
+  const form = useForm({ name }, (draft) =>
+    act('access.changeMe', t('settings.saved'), { body: { name: draft.name.trim() } }),
   );
-  const onSubmit = (event: FormEvent) => {
-    event.preventDefault();
-    save.mutate(text.trim());
-  };
   return (
-    <form className={styles.buttons} onSubmit={onSubmit}>
+    <form className={styles.buttons} onSubmit={form.submit}>
       <TextInput
         aria-label={t('settings.personal.name')}
         required
         maxLength={200}
         dir="auto"
         w={320}
-        value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
+        {...form.text('name')}
       />
-      <Button type="submit" size="sm" disabled={text.trim() === name} loading={save.isPending}>
+      <Button type="submit" size="sm" disabled={form.draft.name.trim() === name} loading={form.isSending}>
         {t('settings.save')}
       </Button>
-      <Failure error={save.error} />
+      <Failure error={form.error} />
     </form>
   );
 }

@@ -3,7 +3,6 @@ import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { policiesQuery, usePolicyTitle } from '../../../api/policies.ts';
 import { useMay } from '../../../api/session.ts';
-import { useFormats } from '../../../i18n/formats.ts';
 import { useT } from '../../../i18n/t.tsx';
 import { useAddress } from '../../../ui/address/use-address.ts';
 import type { Column } from '../../../ui/data-table.tsx';
@@ -76,7 +75,6 @@ export function PoliciesSection() {
 
 function useColumns(): readonly Column<TreeRow>[] {
   const t = useT();
-  const formats = useFormats();
   const titleOf = usePolicyTitle();
   return [
     {
@@ -96,7 +94,7 @@ function useColumns(): readonly Column<TreeRow>[] {
       align: 'end',
       width: '110px',
       beside: 'same',
-      cell: ({ policy }) => formats.number(policy.points),
+      cell: ({ policy }) => policy.points,
     },
     {
       id: 'state',

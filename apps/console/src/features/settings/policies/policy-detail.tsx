@@ -1,5 +1,5 @@
 import type { Policy } from '@breakwater/contracts';
-import { Button, Select, Tabs } from '@mantine/core';
+import { Select, Tabs } from '@mantine/core';
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { policiesQuery, usePolicyTitle } from '../../../api/policies.ts';
@@ -8,19 +8,18 @@ import { useMay } from '../../../api/session.ts';
 import { useActorName } from '../../../api/staff-names.ts';
 import { labelsOfPolicy, useTaxonomy } from '../../../api/taxonomy.ts';
 import { useT } from '../../../i18n/t.tsx';
-import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
+import { AskButton } from '../../../ui/form/ask-button.tsx';
 import { RowsTable } from '../../../ui/rows-table.tsx';
 import { QueryState } from '../../../ui/states.tsx';
 import { Time } from '../../../ui/time.tsx';
+import { useAct } from '../../../ui/use-act.ts';
 import { Id, Name } from '../../../ui/user-text.tsx';
-import { useSave } from '../use-save.ts';
 import { PolicyForm } from './policy-form.tsx';
 import { TaxonomyView } from './taxonomy-view.tsx';
 
 /** A policy: its text to change, its versions, and its end. */
 export function PolicyDetail({ policy }: { readonly policy: Policy }) {
   const t = useT();
-  const [retiring, setRetiring] = useState(false);
   const mayWrite = useMay()('policies.write');
   const titleOf = usePolicyTitle();
   const kinds = labelsOfPolicy(useTaxonomy(), policy.id);
@@ -42,11 +41,7 @@ export function PolicyDetail({ policy }: { readonly policy: Policy }) {
           </p>
         )}
         <PolicyForm policy={policy} />
-        {mayWrite && !policy.retiredAt && (
-          <Button mt="md" variant="default" onClick={() => setRetiring(true)}>
-            {t('settings.policies.retire')}
-          </Button>
-        )}
+        {mayWrite && !policy.retiredAt && <Retirement policy={policy} />}
       </Tabs.Panel>
       <Tabs.Panel value="kinds">
         <TaxonomyView only={kinds} />
@@ -54,36 +49,30 @@ export function PolicyDetail({ policy }: { readonly policy: Policy }) {
       <Tabs.Panel value="versions">
         <Versions id={policy.id} />
       </Tabs.Panel>
-      <Retirement policy={policy} opened={retiring} onClose={() => setRetiring(false)} />
     </Tabs>
   );
 }
 
-function Retirement({ policy, opened, onClose }: RetirementProps) {
+function Retirement({ policy }: { readonly policy: Policy }) {
   const t = useT();
   const titleOf = usePolicyTitle();
   const others =
     useQuery(policiesQuery).data?.filter(({ id, retiredAt }) => id !== policy.id && !retiredAt) ?? [];
   const [successor, setSuccessor] = useState<string | null>(null);
-  const retire = useSave(
-    () =>
-      api.call('review.retirePolicy', {
-        params: { id: policy.id },
-        query: { successor: successor ?? undefined },
-      }),
-    [['policies']],
-  );
+  const act = useAct(['policies']);
   return (
-    <ConfirmDialog
-      opened={opened}
-      title={t('settings.policies.retire')}
+    <AskButton
+      mt="md"
       action={t('settings.policies.retire')}
-      onClose={onClose}
-      onConfirm={() => retire.mutateAsync(undefined)}
+      text={t('settings.policies.retire.text')}
+      onConfirm={() =>
+        act('review.retirePolicy', t('settings.saved'), {
+          params: { id: policy.id },
+          query: { successor: successor ?? undefined },
+        })
+      }
     >
-      <p className="prose">{t('settings.policies.retire.text')}</p>
       <Select
-        mt="sm"
         label={t('settings.policies.successor')}
         clearable
         searchable
@@ -91,14 +80,8 @@ function Retirement({ policy, opened, onClose }: RetirementProps) {
         data={others.map(({ id }) => ({ value: id, label: titleOf(id) }))}
         onChange={setSuccessor}
       />
-    </ConfirmDialog>
+    </AskButton>
   );
-}
-
-interface RetirementProps {
-  readonly policy: Policy;
-  readonly opened: boolean;
-  readonly onClose: () => void;
 }
 
 const versionsQuery = (id: string) =>

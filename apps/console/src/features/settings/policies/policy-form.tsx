@@ -1,14 +1,13 @@
 import type { Policy, PolicyChange, StatementCategory } from '@breakwater/contracts';
 import { Button, NumberInput, Select, Switch, TagsInput, Textarea, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
 import { policiesQuery, usePolicyTitle } from '../../../api/policies.ts';
-import { api } from '../../../api/request.ts';
 import { useMay } from '../../../api/session.ts';
 import { useT } from '../../../i18n/t.tsx';
-import { Failure } from '../failure.tsx';
+import { useForm } from '../../../ui/form/use-form.ts';
+import { Failure } from '../../../ui/states.tsx';
+import { useAct } from '../../../ui/use-act.ts';
 import styles from '../settings.module.css';
-import { useSave } from '../use-save.ts';
 import { CATEGORIES, draftOf } from './policy-draft.ts';
 
 /** Makes a policy, or the next version of one. */
@@ -17,28 +16,23 @@ export function PolicyForm({ policy, onSaved }: PolicyFormProps) {
   const titleOf = usePolicyTitle();
   const mayWrite = useMay()('policies.write');
   const others = useQuery(policiesQuery).data?.filter(({ id }) => id !== policy?.id) ?? [];
-  const [id, setId] = useState(policy?.id ?? '');
-  const [form, setForm] = useState<PolicyChange>(() => draftOf(policy));
-  const change = (next: Partial<PolicyChange>) => setForm((before) => ({ ...before, ...next }));
-  const save = useSave(
-    () => api.call('review.putPolicy', { params: { id }, body: form }),
-    [['policies']],
-    () => onSaved?.(id),
-  );
+  const act = useAct(['policies']);
+  const form = useForm({ id: policy?.id ?? '', policy: draftOf(policy) }, async ({ id, policy: body }) => {
+    await act('review.putPolicy', t('settings.saved'), { params: { id }, body });
+    onSaved?.(id);
+  });
+  const draft = form.draft.policy;
+  const change = (next: Partial<PolicyChange>): void => form.change({ policy: { ...draft, ...next } });
   const text = (name: 'title' | 'text', locale: 'en' | 'ur') => ({
     required: true,
     dir: locale === 'ur' ? ('rtl' as const) : ('ltr' as const),
     lang: locale,
-    value: form[name][locale],
+    value: draft[name][locale],
     onChange: (event: { currentTarget: { value: string } }) =>
-      change({ [name]: { ...form[name], [locale]: event.currentTarget.value } }),
+      change({ [name]: { ...draft[name], [locale]: event.currentTarget.value } }),
   });
-  const onSubmit = (event: FormEvent) => {
-    event.preventDefault();
-    save.mutate(undefined);
-  };
   return (
-    <form onSubmit={onSubmit}>
+    <form onSubmit={form.submit}>
       <fieldset disabled={!mayWrite} className={styles.plain}>
         <div className={styles.fields}>
           <TextInput
@@ -48,19 +42,18 @@ export function PolicyForm({ policy, onSaved }: PolicyFormProps) {
             disabled={policy !== undefined}
             pattern="[a-z0-9]+([\-\/][a-z0-9]+)*"
             dir="ltr"
-            value={id}
-            onChange={(event) => setId(event.currentTarget.value)}
+            {...form.text('id')}
           />
           <Select
             label={t('settings.policies.parent')}
             description={t('settings.policies.parent.text')}
             clearable
             searchable
-            value={form.parent ?? null}
+            value={draft.parent ?? null}
             data={others.map((one) => ({ value: one.id, label: titleOf(one.id) }))}
             onChange={(parent) => {
-              const { parent: _, ...rest } = form;
-              setForm(parent === null ? rest : { ...rest, parent });
+              const { parent: _, ...rest } = draft;
+              form.change({ policy: parent === null ? rest : { ...rest, parent } });
             }}
           />
           <TextInput label={t('settings.policies.title.en')} {...text('title', 'en')} />
@@ -70,7 +63,7 @@ export function PolicyForm({ policy, onSaved }: PolicyFormProps) {
           <Select
             label={t('settings.policies.ground')}
             allowDeselect={false}
-            value={form.ground}
+            value={draft.ground}
             data={(['terms', 'law'] as const).map((value) => ({
               value,
               label: t(`settings.policies.ground.${value}`),
@@ -81,51 +74,51 @@ export function PolicyForm({ policy, onSaved }: PolicyFormProps) {
             label={t('settings.policies.reference')}
             maxLength={500}
             dir="auto"
-            value={form.reference ?? ''}
+            value={draft.reference ?? ''}
             onChange={(event) => {
-              const { reference: _, ...rest } = form;
+              const { reference: _, ...rest } = draft;
               const { value } = event.currentTarget;
-              setForm(value === '' ? rest : { ...rest, reference: value });
+              form.change({ policy: value === '' ? rest : { ...rest, reference: value } });
             }}
           />
           <NumberInput
             label={t('settings.policies.points')}
             min={0}
             max={1000}
-            value={form.points}
+            value={draft.points}
             onChange={(points) => change({ points: Number(points) || 0 })}
           />
           <NumberInput
             label={t('settings.policies.decay')}
             min={0}
             max={3650}
-            value={form.decayDays}
+            value={draft.decayDays}
             onChange={(days) => change({ decayDays: Number(days) || 0 })}
           />
           <Switch
             className={styles.wide ?? ''}
             label={t('settings.policies.severe')}
             description={t('settings.policies.severe.text')}
-            checked={form.severe}
+            checked={draft.severe}
             onChange={(event) => change({ severe: event.currentTarget.checked })}
           />
           <Select
             label={t('settings.policies.category')}
             allowDeselect={false}
             searchable
-            value={form.category}
+            value={draft.category}
             data={CATEGORIES}
             onChange={(category) => change({ category: category as StatementCategory })}
           />
           <TagsInput
             label={t('settings.policies.keywords')}
-            value={form.keywords}
+            value={draft.keywords}
             onChange={(keywords) => change({ keywords: keywords.map((one) => one.toUpperCase()) })}
           />
         </div>
-        <Failure error={save.error} />
+        <Failure error={form.error} />
         {mayWrite && (
-          <Button type="submit" loading={save.isPending}>
+          <Button type="submit" loading={form.isSending}>
             {policy
               ? t('settings.policies.save', { version: policy.version + 1 })
               : t('settings.policies.create')}

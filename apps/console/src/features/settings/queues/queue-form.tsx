@@ -1,49 +1,52 @@
 import type { QueueView } from '@breakwater/contracts/review';
 import { Button, NumberInput, Switch, Textarea, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
-import { api } from '../../../api/request.ts';
 import { useMay } from '../../../api/session.ts';
 import { useT } from '../../../i18n/t.tsx';
-import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
-import { Failure } from '../failure.tsx';
+import { AskButton } from '../../../ui/form/ask-button.tsx';
+import { useForm } from '../../../ui/form/use-form.ts';
+import { Failure } from '../../../ui/states.tsx';
+import { useAct } from '../../../ui/use-act.ts';
 import styles from '../settings.module.css';
-import { useSave } from '../use-save.ts';
 
-const KEYS = [['queues'], ['live']];
+interface QueueDraft {
+  readonly id: string;
+  readonly en: string;
+  readonly ur: string;
+  readonly description: string;
+  readonly dueHours: number | '';
+  readonly paused: boolean;
+}
 
 /** Makes a queue, or changes one. */
 export function QueueForm({ queue, onDone }: { readonly queue?: QueueView; readonly onDone: () => void }) {
   const t = useT();
   const mayWrite = useMay()('queues.write');
-  const [removing, setRemoving] = useState(false);
-  const [form, setForm] = useState({
-    id: queue?.id ?? '',
-    en: queue?.title.en ?? '',
-    ur: queue?.title.ur ?? '',
-    description: queue?.description ?? '',
-    dueHours: queue?.dueHours,
-    paused: queue?.paused ?? false,
-  });
-  const save = useSave(
-    () =>
-      api.call('review.putQueue', {
-        params: { id: form.id },
+  const act = useAct(['queues'], ['live']);
+  const done = t('settings.saved');
+  const form = useForm<QueueDraft>(
+    {
+      id: queue?.id ?? '',
+      en: queue?.title.en ?? '',
+      ur: queue?.title.ur ?? '',
+      description: queue?.description ?? '',
+      dueHours: queue?.dueHours ?? '',
+      paused: queue?.paused ?? false,
+    },
+    async ({ id, en, ur, description, dueHours, paused }) => {
+      await act('review.putQueue', done, {
+        params: { id },
         body: {
-          title: { en: form.en, ur: form.ur },
-          paused: form.paused,
-          ...(form.description !== '' && { description: form.description }),
-          ...(form.dueHours !== undefined && { dueHours: form.dueHours }),
+          title: { en, ur },
+          paused,
+          ...(description !== '' && { description }),
+          ...(dueHours !== '' && { dueHours }),
         },
-      }),
-    KEYS,
-    queue ? undefined : onDone,
+      });
+      if (!queue) onDone();
+    },
   );
-  const onSubmit = (event: FormEvent) => {
-    event.preventDefault();
-    save.mutate(undefined);
-  };
   return (
-    <form onSubmit={onSubmit}>
+    <form onSubmit={form.submit}>
       <fieldset disabled={!mayWrite} className={styles.plain}>
         <div className={styles.fields}>
           <TextInput
@@ -54,91 +57,51 @@ export function QueueForm({ queue, onDone }: { readonly queue?: QueueView; reado
             disabled={queue !== undefined}
             pattern="[a-z0-9]+([\-\/][a-z0-9]+)*"
             dir="ltr"
-            value={form.id}
-            onChange={(event) => setForm({ ...form, id: event.currentTarget.value })}
+            {...form.text('id')}
           />
-          <TextInput
-            label={t('settings.in-english')}
-            required
-            dir="ltr"
-            lang="en"
-            value={form.en}
-            onChange={(event) => setForm({ ...form, en: event.currentTarget.value })}
-          />
-          <TextInput
-            label={t('settings.in-urdu')}
-            required
-            dir="rtl"
-            lang="ur"
-            value={form.ur}
-            onChange={(event) => setForm({ ...form, ur: event.currentTarget.value })}
-          />
+          <TextInput label={t('settings.in-english')} required dir="ltr" lang="en" {...form.text('en')} />
+          <TextInput label={t('settings.in-urdu')} required dir="rtl" lang="ur" {...form.text('ur')} />
           <Textarea
             className={styles.wide ?? ''}
             label={t('settings.queues.description')}
             maxLength={1000}
             dir="auto"
-            value={form.description}
-            onChange={(event) => setForm({ ...form, description: event.currentTarget.value })}
+            {...form.text('description')}
           />
           <NumberInput
             label={t('settings.queues.due-hours')}
             description={t('settings.queues.due-hours.text')}
             min={1}
             max={8760}
-            value={form.dueHours ?? ''}
-            onChange={(value) => {
-              const { dueHours: _, ...rest } = form;
-              setForm({ ...rest, dueHours: typeof value === 'number' ? value : undefined });
-            }}
+            {...form.number('dueHours')}
           />
           <Switch
             label={t('settings.queues.paused')}
             description={t('settings.queues.paused.text')}
-            checked={form.paused}
-            onChange={(event) => setForm({ ...form, paused: event.currentTarget.checked })}
+            {...form.tick('paused')}
           />
         </div>
-        <Failure error={save.error} />
+        <Failure error={form.error} />
         {mayWrite && (
           <div className={styles.buttons}>
-            <Button type="submit" loading={save.isPending}>
+            <Button type="submit" loading={form.isSending}>
               {t('settings.save')}
             </Button>
             {queue && (
-              <Button variant="default" onClick={() => setRemoving(true)}>
-                {t('settings.remove')}
-              </Button>
+              <AskButton
+                danger
+                action={t('settings.remove')}
+                title={t('settings.queues.remove')}
+                text={t('settings.queues.remove.text')}
+                onConfirm={async () => {
+                  await act('review.removeQueue', done, { params: { id: queue.id } });
+                  onDone();
+                }}
+              />
             )}
           </div>
         )}
       </fieldset>
-      <Removal queue={removing ? queue : undefined} onClose={() => setRemoving(false)} onDone={onDone} />
     </form>
   );
-}
-
-function Removal({ queue, onClose, onDone }: RemovalProps) {
-  const t = useT();
-  const remove = useSave((id: string) => api.call('review.removeQueue', { params: { id } }), KEYS, onDone);
-  return (
-    <ConfirmDialog
-      opened={queue !== undefined}
-      title={t('settings.queues.remove')}
-      action={t('settings.remove')}
-      danger
-      onClose={onClose}
-      onConfirm={async () => {
-        if (queue) await remove.mutateAsync(queue.id);
-      }}
-    >
-      <p className="prose">{t('settings.queues.remove.text')}</p>
-    </ConfirmDialog>
-  );
-}
-
-interface RemovalProps {
-  readonly queue: QueueView | undefined;
-  readonly onClose: () => void;
-  readonly onDone: () => void;
 }

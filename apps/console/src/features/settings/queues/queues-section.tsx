@@ -90,7 +90,7 @@ function useColumns(): readonly Column<QueueView>[] {
       align: 'end',
       width: '84px',
       beside: 'same',
-      cell: ({ counts }) => formats.number(counts.open),
+      cell: ({ counts }) => counts.open,
     },
     {
       id: 'due',

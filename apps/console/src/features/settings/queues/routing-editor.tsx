@@ -6,15 +6,13 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ApiProblem } from '../../../api/problem.ts';
 import { queuesQuery } from '../../../api/queues.ts';
-import { api } from '../../../api/request.ts';
 import { useMay } from '../../../api/session.ts';
 import { useActorName } from '../../../api/staff-names.ts';
 import { useT } from '../../../i18n/t.tsx';
-import { QueryState } from '../../../ui/states.tsx';
+import { Failure, QueryState } from '../../../ui/states.tsx';
 import { Time } from '../../../ui/time.tsx';
-import { Failure } from '../failure.tsx';
+import { useAct, useActing } from '../../../ui/use-act.ts';
 import styles from '../settings.module.css';
-import { useSave } from '../use-save.ts';
 import { routingQuery } from './queries.ts';
 import rows from './routing.module.css';
 
@@ -37,11 +35,13 @@ function Rules({ routing }: { readonly routing: Routing }) {
   const mayWrite = useMay()('queues.write');
   const queues = useQuery(queuesQuery).data?.queues ?? [];
   const [drafts, setDrafts] = useState(() => routing.rules.map(draftOf));
-  const save = useSave(
-    () => api.call('review.putRouting', { body: { rules: drafts.map(({ key: _, ...rule }) => rule) } }),
-    [routingQuery.queryKey],
-  );
-  const faults = faultsOf(save.error);
+  const act = useAct(routingQuery.queryKey);
+  const acting = useActing();
+  const save = () =>
+    act('review.putRouting', t('settings.saved'), {
+      body: { rules: drafts.map(({ key: _, ...rule }) => rule) },
+    });
+  const faults = faultsOf(acting.error);
   const change = (at: number, next: Partial<RoutingRule>) =>
     setDrafts(drafts.map((draft, index) => (index === at ? { ...draft, ...next } : draft)));
   const move = (at: number, by: number) => {
@@ -129,10 +129,10 @@ function Rules({ routing }: { readonly routing: Routing }) {
         ))}
       </ol>
       {drafts.length === 0 && <p>{t('settings.routing.none')}</p>}
-      <Failure error={save.error} />
+      <Failure error={acting.error} />
       {mayWrite && (
         <div className={styles.buttons}>
-          <Button loading={save.isPending} onClick={() => save.mutate(undefined)}>
+          <Button loading={acting.isActing} onClick={() => acting.run(save)}>
             {t('settings.save')}
           </Button>
           <Button

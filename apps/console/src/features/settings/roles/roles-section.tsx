@@ -5,12 +5,11 @@ import { api } from '../../../api/request.ts';
 import { ROLE_ORDER } from '../../../api/role-order.ts';
 import { useMay } from '../../../api/session.ts';
 import { useT } from '../../../i18n/t.tsx';
-import { QueryState } from '../../../ui/states.tsx';
+import { Failure, QueryState } from '../../../ui/states.tsx';
 import { showToast } from '../../../ui/toast.tsx';
+import { isDone } from '../../../ui/use-act.ts';
 import { Id } from '../../../ui/user-text.tsx';
-import { Failure } from '../failure.tsx';
 import styles from '../settings.module.css';
-import { isDone } from '../use-save.ts';
 import matrix from './roles.module.css';
 
 const rolesQuery = queryOptions({
@@ -60,7 +59,7 @@ function Matrix({ data }: { readonly data: RoleMatrix }) {
     onSuccess: (next, _change, context) => {
       if (!isDone(next)) {
         client.setQueryData(rolesQuery.queryKey, context.before);
-        showToast({ tone: 'attention', text: t('settings.waits') });
+        showToast({ tone: 'attention', text: t('ui.waits') });
         return client.invalidateQueries({ queryKey: ['changes'] });
       }
       client.setQueryData(rolesQuery.queryKey, next);

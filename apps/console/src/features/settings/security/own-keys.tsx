@@ -1,10 +1,8 @@
-import type { ApiKeyView } from '@breakwater/contracts/access';
 import { useQuery } from '@tanstack/react-query';
-import { api } from '../../../api/request.ts';
 import { useT } from '../../../i18n/t.tsx';
 import { QueryState } from '../../../ui/states.tsx';
+import { useAct } from '../../../ui/use-act.ts';
 import { KeyTable } from '../keys/key-table.tsx';
-import { useSave } from '../use-save.ts';
 import { NewKeyForm } from './new-key.tsx';
 import { ownKeysQuery } from './queries.ts';
 
@@ -12,10 +10,7 @@ import { ownKeysQuery } from './queries.ts';
 export function OwnKeys() {
   const t = useT();
   const keys = useQuery(ownKeysQuery);
-  const revoke = useSave(
-    (key: ApiKeyView) => api.call('access.revokeMyKey', { params: { id: key.id } }),
-    [ownKeysQuery.queryKey],
-  );
+  const act = useAct(ownKeysQuery.queryKey);
   return (
     <>
       <p className="prose dim">{t('settings.own-keys.text')}</p>
@@ -25,7 +20,10 @@ export function OwnKeys() {
           list.length === 0 ? (
             <p>{t('settings.keys.none')}</p>
           ) : (
-            <KeyTable keys={list} onRevoke={(key) => revoke.mutateAsync(key)} />
+            <KeyTable
+              keys={list}
+              onRevoke={({ id }) => act('access.revokeMyKey', t('settings.saved'), { params: { id } })}
+            />
           )
         }
       </QueryState>

@@ -1,33 +1,26 @@
 import { Button, TextInput } from '@mantine/core';
 import { IconFingerprint } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
 import { addPasskey } from '../../../api/passkey.ts';
-import { api } from '../../../api/request.ts';
 import { useT } from '../../../i18n/t.tsx';
+import { useForm } from '../../../ui/form/use-form.ts';
 import { RowsTable } from '../../../ui/rows-table.tsx';
-import { QueryState } from '../../../ui/states.tsx';
+import { Failure, QueryState } from '../../../ui/states.tsx';
 import { Time } from '../../../ui/time.tsx';
+import { useAct, useActing, useDoing } from '../../../ui/use-act.ts';
 import { Name } from '../../../ui/user-text.tsx';
-import { Failure } from '../failure.tsx';
 import styles from '../settings.module.css';
-import { useSave } from '../use-save.ts';
 import { passkeysQuery } from './queries.ts';
 
 /** The devices with which one signs in without a password. */
 export function Passkeys() {
   const t = useT();
   const passkeys = useQuery(passkeysQuery);
-  const [name, setName] = useState('');
-  const add = useSave(addPasskey, [passkeysQuery.queryKey], () => setName(''));
-  const remove = useSave(
-    (id: string) => api.call('access.removePasskey', { params: { id } }),
-    [passkeysQuery.queryKey],
-  );
-  const onSubmit = (event: FormEvent) => {
-    event.preventDefault();
-    add.mutate(name.trim());
-  };
+  const act = useAct(passkeysQuery.queryKey);
+  const doing = useDoing(passkeysQuery.queryKey);
+  const acting = useActing();
+  const done = t('settings.saved');
+  const form = useForm({ name: '' }, ({ name }) => doing(done, () => addPasskey(name.trim())));
   return (
     <>
       <p className="prose dim">{t('settings.passkeys.text')}</p>
@@ -54,7 +47,9 @@ export function Passkeys() {
                     <Button
                       variant="subtle"
                       aria-label={t('settings.passkeys.remove', { name: passkey.name })}
-                      onClick={() => remove.mutate(passkey.id)}
+                      onClick={() =>
+                        acting.run(() => act('access.removePasskey', done, { params: { id: passkey.id } }))
+                      }
                     >
                       {t('settings.remove')}
                     </Button>
@@ -65,7 +60,7 @@ export function Passkeys() {
           )
         }
       </QueryState>
-      <form className={styles.buttons} onSubmit={onSubmit}>
+      <form className={styles.buttons} onSubmit={(event) => form.submit(event, form.reset)}>
         <TextInput
           aria-label={t('settings.passkeys.device')}
           placeholder={t('settings.passkeys.placeholder')}
@@ -73,19 +68,18 @@ export function Passkeys() {
           maxLength={100}
           dir="auto"
           w={280}
-          value={name}
-          onChange={(event) => setName(event.currentTarget.value)}
+          {...form.text('name')}
         />
         <Button
           type="submit"
           size="sm"
-          loading={add.isPending}
+          loading={form.isSending}
           leftSection={<IconFingerprint size={16} aria-hidden="true" />}
         >
           {t('settings.passkeys.add')}
         </Button>
       </form>
-      <Failure error={add.error ?? remove.error} />
+      <Failure error={form.error ?? acting.error} />
     </>
   );
 }

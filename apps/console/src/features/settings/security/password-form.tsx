@@ -1,57 +1,40 @@
 import { Button, PasswordInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
-import { api } from '../../../api/request.ts';
 import { keepSession } from '../../../api/session.ts';
 import { useT } from '../../../i18n/t.tsx';
-import { Failure } from '../failure.tsx';
+import { useForm } from '../../../ui/form/use-form.ts';
+import { Failure } from '../../../ui/states.tsx';
+import { useAct } from '../../../ui/use-act.ts';
 import styles from '../settings.module.css';
-import { useSave } from '../use-save.ts';
-
-const EMPTY = { current: '', password: '' };
 
 /** Another password; the other sessions end. */
 export function PasswordForm() {
   const t = useT();
-  const [form, setForm] = useState(EMPTY);
-  const save = useSave(
-    async ({ current, password }: typeof EMPTY) =>
-      keepSession(
-        await api.call('access.changePassword', { body: { password, ...(current !== '' && { current }) } }),
-      ),
-    [['me']],
-    () => setForm(EMPTY),
-  );
-  const field = (name: keyof typeof EMPTY) => ({
-    dir: 'ltr' as const,
-    value: form[name],
-    onChange: (event: { currentTarget: { value: string } }) => {
-      const { value } = event.currentTarget;
-      setForm((before) => ({ ...before, [name]: value }));
-    },
+  const act = useAct(['me']);
+  const form = useForm({ current: '', password: '' }, async ({ current, password }) => {
+    const body = { password, ...(current !== '' && { current }) };
+    keepSession(await act('access.changePassword', t('settings.saved'), { body }));
   });
-  const onSubmit = (event: FormEvent) => {
-    event.preventDefault();
-    save.mutate(form);
-  };
   return (
-    <form onSubmit={onSubmit} className={styles.fields}>
+    <form onSubmit={(event) => form.submit(event, form.reset)} className={styles.fields}>
       <PasswordInput
         label={t('settings.password.current')}
         description={t('settings.password.current.text')}
         autoComplete="current-password"
-        {...field('current')}
+        dir="ltr"
+        {...form.text('current')}
       />
       <PasswordInput
         label={t('settings.password.new')}
         required
         autoComplete="new-password"
-        {...field('password')}
+        dir="ltr"
+        {...form.text('password')}
       />
       <div className={`${styles.wide} ${styles.buttons}`}>
-        <Button type="submit" loading={save.isPending}>
+        <Button type="submit" loading={form.isSending}>
           {t('settings.password.change')}
         </Button>
-        <Failure error={save.error} />
+        <Failure error={form.error} />
       </div>
     </form>
   );

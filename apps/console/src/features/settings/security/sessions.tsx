@@ -1,13 +1,11 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { api } from '../../../api/request.ts';
 import { useT } from '../../../i18n/t.tsx';
 import { RowsTable } from '../../../ui/rows-table.tsx';
 import { StateChip } from '../../../ui/state-chip.tsx';
-import { QueryState } from '../../../ui/states.tsx';
+import { Failure, QueryState } from '../../../ui/states.tsx';
 import { Time } from '../../../ui/time.tsx';
-import { Failure } from '../failure.tsx';
-import { useSave } from '../use-save.ts';
+import { useAct, useActing } from '../../../ui/use-act.ts';
 import { deviceOf } from './device-of.ts';
 import { signInsQuery } from './queries.ts';
 
@@ -15,11 +13,9 @@ import { signInsQuery } from './queries.ts';
 export function Sessions() {
   const t = useT();
   const sessions = useQuery(signInsQuery);
-  const end = useSave(
-    (id: string) => api.call('access.endMySession', { params: { id } }),
-    [signInsQuery.queryKey],
-  );
-  const endOthers = useSave(() => api.call('access.endMyOtherSessions'), [signInsQuery.queryKey]);
+  const act = useAct(signInsQuery.queryKey);
+  const acting = useActing();
+  const done = t('settings.saved');
   return (
     <QueryState query={sessions} rows={2}>
       {({ sessions: list }) => (
@@ -50,7 +46,12 @@ export function Sessions() {
                   {one.current ? (
                     <StateChip tone="info">{t('settings.sessions.current')}</StateChip>
                   ) : (
-                    <Button variant="subtle" onClick={() => end.mutate(one.id)}>
+                    <Button
+                      variant="subtle"
+                      onClick={() =>
+                        acting.run(() => act('access.endMySession', done, { params: { id: one.id } }))
+                      }
+                    >
                       {t('settings.sessions.end')}
                     </Button>
                   )}
@@ -59,11 +60,15 @@ export function Sessions() {
             ))}
           </RowsTable>
           {list.length > 1 && (
-            <Button variant="default" mt="sm" onClick={() => endOthers.mutate()}>
+            <Button
+              variant="default"
+              mt="sm"
+              onClick={() => acting.run(() => act('access.endMyOtherSessions', done))}
+            >
               {t('settings.sessions.end-others')}
             </Button>
           )}
-          <Failure error={end.error ?? endOthers.error} />
+          <Failure error={acting.error} />
         </>
       )}
     </QueryState>

@@ -50,7 +50,7 @@ export function StaffSection() {
           detail={shown && <StaffDetail key={shown.id} member={shown} onLink={setLink} />}
         />
       </div>
-      <InviteDialog opened={inviting} onClose={() => setInviting(false)} onInvited={setLink} />
+      {inviting && <InviteDialog onClose={() => setInviting(false)} onInvited={setLink} />}
       <ShownOnce
         secret={link}
         title={t('settings.staff.link')}

@@ -2,17 +2,16 @@ import { Button, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
-import { api } from '../../../api/request.ts';
 import { useT } from '../../../i18n/t.tsx';
 import { Facts } from '../../../ui/facts.tsx';
-import { EmptyState } from '../../../ui/states.tsx';
+import { EmptyState, Failure } from '../../../ui/states.tsx';
 import { Time } from '../../../ui/time.tsx';
+import { isDone, useAct, useActing } from '../../../ui/use-act.ts';
 import { Id, Name } from '../../../ui/user-text.tsx';
-import { Failure } from '../failure.tsx';
 import { signInsQuery } from '../security/queries.ts';
 import styles from '../settings.module.css';
-import { useSave } from '../use-save.ts';
-import { terminalQuery, type WaitingTerminal } from './queries.ts';
+import type { WaitingTerminal } from './queries.ts';
+import { terminalQuery } from './queries.ts';
 
 const route = getRouteApi('/frame/settings/terminal');
 
@@ -71,16 +70,14 @@ interface WaitingProps {
 
 function Waiting({ terminal, onAnswered }: WaitingProps) {
   const t = useT();
-  const approve = useSave(
-    () => api.call('access.approveDevice', { params: { code: terminal.code } }),
-    [signInsQuery.queryKey],
-    () => onAnswered('approve'),
-  );
-  const deny = useSave(
-    () => api.call('access.denyDevice', { params: { code: terminal.code } }),
-    [],
-    () => onAnswered('deny'),
-  );
+  const act = useAct(signInsQuery.queryKey);
+  const acting = useActing();
+  const input = { params: { code: terminal.code } };
+  const answer = (id: 'access.approveDevice' | 'access.denyDevice', given: 'approve' | 'deny'): void =>
+    acting.run(async () => {
+      const answered = await act(id, t('settings.saved'), input);
+      if (isDone(answered)) onAnswered(given);
+    });
   return (
     <div className={styles.once}>
       <Facts
@@ -92,12 +89,16 @@ function Waiting({ terminal, onAnswered }: WaitingProps) {
       />
       <p className="prose">{t('settings.terminal.allows')}</p>
       <p className="prose">{t('settings.terminal.warning')}</p>
-      <Failure error={approve.error ?? deny.error} />
+      <Failure error={acting.error} />
       <div className={styles.buttons}>
-        <Button loading={approve.isPending} onClick={() => approve.mutate(undefined)}>
+        <Button loading={acting.isActing} onClick={() => answer('access.approveDevice', 'approve')}>
           {t('settings.terminal.approve')}
         </Button>
-        <Button variant="default" loading={deny.isPending} onClick={() => deny.mutate(undefined)}>
+        <Button
+          variant="default"
+          disabled={acting.isActing}
+          onClick={() => answer('access.denyDevice', 'deny')}
+        >
           {t('settings.terminal.deny')}
         </Button>
       </div>

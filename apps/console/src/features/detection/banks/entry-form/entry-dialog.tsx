@@ -1,6 +1,7 @@
-import { Button, Group, Modal } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useT } from '../../../../i18n/t.tsx';
+import { Dialog } from '../../../../ui/dialog.tsx';
 import { type BankKind, type Entry, wordsOf } from '../entry.ts';
 import { entryId } from '../entry-id.ts';
 import type { EntryRow } from '../staged-changes.ts';
@@ -39,13 +40,7 @@ export function EntryDialog({ kind, row, taken, onPut, onRemove, onUnstage, onCl
     onClose();
   };
   return (
-    <Modal
-      opened
-      size="lg"
-      title={t(row ? 'banks.entry.change' : `banks.add.${kind}`)}
-      closeButtonProps={{ 'aria-label': t('ui.close'), size: 28 }}
-      onClose={onClose}
-    >
+    <Dialog size="lg" title={t(row ? 'banks.entry.change' : `banks.add.${kind}`)} onClose={onClose}>
       <form onSubmit={put}>
         {'term' in entry ? (
           <TermFields entry={entry} onChange={setEntry} />
@@ -77,6 +72,6 @@ export function EntryDialog({ kind, row, taken, onPut, onRemove, onUnstage, onCl
         </Group>
         <p className="dim">{t('banks.entry.not-saved')}</p>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

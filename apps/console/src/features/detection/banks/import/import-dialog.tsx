@@ -1,15 +1,16 @@
 import type { BankPreview } from '@breakwater/contracts/detection';
-import { FileInput, Modal } from '@mantine/core';
+import { FileInput } from '@mantine/core';
 import { IconFile } from '@tabler/icons-react';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../../../api/request.ts';
 import { useT } from '../../../../i18n/t.tsx';
+import { Dialog } from '../../../../ui/dialog.tsx';
 import { LoadingState } from '../../../../ui/states.tsx';
-import { showToast } from '../../../../ui/toast.tsx';
+import { useAct } from '../../../../ui/use-act.ts';
 import { wordsOf } from '../entry.ts';
 import { DryRunView } from '../save/dry-run-view.tsx';
-import { StoreForm } from '../save/store-form.tsx';
+import { StoreForm, type StoreOptions } from '../save/store-form.tsx';
 import { BankDiffView } from '../versions/bank-diff.tsx';
 import { ImportFaults } from './import-faults.tsx';
 
@@ -26,7 +27,7 @@ interface BankFile {
 /** A bank from a file: read, compared with what is there, tried on stored events, and only then stored. */
 export function ImportDialog({ onClose, onStored }: ImportDialogProps) {
   const t = useT();
-  const client = useQueryClient();
+  const act = useAct(['banks']);
   const [chosen, setChosen] = useState<File | null>(null);
   const [read, setRead] = useState<BankFile>();
   const preview = useMutation({
@@ -41,23 +42,22 @@ export function ImportDialog({ onClose, onStored }: ImportDialogProps) {
     setRead(body);
     preview.mutate(body);
   }
-  async function store(reason: string, force: boolean): Promise<void> {
+  async function store({ reason, force }: StoreOptions): Promise<void> {
     if (!read) return;
     const query = { version: preview.data?.version, reason, force: force || undefined };
-    const bank = await api.call('detection.importBanks', { query, body: read });
-    await client.invalidateQueries({ queryKey: ['banks'] });
-    showToast({ tone: 'done', text: t('banks.saved', { title: bank.title, version: bank.version }) });
+    const bank = await act(
+      'detection.importBanks',
+      ({ title, version }) => t('banks.saved', { title, version }),
+      {
+        query,
+        body: read,
+      },
+    );
     onClose();
     onStored(bank.id);
   }
   return (
-    <Modal
-      opened
-      size="xl"
-      title={t('banks.import.title')}
-      closeButtonProps={{ 'aria-label': t('ui.close'), size: 28 }}
-      onClose={onClose}
-    >
+    <Dialog size="xl" title={t('banks.import.title')} onClose={onClose}>
       <FileInput
         accept=".json,.csv,application/json,text/csv"
         label={t('banks.import.file')}
@@ -69,20 +69,14 @@ export function ImportDialog({ onClose, onStored }: ImportDialogProps) {
       />
       {preview.isPending && <LoadingState rows={4} />}
       {preview.isError && <ImportFaults error={preview.error} />}
-      {preview.data && (
-        <PreviewView
-          preview={preview.data}
-          onStore={({ reason, force }) => store(reason, force)}
-          onClose={onClose}
-        />
-      )}
-    </Modal>
+      {preview.data && <PreviewView preview={preview.data} onStore={store} onClose={onClose} />}
+    </Dialog>
   );
 }
 
 interface PreviewViewProps {
   readonly preview: BankPreview;
-  readonly onStore: (options: { readonly reason: string; readonly force: boolean }) => Promise<void>;
+  readonly onStore: (options: StoreOptions) => Promise<void>;
   readonly onClose: () => void;
 }
 

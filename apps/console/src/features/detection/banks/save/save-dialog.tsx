@@ -1,14 +1,14 @@
-import { Modal } from '@mantine/core';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { api } from '../../../../api/request.ts';
 import { useT } from '../../../../i18n/t.tsx';
+import { Dialog } from '../../../../ui/dialog.tsx';
 import { QueryState } from '../../../../ui/states.tsx';
-import { showToast } from '../../../../ui/toast.tsx';
+import { useAct } from '../../../../ui/use-act.ts';
 import { wordsOf } from '../entry.ts';
 import type { StoredBank } from '../queries.ts';
 import { countChanges, type StagedChanges, toBody } from '../staged-changes.ts';
 import { DryRunView } from './dry-run-view.tsx';
-import { StoreForm } from './store-form.tsx';
+import { StoreForm, type StoreOptions } from './store-form.tsx';
 
 interface SaveDialogProps {
   readonly bank: StoredBank;
@@ -20,7 +20,7 @@ interface SaveDialogProps {
 /** Tries the changes on stored events before they are saved, as one version. */
 export function SaveDialog({ bank, changes, onClose, onSaved }: SaveDialogProps) {
   const t = useT();
-  const client = useQueryClient();
+  const act = useAct(['banks']);
   const { id, version } = bank;
   const body = toBody(changes);
   const run = useQuery({
@@ -32,27 +32,20 @@ export function SaveDialog({ bank, changes, onClose, onSaved }: SaveDialogProps)
     const entry = changes.put.get(entryId);
     return entry ? wordsOf(entry) : entryId;
   };
-  async function store({
-    reason,
-    force,
-  }: {
-    readonly reason: string;
-    readonly force: boolean;
-  }): Promise<void> {
-    const query = { version, reason, force: force || undefined };
-    const stored = await api.call('detection.changeBank', { params: { id }, query, body });
-    await client.invalidateQueries({ queryKey: ['banks'] });
-    showToast({ tone: 'done', text: t('banks.saved', { title: stored.title, version: stored.version }) });
+  async function store({ reason, force }: StoreOptions): Promise<void> {
+    await act(
+      'detection.changeBank',
+      ({ title, version: made }) => t('banks.saved', { title, version: made }),
+      {
+        params: { id },
+        query: { version, reason, force: force || undefined },
+        body,
+      },
+    );
     onSaved();
   }
   return (
-    <Modal
-      opened
-      size="lg"
-      title={t('banks.save.title', { count: countChanges(changes) })}
-      closeButtonProps={{ 'aria-label': t('ui.close'), size: 28 }}
-      onClose={onClose}
-    >
+    <Dialog size="lg" title={t('banks.save.title', { count: countChanges(changes) })} onClose={onClose}>
       <QueryState query={run} rows={4}>
         {(data) => (
           <>
@@ -66,6 +59,6 @@ export function SaveDialog({ bank, changes, onClose, onSaved }: SaveDialogProps)
           </>
         )}
       </QueryState>
-    </Modal>
+    </Dialog>
   );
 }

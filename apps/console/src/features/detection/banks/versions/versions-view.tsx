@@ -1,7 +1,6 @@
 import type { BankVersion } from '@breakwater/contracts/detection';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { useFormats } from '../../../../i18n/formats.ts';
 import { useT } from '../../../../i18n/t.tsx';
 import { ChangedBy } from '../../../../ui/changed-by.tsx';
 import { DataTable } from '../../../../ui/data-table.tsx';
@@ -17,7 +16,6 @@ const route = getRouteApi('/frame/banks');
 /** Every change of a bank: who, when, why, and what it changed. */
 export function VersionsView({ bank: id }: { readonly bank: string }) {
   const t = useT();
-  const formats = useFormats();
   const { version: open } = route.useSearch();
   const navigate = route.useNavigate();
   const versions = useQuery(bankVersionsQuery(id));
@@ -39,7 +37,7 @@ export function VersionsView({ bank: id }: { readonly bank: string }) {
                   id: 'version',
                   title: t('banks.column.version'),
                   width: '80px',
-                  cell: ({ version }) => formats.number(version),
+                  cell: ({ version }) => version,
                 },
                 {
                   id: 'when',
@@ -50,9 +48,7 @@ export function VersionsView({ bank: id }: { readonly bank: string }) {
                 {
                   id: 'who',
                   title: t('banks.versions.who'),
-                  cell: ({ changedBy }) => (
-                    <ChangedBy actor={changedBy} words={{ 'first-start': t('banks.by.first-start') }} />
-                  ),
+                  cell: ({ changedBy }) => <ChangedBy actor={changedBy} />,
                 },
                 {
                   id: 'what',

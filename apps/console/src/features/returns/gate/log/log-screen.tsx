@@ -17,7 +17,7 @@ export function LogScreen() {
   const t = useT();
   const address = useAddress('/frame/returns', 'check', 'removal');
   const { open, search } = address;
-  const checks = usePageRows(useInfiniteQuery(checksQuery(address.filters)), ({ checks: some }) => some);
+  const checks = usePageRows(useInfiniteQuery(checksQuery(address.filters)));
   return (
     <Page title={t('gate.title')} note={<GateNote />} actions={<GateTabs />}>
       <List

@@ -1,17 +1,15 @@
 import type { Removal } from '@breakwater/contracts/returns';
 import { Button } from '@mantine/core';
 import { IconLock, IconLockOpen } from '@tabler/icons-react';
-import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { api } from '../../../../api/request.ts';
 import { useMay } from '../../../../api/session.ts';
 import { useT } from '../../../../i18n/t.tsx';
 import { Actor } from '../../../../ui/actor.tsx';
 import { Clock } from '../../../../ui/clock.tsx';
-import { ConfirmDialog } from '../../../../ui/confirm-dialog.tsx';
 import { Facts } from '../../../../ui/facts.tsx';
+import { AskButton } from '../../../../ui/form/ask-button.tsx';
 import { Time } from '../../../../ui/time.tsx';
-import { showToast } from '../../../../ui/toast.tsx';
+import { useAct } from '../../../../ui/use-act.ts';
 import { Name } from '../../../../ui/user-text.tsx';
 import styles from '../gate.module.css';
 import { HoldDialog } from './hold-dialog.tsx';
@@ -20,9 +18,8 @@ import { HoldDialog } from './hold-dialog.tsx';
 export function HoldBox({ removal: { id, hold } }: { readonly removal: Removal }) {
   const t = useT();
   const may = useMay();
-  const client = useQueryClient();
-  const [asks, setAsks] = useState<'set' | 'release'>();
-  const close = () => setAsks(undefined);
+  const act = useAct(['removals']);
+  const [setting, setSetting] = useState(false);
   const mayManage = may('vault.manage');
   return (
     <section className={styles.box} aria-labelledby="removal-hold">
@@ -47,34 +44,20 @@ export function HoldBox({ removal: { id, hold } }: { readonly removal: Removal }
       )}
       {mayManage && (
         <p className={styles.line}>
-          <Button variant="default" leftSection={<IconLock size={14} />} onClick={() => setAsks('set')}>
+          <Button variant="default" leftSection={<IconLock size={14} />} onClick={() => setSetting(true)}>
             {t(hold ? 'gate.hold.change' : 'gate.hold.set')}
           </Button>
           {hold && (
-            <Button
-              variant="default"
+            <AskButton
               leftSection={<IconLockOpen size={14} />}
-              onClick={() => setAsks('release')}
-            >
-              {t('gate.hold.release')}
-            </Button>
+              action={t('gate.hold.release')}
+              onConfirm={() => act('returns.releaseRemoval', t('gate.hold.released'), { params: { id } })}
+              text={t('gate.hold.release.text')}
+            />
           )}
         </p>
       )}
-      {asks === 'set' && <HoldDialog removalId={id} hold={hold} onClose={close} />}
-      <ConfirmDialog
-        opened={asks === 'release'}
-        title={t('gate.hold.release')}
-        action={t('gate.hold.release')}
-        onClose={close}
-        onConfirm={async () => {
-          await api.call('returns.releaseRemoval', { params: { id } });
-          await client.invalidateQueries({ queryKey: ['removals'] });
-          showToast({ tone: 'done', text: t('gate.hold.released') });
-        }}
-      >
-        <p className="prose">{t('gate.hold.release.text')}</p>
-      </ConfirmDialog>
+      {setting && <HoldDialog removalId={id} hold={hold} onClose={() => setSetting(false)} />}
     </section>
   );
 }

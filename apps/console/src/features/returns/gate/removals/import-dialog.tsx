@@ -1,9 +1,11 @@
-import { Button, FileInput, Group, Modal, Progress } from '@mantine/core';
+import { Button, FileInput, Group } from '@mantine/core';
 import { IconFile } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useFormats } from '../../../../i18n/formats.ts';
 import { useT } from '../../../../i18n/t.tsx';
+import { Dialog } from '../../../../ui/dialog.tsx';
+import { ProgressBar } from '../../../../ui/progress-bar.tsx';
 import { ErrorText } from '../../../../ui/states.tsx';
 import { showToast } from '../../../../ui/toast.tsx';
 import styles from '../gate.module.css';
@@ -47,12 +49,7 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
     await client.invalidateQueries({ queryKey: ['removals'] });
   }
   return (
-    <Modal
-      opened
-      title={t('gate.import')}
-      closeButtonProps={{ 'aria-label': t('ui.close'), size: 28 }}
-      onClose={onClose}
-    >
+    <Dialog title={t('gate.import')} onClose={onClose}>
       <form className={styles.form} onSubmit={(event) => void submit(event)}>
         <FileInput
           required
@@ -91,7 +88,7 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
           </Button>
         </Group>
       </form>
-    </Modal>
+    </Dialog>
   );
 }
 
@@ -100,13 +97,7 @@ function Sending({ sent, total }: { readonly sent: number; readonly total: numbe
   const formats = useFormats();
   return (
     <>
-      <Progress.Root size={8}>
-        <Progress.Section
-          value={(100 * sent) / Math.max(1, total)}
-          color="sea"
-          aria-label={t('gate.import.progress')}
-        />
-      </Progress.Root>
+      <ProgressBar label={t('gate.import.progress')} done={sent} total={total} />
       <p className="dim">
         {t('gate.import.sent', { sent: formats.number(sent), total: formats.number(total) })}
       </p>

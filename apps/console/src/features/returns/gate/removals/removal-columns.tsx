@@ -1,6 +1,5 @@
 import type { Removal } from '@breakwater/contracts/returns';
 import { IconLock } from '@tabler/icons-react';
-import { useFormats } from '../../../../i18n/formats.ts';
 import { useT } from '../../../../i18n/t.tsx';
 import type { Column } from '../../../../ui/data-table.tsx';
 import { PolicyName } from '../../../../ui/policy-name.tsx';
@@ -11,7 +10,6 @@ import { Id } from '../../../../ui/user-text.tsx';
 /** The columns of the removals. */
 export function useRemovalColumns(): readonly Column<Removal>[] {
   const t = useT();
-  const formats = useFormats();
   return [
     {
       id: 'account',
@@ -43,7 +41,7 @@ export function useRemovalColumns(): readonly Column<Removal>[] {
       title: t('gate.column.linked'),
       width: '100px',
       align: 'end',
-      cell: ({ linked }) => formats.number(linked),
+      cell: ({ linked }) => linked,
     },
     {
       id: 'expires',

@@ -24,7 +24,7 @@ export function RemovalsScreen() {
   const address = useAddress('/frame/returns/removals', 'removal');
   const { open, filters } = address;
   const [importing, setImporting] = useState(false);
-  const list = usePageRows(useInfiniteQuery(removalsQuery(filters)), ({ removals }) => removals);
+  const list = usePageRows(useInfiniteQuery(removalsQuery(filters)));
   return (
     <Page
       title={t('gate.removals')}

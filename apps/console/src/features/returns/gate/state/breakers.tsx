@@ -1,14 +1,10 @@
 import type { GateBreaker } from '@breakwater/contracts/returns';
-import { Button } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
-import { api } from '../../../../api/request.ts';
 import { useMay } from '../../../../api/session.ts';
 import { useFormats } from '../../../../i18n/formats.ts';
 import { useT } from '../../../../i18n/t.tsx';
 import { Clock } from '../../../../ui/clock.tsx';
-import { ConfirmDialog } from '../../../../ui/confirm-dialog.tsx';
-import { showToast } from '../../../../ui/toast.tsx';
+import { AskButton } from '../../../../ui/form/ask-button.tsx';
+import { useAct } from '../../../../ui/use-act.ts';
 import { Id } from '../../../../ui/user-text.tsx';
 import styles from '../gate.module.css';
 
@@ -17,8 +13,7 @@ export function Breakers({ breakers }: { readonly breakers: readonly GateBreaker
   const t = useT();
   const may = useMay();
   const formats = useFormats();
-  const client = useQueryClient();
-  const [asked, setAsked] = useState<GateBreaker>();
+  const act = useAct(['gate']);
   return (
     <section className={styles.box} aria-labelledby="gate-breakers">
       <h2 id="gate-breakers">{t('gate.breakers')}</h2>
@@ -58,9 +53,16 @@ export function Breakers({ breakers }: { readonly breakers: readonly GateBreaker
                 </td>
                 <td>
                   {may('gate.manage') && (
-                    <Button variant="default" size="compact-xs" onClick={() => setAsked(breaker)}>
-                      {t('gate.breaker.reset')}
-                    </Button>
+                    <AskButton
+                      size="compact-xs"
+                      action={t('gate.breaker.reset')}
+                      text={t('gate.breaker.reset.text')}
+                      onConfirm={() =>
+                        act('returns.closeBreaker', t('gate.breaker.done'), {
+                          params: { kind: breaker.kind, key: breaker.key },
+                        })
+                      }
+                    />
                   )}
                 </td>
               </tr>
@@ -68,21 +70,6 @@ export function Breakers({ breakers }: { readonly breakers: readonly GateBreaker
           </tbody>
         </table>
       )}
-      <ConfirmDialog
-        opened={asked !== undefined}
-        title={t('gate.breaker.reset')}
-        action={t('gate.breaker.reset')}
-        onClose={() => setAsked(undefined)}
-        onConfirm={async () => {
-          if (!asked) return;
-          const { kind, key } = asked;
-          await api.call('returns.closeBreaker', { params: { kind, key } });
-          await client.invalidateQueries({ queryKey: ['gate'] });
-          showToast({ tone: 'done', text: t('gate.breaker.done') });
-        }}
-      >
-        <p className="prose">{t('gate.breaker.reset.text')}</p>
-      </ConfirmDialog>
     </section>
   );
 }

@@ -1,17 +1,13 @@
 import type { VaultEpoch } from '@breakwater/contracts/returns';
-import { Button } from '@mantine/core';
 import { IconKey } from '@tabler/icons-react';
-import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
-import { api } from '../../../../api/request.ts';
 import { useMay } from '../../../../api/session.ts';
 import { useFormats } from '../../../../i18n/formats.ts';
 import { useT } from '../../../../i18n/t.tsx';
-import { ConfirmDialog } from '../../../../ui/confirm-dialog.tsx';
+import { AskButton } from '../../../../ui/form/ask-button.tsx';
 import { StateChip } from '../../../../ui/state-chip.tsx';
 import { Time } from '../../../../ui/time.tsx';
-import { showToast } from '../../../../ui/toast.tsx';
 import type { Tone } from '../../../../ui/tone.ts';
+import { useAct } from '../../../../ui/use-act.ts';
 import styles from '../gate.module.css';
 
 const TONES: Readonly<Record<VaultEpoch['state'], Tone>> = {
@@ -26,8 +22,7 @@ export function Epochs({ epochs }: { readonly epochs: readonly VaultEpoch[] }) {
   const t = useT();
   const may = useMay();
   const formats = useFormats();
-  const client = useQueryClient();
-  const [asking, setAsking] = useState(false);
+  const act = useAct(['removals']);
   const lost = epochs.find(({ state }) => state === 'previous')?.tokens ?? 0;
   return (
     <section className={styles.box} aria-labelledby="vault-epochs">
@@ -70,33 +65,20 @@ export function Epochs({ epochs }: { readonly epochs: readonly VaultEpoch[] }) {
         <p className={styles.fault}>{t('gate.epoch.missing.text')}</p>
       )}
       {may('vault.manage') && (
-        <Button
-          variant="default"
+        <AskButton
           className={styles.start ?? ''}
           leftSection={<IconKey size={14} />}
-          onClick={() => setAsking(true)}
+          danger={lost > 0}
+          action={t('gate.epochs.new')}
+          onConfirm={() => act('returns.startEpoch', t('gate.epochs.made'))}
         >
-          {t('gate.epochs.new')}
-        </Button>
+          <ul className={styles.effects}>
+            <li className="prose">{t('gate.epochs.effect.new')}</li>
+            <li className="prose">{t('gate.epochs.effect.previous')}</li>
+            <li className="prose">{t('gate.epochs.effect.lost', { count: lost })}</li>
+          </ul>
+        </AskButton>
       )}
-      <ConfirmDialog
-        opened={asking}
-        danger={lost > 0}
-        title={t('gate.epochs.new')}
-        action={t('gate.epochs.new')}
-        onClose={() => setAsking(false)}
-        onConfirm={async () => {
-          await api.call('returns.startEpoch');
-          await client.invalidateQueries({ queryKey: ['removals'] });
-          showToast({ tone: 'done', text: t('gate.epochs.made') });
-        }}
-      >
-        <ul className={styles.effects}>
-          <li className="prose">{t('gate.epochs.effect.new')}</li>
-          <li className="prose">{t('gate.epochs.effect.previous')}</li>
-          <li className="prose">{t('gate.epochs.effect.lost', { count: lost })}</li>
-        </ul>
-      </ConfirmDialog>
     </section>
   );
 }

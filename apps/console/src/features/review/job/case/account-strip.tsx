@@ -1,8 +1,8 @@
 import type { JobCase } from '@breakwater/contracts/review';
 import { Link } from '@tanstack/react-router';
+import { useNow } from '../../../../api/server-clock.ts';
 import { useFormats } from '../../../../i18n/formats.ts';
 import { useT } from '../../../../i18n/t.tsx';
-import { useNow } from '../../../../ui/time.tsx';
 import { Name } from '../../../../ui/user-text.tsx';
 import styles from './account-strip.module.css';
 

@@ -3,14 +3,14 @@ import { Button, Group, Menu } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
 import { useState } from 'react';
 import { api } from '../../../../api/request.ts';
+import { useNow } from '../../../../api/server-clock.ts';
 import { useMay, useSession } from '../../../../api/session.ts';
 import { useT } from '../../../../i18n/t.tsx';
 import { actorOf } from '../../../../ui/actor.tsx';
-import { ConfirmDialog } from '../../../../ui/confirm-dialog.tsx';
+import { ConfirmDialog } from '../../../../ui/form/confirm-dialog.tsx';
 import { KeyButton } from '../../../../ui/key-button.tsx';
 import { KeyHint } from '../../../../ui/key-hint.tsx';
-import { useStableKeys } from '../../../../ui/stable-keys.ts';
-import { useNow } from '../../../../ui/time.tsx';
+import { useStableKeys } from '../../../../ui/use-stable-keys.ts';
 import { useJobWork } from '../decision/use-job-work.ts';
 
 const HOUR_MS = 3_600_000;

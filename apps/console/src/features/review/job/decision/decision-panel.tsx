@@ -5,7 +5,7 @@ import { useReducer, useRef } from 'react';
 import { useTaxonomy, useTaxonomyTitle } from '../../../../api/taxonomy.ts';
 import { useT } from '../../../../i18n/t.tsx';
 import { KeyHint } from '../../../../ui/key-hint.tsx';
-import { useConfirmKey, useStableKeys } from '../../../../ui/stable-keys.ts';
+import { useConfirmKey, useStableKeys } from '../../../../ui/use-stable-keys.ts';
 import { onePerContent } from '../content/case-content.tsx';
 import { ActionOptions } from './action-options.tsx';
 import { ChoiceButtons } from './choice-buttons.tsx';

@@ -1,10 +1,8 @@
 import type { Decision, Job } from '@breakwater/contracts/review';
-import { Button } from '@mantine/core';
-import { useState } from 'react';
 import { useMay, useSession } from '../../../../api/session.ts';
 import { T, useT } from '../../../../i18n/t.tsx';
 import { Actor, actorOf } from '../../../../ui/actor.tsx';
-import { ConfirmDialog } from '../../../../ui/confirm-dialog.tsx';
+import { AskButton } from '../../../../ui/form/ask-button.tsx';
 import { showToast } from '../../../../ui/toast.tsx';
 import { DecisionWords } from '../case/decision-words.tsx';
 import styles from './decision-panel.module.css';
@@ -22,7 +20,6 @@ export function SettledDecision({
   const may = useMay();
   const me = actorOf(useSession()?.staff.id);
   const { undo } = useJobWork(job.id);
-  const [undoing, setUndoing] = useState(false);
   const mayUndo =
     decision !== undefined &&
     decision.undoneAt === undefined &&
@@ -39,25 +36,17 @@ export function SettledDecision({
       )}
       {mayUndo && (
         <div className={styles.buttons}>
-          <Button variant="default" onClick={() => setUndoing(true)}>
-            {t('job.undo.action')}
-          </Button>
+          <AskButton
+            action={t('job.undo.action')}
+            title={t('job.undo.title')}
+            reason={t('job.undo.reason')}
+            onConfirm={async (reason) => {
+              await undo(decision.id, reason);
+              showToast({ tone: 'done', text: t('job.toast.undone') });
+            }}
+            text={t('job.undo.text')}
+          />
         </div>
-      )}
-      {decision && (
-        <ConfirmDialog
-          opened={undoing}
-          title={t('job.undo.title')}
-          action={t('job.undo.action')}
-          reason={t('job.undo.reason')}
-          onClose={() => setUndoing(false)}
-          onConfirm={async (reason) => {
-            await undo(decision.id, reason);
-            showToast({ tone: 'done', text: t('job.toast.undone') });
-          }}
-        >
-          <p className="prose">{t('job.undo.text')}</p>
-        </ConfirmDialog>
       )}
     </section>
   );
