@@ -23,30 +23,30 @@ import { type ScreeningOutbox, screeningRoom } from './screening/room.ts';
 import { settingsRoom } from './settings/room.ts';
 import { type WebhooksOutbox, webhooksRoom } from './webhooks/room.ts';
 
-/** The rooms of the house, in the order in which the API is described. */
+/** The rooms of the house, in the order in which the API and what roles may do are described. */
 export const ROOMS = [
   intakeRoom,
+  liveRoom,
   rulesRoom,
-  detectionRoom,
-  modelsRoom,
   reviewRoom,
-  redressRoom,
   accountsRoom,
+  keepingRoom,
+  redressRoom,
+  detectionRoom,
   screeningRoom,
   returnsRoom,
   networksRoom,
+  modelsRoom,
+  lawRoom,
   ordersRoom,
   disclosureRoom,
   portalRoom,
   ledgerRoom,
   noticeExchangeRoom,
-  lawRoom,
-  keepingRoom,
+  auditRoom,
+  webhooksRoom,
   accessRoom,
   settingsRoom,
-  webhooksRoom,
-  auditRoom,
-  liveRoom,
   healthRoom,
 ] as const;
 

@@ -87,8 +87,9 @@ export function settle(
  *
  * @example
  * ```ts
- * retryDelay(1, DEFAULT_POLICY, 0.5) // => 1000
- * retryDelay(9, DEFAULT_POLICY, 0.5) // => 3600000
+ * const policy = { attempts: 10, firstDelayMs: 1_000, maxDelayMs: 3_600_000, timeoutMs: 10_000 };
+ * retryDelay(1, policy, 0.5) // => 1000
+ * retryDelay(9, policy, 0.5) // => 3600000
  * ```
  */
 export function retryDelay(attempts: number, policy: WebhookPolicy, random: number): number {

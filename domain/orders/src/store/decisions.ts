@@ -1,6 +1,6 @@
 import type { BoundPart, OrderDecision } from '@breakwater/contracts/orders';
 import type { PartHashes } from '@breakwater/kernel';
-import { type Db, rowOf, rowsOf } from '@breakwater/storage';
+import { asInstant, type Db, rowOf, rowsOf } from '@breakwater/storage';
 import { sql } from 'kysely';
 
 /** SHA-256 of each part of what an answer showed. */
@@ -9,12 +9,12 @@ export type BoundParts = PartHashes<BoundPart>;
 /** A decision with what it binds; undefined in those from before. */
 export type BoundDecision = OrderDecision & { readonly binds?: BoundParts };
 
-const COLUMNS = sql.raw(`
+const COLUMNS = sql`
   id, answer, reason, grounds, scope, jsonb_build_object('lawyer', needs_lawyer, 'secondPerson', needs_second) as needs,
   by_person as by, by_lawyer as lawyer, at, second_by, second_lawyer, second_at, outcome, rejected_because,
   nullif(break_glass, false) as break_glass, review_due_at, reviewed_by, reviewed_at, upheld,
   case when void_at is not null then jsonb_build_object('changed', coalesce(void_changed, '[]'),
-    'at', to_char(void_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) end as voided`);
+    'at', ${asInstant('void_at')}) end as voided`;
 
 export async function insertDecision(
   trx: Db,

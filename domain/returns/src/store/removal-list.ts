@@ -1,28 +1,26 @@
 import type { Removal, RetentionClass } from '@breakwater/contracts/returns';
 import { toInstant } from '@breakwater/kernel';
-import { type Db, rowOf, rowsOf } from '@breakwater/storage';
+import { asInstant, type Db, rowOf, rowsOf } from '@breakwater/storage';
 import { sql } from 'kysely';
 import { TOKEN_KINDS, type TokenType } from '../tokens/token.ts';
 
-/** In SQL: an instant within JSON, which is not read as a time. */
-const instant = (column: string) => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
-
-const COLUMNS = sql.raw(`
+const COLUMNS = sql`
   r.id, r.platform, r.account_id, r.source, r.decision_id, r.policy, r.entity, r.removed_at,
   nullif(r.pending, false) as pending, r.reversed_at,
   case when h.removal_id is not null then json_build_object('order', h.order_reference, 'by', h.by,
-    'at', ${instant('h.at')}, 'until', ${instant('h.until')}) end as hold,
+    'at', ${asInstant('h.at')}, 'until', ${asInstant('h.until')}) end as hold,
   (
-    select coalesce(json_agg(k order by k.type, k.epoch), '[]') from (
+    select coalesce(json_agg(json_build_object('type', k.type, 'epoch', k.epoch, 'count', k.count,
+      'expiresAt', ${asInstant('k.expires_at')}) order by k.type, k.epoch), '[]') from (
       select t.type, greatest(1, t.epoch) as epoch, count(*)::int as count,
-        ${instant('max(t.expires_at)')} as "expiresAt"
+        max(t.expires_at) as expires_at
       from removal_tokens t where t.removal_id = r.id group by t.type, t.epoch
     ) as k
   ) as tokens,
   (
     select count(*)::int from gate_checks c
     where c.removal_ids @> array[r.id] and c.band in ('likely', 'possible') and c.voided is null
-  ) as linked`);
+  ) as linked`;
 
 /** Which removals a page shows; what is left out does not matter. */
 export interface RemovalFilter {

@@ -53,6 +53,18 @@ describe('a list', () => {
     expect(after).toMatchObject({ id: before, status: 'listed' });
   });
 
+  it('stands with its version in what is screened, after a small change too', async () => {
+    const versionScreened = async () => {
+      const [result] = await fixture.screening.screen({ subjects: [{ name: 'Heron Brigade' }] });
+      return result?.stamp.lists.find(({ list }) => list === id)?.version;
+    };
+    await fixture.screening.follow({ listId: id });
+    expect(await versionScreened()).toBe(1);
+    await sync(`${rows('1', '2', '3', '4', '5', '6')}\n`);
+    await fixture.screening.follow({ listId: id });
+    expect(await versionScreened()).toBe(2);
+  });
+
   it('makes no version of a file that says the same in another order', async () => {
     expect(await sync(`${rows('5', '4', '3', '2', '1')}\n`)).toMatchObject({ changed: false, version: 1 });
   });

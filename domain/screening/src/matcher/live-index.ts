@@ -49,8 +49,8 @@ export function createIndex(
   /** Builds the index anew beside the one in use, a page at a time, and swaps it in. */
   async function rebuild(names?: NameIndex): Promise<void> {
     const next = new Map((await selectLists(db, clock.now())).map((list) => [list.id, list]));
-    const nextStamp = stampOf(next);
-    const fresh = createScreener({ stamp: () => nextStamp, ...(names && { names }) });
+    // It is changed in place later: what it says it was made with has to follow.
+    const fresh = createScreener({ stamp: () => stamp, ...(names && { names }) });
     let after = FIRST_ID;
     for (;;) {
       const page = await pageOfListed(db, after, PAGE);
@@ -61,7 +61,7 @@ export function createIndex(
     }
     // What is slow the first time is done before anybody waits for it.
     fresh.screen({ handle: 'warm', displayName: 'warm' });
-    [lists, stamp, current] = [next, nextStamp, fresh];
+    [lists, stamp, current] = [next, stampOf(next), fresh];
   }
 
   async function bringUpToDate(listId: string): Promise<void> {
