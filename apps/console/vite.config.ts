@@ -1,11 +1,31 @@
+import { readFileSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
+
+/** Addresses as routes declare them: what stands before the first `/` in them, or is all of them. */
+const ADDRESS = /\bpath: '\/([a-z-]+)/g;
+
+/** Writes down which addresses the console has: the server answers those with its page, and no others. */
+function writeAddresses(): Plugin {
+  return {
+    name: 'write-addresses',
+    apply: 'build',
+    generateBundle() {
+      const declared = [...this.getModuleIds()].filter((id) => /\/src\/.*\broutes\.ts$/.test(id));
+      const found = declared.flatMap((id) =>
+        [...readFileSync(id, 'utf8').matchAll(ADDRESS)].map(([, part]) => part),
+      );
+      const source = JSON.stringify([...new Set(found)].sort());
+      this.emitFile({ type: 'asset', fileName: 'addresses.json', source });
+    },
+  };
+}
 
 /** `vite build` writes what the server serves; `vite` alone serves the sources and passes the API to a server on 8080. */
 export default defineConfig({
   root: import.meta.dirname,
   base: '/',
-  plugins: [react()],
+  plugins: [react(), writeAddresses()],
   // The server puts a fresh nonce in its place with each page: Mantine writes its variables into style elements.
   html: { cspNonce: 'breakwater-nonce' },
   build: {

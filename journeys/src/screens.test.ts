@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chromiumAvailable } from './chromium.ts';
@@ -71,6 +72,17 @@ describe.skipIf(!chromiumAvailable)('screens of review [needs chromium]', () => 
     });
   }
 
+  /** Events without a verdict, as they are when judging them failed three times. */
+  async function setAside(platform: string, count: number): Promise<void> {
+    await sql`
+      with chosen as (select id from events where platform = ${platform} order by seq limit ${count}),
+        unjudged as (delete from verdicts where event_id in (select id from chosen))
+      insert into dead_letters (event_id, code, message, attempts, at)
+      select id, 'signal-failed', 'A signal failed.', 3, now() from chosen`.execute(
+      site.breakwater.storage.db,
+    );
+  }
+
   describe.each([
     { locale: 'en', theme: 'light' },
     { locale: 'ur', theme: 'dark' },
@@ -128,6 +140,23 @@ describe.skipIf(!chromiumAvailable)('screens of review [needs chromium]', () => 
       await undo.locator('textarea').fill('It was another club.');
       await undo.getByRole('button').last().press('Enter');
       await expect.poll(openJobs, { timeout: 10_000 }).toBe(JOBS_PER_LOOK - 1);
+    });
+
+    it('what could not be judged is there with its reason, and is judged again', async () => {
+      await setAside(platform, 2);
+      const page = await atDesk(site, browser, site.people.admin, { locale, theme });
+      await goTo(page, '/intake');
+      await page.getByText('signal-failed').first().waitFor();
+      await look(page, 'intake');
+      await page
+        .getByRole('button', { name: new RegExp(`^${say('intake.replay')}`) })
+        .first()
+        .press('Enter');
+      await expect.poll(() => page.getByText('signal-failed').count()).toBe(1);
+      await page.getByRole('button', { name: say('intake.replay-all'), exact: true }).press('Enter');
+      await page.getByRole('dialog').getByRole('button').last().press('Enter');
+      await page.getByText(say('intake.none'), { exact: true }).waitFor();
+      await look(page, 'intake-none');
     });
 
     it('a decision is judged again without being told what it was, and the report says how people agree', async () => {

@@ -2,6 +2,7 @@ import { accountRoutes } from '../features/account/routes.ts';
 import { auditRoutes } from '../features/audit/routes.ts';
 import { bankRoutes } from '../features/detection/banks/routes.ts';
 import { disclosureRoutes } from '../features/disclosure/routes.ts';
+import { intakeRoutes } from '../features/intake/routes.ts';
 import { lawRoutes } from '../features/law/routes.ts';
 import { matterRoutes } from '../features/ledger/matters/routes.ts';
 import { obligationRoutes } from '../features/ledger/obligations/routes.ts';
@@ -49,6 +50,7 @@ export const featureRoutes = [
   ...scorecardRoutes,
   ...exchangeRoutes,
   ...auditRoutes,
+  ...intakeRoutes,
   ...webhookRoutes,
   ...settingsRoutes,
 ] as const;

@@ -38,8 +38,7 @@ const REFUSALS = [
 ];
 
 /** Pages of the console, which ask the API for everything that they show. */
-const CONSOLE =
-  /^GET \/(sign-in|setup|invite|live|review|queue|jobs|bulk|accounts|appeals|quality|rules|banks|models|data-sets|second-reader|screening|returns|networks|orders|disclosure|authorities|matters|obligations|standing|exchange|law|audit|notices|webhooks|settings)(\/\*)?$/;
+const CONSOLE = /^GET \/:part(\/\*)?$/;
 const DOCS = /^(GET|HEAD) \/docs(\/|$)/;
 
 let home: string;

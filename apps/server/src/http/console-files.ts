@@ -37,6 +37,8 @@ export type ConsolePage = 'index.html' | 'portal.html';
 export interface ConsoleFiles {
   /** Undefined for a name that is not of the build. */
   asset(name: string): Promise<ConsoleFile | undefined>;
+  /** Whether the console has addresses that begin with this part. */
+  knows(part: string): Promise<boolean>;
   /** A page with a nonce of its own; undefined when the console was not built. */
   page(name?: ConsolePage): Promise<{ readonly html: string; readonly nonce: string } | undefined>;
 }
@@ -61,6 +63,7 @@ function readBuild(folder: string): ConsoleFiles {
         readonly at: number;
         readonly templates: Readonly<Record<ConsolePage, string>>;
         readonly names: ReadonlySet<string>;
+        readonly addresses: ReadonlySet<string>;
       }
     | undefined;
 
@@ -75,6 +78,7 @@ function readBuild(folder: string): ConsoleFiles {
         'portal.html': await readFile(join(folder, 'portal.html'), 'utf8').catch(() => ''),
       },
       names: new Set(await readdir(join(folder, 'assets'))),
+      addresses: new Set(JSON.parse(await readFile(join(folder, 'addresses.json'), 'utf8')) as string[]),
     };
     return built;
   }
@@ -86,6 +90,7 @@ function readBuild(folder: string): ConsoleFiles {
       files.set(name, file);
       return file;
     },
+    knows: async (part) => (await current())?.addresses.has(part) === true,
     page: async (name = 'index.html') => {
       const template = (await current())?.templates[name];
       if (template === undefined || template === '') return undefined;

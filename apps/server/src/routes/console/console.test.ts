@@ -13,6 +13,7 @@ const unbuilt = fastify();
 beforeAll(() => {
   mkdirSync(join(folder, 'assets'));
   writeFileSync(join(folder, 'index.html'), '<meta property="csp-nonce" nonce="breakwater-nonce">');
+  writeFileSync(join(folder, 'addresses.json'), JSON.stringify(['accounts', 'live', 'review', 'settings']));
   writeFileSync(join(folder, 'assets', 'main-1.js'), 'let a = 1;'.repeat(100));
   writeFileSync(join(folder, 'secret.txt'), 'not of the build');
   consoleRoutes(built as unknown as App, folder);

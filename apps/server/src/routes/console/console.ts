@@ -4,41 +4,6 @@ import { CONSOLE_FOLDER, openConsoleFiles } from '../../http/console-files.ts';
 import type { App } from '../../http/create-app.ts';
 import { sendPage } from '../../http/send-page.ts';
 
-/** First parts of the console's own addresses: any below them is answered with the page, which finds its way itself. */
-const CONSOLE_PATHS = [
-  'sign-in',
-  'setup',
-  'invite',
-  'live',
-  'review',
-  'queue',
-  'jobs',
-  'bulk',
-  'accounts',
-  'appeals',
-  'quality',
-  'rules',
-  'banks',
-  'screening',
-  'returns',
-  'models',
-  'data-sets',
-  'second-reader',
-  'networks',
-  'orders',
-  'disclosure',
-  'authorities',
-  'matters',
-  'obligations',
-  'standing',
-  'exchange',
-  'law',
-  'audit',
-  'notices',
-  'webhooks',
-  'settings',
-];
-
 const YEAR_SECONDS = 31_536_000;
 /** The console: its page at each of its addresses, its files for ever, and a policy that lets nothing else in. */
 export function consoleRoutes(app: App, folder: string = CONSOLE_FOLDER): void {
@@ -51,9 +16,11 @@ export function consoleRoutes(app: App, folder: string = CONSOLE_FOLDER): void {
     sendPage(reply, await files.page('portal.html'));
   app.get('/portal', open, portal);
   app.get('/portal/*', open, portal);
-  for (const path of CONSOLE_PATHS) {
-    app.get(`/${path}`, open, page);
-    app.get(`/${path}/*`, open, page);
+  // The console's own addresses: the page finds its way itself.
+  for (const address of ['/:part', '/:part/*']) {
+    app.get<{ Params: { readonly part: string } }>(address, open, async (request, reply) =>
+      (await files.knows(request.params.part)) ? page(request, reply) : reply.callNotFound(),
+    );
   }
   app.get<{ Params: { readonly name: string } }>(
     '/assets/:name',
