@@ -37,11 +37,9 @@ import { ALL_MIGRATIONS, mountModules, type Rooms, WEBHOOK_EVENT_TYPES } from '.
 import { openEmbeddings } from '../outside-models/open-embeddings.ts';
 import { openPolicyModel, type WiredPolicyModel } from '../outside-models/open-policy-model.ts';
 import { ENGINE_VERSION } from '../version.ts';
-import { keyFilePaths } from '../watch/key-file.ts';
 import { createKeyFiles } from '../watch/key-files.ts';
 import { nameOfDatabase } from '../watch/name-of-database.ts';
-import { readReadiness } from '../watch/readiness.ts';
-import { ringFaults } from '../watch/ring-faults.ts';
+import { askReadiness } from './ask-readiness.ts';
 import type { Breakwater } from './breakwater.ts';
 import { wireDisclosure } from './create-disclosure.ts';
 import { openExchange } from './create-exchange.ts';
@@ -384,16 +382,7 @@ async function wire({ config, logger, outgoing, policyModel, storage, filled }: 
     meter,
     outgoing,
     loadedAt,
-    readiness: () =>
-      readReadiness({
-        database,
-        durable: storage.kind === 'postgres',
-        ping: storage.ping,
-        faults: async () => [
-          ...(await keyFiles.faults()),
-          ...ringFaults({ vault: returns, 'sign-in-log': disclosure }, keyFilePaths(config), database),
-        ],
-      }),
+    readiness: () => askReadiness({ config, database, storage, keyFiles, returns, disclosure }),
     verifyAudit: async () => verifyDatabase(storage, { witness: await witness.read() }),
     close: () => storage.close(),
   };
