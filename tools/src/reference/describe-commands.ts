@@ -15,6 +15,10 @@ export async function describeCommands(root: string): Promise<string> {
     '# Commands',
     'See [Command line](../guides/command-line.md) for settings, exit codes and examples. `--json` prints one JSON object; ' +
       'commands that talk to a server also take `--url` and `--key`.',
+    table(
+      ['commands', 'what for'],
+      program.commands.map((command) => [code(command.name()), command.description()]),
+    ),
     ...program.commands.flatMap((command) => describe(command, 'breakwater')),
   );
 }
