@@ -31,6 +31,7 @@ describe('permissions', () => {
     const ships = {
       'ships.read': { title: 'See ships', roles: ['legal', 'lead'], scopes: ['read'] },
     } as const;
+    recorded.length = 0;
     expect(await introducePermissions({ storage }, ships)).toEqual(['ships.read']);
     expect(await having('ships.read')).toEqual(['lead', 'legal']);
     expect(recorded.map(({ action, subject }) => [action, subject])).toEqual([
