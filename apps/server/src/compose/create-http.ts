@@ -45,6 +45,7 @@ import { orderRoutes } from '../routes/orders/orders.ts';
 import { appealRoutes } from '../routes/redress/appeals.ts';
 import { noticeRoutes } from '../routes/redress/notices.ts';
 import { statementRoutes } from '../routes/redress/statements.ts';
+import { remarkRoutes } from '../routes/remarks.ts';
 import { gateRoutes } from '../routes/returns/gate.ts';
 import { removalRoutes } from '../routes/returns/removals.ts';
 import { vaultRoutes } from '../routes/returns/vault.ts';
@@ -119,6 +120,7 @@ export async function createHttp(breakwater: Breakwater, stream: VerdictStream):
     lawRoutes(routes, breakwater.law);
     listRoutes(routes, breakwater.screening);
     screeningRoutes(routes, breakwater.screening);
+    remarkRoutes(routes, breakwater.remarks);
     gateRoutes(routes, breakwater.returns);
     removalRoutes(routes, breakwater.returns);
     vaultRoutes(routes, breakwater.returns);

@@ -1,0 +1,3 @@
+export * from './operations.ts';
+export * from './remark.ts';
+export * from './room.ts';

@@ -1,0 +1,2 @@
+export { remarksModule } from './module.ts';
+export { createRemarks, type Remarks, type RemarksOptions } from './remarks.ts';
