@@ -16,7 +16,6 @@ import type { Operation, Operations } from './operation.ts';
 import * as orders from './orders/index.ts';
 import * as portal from './portal/index.ts';
 import * as redress from './redress/index.ts';
-import * as remarks from './remarks/index.ts';
 import * as returns from './returns/index.ts';
 import * as review from './review/index.ts';
 import * as rules from './rules/index.ts';
@@ -43,7 +42,6 @@ const ROOMS = {
   orders,
   portal,
   redress,
-  remarks,
   returns,
   review,
   rules,

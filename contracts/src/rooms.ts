@@ -16,7 +16,6 @@ import { noticeExchangeRoom } from './notice-exchange/room.ts';
 import { type OrdersOutbox, ordersRoom } from './orders/room.ts';
 import { portalRoom } from './portal/room.ts';
 import { redressRoom } from './redress/room.ts';
-import { remarksRoom } from './remarks/room.ts';
 import { type ReturnsOutbox, returnsRoom } from './returns/room.ts';
 import { type ReviewOutbox, reviewRoom } from './review/room.ts';
 import { type RulesOutbox, rulesRoom } from './rules/room.ts';
@@ -31,7 +30,6 @@ export const ROOMS = [
   rulesRoom,
   reviewRoom,
   accountsRoom,
-  remarksRoom,
   keepingRoom,
   redressRoom,
   detectionRoom,

@@ -32,7 +32,6 @@ import { registerQueues } from './queues.ts';
 import { registerAppeals } from './redress/appeals.ts';
 import { registerNotices } from './redress/notices.ts';
 import { registerStatements } from './redress/statements.ts';
-import { registerRemarks } from './remarks.ts';
 import { registerReports } from './reports.ts';
 import { registerGate } from './returns/gate.ts';
 import { registerRemovals } from './returns/removals.ts';
@@ -106,7 +105,6 @@ function createProgram({ stdout, stderr }: Terminal, json: boolean): Command {
   registerMatters(program);
   registerObligations(program);
   registerScorecards(program);
-  registerRemarks(program);
   registerReports(program);
   registerOfficers(program);
   registerExchange(program);

@@ -12,7 +12,6 @@ import { type Exchange, noticeExchangeModule } from '@breakwater/notice-exchange
 import { type Orders, ordersModule } from '@breakwater/orders';
 import { type Pulse, pulseModule } from '@breakwater/pulse';
 import { type Redress, redressModule } from '@breakwater/redress';
-import { type Remarks, remarksModule } from '@breakwater/remarks';
 import { type Returns, returnsModule } from '@breakwater/returns';
 import { type Review, reviewModule } from '@breakwater/review';
 import { type Rules, rulesModule } from '@breakwater/rules';
@@ -38,7 +37,6 @@ export interface Rooms {
   readonly review: Review;
   readonly redress: Redress;
   readonly screening: Screening;
-  readonly remarks: Remarks;
   readonly returns: Returns;
   readonly networks: Networks;
   readonly models: Models;
@@ -96,7 +94,6 @@ const WIRED: readonly Wired[] = [
   wired(redressModule, ({ redress }) => redress),
   wired(reviewModule, ({ review }) => review),
   wired(screeningModule, ({ screening }) => screening),
-  wired(remarksModule, ({ remarks }) => remarks),
   wired(returnsModule, ({ returns }) => returns),
   wired(networksModule, ({ networks }) => networks),
   wired(modelsModule, ({ models }) => models),

@@ -279,8 +279,6 @@ export const ROUTES = {
   'redress.setNoticeTarget': 'POST /v1/notices/:id/target',
   'redress.statement': 'GET /v1/statements/:id',
   'redress.statements': 'GET /v1/statements',
-  'remarks.list': 'GET /v1/remarks',
-  'remarks.write': 'POST /v1/remarks',
   'returns.addRemoval': 'POST /v1/removals 422',
   'returns.addresses': 'GET /v1/gate/addresses',
   'returns.checkSignUp': 'POST /v1/signups/check',

@@ -15,7 +15,6 @@ import { authorityRoutes } from '../features/orders/authorities/routes.ts';
 import { orderRoutes } from '../features/orders/routes.ts';
 import { appealRoutes } from '../features/redress/appeals/routes.ts';
 import { noticeRoutes } from '../features/redress/notices/routes.ts';
-import { remarkRoutes } from '../features/remarks/routes.ts';
 import { gateRoutes } from '../features/returns/gate/routes.ts';
 import { bulkRoutes } from '../features/review/bulk/routes.ts';
 import { qualityRoutes } from '../features/review/quality/routes.ts';
@@ -40,7 +39,6 @@ export const featureRoutes = [
   ...bankRoutes,
   ...screeningRoutes,
   ...listRoutes,
-  ...remarkRoutes,
   ...gateRoutes,
   ...networkRoutes,
   ...orderRoutes,

@@ -12,7 +12,6 @@ import type { Orders } from '@breakwater/orders';
 import { createOutgoing, type Outgoing } from '@breakwater/outgoing';
 import { createMeter, createPulse } from '@breakwater/pulse';
 import { createRedress, type Redress } from '@breakwater/redress';
-import { createRemarks } from '@breakwater/remarks';
 import type { Returns } from '@breakwater/returns';
 import { createReview, type Review } from '@breakwater/review';
 import { createRules, type Rules } from '@breakwater/rules';
@@ -369,7 +368,6 @@ async function wire({ config, logger, outgoing, policyModel, storage, filled }: 
     audit,
     storage,
     pulse: createPulse({ storage, clock }),
-    remarks: createRemarks({ storage, clock, ids }),
   };
   metrics.watch(mountModules(rooms).flatMap(({ measures }) => measures));
   return {

@@ -45,7 +45,6 @@ import { orderRoutes } from '../routes/orders/orders.ts';
 import { appealRoutes } from '../routes/redress/appeals.ts';
 import { noticeRoutes } from '../routes/redress/notices.ts';
 import { statementRoutes } from '../routes/redress/statements.ts';
-import { remarkRoutes } from '../routes/remarks.ts';
 import { gateRoutes } from '../routes/returns/gate.ts';
 import { removalRoutes } from '../routes/returns/removals.ts';
 import { vaultRoutes } from '../routes/returns/vault.ts';
@@ -120,7 +119,6 @@ export async function createHttp(breakwater: Breakwater, stream: VerdictStream):
     lawRoutes(routes, breakwater.law);
     listRoutes(routes, breakwater.screening);
     screeningRoutes(routes, breakwater.screening);
-    remarkRoutes(routes, breakwater.remarks);
     gateRoutes(routes, breakwater.returns);
     removalRoutes(routes, breakwater.returns);
     vaultRoutes(routes, breakwater.returns);

@@ -1,3 +1,0 @@
-export * from './operations.ts';
-export * from './remark.ts';
-export * from './room.ts';

@@ -1,2 +1,0 @@
-export { remarksModule } from './module.ts';
-export { createRemarks, type Remarks, type RemarksOptions } from './remarks.ts';
