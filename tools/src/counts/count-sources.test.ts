@@ -38,6 +38,8 @@ describe('findForwarding finds', () => {
     ['const a = { of: (id) => id.read() };', ['of']],
     ['const a = { read: (id) => readOrder(id, 7) };', []],
     ['const a = { read: (id) => readOrder(keyOf(id)) };', []],
+    ['const a = { read: (id) => orderOf(id).read() };', []],
+    ['const a = { find: (text) => matcher.find(text).map(toHit) };', []],
     ['const a = { read: (id, at) => readOrder(id) };', []],
     ['const a = { now: () => clock.now() };', []],
     ['const a = { read: (id) => id };', []],

@@ -6,7 +6,8 @@ import { findPlaces, type Place, walk } from './place.ts';
 /**
  * Finds members that only forward: a method, or a function under a name in an object, whose body is one call,
  * returned or awaited, and that hands on all of its parameters, at least one. Its arguments are names, members of
- * names and spreads of them: where a literal or another call is among them, something is decided.
+ * names and spreads of them: where a literal or another call is among them, or it is called on what another call gives,
+ * something is decided.
  *
  * A function declared on its own is left out, since a name for a call may be worth having; so are callbacks, and the
  * handlers of `serve`, which are callbacks under the names of the operations that they belong to.
@@ -40,6 +41,7 @@ function memberOf(node: Node): { name: string; made: Made } | undefined {
 function onlyForwards({ body, parameters }: Made): boolean {
   const call = body && unwrapped(is.isBlock(body) ? onlyExpression(body.statements) : body);
   if (!call || !is.isCallExpression(call) || ![...call.arguments].every(isName)) return false;
+  if (!isName(call.expression)) return false;
   const own = [...parameters].flatMap(({ name }) => namesIn(name));
   const used = new Set(namesIn(call));
   return own.length > 0 && own.every((name) => used.has(name));

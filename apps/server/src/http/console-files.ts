@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -37,10 +38,14 @@ export type ConsolePage = 'index.html' | 'portal.html';
 export interface ConsoleFiles {
   /** Undefined for a name that is not of the build. */
   asset(name: string): Promise<ConsoleFile | undefined>;
-  /** Whether the console has addresses that begin with this part. */
-  knows(part: string): Promise<boolean>;
   /** A page with a nonce of its own; undefined when the console was not built. */
   page(name?: ConsolePage): Promise<{ readonly html: string; readonly nonce: string } | undefined>;
+}
+
+/** First parts of the console's own addresses, as its build wrote them down; none where it was not built. */
+export function consoleAddresses(folder: string): readonly string[] {
+  const path = join(folder, 'addresses.json');
+  return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as string[]) : [];
 }
 
 const opened = new Map<string, ConsoleFiles>();
@@ -63,7 +68,6 @@ function readBuild(folder: string): ConsoleFiles {
         readonly at: number;
         readonly templates: Readonly<Record<ConsolePage, string>>;
         readonly names: ReadonlySet<string>;
-        readonly addresses: ReadonlySet<string>;
       }
     | undefined;
 
@@ -78,7 +82,6 @@ function readBuild(folder: string): ConsoleFiles {
         'portal.html': await readFile(join(folder, 'portal.html'), 'utf8').catch(() => ''),
       },
       names: new Set(await readdir(join(folder, 'assets'))),
-      addresses: new Set(JSON.parse(await readFile(join(folder, 'addresses.json'), 'utf8')) as string[]),
     };
     return built;
   }
@@ -90,7 +93,6 @@ function readBuild(folder: string): ConsoleFiles {
       files.set(name, file);
       return file;
     },
-    knows: async (part) => (await current())?.addresses.has(part) === true,
     page: async (name = 'index.html') => {
       const template = (await current())?.templates[name];
       if (template === undefined || template === '') return undefined;

@@ -34,7 +34,7 @@ export function createIndex(
 ): LiveIndex {
   let lists = new Map<string, StoredList>();
   let stamp = stampOf(lists);
-  let current = createScreener({ stamp: () => stamp });
+  const screener = createScreener({ stamp: () => stamp });
   let isReady = false;
   let following: Promise<void> = Promise.resolve();
 
@@ -61,7 +61,9 @@ export function createIndex(
     }
     // What is slow the first time is done before anybody waits for it.
     fresh.screen({ handle: 'warm', displayName: 'warm' });
-    [lists, stamp, current] = [next, stampOf(next), fresh];
+    [lists, stamp] = [next, stampOf(next)];
+    // Who holds the screener has the new index from here on.
+    Object.assign(screener, fresh);
   }
 
   async function bringUpToDate(listId: string): Promise<void> {
@@ -76,16 +78,16 @@ export function createIndex(
     if (listed.length + delisted.length > IN_PLACE) return rebuild();
     lists = new Map(lists).set(listId, list);
     stamp = stampOf(lists);
-    current.remove(delisted);
-    current.put(designatedOf(listed));
+    screener.remove(delisted);
+    screener.put(designatedOf(listed));
   }
 
   /** Other processes may keep theirs at the same time: each writes a file of its own and moves it into place. */
   async function keep(): Promise<void> {
-    if (snapshotFile === undefined || current.size() === 0) return;
+    if (snapshotFile === undefined || screener.size() === 0) return;
     const own = `${snapshotFile}.${randomUUID()}`;
     try {
-      await writeFile(own, Buffer.concat([Buffer.from(`${headerOf(lists)}\n`), current.snapshot()]));
+      await writeFile(own, Buffer.concat([Buffer.from(`${headerOf(lists)}\n`), screener.snapshot()]));
       await rename(own, snapshotFile);
     } catch {
       // The next start builds the index from the database, as it does without a snapshot.
@@ -94,16 +96,7 @@ export function createIndex(
   }
 
   return {
-    screener: {
-      put: (designated) => current.put(designated),
-      remove: (ids) => current.remove(ids),
-      get: (id) => current.get(id),
-      size: () => current.size(),
-      lists: () => current.lists(),
-      screen: (subject, options) => current.screen(subject, options),
-      stamp: () => current.stamp(),
-      snapshot: () => current.snapshot(),
-    },
+    screener,
     ready: () => isReady,
     async start() {
       lists = new Map((await selectLists(db, clock.now())).map((list) => [list.id, list]));

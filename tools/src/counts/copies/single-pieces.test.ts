@@ -1,6 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
+import { findAuditSignatures } from '../audit-signatures.ts';
+import { findLiteralSpreads } from '../literal-spreads.ts';
 import { parseSources } from '../parse-sources.ts';
+import { findPathCasts } from '../path-casts.ts';
 import { readTexts } from '../read-texts.ts';
 import { findSecondCopies, SINGLE_PIECES } from './single-pieces.ts';
 
@@ -9,6 +12,16 @@ const root = fileURLToPath(new URL('../../../../', import.meta.url));
 it('finds no second copy of what there is one piece of', () => {
   const { product, builders } = readTexts(root);
   expect(findSecondCopies(parseSources({ ...product, ...builders }))).toEqual([]);
+});
+
+it('finds none of what was taken out for good', () => {
+  const product = parseSources(readTexts(root).product);
+  const clients = product.filter(({ path }) => /^apps\/(cli|console)\//.test(path));
+  expect({
+    casts: clients.flatMap(findPathCasts),
+    signatures: product.flatMap(findAuditSignatures),
+    spreads: product.flatMap(findLiteralSpreads),
+  }).toEqual({ casts: [], signatures: [], spreads: [] });
 });
 
 it('finds a copy of each of them, and what is listed and gone', () => {
@@ -20,6 +33,7 @@ it('finds a copy of each of them, and what is listed and gone', () => {
     'leet.ts': "const LEET = { 0: 'o', 1: 'i', 3: 'e', 4: 'a' };",
     'dice.ts': 'function dice(seed) { let at = seed; return () => { at ^= at << 13; return at >>> 0; }; }',
     'keys.ts': 'function readKeys(path: string) { return readFile(path); }',
+    'ships/store/ships.ts': 'interface ShipRow { id: string } function toShip(row: ShipRow) {}',
     'pages.ts': 'const Query = Type.Object({ after: Type.String(), limit: Type.Integer() });',
   });
   const nothing = Object.fromEntries(Object.keys(SINGLE_PIECES).map((id) => [id, []]));

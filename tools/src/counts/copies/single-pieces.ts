@@ -29,6 +29,9 @@ export const SINGLE_PIECES: Readonly<Record<string, readonly Allowed[]>> = {
     ['bench/src/coordination.ts', 'draws the million shares of a figure'],
   ],
   keyFileReaders: [['core/storage/src/key-file.ts', 'the piece']],
+  // Rows are read by `rowsOf`, without a type or a mapper of their own.
+  rowTypes: [],
+  rowMappers: [],
 };
 
 /**

@@ -25,7 +25,7 @@ const settingsRoute = createRoute({
 
 const orderRoute = createRoute({
   path: '/orders/$id',
-  validateSearch: ({ tab }) => readTab(tab),
+  validateSearch: readTab,
   // The packages of an order are shown on it.
   ...framed('orders.read', 'orders', 'disclosure'),
   component: lazyRouteComponent(() => import('./order/order-screen.tsx'), 'OrderScreen'),

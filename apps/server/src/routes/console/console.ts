@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
-import { CONSOLE_FOLDER, openConsoleFiles } from '../../http/console-files.ts';
+import { CONSOLE_FOLDER, consoleAddresses, openConsoleFiles } from '../../http/console-files.ts';
 import type { App } from '../../http/create-app.ts';
 import { sendPage } from '../../http/send-page.ts';
 
@@ -16,11 +16,10 @@ export function consoleRoutes(app: App, folder: string = CONSOLE_FOLDER): void {
     sendPage(reply, await files.page('portal.html'));
   app.get('/portal', open, portal);
   app.get('/portal/*', open, portal);
-  // The console's own addresses: the page finds its way itself.
-  for (const address of ['/:part', '/:part/*']) {
-    app.get<{ Params: { readonly part: string } }>(address, open, async (request, reply) =>
-      (await files.knows(request.params.part)) ? page(request, reply) : reply.callNotFound(),
-    );
+  // Whatever is below them is answered with the page, which finds its way itself.
+  for (const address of consoleAddresses(folder)) {
+    app.get(`/${address}`, open, page);
+    app.get(`/${address}/*`, open, page);
   }
   app.get<{ Params: { readonly name: string } }>(
     '/assets/:name',

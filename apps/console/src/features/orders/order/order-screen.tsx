@@ -35,7 +35,7 @@ export function OrderScreen() {
     ...tabs.map((one, index) => ({
       keys: String(index + 1),
       title: t(`orders.tab.${one}`),
-      run: () => void navigate({ search: readTab(one) }),
+      run: () => void navigate({ search: readTab({ tab: one }) }),
     })),
     { keys: 'Escape', title: t('orders.back'), run: () => void navigate({ to: '/orders' }) },
   ]);
@@ -47,7 +47,13 @@ export function OrderScreen() {
       actions={
         <PageTabs label={t('orders.tabs')}>
           {tabs.map((one) => (
-            <Link key={one} to="/orders/$id" params={{ id }} search={readTab(one)} activeOptions={EXACT}>
+            <Link
+              key={one}
+              to="/orders/$id"
+              params={{ id }}
+              search={readTab({ tab: one })}
+              activeOptions={EXACT}
+            >
               {t(`orders.tab.${one}`)}
             </Link>
           ))}

@@ -1,20 +1,17 @@
+import { oneOf, searchReader } from '../../../ui/address/search-reader.ts';
+
 /** The pages of an order. */
 export const ORDER_TABS = ['order', 'targets', 'thread', 'disclosure', 'history'] as const;
 export type OrderTab = (typeof ORDER_TABS)[number];
 
-export interface OrderTabSearch {
-  /** The first page when left out. */
-  readonly tab?: Exclude<OrderTab, 'order'>;
-}
-
-/** @example
+/**
+ * Which page of an order an address asks for: the first one when it names none of the others.
+ *
+ * @example
  * ```ts
- * readTab('thread') // => { tab: 'thread' }
- * readTab('order') // => {}
- * readTab(7) // => {}
+ * readTab({ tab: 'thread' }) // => { tab: 'thread' }
+ * readTab({ tab: 'order' }) // => {}
+ * readTab({ tab: 7 }) // => {}
  * ```
  */
-export function readTab(value: unknown): OrderTabSearch {
-  const tab = ORDER_TABS.find((one) => one === value);
-  return tab === undefined || tab === 'order' ? {} : { tab };
-}
+export const readTab = searchReader({ tab: oneOf(['targets', 'thread', 'disclosure', 'history']) });
