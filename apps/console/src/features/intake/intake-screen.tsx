@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useMay } from '../../api/session.ts';
 import { useT } from '../../i18n/t.tsx';
+import styles from '../../ui/blocks.module.css';
 import type { Column } from '../../ui/data-table.tsx';
 import { AskButton } from '../../ui/form/ask-button.tsx';
 import { rowsOf } from '../../ui/list/list-rows.ts';
@@ -28,6 +29,13 @@ export function IntakeScreen() {
     <Page
       title={t('intake.title')}
       note={<Waiting />}
+      above={
+        <div className={styles.page}>
+          <p className="prose dim">{t('intake.text')}</p>
+          {count === SHOWN_LETTERS && <p className="prose dim">{t('intake.newest', { count })}</p>}
+          <Failure error={acting.error} />
+        </div>
+      }
       actions={
         count > 0 && (
           <AskButton
@@ -38,9 +46,6 @@ export function IntakeScreen() {
         )
       }
     >
-      <p className="prose dim">{t('intake.text')}</p>
-      {count === SHOWN_LETTERS && <p className="prose dim">{t('intake.newest', { count })}</p>}
-      <Failure error={acting.error} />
       <ListTable
         label={t('intake.title')}
         list={list}
