@@ -4,7 +4,9 @@ import { OPERATIONS } from './all-operations.ts';
 import { mediaOf, type Operation } from './operation.ts';
 
 interface ObjectSchema {
-  readonly properties?: Readonly<Record<string, TSchema & { readonly type?: string }>>;
+  readonly properties?: Readonly<
+    Record<string, TSchema & { readonly type?: string; readonly maximum?: number }>
+  >;
   readonly additionalProperties?: boolean;
 }
 
@@ -24,6 +26,8 @@ describe('a list that has pages', () => {
     expect(one.method).toBe('GET');
     expect(query.additionalProperties).toBe(false);
     expect(query.properties?.limit).toMatchObject({ type: 'integer', minimum: 1 });
+    expect(query.properties?.limit).toHaveProperty('maximum', expect.any(Number));
+    expect(query.properties?.limit?.maximum).toBeLessThanOrEqual(1_000);
     expect(query.properties?.cursor).toMatchObject({ type: 'string' });
     const answers = answersOf(one);
     expect(answers).toHaveLength(1);

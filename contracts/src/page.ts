@@ -1,8 +1,8 @@
 import { type TProperties, type TSchema, Type } from 'typebox';
 import { closed } from './scalar.ts';
 
-/** A cursor can hold two names of 200 characters: in base64 of UTF-8 that is some 2,000. */
-const CURSOR_CHARACTERS = 2_400;
+/** A cursor can hold a name of 500 characters, each of which JSON writes as six at most: in base64 that is some 4,000. */
+const CURSOR_CHARACTERS = 4_400;
 
 /**
  * Declares what every list that has pages is asked: its own filters, how many items at most, and where to go on. What a

@@ -74,7 +74,7 @@ export function isInstant(text: string): boolean {
  * Unpacks the place that a page ended at, its parts by name in the order in which they were packed. Undefined without a
  * cursor.
  *
- * @throws BreakwaterError 422 `request-invalid` at `/cursor` when it is not one that was given out
+ * @throws BreakwaterError 422 `request-invalid` at `/cursor` when it has not the shape of those that this list gives out
  */
 export function decodeCursor<Name extends string>(
   cursor: string | undefined,

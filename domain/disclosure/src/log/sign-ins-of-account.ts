@@ -19,8 +19,8 @@ const PAGE = 50;
 const LATEST = String(Number.MAX_SAFE_INTEGER);
 
 /**
- * How the user of an account came in, newest first, as long as the log keeps it, for staff who may see it; whoever calls it puts the
- * reading on record. Throws LogKeyError 503 while a key is missing: that is not the same as nothing.
+ * How the user of an account came in, newest first, as long as the log keeps it, for staff who may see it; whoever calls
+ * it puts the reading on record. Throws LogKeyError 503 while a key is missing: that is not the same as nothing.
  */
 export async function signInsOfAccount(
   { storage, keys }: Pick<DisclosureContext, 'storage' | 'keys'>,

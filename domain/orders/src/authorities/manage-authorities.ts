@@ -28,8 +28,9 @@ export async function listAuthorities(
 ): Promise<Page<Authority>> {
   const after = decodeCursor(cursor, { name: /^/, id: isId });
   const found = await selectAuthorities(context.storage.db, filter, after, limit + 1);
-  const page = pageOf(found, limit, ({ name, id }) => [name.toLowerCase(), id]);
-  return { ...page, items: await withRecipients(context, page.items) };
+  const page = pageOf(found, limit, ({ place, authority: { id } }) => [place, id]);
+  const authorities = page.items.map(({ authority }) => authority);
+  return { ...page, items: await withRecipients(context, authorities) };
 }
 
 /** An authority with its contacts. Throws OrderError 404 `authority-not-found`. */

@@ -47,19 +47,19 @@ export async function selectAuthorities(
   { q, country }: { readonly q?: string | undefined; readonly country?: string | undefined },
   after: { readonly name: string; readonly id: string } | undefined,
   limit: number,
-): Promise<Authority[]> {
+): Promise<{ readonly authority: Authority; readonly place: string }[]> {
   const pattern = q === undefined ? null : `%${q.toLowerCase().replaceAll(/[\\%_]/g, '\\$&')}%`;
-  const rows = await rowsOf<EnteredAuthority>(
+  const rows = await rowsOf<EnteredAuthority & { place: string }>(
     db,
     sql`
-    select ${COLUMNS} from authorities
+    select ${COLUMNS}, lower(entry ->> 'name') as place from authorities
     where (${pattern}::text is null or lower(entry ->> 'name') like ${pattern})
       and (${country ?? null}::text is null or entry ->> 'country' = ${country ?? null})
       and (${after?.id ?? null}::uuid is null
         or (lower(entry ->> 'name'), id) > (${after?.name ?? null}::text, ${after?.id ?? null}::uuid))
     order by lower(entry ->> 'name'), id limit ${limit}`,
   );
-  return rows.map(entered);
+  return rows.map(({ place, ...row }) => ({ authority: entered(row), place }));
 }
 
 /** How many orders an authority sent. */
