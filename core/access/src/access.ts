@@ -84,9 +84,11 @@ export function createAccess(options: AccessOptions): Access {
   const password = createPasswordSignIn(context);
   const sessions = createSessions(context);
   const officers = createOfficers({ ...context, ports: officerPorts });
-  const [staff, roles, services] = [createStaff(context), createRoles(context), createServices(context)];
+  const keys = createKeys(context);
+  const services = createServices({ ...context, forget: keys.forget });
+  const [staff, roles] = [createStaff(context), createRoles(context)];
   return {
-    ...createKeys(context),
+    ...keys,
     password,
     sessions,
     officers,

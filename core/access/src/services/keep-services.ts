@@ -45,7 +45,12 @@ export interface Services {
   get(id: string): Promise<Service>;
 }
 
-export function createServices(context: AccessContext): Services {
+/** What services are given: of a key that changed nothing is remembered here. */
+export interface ServiceContext extends AccessContext {
+  readonly forget: (changed: { readonly keyId: string }) => void;
+}
+
+export function createServices(context: ServiceContext): Services {
   const { storage, clock } = context;
   return {
     create: (wanted) => storage.work((work) => createService(work, context, wanted)),
@@ -56,7 +61,7 @@ export function createServices(context: AccessContext): Services {
         await setServiceOwner(work.db, id, staffId);
         const actor = staffActor(staffId);
         work.record({ actor, action: 'service.taken-over', subject: id, detail: {} });
-        await tellKeys(work, id);
+        await tellKeys(work, context, id);
         const { takeOverBy: _, ...rest } = service;
         return { ...rest, owner: staffId };
       }),
@@ -65,7 +70,7 @@ export function createServices(context: AccessContext): Services {
         if (!isId(id) || !(await lockService(work.db, id))) throw serviceNotFound();
         await setServiceEnded(work.db, id, toInstant(clock.now()));
         work.record({ actor: by, action: 'service.ended', subject: id, detail: {} });
-        await tellKeys(work, id);
+        await tellKeys(work, context, id);
       }),
     list: () => listServices(storage.db),
     get: async (id) => {
@@ -103,7 +108,7 @@ export async function createService(
 /** Changes a service in the caller's unit of work. Throws as `Services.change`. */
 export async function changeService(
   work: Work,
-  context: AccessContext,
+  context: ServiceContext,
   { id, change, by }: { readonly id: string; readonly change: ServiceChange; readonly by: string },
 ): Promise<Service> {
   const before = await serving(work.db, context, id);
@@ -119,7 +124,7 @@ export async function changeService(
   await writeService(work.db, { ...changed, scopes });
   const detail = { scopes, ...(wanted && { platforms: wanted }) };
   work.record({ actor: by, action: 'service.changed', subject: id, detail });
-  await tellKeys(work, id);
+  await tellKeys(work, context, id);
   return { ...changed, scopes };
 }
 
@@ -135,6 +140,14 @@ export async function serving(
   return service;
 }
 
-async function tellKeys(work: Work, serviceId: string): Promise<void> {
-  for (const { id } of await keysOfService(work.db, serviceId)) work.emit('key.changed', { keyId: id });
+async function tellKeys(
+  work: Work,
+  { forget }: Pick<ServiceContext, 'forget'>,
+  serviceId: string,
+): Promise<void> {
+  for (const { id: keyId } of await keysOfService(work.db, serviceId)) {
+    work.emit('key.changed', { keyId });
+    // Here at once, and not only when this process is told like the others.
+    work.after(() => forget({ keyId }));
+  }
 }
