@@ -204,11 +204,15 @@ export interface Orders {
       decisionId: string,
       undone: { readonly by: string; readonly because: 'undone' | 'appeal' | 'rejected' },
     ): Promise<void>;
-    /** One action of a decision was ended early; of the targets that are over nothing holds any more. */
+    /** One action of a decision was ended early, or taken back on appeal; of the targets that are over nothing holds any more. */
     ended(
       work: Work,
       decisionId: string,
-      ended: { readonly by: string; readonly isOver: (task: OrderTask) => boolean },
+      ended: {
+        readonly by: string;
+        readonly because: 'ended' | 'appeal';
+        readonly isOver: (task: OrderTask) => boolean;
+      },
     ): Promise<void>;
   };
 }

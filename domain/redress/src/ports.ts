@@ -39,7 +39,11 @@ export interface ReviewPort {
   policy(db: Db, id: string, version?: number): Promise<Policy | undefined>;
   decision(db: Db, id: string): Promise<Pick<Decision, 'decidedBy' | 'secondBy'> | undefined>;
   /** Takes actions back, as far as they are in force, with what rests on them, and tells the platform. */
-  reverseActions(work: Work, actionIds: readonly string[], by: string): Promise<readonly Action[]>;
+  reverseActions(
+    work: Work,
+    actionIds: readonly string[],
+    ending: { readonly by: string; readonly because: 'ended' | 'appeal' },
+  ): Promise<readonly Action[]>;
   /** Unrolls a decision with everything that followed from it; hooks of `follow` hear of it as of an appeal. */
   overturnDecision(
     work: Work,

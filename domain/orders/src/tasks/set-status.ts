@@ -131,14 +131,22 @@ export async function voidTasks(
 }
 
 /**
- * Takes back the tasks of which nothing holds any more, since one action of their decision was ended early and the rest of
- * it stands.
+ * Takes back the tasks of which nothing holds any more, since one action of their decision was ended early, or taken back
+ * on appeal, and the rest of it stands.
  */
 export async function endTasks(
   context: OrderContext,
   work: Work,
   decisionId: string,
-  { by, isOver }: { readonly by: string; readonly isOver: (task: OrderTask) => boolean },
+  {
+    by,
+    because,
+    isOver,
+  }: {
+    readonly by: string;
+    readonly because: 'ended' | 'appeal';
+    readonly isOver: (task: OrderTask) => boolean;
+  },
 ): Promise<void> {
   const tasks = (await selectTasksOf(work.db, { decisionId })).filter(
     (task) => task.status === 'done' && isOver(task),
@@ -153,11 +161,11 @@ export async function endTasks(
       const ids = mine.map(({ id }) => id);
       await updateTasks(work.db, ids, {
         status: 'void',
-        because: 'What was done was ended early in review.',
+        because: because === 'appeal' ? 'Reversed on appeal.' : 'What was done was ended early in review.',
       });
-      return { decisionId, because: 'ended', tasks: ids.length };
+      return { decisionId, because, tasks: ids.length };
     },
-    'undone',
+    because === 'appeal' ? 'appeal' : 'undone',
   );
 }
 

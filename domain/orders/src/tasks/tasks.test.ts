@@ -113,6 +113,30 @@ it('is done when the decision is, in part when only some of it is, and void when
   expect((await desk.orders.verify(order.id)).whole).toBe(true);
 });
 
+it('says that it was reversed on appeal where an appeal took one action of the decision back', async () => {
+  const order = await approved(['@partly/p1', '@partly/p2']);
+  await desk.orders.execute(order.id, { ...wish, taskIds: idsOf(order.tasks) }, 'staff:rana');
+  const { tasks } = await desk.orders.get(order.id);
+  const decisionId = await decide(tasks, () => true);
+  await desk.storage.work((work) =>
+    desk.orders.within.ended(work, decisionId, {
+      by: 'staff:zoe',
+      because: 'appeal',
+      isOver: ({ contentId }) => contentId === 'p1',
+    }),
+  );
+  const after = await desk.orders.get(order.id);
+  expect(after.tasks.map(({ status, because }) => [status, because])).toEqual([
+    ['void', 'Reversed on appeal.'],
+    ['done', undefined],
+  ]);
+  const facts = await desk.orders.facts({ from: '2026-01-01T00:00:00Z', to: '2027-01-01T00:00:00Z' });
+  expect(facts.find(({ orderId }) => orderId === order.id)).toMatchObject({
+    reversed: true,
+    complaint: 'reversed',
+  });
+});
+
 it('is void target by target when one action of the decision is ended early, and counts as taken back', async () => {
   const order = await approved(['@ended/b1', '@ended/b2']);
   await desk.orders.execute(order.id, { ...wish, taskIds: idsOf(order.tasks) }, 'staff:rana');
@@ -121,7 +145,7 @@ it('is void target by target when one action of the decision is ended early, and
   const end = async (isOver: (task: OrderTask) => boolean) => {
     const before = desk.recorded.length;
     await desk.storage.work((work) =>
-      desk.orders.within.ended(work, decisionId, { by: 'staff:zoe', isOver }),
+      desk.orders.within.ended(work, decisionId, { by: 'staff:zoe', because: 'ended', isOver }),
     );
     return desk.recorded.length - before;
   };

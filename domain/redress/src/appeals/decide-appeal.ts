@@ -118,7 +118,7 @@ async function carryOut(
     await review.settleOverturned(work, undone.job, overturning);
     return [...undone.reversed.map(({ id }) => id), ...lifted];
   }
-  await review.reverseActions(work, reversed, by);
+  await review.reverseActions(work, reversed, { by, because: 'appeal' });
   if (!overturned) return [];
   const withdrawn = await withdrawForActions(context, work, reversed, { at, because: 'appeal' });
   await settleDuty(work.db, 'withdraw', reversed);

@@ -36,7 +36,7 @@ export const statementHook: DecisionHook = {
     ];
     // What an appeal has cleared is not hidden again by the automation that led to the decision.
     const cleared = broughtBack.filter(({ origin }) => because === 'appeal' && origin === 'automation');
-    await context.review.reverseActions(work, idsOf(cleared), by);
+    await context.review.reverseActions(work, idsOf(cleared), { by, because: 'appeal' });
     await tellWithdrawn(context, work, withdrawn, by);
     await mootAppeals(context, work, idsOf(withdrawn), by);
   },

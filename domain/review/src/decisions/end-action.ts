@@ -53,11 +53,11 @@ export function endAction(context: DecisionContext, id: string, request: EndRequ
           before: action.expiresAt,
         };
         const shown = scheduled ?? action;
-        await followEnding(context, work, shown, person);
+        await followEnding(context, work, shown, { by: person, because: 'ended' });
         work.record({ actor: person, action: 'action.end-set', subject: id, detail });
         return shown;
       }
-      const [ended = action] = await reverseActions(context, work, [id], person);
+      const [ended = action] = await reverseActions(context, work, [id], { by: person, because: 'ended' });
       return ended;
     });
   });

@@ -75,6 +75,8 @@ it('hear of one action that ends by itself, now or later', async () => {
   expect(fixture.recorded.filter(({ action }) => action === 'followed-end')).toHaveLength(2);
 });
 
+const OVERTURNED = { by: 'staff:noor', because: 'appeal' } as const;
+
 it('hear of the end of what an appeal takes back of a decision, and of what holds on', async () => {
   const job = await fixture.claimed(AMINA);
   const actions = [{ action: 'suspend-account' }, { action: 'remove-content', contentId: 'c1' }] as const;
@@ -83,10 +85,10 @@ it('hear of the end of what an appeal takes back of a decision, and of what hold
   const { items } = await review.actions.list({ account: 'a1' });
   const id = items.find(({ kind }) => kind === 'suspend-account')?.id ?? '';
   const before = told.length;
-  const reversed = await storage.work((work) => review.within.reverseActions(work, [id], 'staff:noor'));
+  const reversed = await storage.work((work) => review.within.reverseActions(work, [id], OVERTURNED));
   expect(reversed).toMatchObject([{ id, endedAs: 'reversed' }]);
   expect(told.slice(before)).toEqual(['ended suspend-account now/remove-content']);
-  const again = await storage.work((work) => review.within.reverseActions(work, [id], 'staff:noor'));
+  const again = await storage.work((work) => review.within.reverseActions(work, [id], OVERTURNED));
   expect([again, told.length]).toEqual([[], before + 1]);
 });
 

@@ -38,13 +38,18 @@ export interface UndoneEvent {
   readonly reason: string;
 }
 
-/** One action of a decision ended by itself or was given an end, and the rest of the decision stands. */
+/**
+ * An action ended by itself or was given an end, and the rest of its decision stands; that of automation has none. It comes
+ * also while an appeal takes a decision back, for what automation had done before.
+ */
 export interface EndedEvent {
   /** As it is now: over, or with the end that it was given. */
   readonly action: Action;
   /** What else of the same decision holds on. */
   readonly left: readonly Action[];
   readonly by: string;
+  /** Somebody ended it early, or an appeal took it back. */
+  readonly because: 'ended' | 'appeal';
 }
 
 /** What somebody thinks of deciding. */

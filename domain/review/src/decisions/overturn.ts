@@ -41,7 +41,7 @@ export async function liftAutomation(
   const now = context.clock.now();
   const live = await liveFor(work.db, job, { decision: 'no-violation' }, now, { hold: true });
   const ids = live.filter(({ liftable, inForce }) => liftable && inForce).map(({ action }) => action.id);
-  await reverseActions(context, work, ids, by);
+  await reverseActions(context, work, ids, { by, because: 'appeal' });
   return ids;
 }
 

@@ -5,6 +5,10 @@ import { entryAbout } from '../action.ts';
 import { messageAbout } from '../events.ts';
 import { endThese, selectHolding } from '../store/actions.ts';
 import { afterEnding, type DecisionContext } from './decision-context.ts';
+import type { EndedEvent } from './hooks.ts';
+
+/** Who ends something, and on what ground. */
+type Ending = Pick<EndedEvent, 'by' | 'because'>;
 
 /**
  * Takes these actions back, as far as they are in force, with what rests on them, and tells the platform; the rest of their
@@ -16,7 +20,7 @@ export async function reverseActions(
   context: DecisionContext,
   work: Work,
   actionIds: readonly string[],
-  by: string,
+  ending: Ending,
 ): Promise<readonly Action[]> {
   if (actionIds.length === 0) return [];
   const reversed = await endThese(work.db, 'reversed', toInstant(context.clock.now()), actionIds);
@@ -25,8 +29,8 @@ export async function reverseActions(
     work.db,
     reversed.map((action) => messageAbout('action.reversed', action)),
   );
-  for (const action of reversed) await followEnding(context, work, action, by);
-  work.record(...reversed.map((action) => entryAbout('reversed', by, action)));
+  for (const action of reversed) await followEnding(context, work, action, ending);
+  work.record(...reversed.map((action) => entryAbout('reversed', ending.by, action)));
   return reversed;
 }
 
@@ -35,10 +39,10 @@ export async function followEnding(
   context: DecisionContext,
   work: Work,
   action: Action,
-  by: string,
+  ending: Ending,
 ): Promise<void> {
   const left = await leftOf(work.db, action);
-  await afterEnding(context, work, { action, left, by });
+  await afterEnding(context, work, { action, left, ...ending });
 }
 
 /** What else of its decision holds. */

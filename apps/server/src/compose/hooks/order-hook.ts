@@ -18,12 +18,12 @@ export function orderHook(orders: () => Orders['within']): DecisionHook {
       }),
     onUndone: (_context, work, { decision, because, by }) =>
       orders().undone(work, decision.id, { by, because }),
-    async onEnded(_context, work, { action, left, by }) {
+    async onEnded(_context, work, { action, left, by, because }) {
       // With an end that is still to come it holds until then, as it would have with a time from the start.
       if (action.endedAt === undefined || action.decisionId === undefined) return;
       const isOver = (task: OrderTask) =>
         restricts(action, task) && !left.some((other) => restricts(other, task));
-      await orders().ended(work, action.decisionId, { by, isOver });
+      await orders().ended(work, action.decisionId, { by, because, isOver });
     },
   };
 }
