@@ -71,7 +71,7 @@ function describe(summary: ReplaySummary): string {
 }
 
 async function listDeadLetters(options: CommonOptions): Promise<undefined> {
-  const { deadLetters } = await clientOf(options).call('intake.deadLetters');
+  const { items: deadLetters } = await clientOf(options).call('intake.deadLetters');
   printResult(deadLetters, options, (list) =>
     list.length === 0
       ? 'No dead letters: every accepted event was judged.'

@@ -1,6 +1,7 @@
 import { Type } from 'typebox';
 import { PlatformEvent } from '../event.ts';
 import { operations } from '../operation.ts';
+import { pageOf, pageQuery } from '../page.ts';
 import { UploadResult } from './receipt.ts';
 
 const MAX_WAIT_MS = 30_000;
@@ -54,9 +55,9 @@ export const intakeOperations = operations('intake', {
     method: 'GET',
     path: '/v1/dead-letters',
     permission: 'events.manage',
-    summary: 'Events that could not be judged',
-    query: Type.Object({ limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 1000 })) }),
-    answers: { 200: Type.Object({ deadLetters: Type.Array(DeadLetter) }) },
+    summary: 'Events that could not be judged, the latest first',
+    query: pageQuery({}, { maximum: 1_000 }),
+    answers: { 200: pageOf(DeadLetter) },
   },
   replayDeadLetters: {
     method: 'POST',

@@ -48,7 +48,7 @@ export function createWorker(around: WorkerSurroundings, options: WorkerOptions)
 
   async function judgeAndTell(batch: Batch): Promise<void> {
     const started = performance.now();
-    await judgeBatch({ storage, holder, judge, notJudged, sessions }, batch);
+    await judgeBatch({ storage, holder, judge, notJudged, sessions, onFault }, batch);
     onJudged(batch.events.map((event) => event.id));
     const oldest = Math.min(...batch.events.map((event) => event.receivedAt));
     onBatch({ size: batch.events.length, ms: performance.now() - started, lagMs: clock.now() - oldest });

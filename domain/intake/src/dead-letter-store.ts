@@ -10,7 +10,7 @@ export interface DeadLetter {
   readonly attempts: number;
   /** Milliseconds since the epoch. */
   readonly at: number;
-  readonly replayedAt: number | null;
+  readonly replayedAt?: number;
 }
 
 export async function insertDeadLetter(trx: Db, letter: Omit<DeadLetter, 'replayedAt'>): Promise<void> {
@@ -24,20 +24,27 @@ export async function insertDeadLetter(trx: Db, letter: Omit<DeadLetter, 'replay
       replayed_at = null`.execute(trx);
 }
 
-/** The newest first; those that were replayed only when asked for. */
-export async function listDeadLetters(
+/** The newest first, those after a place; those that were replayed only when asked for. */
+export function listDeadLetters(
   db: Db,
-  { limit, replayed }: { limit: number; replayed: boolean },
+  { limit, replayed, after }: { limit: number; replayed: boolean; after: LetterPlace | undefined },
 ): Promise<readonly DeadLetter[]> {
-  const letters = await rowsOf<DeadLetter>(
+  return rowsOf(
     db,
     sql`
     select event_id, code, message, attempts, ${inMilliseconds('at', 'replayed_at')}
     from dead_letters
-    where ${replayed} or replayed_at is null
+    where (${replayed} or replayed_at is null)
+      and (${after?.at ?? null}::timestamptz is null
+        or (dead_letters.at, event_id) < (${after?.at ?? null}::timestamptz, ${after?.id ?? null}::uuid))
     order by dead_letters.at desc, event_id desc limit ${limit}`,
   );
-  return letters.map(({ replayedAt = null, ...letter }) => ({ ...letter, replayedAt }));
+}
+
+/** Where a page of dead letters ended. */
+interface LetterPlace {
+  readonly at: string;
+  readonly id: string;
 }
 
 /** Puts dead letters that are not replayed yet back into the queue, and returns their event ids. */

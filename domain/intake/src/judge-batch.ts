@@ -31,6 +31,7 @@ export async function judgeBatch(
     readonly judge: Judge;
     readonly notJudged?: NotJudged | undefined;
     readonly sessions: SessionSeal;
+    readonly onFault: (error: unknown) => void;
   },
   batch: Batch,
 ): Promise<void> {
@@ -54,8 +55,9 @@ export async function judgeBatch(
       if (removed !== batch.events.length) throw new BatchTakenError();
     });
   } catch (error) {
-    // Where only what follows failed, it was judged.
-    if (!stands) ports.notJudged?.(seen);
+    // Where only what follows failed, it was judged, and is not judged again.
+    if (stands) return ports.onFault(error);
+    ports.notJudged?.(seen);
     throw error;
   }
 }

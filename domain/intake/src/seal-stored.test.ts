@@ -62,7 +62,7 @@ it('takes sessions out of what was stored before, and seals those of events that
   expect([await intake.sealStored(1_000), await plain()]).toEqual([3, 0]);
   expect(await intake.sealStored(1_000)).toBe(0);
 
-  const [letter] = await intake.deadLetters.list();
+  const [letter] = (await intake.deadLetters.list()).items;
   await intake.deadLetters.replay([letter?.eventId ?? '']);
   const holder = createLaneHolder({ storage, holder: 'w', laneCount: 64, leaseMs: 5_000 });
   const worker = intake.createWorker({ holder, pollMs: 20 });

@@ -1,28 +1,29 @@
 import { Button } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useMay } from '../../api/session.ts';
 import { useT } from '../../i18n/t.tsx';
 import styles from '../../ui/blocks.module.css';
 import type { Column } from '../../ui/data-table.tsx';
 import { AskButton } from '../../ui/form/ask-button.tsx';
-import { rowsOf } from '../../ui/list/list-rows.ts';
+import { usePageRows } from '../../ui/list/list-rows.ts';
 import { ListTable } from '../../ui/list/list-table.tsx';
 import { Page } from '../../ui/page.tsx';
 import { EmptyState, Failure } from '../../ui/states.tsx';
 import { Time } from '../../ui/time.tsx';
 import { useAct, useActing } from '../../ui/use-act.ts';
 import { Id } from '../../ui/user-text.tsx';
-import { backlogQuery, type DeadLetter, deadLettersQuery, SHOWN_LETTERS } from './queries.ts';
+import { backlogQuery, type DeadLetter, deadLettersQuery } from './queries.ts';
 
 /** What came in and has no verdict: how much waits, what failed each time it was tried, and trying it again. */
 export function IntakeScreen() {
   const t = useT();
-  const list = rowsOf(useQuery(deadLettersQuery), (letters) => letters);
+  const list = usePageRows(useInfiniteQuery(deadLettersQuery));
   const act = useAct(['intake']);
   const acting = useActing();
-  const replay = (ids: readonly string[]) =>
+  /** These, or the latest thousand. */
+  const replay = (ids?: string[]) =>
     act('intake.replayDeadLetters', ({ replayed }) => t('intake.replayed', { count: replayed }), {
-      body: { ids: [...ids] },
+      body: ids ? { ids } : {},
     });
   const count = list.rows?.length ?? 0;
   return (
@@ -32,7 +33,6 @@ export function IntakeScreen() {
       above={
         <div className={styles.page}>
           <p className="prose dim">{t('intake.text')}</p>
-          {count === SHOWN_LETTERS && <p className="prose dim">{t('intake.newest', { count })}</p>}
           <Failure error={acting.error} />
         </div>
       }
@@ -41,7 +41,7 @@ export function IntakeScreen() {
           <AskButton
             action={t('intake.replay-all')}
             text={t('intake.replay-all.text')}
-            onConfirm={() => replay((list.rows ?? []).map(({ eventId }) => eventId))}
+            onConfirm={() => replay()}
           />
         )
       }
@@ -50,7 +50,7 @@ export function IntakeScreen() {
         label={t('intake.title')}
         list={list}
         rowKey={({ eventId }) => eventId}
-        columns={useColumns((id) => acting.run(() => replay([id])))}
+        columns={useColumns((id) => acting.run(() => replay([id])), acting.isActing)}
         empty={<EmptyState title={t('intake.none')}>{t('intake.none.text')}</EmptyState>}
       />
     </Page>
@@ -65,7 +65,7 @@ function Waiting() {
   return data ? t('intake.waiting', { count: data.waiting }) : null;
 }
 
-function useColumns(onReplay: (id: string) => void): readonly Column<DeadLetter>[] {
+function useColumns(onReplay: (id: string) => void, isActing: boolean): readonly Column<DeadLetter>[] {
   const t = useT();
   return [
     { id: 'at', title: t('intake.at'), width: '150px', cell: ({ at }) => <Time at={at} /> },
@@ -94,6 +94,7 @@ function useColumns(onReplay: (id: string) => void): readonly Column<DeadLetter>
         <Button
           variant="subtle"
           size="compact-sm"
+          disabled={isActing}
           aria-label={t('intake.replay.of', { id: eventId })}
           onClick={() => onReplay(eventId)}
         >

@@ -1,20 +1,14 @@
 import type { Answer } from '@breakwater/client';
 import { queryOptions } from '@tanstack/react-query';
+import { pagesOf } from '../../api/pages-of.ts';
 import { api } from '../../api/request.ts';
 
 /** An event that could not be judged. */
-export type DeadLetter = Answer<'intake.deadLetters'>['deadLetters'][number];
+export type DeadLetter = Answer<'intake.deadLetters'>['items'][number];
 
-/** As many as are shown: the newest. */
-export const SHOWN_LETTERS = 1_000;
-
-export const deadLettersQuery = queryOptions({
-  queryKey: ['intake', 'dead-letters'],
-  queryFn: async ({ signal }) => {
-    const { deadLetters } = await api.call('intake.deadLetters', { query: { limit: SHOWN_LETTERS }, signal });
-    return deadLetters.map((letter) => ({ ...letter, id: letter.eventId }));
-  },
-});
+export const deadLettersQuery = pagesOf(['intake', 'dead-letters'], (cursor, signal) =>
+  api.call('intake.deadLetters', { query: { cursor }, signal }),
+);
 
 export const backlogQuery = queryOptions({
   queryKey: ['intake', 'backlog'],
