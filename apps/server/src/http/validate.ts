@@ -11,7 +11,7 @@ export const validateWhenAsked: FastifySchemaCompiler<TSchema> =
   ({ schema, httpPart }) =>
   (sent: unknown) => {
     // Addresses and headers are text: "5" may be meant as a number.
-    const value: unknown = httpPart === 'body' ? sent : Value.Convert(schema, sent);
+    const value: unknown = httpPart === 'body' ? bodyOf(schema, sent) : Value.Convert(schema, sent);
     if (validatorOf(schema).Check(value)) return { value };
     return {
       error: findFaults(schema, value).map((fault) => ({
@@ -21,6 +21,11 @@ export const validateWhenAsked: FastifySchemaCompiler<TSchema> =
       })),
     };
   };
+
+/** Without a body nothing is said: that is enough where all of it may be left out, and else the faults name what is missing. */
+function bodyOf(schema: TSchema, sent: unknown): unknown {
+  return sent === null && 'type' in schema && schema.type === 'object' ? {} : sent;
+}
 
 /** The same of everything but the body, for routes that look at each item of it and answer for each by itself. */
 export const validateAllButBody: FastifySchemaCompiler<TSchema> = (route) =>

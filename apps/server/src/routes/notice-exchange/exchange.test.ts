@@ -163,6 +163,10 @@ it('an order is issued by a person, and follows its states', async () => {
     code: 'exchange-step-closed',
     state: 'sent',
   });
+  // All of its body may be left out, and so may the body.
+  expect((await legal.ask(`/v1/exchange/orders/${id}/receipt`, { method: 'POST' })).body).toMatchObject({
+    code: 'exchange-step-closed',
+  });
   const withdrawn = await legal.ask(`/v1/exchange/orders/${id}/withdraw`, { body: { body: 'No longer.' } });
   expect(withdrawn.body).toMatchObject({ state: 'withdrawn' });
   const lines = await legal.ask(`/v1/exchange/peers/${peerId}/export`);
