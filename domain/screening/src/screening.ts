@@ -87,7 +87,7 @@ export interface Screening {
   readonly noting: Noting;
   /** Screens accounts that wait; says how many. */
   screenDue(forMs: number): Promise<number>;
-  waiting(): Promise<{ waiting: number; since?: number }>;
+  waiting(): Promise<{ waiting: number }>;
   /** For the signal `screening.match`, from memory. */
   readonly matchOf: (account: Parameters<AccountMatchValue>[0]) => ReturnType<AccountMatchValue>;
   /** Loads the index; call once before anything is screened. */

@@ -6,7 +6,7 @@ import { selectEntries } from '../store/entries.ts';
 import { findMatter, type MatterFilter, selectMatters } from '../store/matters.ts';
 import { deriveMatter, summaryOf } from './derive-matter.ts';
 
-export const PAGE = 50;
+const PAGE = 50;
 
 export interface MatterQuery extends MatterFilter, PageQuery {}
 

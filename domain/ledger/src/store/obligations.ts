@@ -42,10 +42,6 @@ export function selectObligations(
   );
 }
 
-export async function findObligation(db: Db, id: string): Promise<StoredObligation | undefined> {
-  return (await select(db, sql`where id = ${id}`))[0];
-}
-
 export async function lockObligation(trx: Db, id: string): Promise<StoredObligation | undefined> {
   return (await select(trx, sql`where id = ${id} for update`))[0];
 }

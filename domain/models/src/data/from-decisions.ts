@@ -27,7 +27,7 @@ export async function dataSetFromDecisions(
       continue;
     }
     if (decided.texts.length === 0) withoutText++;
-    for (const row of rowsOf(decided, labels)) sample.add({ ...row, number: ++number });
+    for (const row of dataRowsOf(decided, labels)) sample.add({ ...row, number: ++number });
   }
   const counts = { undone, overturned, withoutText };
   const notes = {
@@ -37,7 +37,7 @@ export async function dataSetFromDecisions(
   return storeDataSet(context, { title, source: 'decisions', rows: sample.kept, notes }, by);
 }
 
-function rowsOf(decided: DecidedText, labels: Readonly<Record<string, string>>): DataRow[] {
+function dataRowsOf(decided: DecidedText, labels: Readonly<Record<string, string>>): DataRow[] {
   const { decisionId, reviewer, at, violation, overturned, policy } = decided;
   const isPositive = violation && !overturned && policy !== undefined;
   return decided.texts.map(({ text, eventId }) => ({

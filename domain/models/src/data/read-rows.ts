@@ -8,7 +8,11 @@ import { getDataSet } from './store-data-set.ts';
 const PAGE = 5_000;
 
 /** All rows that a set still has. */
-export async function rowsOf(db: Db, dataSetId: string, most = Number.POSITIVE_INFINITY): Promise<DataRow[]> {
+export async function readDataRows(
+  db: Db,
+  dataSetId: string,
+  most = Number.POSITIVE_INFINITY,
+): Promise<DataRow[]> {
   const all: DataRow[] = [];
   for (let after = -1; all.length < most; ) {
     const { rows, last } = await selectRows(db, dataSetId, {
@@ -30,7 +34,7 @@ export async function rowsOf(db: Db, dataSetId: string, most = Number.POSITIVE_I
 export async function rowsToLearn(context: ModelsContext, dataSetId: string): Promise<DataRow[]> {
   const { erased } = await getDataSet(context, dataSetId);
   if (erased) throw dataSetErased();
-  const rows = await rowsOf(context.storage.db, dataSetId);
+  const rows = await readDataRows(context.storage.db, dataSetId);
   if (rows.length === 0) throw dataSetErased();
   return rows;
 }

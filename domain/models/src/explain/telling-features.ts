@@ -1,6 +1,6 @@
 import type { ModelVersion, TellingFeature } from '@breakwater/contracts/models';
 import type { TextModel } from '@breakwater/learn';
-import { rowsOf } from '../data/read-rows.ts';
+import { readDataRows } from '../data/read-rows.ts';
 import type { DataRow } from '../data-row.ts';
 import { inLanguages } from '../in-languages.ts';
 import type { HarmlessText, ModelsContext, TextMarker } from '../ports.ts';
@@ -29,7 +29,7 @@ export async function tellingFeatures(
   model: TextModel,
 ): Promise<TellingFeature[]> {
   const { dataSetId } = version;
-  const rows = dataSetId === undefined ? [] : await rowsOf(context.storage.db, dataSetId, LOOKED_AT);
+  const rows = dataSetId === undefined ? [] : await readDataRows(context.storage.db, dataSetId, LOOKED_AT);
   // Words of another language say what its letters happen to weigh, and the model never reads them.
   const harmless = inLanguages(await context.harmless(), version.languages);
   const step = Math.max(1, harmless.length / LOOKED_AT);

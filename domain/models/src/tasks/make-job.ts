@@ -1,6 +1,6 @@
 import type { ModelTraining, ModelVersion } from '@breakwater/contracts/models';
 import { LearnError, type Recipe, sameTextKey } from '@breakwater/learn';
-import { rowsOf, rowsToLearn } from '../data/read-rows.ts';
+import { readDataRows, rowsToLearn } from '../data/read-rows.ts';
 import { getDataSet } from '../data/store-data-set.ts';
 import type { DataRow } from '../data-row.ts';
 import { ANY_LANGUAGE, inLanguages } from '../in-languages.ts';
@@ -111,7 +111,7 @@ async function previousOf(
     others.find(({ mode }) => mode === 'live') ?? others.find(({ version }) => version < own.version);
   const file = previous && (await findFile(storage.db, previous.model, previous.version));
   if (!previous || !file) return undefined;
-  const known = previous.dataSetId === undefined ? [] : await rowsOf(storage.db, previous.dataSetId);
+  const known = previous.dataSetId === undefined ? [] : await readDataRows(storage.db, previous.dataSetId);
   const texts = new Set(known.map(({ text }) => text));
   return {
     version: previous.version,

@@ -56,15 +56,21 @@ export function createLooking(parts: GateParts): Looking {
 
   function passOnce(record: EventRecord, cause: GateCause, flagged: boolean, now: number): Passed {
     const known = passed.get(record.id);
-    if (known && now - known.at < TRIED_AGAIN_MS) return known.said;
-    const said = breakers.pass(placesOfRecord(record, addresses), {
+    const isTriedAgain = known !== undefined && now - known.at < TRIED_AGAIN_MS;
+    const said = isTriedAgain ? known.said : passBreakers(record, cause, flagged, now);
+    // Tried again for an hour it is still the same try; and what was used last is forgotten last.
+    passed.delete(record.id);
+    passed.set(record.id, { said, at: now });
+    if (passed.size > UNDER_WAY) passed.delete(passed.keys().next().value ?? record.id);
+    return said;
+  }
+
+  function passBreakers(record: EventRecord, cause: GateCause, flagged: boolean, now: number): Passed {
+    return breakers.pass(placesOfRecord(record, addresses), {
       flagged,
       now,
       ...(cause === 'created' && { stream: 'event', account: refOf(record) }),
     });
-    passed.set(record.id, { said, at: now });
-    if (passed.size > UNDER_WAY) passed.delete(passed.keys().next().value ?? record.id);
-    return said;
   }
 
   async function lookAt(

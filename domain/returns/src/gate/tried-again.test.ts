@@ -69,3 +69,21 @@ it('counts a sign-up that could not be judged when it is sent in again later', a
   await look(false);
   expect((await returns.gate.state()).breakers).toMatchObject([{ kind: 'range' }]);
 });
+
+it('counts a sign-up once however long its batch is tried again', async () => {
+  const { returns, storage, judge, clock } = fixture;
+  for (let n = 2; n < FLOOD - 1; n++) await judge(newcomer(n));
+  const [template] = await judge(newcomer(1));
+  const again = template ? { ...template, id: randomUUID(), account: { id: 'slow' } } : expect.fail();
+  const look = (fails: boolean) =>
+    storage.work(async (work) => {
+      await returns.gate.look([again], work);
+      if (fails) throw new Error('a rule could not be asked');
+    });
+  for (let minutes = 0; minutes < 60; minutes += 8) {
+    await expect(look(true)).rejects.toThrow('could not be asked');
+    clock.advance(8 * 60_000);
+  }
+  await look(false);
+  expect((await returns.gate.state()).breakers).toEqual([]);
+});

@@ -1,5 +1,5 @@
 import type { RuleMode } from '@breakwater/contracts/rules';
-import { type Db, rowsOf } from '@breakwater/storage';
+import { type Db, inMilliseconds, rowsOf } from '@breakwater/storage';
 import { sql } from 'kysely';
 
 /** How often a rule fired in one hour, in one mode. */
@@ -42,7 +42,7 @@ export function findHours(db: Db, since: number): Promise<readonly RuleHour[]> {
   return rowsOf(
     db,
     sql`
-    select rule_id, extract(epoch from hour)::float8 * 1000 as hour, mode, fired, acted from rule_hours
+    select rule_id, ${inMilliseconds('hour')}, mode, fired, acted from rule_hours
     where hour >= to_timestamp(${since / 1000}::float8) order by hour, rule_id, mode`,
   );
 }

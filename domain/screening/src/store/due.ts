@@ -44,12 +44,12 @@ export async function settleDue(trx: Db, accounts: readonly DueAccount[]): Promi
       and d.noted_at = (k ->> 'notedAt')::timestamptz`.execute(trx);
 }
 
-/** How many accounts wait, and since when (milliseconds since the epoch). */
-export async function countDue(db: Db): Promise<{ waiting: number; since?: number }> {
-  const found = await rowOf<{ waiting: number; since?: number }>(
+/** How many accounts wait. */
+export async function countDue(db: Db): Promise<{ waiting: number }> {
+  const found = await rowOf<{ waiting: number }>(
     db,
     sql`
-    select count(*)::int as waiting, (extract(epoch from min(noted_at)) * 1000)::float8 as since from screening_due`,
+    select count(*)::int as waiting from screening_due`,
   );
   return found ?? { waiting: 0 };
 }

@@ -7,12 +7,13 @@ const FULLEST = 0.6;
  * Numbers under 32-bit keys. Two keys of one hash share a list: what comes out is looked at anyway, so a false company
  * costs a comparison and no error.
  */
-export class KeyTable extends LinkedLists {
+export class KeyTable {
   #keys = new Int32Array(FIRST_SIZE);
   #lists = new Int32Array(FIRST_SIZE);
   #used = 0;
+  readonly #entries = new LinkedLists();
 
-  override add(key: number, value: number): void {
+  add(key: number, value: number): void {
     if (this.#used > this.#keys.length * FULLEST) this.#widen();
     const slot = this.#slot(key);
     if (this.#lists[slot] === 0) {
@@ -20,13 +21,21 @@ export class KeyTable extends LinkedLists {
       this.#keys[slot] = key;
       this.#lists[slot] = this.#used;
     }
-    super.add(this.#lists[slot] ?? 0, value);
+    this.#entries.add(this.#lists[slot] ?? 0, value);
   }
 
   /** The newest node under a key; 0 for none. */
-  override first(key: number): number {
+  first(key: number): number {
     const list = this.#lists[this.#slot(key)] ?? 0;
-    return list === 0 ? 0 : super.first(list);
+    return list === 0 ? 0 : this.#entries.first(list);
+  }
+
+  after(node: number): number {
+    return this.#entries.after(node);
+  }
+
+  value(node: number): number {
+    return this.#entries.value(node);
   }
 
   #slot(key: number): number {
