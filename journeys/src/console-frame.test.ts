@@ -177,6 +177,15 @@ describe.skipIf(!chromiumAvailable)('the frame of the console [needs chromium]',
     await context.close();
   });
 
+  it('has every page that a person may open in its menu, settings among them', async () => {
+    const page = await pageOf('admin');
+    await goTo(page, '/live');
+    const menu = page.getByRole('navigation', { name: 'Pages' });
+    await menu.waitFor();
+    for (const name of ['Live', 'Rules', 'Audit', 'Settings'])
+      expect(await menu.getByRole('link', { name, exact: true }).count(), name).toBe(1);
+  });
+
   it('keeps a person from what their roles do not include, and says so', async () => {
     const page = await pageOf('reviewer');
     await goTo(page, '/audit');

@@ -83,6 +83,15 @@ describe.skipIf(!chromiumAvailable)('screens of review [needs chromium]', () => 
     );
   }
 
+  /** How many events of a platform have a verdict. */
+  async function judged(platform: string): Promise<number> {
+    const { rows } = await sql<{ count: number }>`
+      select count(*)::int as count from verdicts v join events e on e.id = v.event_id where e.platform = ${platform}`.execute(
+      site.breakwater.storage.db,
+    );
+    return rows[0]?.count ?? 0;
+  }
+
   describe.each([
     { locale: 'en', theme: 'light' },
     { locale: 'ur', theme: 'dark' },
@@ -143,7 +152,9 @@ describe.skipIf(!chromiumAvailable)('screens of review [needs chromium]', () => 
     });
 
     it('what could not be judged is there with its reason, and is judged again', async () => {
+      const all = await judged(platform);
       await setAside(platform, 2);
+      expect(await judged(platform)).toBe(all - 2);
       const page = await atDesk(site, browser, site.people.admin, { locale, theme });
       await goTo(page, '/intake');
       await page.getByText('signal-failed').first().waitFor();
@@ -156,6 +167,7 @@ describe.skipIf(!chromiumAvailable)('screens of review [needs chromium]', () => 
       await page.getByRole('button', { name: say('intake.replay-all'), exact: true }).press('Enter');
       await page.getByRole('dialog').getByRole('button').last().press('Enter');
       await page.getByText(say('intake.none'), { exact: true }).waitFor();
+      await expect.poll(() => judged(platform)).toBe(all);
       await look(page, 'intake-none');
     });
 

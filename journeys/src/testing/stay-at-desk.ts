@@ -4,9 +4,6 @@ import type { Look } from './look.ts';
 import type { TestBrowser } from './open-browser.ts';
 import { type EmptySite, type Person, TEST_PASSWORD } from './open-site.ts';
 
-const ATTEMPTS = 3;
-const PATIENCE_MS = 15_000;
-
 type Desk = (site: EmptySite, browser: TestBrowser, person: Person, look?: Look) => Promise<Page>;
 
 /**
@@ -31,22 +28,10 @@ async function signInAt(site: EmptySite, page: Page, { id, email }: Person, look
   const preferences = { locale: look.locale ?? 'en', theme: look.theme ?? 'light' } as const;
   await site.breakwater.access.own.change(id, { preferences });
   await page.context().clearCookies();
-  // What was asked before the cookies went may be refused late, and leads to an empty form once more.
-  for (let attempt = 1; ; attempt += 1) {
-    await goTo(page, '/sign-in?back=%2Fsettings%2Fpersonal');
-    await page.waitForLoadState('networkidle');
-    await page.locator('input[name=email]').fill(email);
-    await page.locator('input[name=password]').fill(TEST_PASSWORD);
-    await page.locator('input[name=password]').press('Enter');
-    const isIn = page.waitForURL('**/settings/personal', { timeout: PATIENCE_MS });
-    if (attempt === ATTEMPTS) await isIn;
-    else if (
-      !(await isIn.then(
-        () => true,
-        () => false,
-      ))
-    )
-      continue;
-    return page;
-  }
+  await goTo(page, '/sign-in?back=%2Fsettings%2Fpersonal');
+  await page.locator('input[name=email]').fill(email);
+  await page.locator('input[name=password]').fill(TEST_PASSWORD);
+  await page.locator('input[name=password]').press('Enter');
+  await page.waitForURL('**/settings/personal');
+  return page;
 }

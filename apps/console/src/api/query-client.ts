@@ -13,6 +13,7 @@ export const queryClient = new QueryClient({
         !(error instanceof NotPermittedError) &&
         !(error instanceof ApiProblem && error.status < 500),
     },
-    mutations: { retry: false },
+    // What cannot be sent now fails now: kept for later, it would be done after somebody has given it up.
+    mutations: { retry: false, networkMode: 'always' },
   },
 });

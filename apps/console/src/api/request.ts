@@ -8,6 +8,14 @@ import {
 import { noteConnection } from './connection.ts';
 import { ApiProblem, isProblem, OfflineError } from './problem.ts';
 
+/** How often somebody came in here: what was asked before is not refused to who is there now. */
+let entries = 0;
+
+/** Somebody came in. */
+export function noteEntry(): void {
+  entries += 1;
+}
+
 /** What the session and the frame tell the client; see `session.ts` and `ui/step-up-dialog.tsx`. */
 interface Hooks {
   csrf: string | undefined;
@@ -76,12 +84,13 @@ export async function proving<Answered>(
   id: OperationId,
   attempt: () => Promise<Answered>,
 ): Promise<Answered> {
+  const asked = entries;
   try {
     return await attempt();
   } catch (error) {
     if (isProblem(error, 'step-up-needed') && (await clientHooks.stepUp())) return attempt();
-    if (error instanceof ApiProblem && error.status === 401 && !OF_STRANGERS.has(id))
-      clientHooks.onSignedOut();
+    const isOver = error instanceof ApiProblem && error.status === 401 && !OF_STRANGERS.has(id);
+    if (isOver && asked === entries) clientHooks.onSignedOut();
     throw error;
   }
 }

@@ -6,6 +6,7 @@ import { clientHooks } from '../api/request.ts';
 import { dropSession, useSession } from '../api/session.ts';
 import { changeLocale } from '../i18n/locale.ts';
 import { useT } from '../i18n/t.tsx';
+import { Questions } from '../ui/form/questions.tsx';
 import { listenForPageKeys, type PageKey, usePageKeys } from '../ui/page-keys.ts';
 import { OfflineBanner, RecoveredBanner, SessionWatch } from './banners.tsx';
 import { BreakerBanner } from './breaker-banner.tsx';
@@ -40,6 +41,7 @@ export function Frame() {
           <Outlet />
         </main>
       </div>
+      <Questions />
       <CommandPalette opened={open === 'palette'} onClose={() => setOpen(undefined)} />
       {open === 'keys' && <KeysDialog onClose={() => setOpen(undefined)} />}
     </div>
@@ -61,13 +63,18 @@ function useOwnPreferences(): void {
   }, [light]);
 }
 
-/** A session that ended leads to the sign-in, and from there back to this very place. */
+/**
+ * A session that ended leads to the sign-in, and from there back to this very place. What is refused late, when somebody
+ * is there already or on the way, changes nothing of it.
+ */
 function useSignedOut(): void {
   const router = useRouter();
   useEffect(() => {
     clientHooks.onSignedOut = () => {
       dropSession();
-      void router.navigate({ to: '/sign-in', search: { back: router.state.location.href } });
+      // `latestLocation` is where one goes, also before it is drawn.
+      if (router.latestLocation.pathname === '/sign-in') return;
+      void router.navigate({ to: '/sign-in', search: { back: router.latestLocation.href } });
     };
     return () => {
       clientHooks.onSignedOut = () => undefined;

@@ -2,7 +2,7 @@ import type { OfficerSession } from '@breakwater/contracts/orders';
 import { queryOptions } from '@tanstack/react-query';
 import { assertPasskey, makePasskey } from '../api/passkey.ts';
 import { queryClient } from '../api/query-client.ts';
-import { api, clientHooks } from '../api/request.ts';
+import { api, clientHooks, noteEntry } from '../api/request.ts';
 
 const askOptions = () => api.call('portal.signInOptions');
 
@@ -40,9 +40,14 @@ export function openClient(onSignedOut: () => void): void {
   };
 }
 
+function comeIn(session: OfficerSession): OfficerSession {
+  noteEntry();
+  return keepOfficer(session);
+}
+
 /** @throws ApiProblem, PasskeyError */
 export async function signIn(): Promise<void> {
-  keepOfficer(await api.call('portal.signIn', { body: await assertPasskey(askOptions) }));
+  comeIn(await api.call('portal.signIn', { body: await assertPasskey(askOptions) }));
 }
 
 /** Keeps the language with the account. */
@@ -58,7 +63,7 @@ export async function signOut(): Promise<void> {
 /** Makes the passkey of an invitation, and comes in with it. @throws ApiProblem, PasskeyError */
 export async function join(token: string, name: string): Promise<OfficerSession> {
   const response = await makePasskey(() => api.call('portal.invitationOptions', { body: { token } }));
-  return keepOfficer(await api.call('portal.join', { body: { token, response, name } }));
+  return comeIn(await api.call('portal.join', { body: { token, response, name } }));
 }
 
 /** One more passkey. @throws ApiProblem, PasskeyError */

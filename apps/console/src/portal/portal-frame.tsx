@@ -9,6 +9,7 @@ import { Logo } from '../frame/logo.tsx';
 import { ThemeSwitch } from '../frame/theme-switch.tsx';
 import { isLocale } from '../i18n/locale.ts';
 import { useT } from '../i18n/t.tsx';
+import { Questions } from '../ui/form/questions.tsx';
 import { KeyHint } from '../ui/key-hint.tsx';
 import { usePageKeys } from '../ui/page-keys.ts';
 import { keepLocale, signOut } from './officer-session.ts';
@@ -70,6 +71,7 @@ export function PortalFrame({ session, place, children }: FrameProps) {
         </span>
       </header>
       <main className={styles.main}>{children}</main>
+      <Questions />
       {isKeys && <KeysDialog onClose={() => setIsKeys(false)} />}
     </div>
   );

@@ -15,14 +15,16 @@ export type Act = <Id extends OperationId>(
   ...args: CallArguments<Id>
 ) => Promise<Answer<Id>>;
 
-/** Whether it was done; where not, it waits for a second administrator. */
+/** Whether it was done; where not, it waits for a second administrator. Others count under this name what waits. */
 export function isDone<Answered>(answer: Answered): answer is Exclude<Answered, WaitingChange> {
-  return typeof answer !== 'object' || answer === null || !('waiting' in answer);
+  if (typeof answer !== 'object' || answer === null || !('waiting' in answer)) return true;
+  return typeof answer.waiting !== 'object';
 }
 
 /**
- * Does something, says what was done, and has everything under the keys read anew: what was refused was perhaps
- * asked of what is no longer so. Throws what the server refused.
+ * Does something, says what was done, and has everything under the keys read anew. Throws what the server refused at once:
+ * what was read is old then, since it was perhaps asked of what is no longer so, and is read anew when the refusal is no
+ * longer shown. Before, it could take the dialog away in which it stands.
  */
 export function useDoing(
   ...stale: readonly QueryKey[]
@@ -31,8 +33,10 @@ export function useDoing(
   const client = useQueryClient();
   return async (done, work) => {
     const keys = [...stale];
+    let refetchType: 'active' | 'none' = 'none';
     try {
       const answer = await work();
+      refetchType = 'active';
       if (!isDone(answer)) {
         keys.push(['changes']);
         showToast({ tone: 'attention', text: t('ui.waits') });
@@ -41,7 +45,7 @@ export function useDoing(
       }
       return answer;
     } finally {
-      await Promise.all(keys.map((queryKey) => client.invalidateQueries({ queryKey })));
+      await Promise.all(keys.map((queryKey) => client.invalidateQueries({ queryKey, refetchType })));
     }
   };
 }

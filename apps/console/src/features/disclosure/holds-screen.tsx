@@ -20,7 +20,7 @@ import { HOLD_STATES } from './states.ts';
 export function HoldsScreen() {
   const t = useT();
   const address = useAddress('/frame/disclosure/holds', 'open');
-  const { open, search, set } = address;
+  const { open, search, narrow } = address;
   const list = usePageRows(useInfiniteQuery(holdsQuery({ state: search.state })));
   const shown = list.rows?.find(({ id }) => id === open);
   return (
@@ -34,7 +34,7 @@ export function HoldsScreen() {
         steps={{ down: t('disclosure.down'), up: t('disclosure.up') }}
         filters={
           <FilterSelect
-            address={{ search, set: (change) => set({ open: undefined, ...change }) }}
+            address={{ search, set: narrow }}
             name="state"
             label={t('disclosure.filter.state')}
             data={HOLD_STATES.map((value) => ({ value, label: t(`disclosure.hold.${value}`) }))}

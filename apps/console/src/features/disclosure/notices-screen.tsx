@@ -19,7 +19,7 @@ import { NOTICE_STATES } from './states.ts';
 export function NoticesScreen() {
   const t = useT();
   const address = useAddress('/frame/disclosure/notices', 'open');
-  const { open, search, set } = address;
+  const { open, search, narrow } = address;
   const list = usePageRows(useInfiniteQuery(noticesQuery({ state: search.state })));
   const shown = list.rows?.find(({ id }) => id === open);
   return (
@@ -33,7 +33,7 @@ export function NoticesScreen() {
         steps={{ down: t('disclosure.down'), up: t('disclosure.up') }}
         filters={
           <FilterSelect
-            address={{ search, set: (change) => set({ open: undefined, ...change }) }}
+            address={{ search, set: narrow }}
             name="state"
             label={t('disclosure.filter.state')}
             data={NOTICE_STATES.map((value) => ({ value, label: t(`disclosure.notice.${value}`) }))}

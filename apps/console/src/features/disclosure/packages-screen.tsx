@@ -21,10 +21,11 @@ import { PRODUCTION_STATES } from './states.ts';
 export function PackagesScreen() {
   const t = useT();
   const address = useAddress('/frame/disclosure', 'open');
-  const { open, search, set } = address;
+  const { open, search } = address;
   const list = usePageRows(useInfiniteQuery(productionsQuery(address.filters)));
-  const narrow: typeof set = (change) =>
-    set({ state: undefined, review: undefined, open: undefined, ...change });
+  /** By one of both: what is due is sought in every state. */
+  const narrow: typeof address.set = (change) =>
+    address.narrow({ state: undefined, review: undefined, ...change });
   return (
     <Page title={t('disclosure.title')} actions={<DisclosureTabs />}>
       <List

@@ -58,7 +58,6 @@ function DelayDialog({ orderId, onClose }: { readonly orderId: string; readonly 
       disabled={until === '' || order.trim() === ''}
       onClose={onClose}
     >
-      {' '}
       <TextInput
         required
         data-autofocus

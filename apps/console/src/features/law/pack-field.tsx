@@ -1,11 +1,12 @@
 import { Autocomplete } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { useMay } from '../../api/session.ts';
 import { useLocalText } from '../../i18n/local-text.ts';
 import { packsQuery } from './queries.ts';
 
 /** A law pack by its id, which is offered by title to those who may see the packs. */
-export function PackField({ label, value, onChange }: PackFieldProps) {
+export function PackField({ label, value, error, onChange }: PackFieldProps) {
   const may = useMay();
   const local = useLocalText();
   const { data = [] } = useQuery({ ...packsQuery, enabled: may('law.read') });
@@ -31,6 +32,7 @@ export function PackField({ label, value, onChange }: PackFieldProps) {
         </span>
       )}
       value={value}
+      error={error}
       onChange={(id) => onChange(id.trim())}
     />
   );
@@ -38,6 +40,7 @@ export function PackField({ label, value, onChange }: PackFieldProps) {
 
 interface PackFieldProps {
   readonly label: string;
+  readonly error?: ReactNode;
   readonly value: string;
   readonly onChange: (id: string) => void;
 }

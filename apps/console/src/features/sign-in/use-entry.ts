@@ -1,5 +1,6 @@
 import { useRouter } from '@tanstack/react-router';
 import { useState } from 'react';
+import { noteEntry } from '../../api/request.ts';
 import { dropSession, keepSession, type Session } from '../../api/session.ts';
 
 /** Goes in with a session that some way of signing in gives, and on to where one wanted to be. */
@@ -21,6 +22,7 @@ export function useEntry(back: string | undefined): Entry {
         const session = await way();
         // Somebody else may have been here: nothing that was read for them is shown to who comes.
         dropSession();
+        noteEntry();
         keepSession(session);
         router.history.push(back ?? '/');
       } catch (error) {

@@ -31,10 +31,10 @@ export function searchReader<Named extends Readers>(readers: Named) {
     );
 }
 
-/** A text of this many letters at most. */
+/** A text of this many letters at most; of spaces alone it is none. */
 export function textUpTo(longest: number): Reader<string> {
   return (value) =>
-    typeof value === 'string' && value !== '' && value.length <= longest ? value : undefined;
+    typeof value === 'string' && value.trim() !== '' && value.length <= longest ? value : undefined;
 }
 
 /** A text, an id or a name. */

@@ -1,10 +1,8 @@
-import { useFocusBack } from '../use-focus-back.ts';
 import { type DialogWords, SendDialog } from './send-dialog.tsx';
 import type { AnyForm } from './use-form.ts';
 
 /** A dialog whose fields are sent together; what the server refuses is shown, and nothing that was written is lost. */
 export function FormDialog(props: FormDialogProps) {
-  useFocusBack();
   return <SendDialog opened {...props} />;
 }
 

@@ -1,7 +1,9 @@
 import { Button, Group, Modal } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useT } from '../../i18n/t.tsx';
 import { Failure } from '../states.tsx';
+import { useFocusBack } from '../use-focus-back.ts';
 import styles from './form.module.css';
 import type { AnyForm } from './use-form.ts';
 
@@ -10,9 +12,16 @@ export function SendDialog(props: SendDialogProps) {
   const { form, opened, title, text, action, size = 'md', danger = false, disabled = false } = props;
   const { onClose, children } = props;
   const t = useT();
+  useFocusBack(opened);
+  const client = useQueryClient();
   const close = (): void => {
     form.reset();
     onClose();
+  };
+  /** What was refused was perhaps asked of what is no longer so. */
+  const leave = (): void => {
+    onClose();
+    if (form.error) void client.refetchQueries({ type: 'active', stale: true });
   };
   return (
     <Modal
@@ -20,14 +29,14 @@ export function SendDialog(props: SendDialogProps) {
       size={size}
       title={title}
       closeButtonProps={{ 'aria-label': t('ui.close'), size: 28 }}
-      onClose={onClose}
+      onClose={leave}
     >
       <form className={styles.form} onSubmit={(event) => form.submit(event, close)}>
         {text && <p className="prose">{text}</p>}
         {children}
         <Failure error={form.error} />
         <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
+          <Button variant="default" onClick={leave}>
             {t('ui.cancel')}
           </Button>
           <Button

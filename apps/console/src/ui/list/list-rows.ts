@@ -4,7 +4,7 @@ import { itemsRead } from '../../api/pages-of.ts';
 
 /** What is known of the rows of a list. */
 export interface ListRows<Row> {
-  /** Undefined while they load, and where that failed. */
+  /** Undefined while they load, and where that failed; those read before stay when more could not be read. */
   readonly rows: readonly Row[] | undefined;
   /** Why they could not be loaded. */
   readonly error: Error | null;
@@ -29,10 +29,10 @@ export function rowsOf<Data, Row>(
 export function usePageRows<Row>(
   query: UseInfiniteQueryResult<InfiniteData<{ readonly items: readonly Row[] }>>,
 ): ListRows<Row> {
-  const { data, isSuccess, error, hasNextPage, isFetchingNextPage } = query;
+  const { data, error, hasNextPage, isFetchingNextPage } = query;
   const rows = useMemo(() => itemsRead(data), [data]);
   return {
-    rows: isSuccess ? rows : undefined,
+    rows: data === undefined ? undefined : rows,
     error,
     retry: () => void query.refetch(),
     more: () => void (hasNextPage && !isFetchingNextPage && query.fetchNextPage()),

@@ -4,10 +4,11 @@ import { Button, Menu, SegmentedControl } from '@mantine/core';
 import { IconDotsVertical, IconDownload, IconPencil, IconTrash } from '@tabler/icons-react';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
+import { api } from '../../../api/request.ts';
 import { useMay } from '../../../api/session.ts';
 import { useT } from '../../../i18n/t.tsx';
 import { ConfirmDialog } from '../../../ui/form/confirm-dialog.tsx';
-import { useAct } from '../../../ui/use-act.ts';
+import { useDoing } from '../../../ui/use-act.ts';
 import { BankDetailsDialog } from './bank-details-dialog.tsx';
 import styles from './bank-view.module.css';
 import { EntriesView } from './entries-view.tsx';
@@ -62,7 +63,7 @@ export function BankView({ summary }: { readonly summary: BankSummary }) {
 function BankMenu({ summary }: { readonly summary: BankSummary }) {
   const t = useT();
   const may = useMay();
-  const act = useAct(['banks']);
+  const doing = useDoing(['banks']);
   const navigate = route.useNavigate();
   const [asks, setAsks] = useState<'details' | 'end'>();
   const { id } = summary;
@@ -106,11 +107,11 @@ function BankMenu({ summary }: { readonly summary: BankSummary }) {
         reason={t('banks.reason')}
         onClose={() => setAsks(undefined)}
         onConfirm={async (reason) => {
-          await act('detection.removeBank', t('banks.ended', { title: summary.title }), {
-            params: { id },
-            query: { reason },
+          await doing(t('banks.ended', { title: summary.title }), async () => {
+            await api.call('detection.removeBank', { params: { id }, query: { reason } });
+            // What is gone is not read again.
+            await navigate({ search: {} });
           });
-          await navigate({ search: {} });
         }}
       >
         <p>{t('banks.end.consequence')}</p>

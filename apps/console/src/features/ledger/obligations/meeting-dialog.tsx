@@ -11,13 +11,16 @@ import { draftOf, readMeeting } from './read-meeting.ts';
 export function MeetingDialog({ meeting, onClose }: MeetingDialogProps) {
   const t = useT();
   const act = useAct(meetingsQuery.queryKey);
-  const form = useForm(draftOf(meeting), (draft) => {
-    const body = readMeeting(draft, meeting);
-    const done = t('obligations.saved');
-    return meeting
-      ? act('ledger.changeMeeting', done, { params: { id: meeting.id }, body })
-      : act('ledger.addMeeting', done, { body });
-  });
+  const form = useForm(
+    () => draftOf(meeting),
+    (draft) => {
+      const body = readMeeting(draft, meeting);
+      const done = t('obligations.saved');
+      return meeting
+        ? act('ledger.changeMeeting', done, { params: { id: meeting.id }, body })
+        : act('ledger.addMeeting', done, { body });
+    },
+  );
   return (
     <FormDialog
       form={form}

@@ -17,7 +17,10 @@ import { obligationsQuery } from './queries.ts';
 export function ObligationList({ platform, open, onOpen }: ObligationListProps) {
   const t = useT();
   const local = useLocalText();
-  const list = rowsOf(useQuery(obligationsQuery(platform)), byDue);
+  const list = rowsOf(
+    useQuery({ ...obligationsQuery(platform), select: byDue }),
+    (obligations) => obligations,
+  );
   const chosen = list.rows?.find(({ id }) => id === open);
   return (
     <List

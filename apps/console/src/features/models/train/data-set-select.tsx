@@ -5,13 +5,14 @@ import { dataSetsQuery } from '../queries.ts';
 import { usable } from './source.ts';
 
 /** One of the data sets that still have their texts. */
-export function DataSetSelect({ value, onChange, description }: DataSetSelectProps) {
+export function DataSetSelect({ value, onChange, description, error }: DataSetSelectProps) {
   const t = useT();
   const sets = usable(useQuery(dataSetsQuery).data ?? []);
   return (
     <Select
       label={t('models.data.one')}
       description={description}
+      error={error}
       placeholder={t('models.train.choose-set')}
       nothingFoundMessage={t('models.data.none')}
       searchable
@@ -29,4 +30,5 @@ interface DataSetSelectProps {
   readonly value: string | null;
   readonly onChange: (id: string | null) => void;
   readonly description?: SelectProps['description'];
+  readonly error?: SelectProps['error'];
 }

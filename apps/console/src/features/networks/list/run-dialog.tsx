@@ -37,7 +37,6 @@ export function RunDialog({ onClose }: { readonly onClose: () => void }) {
       disabled={form.draft.days === ''}
       onClose={onClose}
     >
-      {' '}
       <NumberInput
         required
         data-autofocus

@@ -30,7 +30,6 @@ export function InviteDialog({ contact, onInvited, onClose }: InviteDialogProps)
       action={t('authorities.invite')}
       onClose={onClose}
     >
-      {' '}
       <TextInput
         required
         data-autofocus

@@ -61,7 +61,6 @@ function CallBackDialog({ id, onClose }: { readonly id: string; readonly onClose
       disabled={said === '' || note.trim() === ''}
       onClose={onClose}
     >
-      {' '}
       <Radio.Group required label={t('orders.call-back.said')} {...form.value('said')}>
         <Radio value="theirs" label={t('orders.call-back.confirmed')} data-autofocus />
         <Radio value="not-theirs" label={t('orders.call-back.denied')} />

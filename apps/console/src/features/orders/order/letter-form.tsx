@@ -134,7 +134,8 @@ export function LetterForm({ order }: { readonly order: Order }) {
         <p className="prose dim">
           {t(direction === 'out' ? 'orders.letter.effect' : 'orders.letter.effect-in')}
         </p>
-        <Failure error={draft.error ?? send.error} />
+        <Failure error={draft.error} />
+        <Failure error={send.error} />
         <Group justify="flex-end">
           <Button
             disabled={!complete}

@@ -2,6 +2,7 @@ import type { Appeal, AppealOutcome, StatementView } from '@breakwater/contracts
 import { Button, Checkbox, Textarea } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { api } from '../../../api/request.ts';
 import { useMay, useSession } from '../../../api/session.ts';
 import { useT } from '../../../i18n/t.tsx';
 import { actorOf } from '../../../ui/actor.tsx';
@@ -10,7 +11,7 @@ import { draftReason, dropReason } from '../../../ui/decide/reason-drafts.ts';
 import { useReason } from '../../../ui/decide/use-reason.ts';
 import { Failure } from '../../../ui/states.tsx';
 import { UnsentText } from '../../../ui/unsent-text.tsx';
-import { useAct, useActing } from '../../../ui/use-act.ts';
+import { useAct, useActing, useDoing } from '../../../ui/use-act.ts';
 import { useStableKeys } from '../../../ui/use-stable-keys.ts';
 import styles from './appeals.module.css';
 import { appealQuery, statementQuery } from './queries.ts';
@@ -23,6 +24,7 @@ export function DecideAppeal({ appeal }: { readonly appeal: Appeal }) {
   const may = useMay();
   const { id } = appeal;
   const act = useAct(appealQuery(id).queryKey, ['appeals']);
+  const doing = useDoing(appealQuery(id).queryKey, ['appeals']);
   const releasing = useActing();
   const me = actorOf(useSession()?.staff.id);
   const [outcome, setOutcome] = useState<AppealOutcome>();
@@ -41,8 +43,10 @@ export function DecideAppeal({ appeal }: { readonly appeal: Appeal }) {
     if (outcome === undefined) return;
     if (!mine) await act('redress.claimAppeal', undefined, { body: { id } });
     const body = { outcome, reason: reason.text, ...(outcome === 'partly' && { reverse }) };
-    await act('redress.decideAppeal', t(`appeals.toast.${outcome}`), { params: { id }, body });
-    reason.drop();
+    await doing(t(`appeals.toast.${outcome}`), async () => {
+      await api.call('redress.decideAppeal', { params: { id }, body });
+      reason.drop();
+    });
   }
   useStableKeys(allowed ? [{ keys: 'r', title: t('appeals.reason'), run: reason.focus }] : []);
   if (involved) return <Refused text={t('appeals.involved')} />;

@@ -94,7 +94,8 @@ function BulkForm({ jobs, onStarted }: Pick<BulkDrawerProps, 'jobs' | 'onStarted
       >
         {t('queue.bulk.preview')}
       </Button>
-      <Failure error={preview.error ?? start.error} />
+      <Failure error={preview.error} />
+      <Failure error={start.error} />
       {shown && (
         <>
           <BulkEffects preview={shown} />

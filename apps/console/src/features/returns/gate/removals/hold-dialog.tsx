@@ -36,7 +36,6 @@ export function HoldDialog({ removalId, hold, onClose }: HoldDialogProps) {
       disabled={order.trim() === '' || until === ''}
       onClose={onClose}
     >
-      {' '}
       <TextInput
         required
         data-autofocus

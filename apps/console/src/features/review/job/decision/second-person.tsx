@@ -48,6 +48,7 @@ export function SecondPerson({ decision, onDone }: SecondPersonProps) {
             </Button>
             <AskButton
               keys="0"
+              disabled={step.isPending}
               action={t('job.second.reject')}
               title={t('job.second.reject-title')}
               reason={t('job.second.reject-reason')}
