@@ -108,7 +108,12 @@ describe('a client', () => {
     const change = createClient({ url }).call('intake.replayDeadLetters', { body: {} });
     await expect(change).rejects.toMatchObject({ code: 'http-503' });
     expect(asked).toBe(1);
-    expect(await createClient({ url }).call('health.ready')).toEqual({ error: 'upstream' });
+  });
+
+  it('takes for an answer what comes with a status that the operation declares one for', async () => {
+    // Whoever is not ready says so with 503: JSON with it, also that of a proxy, is not told from that.
+    const url = await listen((_, response) => json(response, 503, { ready: false }));
+    expect(await createClient({ url }).call('health.ready')).toEqual({ ready: false });
   });
 
   it('takes JSON of a proxy for no file', async () => {

@@ -1,6 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+/** Rules that `exceptions` may name: any other is held to as it is. */
+const EXCEPTABLE = ['foreign-tables', 'domain-names'];
+const FIELDS = ['scope', 'siblingFloor', 'floors', 'walls', 'exceptions'];
+
 /** An import may only go to the same floor or a lower one; `null`: outside the house, may look at all of it. */
 export type Floor = number | null;
 
@@ -34,6 +38,10 @@ export function readArchitecture(root: string): Architecture {
   if (!isRecord(raw) || typeof raw.scope !== 'string' || typeof raw.siblingFloor !== 'number') {
     throw new Error('architecture.json needs "scope" (text) and "siblingFloor" (number).');
   }
+  const unknown = Object.keys(raw).find((field) => !FIELDS.includes(field));
+  if (unknown !== undefined) {
+    throw new Error(`architecture.json: nothing reads "${unknown}": take it out, or correct its name.`);
+  }
   return {
     scope: raw.scope,
     siblingFloor: raw.siblingFloor,
@@ -64,8 +72,12 @@ function isWall(wall: unknown): wall is Wall {
 
 function readExceptions(exceptions: unknown): Map<string, string[]> {
   const entries = isRecord(exceptions) ? Object.entries(exceptions) : undefined;
-  if (entries?.every((entry): entry is [string, string[]] => isTextList(entry[1]))) return new Map(entries);
-  throw new Error('architecture.json: "exceptions" must be { rule: [text] }.');
+  if (!entries?.every((entry): entry is [string, string[]] => isTextList(entry[1]))) {
+    throw new Error('architecture.json: "exceptions" must be { rule: [text] }.');
+  }
+  const other = entries.find(([rule]) => !EXCEPTABLE.includes(rule));
+  if (other) throw new Error(`architecture.json: "${other[0]}" takes no exceptions: mend what it finds.`);
+  return new Map(entries);
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -25,7 +25,8 @@ export async function describeCommands(root: string): Promise<string> {
 
 type Register = (program: Command) => void;
 
-const REGISTERED = /import \{ (register\w+) \} from '\.\/([\w/-]+)\.ts';/g;
+/** Where the program imports what it registers. */
+export const REGISTERED = /import \{ (register\w+) \} from '\.\/([\w/-]+)\.ts';/g;
 
 /** What the program registers, by what is written in it: `registerRules`, `registerAudit`, …; sorted by file. */
 async function findRegistrars(room: string): Promise<Register[]> {

@@ -6,6 +6,7 @@ import { scanModule } from '../check-architecture/scan-module.ts';
 import { thisRepository } from '../check-architecture/testing/this-repository.ts';
 import { tokenize } from '../check-architecture/tokens.ts';
 import { buildReference, REFERENCE } from './build-reference.ts';
+import { REGISTERED } from './describe-commands.ts';
 import { findCodes } from './find-codes.ts';
 
 const { root } = thisRepository();
@@ -21,6 +22,14 @@ describe('the reference', () => {
     expect(written.toSorted()).toEqual([...pages.keys()].toSorted());
     for (const [name, text] of pages)
       expect(readFileSync(join(root, REFERENCE, name), 'utf8'), name).toBe(text);
+  });
+
+  it('has every command that the program registers', () => {
+    const program = readFileSync(join(root, 'apps/cli/src/run.ts'), 'utf8');
+    const registered = [...program.matchAll(/^ +(register\w+)\(program\);$/gm)].map(([, name]) => name);
+    expect(registered.length).toBeGreaterThan(40);
+    const found = [...program.matchAll(REGISTERED)].map(([, name]) => name);
+    expect(found.toSorted()).toEqual(registered.toSorted());
   });
 
   it.each([

@@ -210,6 +210,7 @@ describe('every route', () => {
 
   it('is closed to who has no credentials, but for those that are public by name', async () => {
     const nobody: Caller = { headers: {}, may: (permission) => permission === 'public' };
+    expect(CONSOLE.size).toBeGreaterThan(40);
     const open = await letIn(nobody);
     expect(open).toEqual(expected(nobody));
     const named = open.filter((name) => !CONSOLE.has(name) && !DOCS.test(name));

@@ -120,6 +120,7 @@ describe('readers of key files', () => {
       'function readVaultKeys(path: string) { return readFile(path); } const keepKey = (file) => readFileSync(file);',
       ['readVaultKeys', 'keepKey'],
     ],
+    ['const loadKey = (file) => open(file);', ['loadKey']],
     [
       'function readVaultKeys(db: Db) { readFile(db.path); } function readKeying(path) { readFile(path); }',
       [],

@@ -38,11 +38,16 @@ function findRowMappers(source: Source): Place[] {
   );
 }
 
-/** Functions for keys that are given the path of a file and read it themselves. Who has it read only says what it holds. */
+/**
+ * Functions for keys that are given the path of a file, however they read it. Left out are those that write one, and
+ * those that have it read by another of this kind: they only say what it holds.
+ */
 function findKeyFileReaders(source: Source): Place[] {
   return findFunctions(
     source,
     ({ name, parameters: [first = ''], text }) =>
-      /Keys?(File)?$/.test(name) && /^(path|file)\b/.test(first) && /\breadFile(Sync)?\(/.test(text),
+      /^(?!write|by).*Keys?(File)?$/.test(name) &&
+      /^(path|file)\b/.test(first) &&
+      !/\b(?!write)\w+Keys?(File)?(<[^()]*>)?\(/.test(text.slice(text.indexOf(')'))),
   );
 }

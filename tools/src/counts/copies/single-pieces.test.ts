@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { findAuditSignatures } from '../audit-signatures.ts';
+import { findForwarding } from '../forwarding-functions.ts';
 import { findLiteralSpreads } from '../literal-spreads.ts';
 import { parseSources } from '../parse-sources.ts';
 import { findPathCasts } from '../path-casts.ts';
@@ -22,6 +23,12 @@ it('finds none of what was taken out for good', () => {
     signatures: product.flatMap(findAuditSignatures),
     spreads: product.flatMap(findLiteralSpreads),
   }).toEqual({ casts: [], signatures: [], spreads: [] });
+});
+
+it('finds no more functions that only forward than there may be', () => {
+  const forwarding = parseSources(readTexts(root).product).flatMap(findForwarding);
+  expect(forwarding.length).toBeGreaterThan(10);
+  expect(forwarding.length).toBeLessThanOrEqual(40);
 });
 
 it('finds a copy of each of them, and what is listed and gone', () => {

@@ -39,12 +39,19 @@ export function intakeRoutes(app: App, intake: Intake, metrics: Metrics): void {
       return { waiting: count, oldestAgeMs };
     },
     deadLetters: async ({ query }) => {
-      const letters = await intake.deadLetters.list(query);
-      return { deadLetters: letters.map((letter) => ({ ...letter, at: toInstant(letter.at) })) };
+      const page = await intake.deadLetters.list(query);
+      const items = page.items.map(({ eventId, code, message, attempts, at }) => ({
+        eventId,
+        code,
+        message,
+        attempts,
+        at: toInstant(at),
+      }));
+      return { ...page, items };
     },
     replayDeadLetters: async ({ body }) => {
       const ids =
-        body.ids ?? (await intake.deadLetters.list({ limit: 1000 })).map((letter) => letter.eventId);
+        body.ids ?? (await intake.deadLetters.list({ limit: 1_000 })).items.map(({ eventId }) => eventId);
       return { replayed: (await intake.deadLetters.replay(ids)).length };
     },
   });
