@@ -39,13 +39,13 @@ const COMPOUND_LEADS: ReadonlySet<string> = new Set('abd abdul abdel عبد'.spl
 
 function isKunyaOnly(words: readonly NameToken[]): boolean {
   const [first, second] = words;
-  if (first === undefined || second === undefined || !KUNYA.has(first.folded)) return false;
+  if (first === undefined || second === undefined || !KUNYA.has(first.spelling)) return false;
   // Abu Abd al-Rahman is a kunya still; Abu Karim Tunisi says more.
-  return words.length === (COMPOUND_LEADS.has(second.folded) ? 3 : 2);
+  return words.length === (COMPOUND_LEADS.has(second.spelling) ? 3 : 2);
 }
 
 function isGivenNameOnly(words: readonly NameToken[]): boolean {
-  return words.every((word) => familiesOf(word.folded).length > 0 && tokenRate(word) >= COMMON_RATE);
+  return words.every((word) => familiesOf(word.spelling).length > 0 && tokenRate(word) >= COMMON_RATE);
 }
 
 function personReasons(text: string, tokens: readonly NameToken[]): WeakAliasReason[] {
@@ -53,7 +53,7 @@ function personReasons(text: string, tokens: readonly NameToken[]): WeakAliasRea
   const reasons: WeakAliasReason[] = [];
   const [first] = words;
   if (EPITHET.test(text.trim())) reasons.push('epithet');
-  else if (words.length > 0 && words.every((word) => NICKNAMES.has(word.folded))) {
+  else if (words.length > 0 && words.every((word) => NICKNAMES.has(word.spelling))) {
     reasons.push('nickname');
   }
   if (isKunyaOnly(words)) reasons.push('kunya-only');
@@ -83,11 +83,11 @@ function personReasons(text: string, tokens: readonly NameToken[]): WeakAliasRea
  */
 export function aliasStrength(text: string, type: string): AliasStrength {
   const tokens = splitName(text);
-  const letters = tokens.reduce((sum, token) => sum + token.folded.length, 0);
+  const letters = tokens.reduce((sum, token) => sum + token.spelling.length, 0);
   const reasons: WeakAliasReason[] = [];
-  const hasDigits = tokens.some((token) => /\d/.test(token.folded));
+  const hasDigits = tokens.some((token) => /\d/.test(token.spelling));
   if (letters < SHORTEST) reasons.push('short');
-  if (hasDigits && (type === 'person' || tokens.every((token) => /^\d+$/.test(token.folded)))) {
+  if (hasDigits && (type === 'person' || tokens.every((token) => /^\d+$/.test(token.spelling)))) {
     reasons.push('digits');
   }
   if (type === 'person') reasons.push(...personReasons(text, tokens));

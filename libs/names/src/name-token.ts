@@ -10,6 +10,8 @@ export interface NameToken {
   readonly script: NameScript;
   /** Latin reading: the folded word itself for Latin, a romanisation without guessed short vowels for others. */
   readonly roman: string;
+  /** As tables of words list it: the folded word of Latin and Arabic script, the Latin reading of others. */
+  readonly spelling: string;
   /** Consonant classes: proposes candidates and bridges scripts, is never evidence by itself. */
   readonly skeleton: string;
 }

@@ -1,9 +1,8 @@
 import { foldLetter } from './fold/fold-letter.ts';
 import type { NameScript, NameToken } from './name-token.ts';
-import { romaniseCyrillic } from './phonemes/cyrillic.ts';
-import { romaniseIndic } from './phonemes/indic.ts';
 import { romaniseArabic } from './phonemes/read-arabic.ts';
 import { readWord } from './phonemes/read-phonemes.ts';
+import { settleReading } from './phonemes/settle-reading.ts';
 import { skeletonOf } from './skeleton.ts';
 
 /** What is longer is no name; the caps keep a hostile one cheap. */
@@ -14,15 +13,14 @@ const MAX_TOKEN_UNITS = 64;
 function romanise(script: NameScript, folded: string): string {
   switch (script) {
     case 'latin':
-    case 'other':
       return folded;
     case 'arabic':
       return romaniseArabic(folded);
     case 'cyrillic':
-      return romaniseCyrillic(folded);
     case 'devanagari':
     case 'bengali':
-      return romaniseIndic(folded);
+    case 'other':
+      return settleReading(script, folded);
     default: {
       const missed: never = script;
       return missed;
@@ -33,7 +31,8 @@ function romanise(script: NameScript, folded: string): string {
 /** The token of one word whose folded form is known, as when two words are read as one. */
 export function tokenOf(text: string, folded: string, script: NameScript): NameToken {
   const roman = romanise(script, folded);
-  return { text, folded, script, roman, skeleton: skeletonOf(readWord(script, folded, roman)) };
+  const spelling = script === 'arabic' ? folded : roman;
+  return { text, folded, script, roman, spelling, skeleton: skeletonOf(readWord(script, folded, roman)) };
 }
 
 /**

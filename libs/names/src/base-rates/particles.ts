@@ -10,5 +10,5 @@ const PARTICLES: ReadonlySet<string> = new Set(
 
 /** Whether a word is an article, a particle of descent or a conjunction. */
 export function isParticle(token: NameToken): boolean {
-  return PARTICLES.has(token.folded);
+  return PARTICLES.has(token.spelling);
 }

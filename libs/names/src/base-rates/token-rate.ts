@@ -82,13 +82,13 @@ const MAX_REMEMBERED = 10_000;
 
 function familyRate(token: NameToken, { families }: Rates): number {
   let most = 0;
-  for (const family of familiesOf(token.folded)) most = Math.max(most, families.get(family) ?? 0);
+  for (const family of familiesOf(token.spelling)) most = Math.max(most, families.get(family) ?? 0);
   return most;
 }
 
 /** A word that many organisations have in their names tells little about which. */
 function organisationRate(token: NameToken): number {
-  return familiesOf(token.folded).some(isOrganisationWord) ? ORGANISATION_RATE : 0;
+  return familiesOf(token.spelling).some(isOrganisationWord) ? ORGANISATION_RATE : 0;
 }
 
 function nearRate(token: NameToken, { words, bySkeleton }: Rates): number {
@@ -102,7 +102,7 @@ function nearRate(token: NameToken, { words, bySkeleton }: Rates): number {
 
 function lookUp(token: NameToken, rates: Rates): number {
   const known = Math.max(
-    rates.words.get(token.folded) ?? 0,
+    rates.words.get(token.spelling) ?? 0,
     familyRate(token, rates),
     organisationRate(token),
   );

@@ -21,48 +21,57 @@ export const LEGAL_MAX_WORDS = 5;
 /** Words that a name keeps or drops freely. */
 export const FUNCTION_WORDS = wordSet(`
   the and of for in on to at by de del la le les el los las des du da do dos der die das und für et y e i al ul ur wa في در fi au wal bi li ud us as ash ut at un uz ur ad an ar az
-  و آف کا کی کے در از для по и na w z o von van den het`);
+  و آف کا کی کے د در از का की के ए এ র о для по и na w z o von van den het`);
 
 /** Kinds of organisation that names add and leave out. */
 export const SOFT_WORDS = senseMap({
   holding: 'holding holdings',
+  banned: `banned outlawed proscribed defunct kaladam کالعدم ممنوعہ المحظورة محظور بندیز प्रतिबंधित নিষিদ্ধ запрещенная запрещённая запрещенный
+    запрещённое запрещенное`,
 });
 
 /** Words for one thing in the names of armed and political organisations, whatever the language. */
 export const CLASS_WORDS = senseMap({
-  army: 'army jaish jaysh jeish jesh armee armée ejército ejercito armata armia ordu جيش جیش армия',
-  lashkar: 'lashkar laskar lashker lashkare لشکر لشكر',
-  front: 'front jabhat jabha jabhah djabhat frente mahaz mahaaz cephe جبهة جبہہ محاذ фронт',
+  army: 'army jaish jaysh jeish jesh armee armée ejército ejercito armata armia ordu جيش جیش آرمی آرمي پوځ فوج آرمي सेना आर्मी जैश সেনা আর্মি জইশ জইশে армия армии джаиш',
+  lashkar: 'lashkar laskar lashker lashkare لشکر لشكر لښکر लश्कर लशकर লস্কর লশকর лашкар',
+  front:
+    'front jabhat jabha jabhah djabhat frente mahaz mahaaz cephe جبهة جبہہ محاذ فرنٹ جبهه मोर्चा फ्रंट ফ্রন্ট মোর্চা фронт фронта',
   movement: `movement tehreek tehrik tahrik tahreek harakat harakah haraka harkat harkatul mouvement movimiento hareket
-    تحریک حركة حرکة حرکت движение`,
-  party: 'party hizb hezb hizbul parti partido partei partiya حزب партия',
+    تحریک حركة حرکة حرکت موومنٹ غورځنګ तहरीक तहरीके आंदोलन मूवमेंट हरकत তেহরিক তেহরিকে তেহরিক-ই আন্দোলন মুভমেন্ট হরকাত হরকত движение движения техрик харакат`,
+  party:
+    'party hizb hezb hizbul parti partido partei partiya حزب ګوند پارٹی पार्टी हिज्ब हिजबुल हिज्बुल পার্টি হিজব হিজবুল партия партии хизб',
   brigade: `brigade brigades kataib katiba katibat kataeb liwa liwaa battalion battalions bataillon brigada kandak لواء كتائب
-    كتيبة کتائب بریگیڈ бригада батальон`,
+    كتيبة کتائب بریگیڈ برګېډ ब्रिगेड ব্রিগেড бригада бригады батальон`,
   organisation: `group gruppe groupe grupo gruppo gruppa группа مجموعة گروپ الجماعة organization organisation organizations organisations organizacion organizatsiya tanzim tanzeem jamaat jamaah jamaa jamiat jamiyat
-    jemaah jama'at association society anjuman cooperative تنظيم تنظیم جماعت جماعة جمعية جمعیت انجمن организация`,
-  state: 'state dawla dawlah daulat daulah دولة الدولة ریاست',
-  emirate: 'emirate imarat imara emarat امارت إمارة الامارة',
-  islamic: 'islamic islami islamiya islamiyya islamiyah islamique islamico اسلامی اسلامي الاسلامية اسلامية',
-  council: 'council shura shoora majlis majlis-e committee komitet مجلس شوری شورى',
+    jemaah jama'at association society anjuman cooperative تنظيم تنظیم جماعت جماعة جمعية جمعیت انجمن ډله ټولنه गुट समूह संगठन जमात जमाअत গোষ্ঠী সংগঠন জামাত জামায়াত জামাআত организация организации группировка группировки джамаат`,
+  state:
+    'state dawla dawlah daulat daulah دولة الدولة ریاست دولت سٹیٹ سټیټ स्टेट রাষ্ট্র স্টেট государство государства',
+  emirate: 'emirate imarat imara emarat امارت إمارة الامارة अमीरात আমিরাত эмират эмирата имарат',
+  islamic:
+    'islamic islami islamiya islamiyya islamiyah islamique islamico اسلامی اسلامي الاسلامية اسلامية اسلامک اسلامیہ इस्लामी इस्लामिक इस्लामिया ইসলামি ইসলামী ইসলামিক исламский исламская исламское исламские исламского исламской',
+  council:
+    'council shura shoora majlis majlis-e committee komitet مجلس شوری شورى کونسل काउंसिल परिषद शूरा পরিষদ কাউন্সিল শুরা совет совета шура',
   jihad:
-    'jihad jehad mujahidin mujahideen mujahedin mujahedeen mujahid mujahideen mojahedin جهاد جہاد مجاهدين مجاہدین',
+    'jihad jehad mujahidin mujahideen mujahedin mujahedeen mujahid mujahideen mojahedin جهاد جہاد مجاهدين مجاہدین مجاہد जिहाद मुजाहिदीन जेहाद জিহাদ মুজাহিদিন মুজাহিদীন джихад моджахеды моджахедов муджахедин',
   islam: 'islam islaam اسلام الإسلام',
 });
 
 /** Words that set organisations apart and are as often translated as transcribed. */
 export const TRANSLATED_WORDS = senseMap({
-  liberation: 'liberation azadi tahrir tehrir libération liberacion آزادی تحرير',
-  people: "people peoples people's popular khalq awami عوامی خلق شعبي",
-  foundation: 'foundation waqf bunyad moassese موسسہ مؤسسة وقف',
-  media: 'media ilam aalam إعلام اعلام میڈیا',
+  liberation:
+    'liberation azadi tahrir tehrir libération liberacion آزادی تحرير لبریشن मुक्ति लिबरेशन মুক্তি লিবারেশন освобождение освобождения',
+  people: "people peoples people's popular khalq awami عوامی خلق شعبي народный народная народного",
+  foundation: 'foundation waqf bunyad moassese موسسہ مؤسسة وقف فاؤنڈیشن فاونډیشن फाउंडेशन ফাউন্ডেশন фонд фонда',
+  media: 'media ilam aalam إعلام اعلام میڈیا میډیا मीडिया মিডিয়া медиа',
   martyr: 'martyr martyrs shaheed shuhada شہید شهداء',
-  supporters: 'ansar supporters helpers أنصار انصار',
-  youth: 'youth shabaab shabab shabiba شباب الشباب',
-  students: 'taliban taleban students طالبان',
-  network: 'network networks shabaka shabakeh شبكة شبکه شبکہ',
+  supporters: 'ansar supporters helpers أنصار انصار अंसार আনসার ансар',
+  youth: 'youth shabaab shabab shabiba شباب الشباب аш-шабаб шабаб',
+  students: 'taliban taleban students طالبان طالبانو طالبانه तालिबान তালেবান তালিবান талибан талибана',
+  network: 'network networks shabaka shabakeh شبكة شبکه شبکہ نیٹ_ورک نیټورک शबका नेटवर्क নেটওয়ার্ক сеть сети',
   armed: 'armed musallah musalla المسلحة مسلح',
-  united: 'united muttahida unified متحدہ',
-  national: 'national nationale nacional qaumi milli watani natsionalny قومی ملی وطني национальный',
+  united: 'united muttahida unified متحدہ объединенный объединённый',
+  national:
+    'national nationale nacional qaumi milli watani natsionalny قومی ملی وطني राष्ट्रीय জাতীয় национальный национальная национального',
 });
 
 /** Common business and office words: agreement says little, a difference much. */
@@ -110,28 +119,31 @@ export const PLACES = senseMap({
   uae: 'uae united_arab_emirates',
   germany: 'germany deutschland',
   switzerland: 'switzerland schweiz suisse swiss',
-  levant: 'levant sham shaam شام الشام',
+  levant: 'levant sham shaam شام الشام левант леванта',
   peninsula: 'peninsula jazirat jazira جزيرة',
-  afghanistan: 'afghanistan afghan افغانستان',
-  balochistan: 'balochistan baluchistan baloch baluch balochi بلوچستان بلوچ',
+  afghanistan: 'afghanistan afghan افغانستان अफगानिस्तान अफ़ग़ानिस्तान আফগানিস্তান афганистан афганистана',
+  balochistan:
+    'balochistan baluchistan baloch baluch balochi بلوچستان بلوچ बलूचिस्तान बलोच বেলুচিস্তান বেলুচ белуджистан белуджистана',
   bangladesh: 'bangladesh bangladeshi',
   china: 'china chinese',
   egypt: 'egypt egyptian مصر',
   india: 'india indian hind',
   iran: 'iran iranian ایران',
-  iraq: 'iraq iraqi عراق العراق',
-  kashmir: 'kashmir kashmiri کشمیر',
+  iraq: 'iraq iraqi عراق العراق इराक ইরাক ирак ирака',
+  kashmir: 'kashmir kashmiri کشمیر कश्मीर কাশ্মীর кашмир кашмира',
   korea: 'korea korean chosun choson',
   kurdistan: 'kurdistan kurdish kurd کردستان',
   lebanon: 'lebanon lebanese لبنان',
   libya: 'libya libyan ليبيا الليبية',
   maghreb: 'maghreb maghrib المغرب',
-  pakistan: 'pakistan pakistani پاکستان',
+  pakistan: 'pakistan pakistani پاکستان पाकिस्तान পাকিস্তান пакистан пакистана',
   palestine: 'palestine palestinian فلسطين',
   russia: 'russia russian rossii rossiya россия россии',
   sindh: 'sindh sindhi sind سندھ',
   somalia: 'somalia somali صومال',
-  syria: 'syria syrian سوريا',
+  syria: 'syria syrian سوريا सीरिया সিরিয়া сирия сирии',
+  uzbekistan: 'uzbekistan uzbek ازبکستان اوزبکستان उज़्बेकिस्तान উজবেকিস্তান узбекистан узбекистана',
+  turkistan: 'turkistan turkestan ترکستان تركستان तुर्किस्तान তুর্কিস্তান туркестан туркестана',
   turkey: 'turkey turkish türkiye',
   yemen: 'yemen yemeni اليمن',
   first: 'first 1st',

@@ -21,7 +21,8 @@ export const NAME_LIKE_HONORIFICS = wordSet(`
 /** `X bin Y`: Y is the father of X. */
 export const CHILD_OF = wordSet(`
   bin ibn ben bint binte binti binta ibnu wald weld ould uld ouled son daughter oglu ogly oglou qizi kizi kyzy
-  بن ابن بنت ولد`);
+  بن ابن بنت ولد پسر فرزند دختر زوجہ сын дочь угли угли́ оглы кызы बिन वल्द पुत्र बेटा বিন ইবনে পুত্র bin
+  wife`);
 
 export const KUNYA = wordSet('abu abou aboo abo abi umm um oum ابو ابی ام أبو أبي أم');
 export const SERVANT = wordSet(

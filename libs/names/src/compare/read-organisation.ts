@@ -75,17 +75,17 @@ function readUnit(
 }
 
 function roleOf(token: NameToken): readonly [NameRole, string] {
-  const { folded } = token;
-  const bare = bareWord(token).folded;
-  if (FUNCTION_WORDS.has(folded)) return ['particle', ''];
-  if (ARABIC_NUMBER.test(folded) || ROMAN_NUMBER.test(folded)) return ['number', ''];
+  const { spelling } = token;
+  const bare = bareWord(token).spelling;
+  if (FUNCTION_WORDS.has(spelling)) return ['particle', ''];
+  if (ARABIC_NUMBER.test(spelling) || ROMAN_NUMBER.test(spelling)) return ['number', ''];
   const soft = SOFT_WORDS.get(bare);
   if (soft) return ['soft-word', soft];
-  const kind = CLASS_WORDS.get(bare) ?? CLASS_WORDS.get(folded);
+  const kind = CLASS_WORDS.get(bare) ?? CLASS_WORDS.get(spelling);
   if (kind) return ['class-word', kind];
-  const translated = TRANSLATED_WORDS.get(bare) ?? TRANSLATED_WORDS.get(folded);
+  const translated = TRANSLATED_WORDS.get(bare) ?? TRANSLATED_WORDS.get(spelling);
   if (translated) return ['word', translated];
-  const full = ABBREVIATIONS.get(folded);
+  const full = ABBREVIATIONS.get(spelling);
   if (full) return ['business-word', stem(full)];
   if (BUSINESS_WORDS.has(bare)) return ['business-word', stem(bare)];
   if (CLOSED_WORDS.has(bare)) return ['place', bare];
@@ -98,12 +98,12 @@ const LONG_FORMS = [...LEGAL_FORMS]
   .map(([form, sense]) => ({ form, sense, words: form.split(' ') }));
 
 function misspeltLegalForm(tokens: readonly NameToken[], at: number) {
-  const first = tokens[at]?.folded ?? '';
+  const first = tokens[at]?.spelling ?? '';
   for (const { form, words, sense } of LONG_FORMS) {
     // The first letter is hardly ever the wrong one, and asking for it spares nearly all of the work.
     if (form.charCodeAt(0) !== first.charCodeAt(0) || Math.abs((words[0] ?? '').length - first.length) > 1)
       continue;
-    const own = tokens.slice(at, at + words.length).map(({ folded }) => folded);
+    const own = tokens.slice(at, at + words.length).map(({ spelling }) => spelling);
     if (own.length === words.length && editDistance(own.join(' '), form, 1) <= 1) {
       return { sense, length: words.length };
     }
@@ -116,8 +116,8 @@ const stem = (word: string) => word.replace(/(?:ing|al|ies|es|s|y|e)$/, '');
 
 /** `والشام` is `and the Sham`: the conjunction stands on the word. */
 function bareWord(token: NameToken): NameToken {
-  const isJoined = token.script === 'arabic' && token.folded.startsWith('وال') && token.folded.length > 5;
-  return withoutArticle(isJoined ? (splitName(token.folded.slice(1))[0] ?? token) : token);
+  const isJoined = token.script === 'arabic' && token.spelling.startsWith('وال') && token.spelling.length > 5;
+  return withoutArticle(isJoined ? (splitName(token.spelling.slice(1))[0] ?? token) : token);
 }
 
 function unitOf(
@@ -132,7 +132,7 @@ function unitOf(
   return {
     text: own.map(({ text }) => text).join(' '),
     token,
-    letters: letterBits(token.folded),
+    letters: letterBits(token.spelling),
     surface: own.map(({ roman }) => roman).join(''),
     role,
     compound: '',

@@ -43,7 +43,7 @@ export function readPerson(text: string): AnalysedName {
   for (let at = 0; at < tokens.length; ) {
     const token = tokens[at];
     if (!token) break;
-    if (CHILD_OF.has(token.folded)) {
+    if (CHILD_OF.has(token.spelling)) {
       if (chain) generation += 1;
       isGenerationTaken = false;
       at += 1;
@@ -74,20 +74,20 @@ const carriesLine = (role: NameRole) => role === 'name' || role === 'kunya';
 function inSpokenOrder(words: readonly NameWord[]): readonly NameWord[] {
   const commas = words.flatMap((word, index) => (word.afterComma && index > 0 ? [index] : []));
   const [comma] = commas;
-  if (comma === undefined || commas.length > 1 || SUFFIXES.has(words[comma]?.token.folded ?? ''))
+  if (comma === undefined || commas.length > 1 || SUFFIXES.has(words[comma]?.token.spelling ?? ''))
     return words;
   return [...words.slice(comma), ...words.slice(0, comma)];
 }
 
 /** A marker says something only between two names: `Salman Mohammed bin` tells no father. */
 function chainOf(tokens: readonly NameToken[]): boolean {
-  const markers = tokens.flatMap(({ folded }, index) => (CHILD_OF.has(folded) ? [index] : []));
+  const markers = tokens.flatMap(({ spelling }, index) => (CHILD_OF.has(spelling) ? [index] : []));
   return markers.length > 0 && markers.every((index) => index > 0 && index < tokens.length - 1);
 }
 
 /** `Abubakar` and `Abu Bakr` are given like any other name; `Abu Yusuf` is what others call a man. */
 const isPlainName = ({ length, head }: CompoundReading) =>
-  length === 1 || /^ba[ck]{1,2}[aeiou]?r$|^بکر$|^بكر$/u.test(head.folded);
+  length === 1 || /^ba[ck]{1,2}[aeiou]?r$|^بکر$|^بكر$/u.test(head.spelling);
 
 interface UnitReading {
   readonly head: NameToken;
@@ -105,11 +105,11 @@ const plainUnit = (head: NameToken, role: NameRole, length = 1): UnitReading => 
 
 function readUnit(tokens: readonly NameToken[], at: number): UnitReading {
   const first = tokens[at] as NameToken;
-  if (first.folded.length === 1) {
+  if (first.spelling.length === 1) {
     const isInside = at > 0 && at < tokens.length - 1;
-    return plainUnit(first, isInside && PARTICLES.has(first.folded) ? 'particle' : 'initial');
+    return plainUnit(first, isInside && PARTICLES.has(first.spelling) ? 'particle' : 'initial');
   }
-  if (SUFFIXES.has(first.folded) && at > 0) return plainUnit(first, 'suffix');
+  if (SUFFIXES.has(first.spelling) && at > 0) return plainUnit(first, 'suffix');
   const compound = readCompound(tokens, at);
   if (compound) {
     return { ...compound, role: compound.compound === 'abu' && !isPlainName(compound) ? 'kunya' : 'name' };
@@ -120,22 +120,22 @@ function readUnit(tokens: readonly NameToken[], at: number): UnitReading {
 /** `al-X`: a nisba by its ending, otherwise a name without its article. */
 function readWithArticle(tokens: readonly NameToken[], at: number): UnitReading | undefined {
   const next = tokens[at + 1];
-  if (!ARTICLES.has(tokens[at]?.folded ?? '') || !next) return undefined;
-  if (CHILD_OF.has(next.folded) || next.folded.length < 3) return undefined;
+  if (!ARTICLES.has(tokens[at]?.spelling ?? '') || !next) return undefined;
+  if (CHILD_OF.has(next.spelling) || next.spelling.length < 3) return undefined;
   const inner = readCompound(tokens, at + 1);
   if (inner) return { ...inner, role: 'name', length: inner.length + 1 };
-  if (HONORIFICS.has(next.folded) && !NAME_LIKE_HONORIFICS.has(next.folded)) {
+  if (HONORIFICS.has(next.spelling) && !NAME_LIKE_HONORIFICS.has(next.spelling)) {
     return plainUnit(next, 'honorific', 2);
   }
-  return plainUnit(next, NISBA_END.test(next.folded) ? 'nisba' : 'name', 2);
+  return plainUnit(next, NISBA_END.test(next.spelling) ? 'nisba' : 'name', 2);
 }
 
 function readWord(token: NameToken): UnitReading {
-  if (HONORIFICS.has(token.folded)) return plainUnit(token, 'honorific');
-  if (PARTICLES.has(token.folded)) return plainUnit(token, 'particle');
-  if (TRIBES.has(token.folded) || TRIBE_END.test(token.folded)) return plainUnit(token, 'nisba');
+  if (HONORIFICS.has(token.spelling)) return plainUnit(token, 'honorific');
+  if (PARTICLES.has(token.spelling)) return plainUnit(token, 'particle');
+  if (TRIBES.has(token.spelling) || TRIBE_END.test(token.spelling)) return plainUnit(token, 'nisba');
   const head = withoutArticle(token);
-  return plainUnit(head, head !== token && NISBA_END.test(head.folded) ? 'nisba' : 'name');
+  return plainUnit(head, head !== token && NISBA_END.test(head.spelling) ? 'nisba' : 'name');
 }
 
 function finish(
@@ -157,14 +157,14 @@ function finish(
   return {
     text: own.map(({ text }) => text).join(' '),
     token: read.head,
-    letters: letterBits(read.head.folded),
+    letters: letterBits(read.head.spelling),
     surface: own.map(({ roman }) => roman).join(''),
     role,
     compound: read.compound,
     generation,
     weight: weightOf(read.head, read.role, read.compound),
     isEstablished: isEstablished(read.head),
-    sense: read.compound === '' ? (NICKNAMES.get(read.head.folded) ?? '') : '',
+    sense: read.compound === '' ? (NICKNAMES.get(read.head.spelling) ?? '') : '',
     isAside,
   };
 }
@@ -180,7 +180,7 @@ function titlesThatAreNames(units: readonly NameUnit[]): readonly NameUnit[] {
   const names = units.filter(({ role }) => !['honorific', 'particle', 'suffix'].includes(role));
   if (names.length > 1) return units;
   return units.map((unit) =>
-    unit.role === 'honorific' && NAME_LIKE_HONORIFICS.has(unit.token.folded)
+    unit.role === 'honorific' && NAME_LIKE_HONORIFICS.has(unit.token.spelling)
       ? { ...unit, role: 'name' as const, weight: weightOf(unit.token, 'name', '') }
       : unit,
   );

@@ -25,6 +25,8 @@ const DENSE = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Kata
 /** Between two scripts other names stay below .5, so less is enough. */
 const CROSS_VARIANT = 0.88;
 const CROSS_SIMILAR = 0.7;
+/** Of a short word of an organisation every consonant has to be heard. */
+const CROSS_SHORT = 0.91;
 /** A likeness of .7 counts as one and a half letters of five. */
 const CROSS_EDITS = 5;
 const CROSS_LETTERS = 5;
@@ -45,7 +47,7 @@ const ONE_SIGN: UnitRelation = { relation: 'similar', edits: 1, editShare: 0 };
 const INITIAL: UnitRelation = { relation: 'initial', edits: 0, editShare: 0 };
 
 export const isSame = (a: NameUnit, b: NameUnit): boolean =>
-  a.token.folded === b.token.folded && a.compound === b.compound && a.sense === b.sense;
+  a.token.spelling === b.token.spelling && a.compound === b.compound && a.sense === b.sense;
 
 /** How two parts can be the same one, or undefined where they cannot. Symmetric. */
 export function relateUnits(a: NameUnit, b: NameUnit): UnitRelation | undefined {
@@ -56,7 +58,7 @@ export function relateUnits(a: NameUnit, b: NameUnit): UnitRelation | undefined 
   if (haveLittleInCommon(a, b)) return undefined;
   const similarity = tokenSimilarity(a.token, b.token);
   if (similarity >= VARIANT) return VARIED;
-  if (a.token.script !== b.token.script) return relateAcrossScripts(similarity);
+  if (a.token.script !== b.token.script) return relateAcrossScripts(a, b, similarity);
   if (a.role === 'number' || b.role === 'number') return relateNumbers(a, b);
   if (a.isEstablished && b.isEstablished) return undefined;
   const length = a.role === 'word' || b.role === 'word' ? shorterOf(a, b) : Number.POSITIVE_INFINITY;
@@ -73,13 +75,14 @@ const shorterOf = (a: NameUnit, b: NameUnit) => Math.min(a.surface.length, b.sur
 
 /** Numbers of a series: one sign more or less is as easily mistyped as a letter (`2004-1`, `2005-1`, `Fund X`, `Fund XI`). */
 function relateNumbers(a: NameUnit, b: NameUnit): UnitRelation | undefined {
-  if (a.role !== b.role || editDistance(a.token.folded, b.token.folded, 1) > 1) return undefined;
+  if (a.role !== b.role || editDistance(a.token.spelling, b.token.spelling, 1) > 1) return undefined;
   return ONE_SIGN;
 }
 
 /** A spelling variant changes four of a to z at most; the test spares most pairs of words the dear comparison. */
 function haveLittleInCommon(a: NameUnit, b: NameUnit): boolean {
   if (a.letters === 0 || b.letters === 0 || (a.isEstablished && b.isEstablished)) return false;
+  if (a.token.script !== b.token.script) return false;
   let differing = a.letters ^ b.letters;
   let count = 0;
   while (differing !== 0) {
@@ -88,6 +91,12 @@ function haveLittleInCommon(a: NameUnit, b: NameUnit): boolean {
   }
   return count > MAX_OTHER_LETTERS;
 }
+
+/** A short word of an organisation is an acronym for all we know: what sounds a little like it is another one. */
+const isShortWord = (a: NameUnit, b: NameUnit) =>
+  (a.role === 'word' || b.role === 'word') &&
+  shorterOf(a, b) <= SHORT_WORD &&
+  Math.max(a.surface.length, b.surface.length) <= SHORT_WORD + 1;
 
 /** A letter stands for a name that begins with it; nothing else. */
 function relateInitial(a: NameUnit, b: NameUnit): UnitRelation | undefined {
@@ -114,18 +123,20 @@ const NOT_SERVED = wordSet('khuda khudai khoday jan agha');
 const isKnownHead = (whole: NameUnit, plain: NameUnit) =>
   whole.isEstablished &&
   whole.weight > LEAST_SERVED &&
-  !NOT_SERVED.has(whole.token.folded) &&
-  plain.token.folded.length > 3 &&
-  (whole.token.folded === plain.token.folded || tokenSimilarity(whole.token, plain.token) >= VARIANT);
+  !NOT_SERVED.has(whole.token.spelling) &&
+  plain.token.spelling.length > 3 &&
+  (whole.token.spelling === plain.token.spelling || tokenSimilarity(whole.token, plain.token) >= VARIANT);
 
 const surfaceToken = (unit: NameUnit): NameToken => ({
   ...unit.token,
   folded: unit.surface,
+  spelling: unit.surface,
   roman: unit.surface,
 });
 
 /** Two scripts have no letters in common to count; what is heard alike stands for them. */
-function relateAcrossScripts(similarity: number): UnitRelation | undefined {
+function relateAcrossScripts(a: NameUnit, b: NameUnit, similarity: number): UnitRelation | undefined {
+  if (isShortWord(a, b)) return similarity >= CROSS_SHORT ? VARIED : undefined;
   if (similarity >= CROSS_VARIANT) return VARIED;
   if (similarity < CROSS_SIMILAR) return undefined;
   const edits = (1 - similarity) * CROSS_EDITS;
@@ -141,10 +152,10 @@ function relateSpelling(
 ): UnitRelation | undefined {
   if (a.script !== b.script) return undefined;
   const limit = a.script === 'arabic' ? MAX_ARABIC_EDITS : most;
-  const shorter = Math.min(a.folded.length, b.folded.length);
-  if (shorter < LEAST_LETTERS || Math.abs(a.folded.length - b.folded.length) > limit) return undefined;
-  const distance = editDistance(a.folded, b.folded, limit);
-  const edits = a.script === 'other' && DENSE.test(a.folded) ? distance * 2 : distance;
+  const shorter = Math.min(a.spelling.length, b.spelling.length);
+  if (shorter < LEAST_LETTERS || Math.abs(a.spelling.length - b.spelling.length) > limit) return undefined;
+  const distance = editDistance(a.spelling, b.spelling, limit);
+  const edits = a.script === 'other' && DENSE.test(a.spelling) ? distance * 2 : distance;
   if (edits > limit || edits >= shorter) return undefined;
   const isVowel = edits === 1 && shorter >= LEAST_VOWELLED && a.skeleton === b.skeleton;
   const heard = edits * (1 - similarity / 2) * (isVowel ? VOWEL_SHARE : 1);

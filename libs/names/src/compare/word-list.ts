@@ -3,7 +3,7 @@ import { splitName } from '../tokenize-name.ts';
 
 /** Words as they are compared, from a list as people write it: any script, case and marks, separated by spaces. */
 export function wordSet(list: string): ReadonlySet<string> {
-  return new Set(list.split(/\s+/).flatMap((word) => splitName(word).map(({ folded }) => folded)));
+  return new Set(list.split(/\s+/).flatMap((word) => splitName(word).map(({ spelling }) => spelling)));
 }
 
 /** From `sense: word word, sense: word` to word → sense. A word of several pieces is written with `_`. */
@@ -12,7 +12,7 @@ export function senseMap(table: Readonly<Record<string, string>>): ReadonlyMap<s
   for (const [sense, list] of Object.entries(table)) {
     for (const words of list.split(/\s+/)) {
       const key = splitName(words.replaceAll('_', ' '))
-        .map(({ folded }) => folded)
+        .map(({ spelling }) => spelling)
         .join(' ');
       senses.set(key, sense);
     }
@@ -30,7 +30,7 @@ export function longestSense(
   for (let length = Math.min(maxWords, tokens.length - start); length > 0; length -= 1) {
     const key = tokens
       .slice(start, start + length)
-      .map(({ folded }) => folded)
+      .map(({ spelling }) => spelling)
       .join(' ');
     const sense = senses.get(key);
     if (sense !== undefined) return { sense, length };

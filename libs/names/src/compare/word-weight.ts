@@ -13,7 +13,7 @@ const BITS_PER_LETTER = 0.4;
 
 /** Surprisal in bits, going on to rise with length where the tables end at "sixteen bits or more". */
 export function bitsOf(token: NameToken): number {
-  const beyond = Math.min(token.folded.length, 2 * FLOOR_LETTERS) - FLOOR_LETTERS;
+  const beyond = Math.min(token.spelling.length, 2 * FLOOR_LETTERS) - FLOOR_LETTERS;
   const bits = surprisal(token);
   return beyond > 0 && bits >= RARE_BITS ? bits + BITS_PER_LETTER * beyond : bits;
 }
@@ -31,5 +31,5 @@ const COUNTED: ReadonlySet<string> = new Set(
 
 /** A name that many people bear or the tables of variants know: one letter more or less is another name. */
 export function isEstablished(token: NameToken): boolean {
-  return familiesOf(token.folded).length > 0 || COUNTED.has(token.folded);
+  return familiesOf(token.spelling).length > 0 || COUNTED.has(token.spelling);
 }

@@ -65,12 +65,12 @@ export function blockingKeys(token: NameToken): number[] {
   }
   // A ta marbuta is silent or a t: Asba, Asbat.
   if (token.script === 'arabic' && token.folded.endsWith('ه')) keys.push(skeletonKey(`${skeleton}t`));
-  for (const family of familiesOf(token.folded)) keys.push(Math.imul(family + 1, FAMILY_SPACE));
+  for (const family of familiesOf(token.spelling)) keys.push(Math.imul(family + 1, FAMILY_SPACE));
   return keys;
 }
 
 /** The keys for a word put together from two: it has many, and a whole word that it writes has the same skeleton. */
 export function joinedKeys(token: NameToken): number[] {
-  const families = familiesOf(token.folded).map((family) => Math.imul(family + 1, FAMILY_SPACE));
+  const families = familiesOf(token.spelling).map((family) => Math.imul(family + 1, FAMILY_SPACE));
   return [skeletonKey(token.skeleton), ...families];
 }

@@ -9,16 +9,33 @@ const CLOSE: ReadonlyArray<readonly [cost: number, pairs: string]> = [
     0.02,
     'w-waw v-waw u-waw o-waw aw-waw y-yeh i-yeh ay-yeh e-yeh a-alif ayn-a h-heh d-dad dh-dad z-dad th-tha s-tha',
   ],
+  [0.02, 's-tse j-ja z-ja b-bha v-bha w-bha'],
   [0.02, 'j-jim t-heh a-heh e-heh k-q zh-j i-y u-w o-w l-sunLam'],
   [0.03, 'e-alif ayn-e ayn-i ayn-o ayn-u ayn-alif ay-y aw-w aw-u aw-o'],
-  [0.05, 'e-i o-u v-w dh-z th-t dh-d kh-h ay-e ay-i g-jim a-yeh q-gh'],
+  [0.05, 'e-i o-u v-w dh-z th-t dh-d kh-h ay-e ay-i g-jim a-yeh q-gh dad-ja jim-ja zh-ja zh-dad'],
   [0.06, 'i-alif o-alif u-alif a-e'],
   [0.08, 'a-ay a-aw a-o a-i gh-g kh-k th-s ch-sh t-tha tha-dad z-dh h-gh'],
   [0.15, 'a-u e-o g-j ch-j zh-z zh-sh p-b e-u ay-aw p-f k-g q-g kh-gh zh-ch zh-g v-f alif-waw alif-yeh'],
-  [0.2, 'i-u i-o ay-u s-z q-kh d-t waw-yeh ch-k zh-gh kh-ch'],
+  [0.2, 'i-u i-o ay-u s-z q-kh d-t waw-yeh ch-k zh-gh kh-ch t-tse z-tse'],
   [0.35, 'j-yeh j-kh s-sh z-j j-y f-w jim-gh b-v sh-kh heh-yeh heh-alif z-jim'],
   [0.7, 'm-n l-r d-r'],
 ];
+
+/**
+ * Sounds that may be two: Latin letters write Azhar's z and h, and Ishaq's s and h, as they write one sound. The second
+ * is a breath, which Cyrillic writes as kh.
+ */
+const SPLITS: ReadonlyArray<readonly [sound: string, firsts: string]> = [
+  ['zh', 'z dad ja'],
+  ['sh', 's'],
+  ['th', 't tha'],
+  ['dh', 'd dad'],
+  ['kh', 'k q'],
+  ['gh', 'g'],
+  ['tse', 't'],
+];
+const BREATH = 1;
+const HISS = 2;
 
 /** Cost of a sound that stands on one side only. */
 const GAPS: ReadonlyArray<readonly [cost: number, sounds: string]> = [
@@ -72,7 +89,24 @@ function buildSubstitutions(): Float32Array {
   return table;
 }
 
+function buildSplits(): Uint8Array {
+  const table = new Uint8Array(PHONEME_COUNT * PHONEME_COUNT);
+  for (const [sound, firsts] of SPLITS) {
+    const second = sound === 'tse' ? HISS : BREATH;
+    for (const first of firsts.split(' ')) table[numberOf(sound) * PHONEME_COUNT + numberOf(first)] = second;
+  }
+  return table;
+}
+
 export const substitutionCost: Float32Array = buildSubstitutions();
+/** Which kind of second sound makes a sound of a first, 0 for none: `sound × PHONEME_COUNT + first`. */
+export const splitsInto: Uint8Array = buildSplits();
+/** The kind of second sound that a sound may be. */
+export const secondKind: Uint8Array = Uint8Array.from({ length: PHONEME_COUNT }, (_, sound) =>
+  [P.h, P.kh, P.heh].some((breath) => breath === sound) ? BREATH : sound === P.s ? HISS : 0,
+);
+/** What it costs that it is. */
+export const SPLIT_COST = 0.1;
 /** What a vowel at the end costs more: Carl and Carla are two names. */
 export const FINAL_VOWEL_SURCHARGE = 0.2;
 

@@ -62,9 +62,20 @@ const LETTERS: Readonly<Record<string, string>> = {
   ӏ: '',
 };
 
-/** Latin letters for a folded Cyrillic word. */
-export function romaniseCyrillic(word: string): string {
+/** Two letters that write one sound of other alphabets. */
+const PAIRS: Readonly<Record<string, string>> = { дж: 'j' };
+
+/**
+ * Latin letters for a folded Cyrillic word. `breath` is what х is read as, which writes both the h and the kh of other
+ * languages.
+ */
+export function romaniseCyrillic(word: string, breath: 'h' | 'kh' = 'kh'): string {
   let roman = '';
-  for (const letter of word) roman += LETTERS[letter] ?? letter;
+  for (let at = 0; at < word.length; at++) {
+    const pair = PAIRS[word.slice(at, at + 2)];
+    const letter = word.charAt(at);
+    if (pair !== undefined) at++;
+    roman += pair ?? (letter === 'х' ? breath : (LETTERS[letter] ?? letter));
+  }
   return roman;
 }

@@ -94,24 +94,81 @@ const WITH_NUKTA: Readonly<Record<string, string>> = {
   jh: 'zh',
 };
 
-/** Latin letters for a word in Devanagari or Bengali; the unwritten a of the last consonant is left out. */
-export function romaniseIndic(word: string): string {
-  let roman = '';
-  const units = [...word].map((letter) => (letter.codePointAt(0) ?? 0) & 0x7f);
-  for (let at = 0; at < units.length; at++) {
-    const unit = units[at] ?? 0;
-    const consonant = CONSONANTS[unit];
-    if (consonant === undefined) {
-      if (unit === ANUSVARA || unit === CHANDRABINDU) roman += 'n';
-      else roman += VOWELS[unit] ?? SIGNS[unit] ?? '';
-      continue;
-    }
-    const hasNukta = units[at + 1] === NUKTA;
-    if (hasNukta) at++;
-    roman += hasNukta ? (WITH_NUKTA[consonant] ?? consonant) : consonant;
-    const next = units[at + 1];
-    if (next === VIRAMA) at++;
-    else if (next !== undefined && SIGNS[next] === undefined) roman += 'a';
+/** Signs for letters that stand for two sounds: no table and no word of Latin letters has them. */
+export const JA = '\u029d';
+export const BHA = '\u0180';
+/** What Bengali reads otherwise than Devanagari does. */
+const BENGALI: Readonly<Record<string, string>> = { bh: BHA, y: JA };
+const BENGALI_BLOCK = 0x0980;
+const BENGALI_O = 0x13;
+const YA = 0x2f;
+const BENGALI_T = 0x4e;
+const VOWEL_END = /[aeiou]$/;
+
+/**
+ * Letters that sound as a word in Devanagari or Bengali does: Latin ones, with `JA` and `BHA` where a letter is read in
+ * two ways. The unwritten a of a consonant is left out at the end of a word, and between a syllable that ends in a vowel
+ * and one that begins with a consonant (Azhar, Rahman): Ohala 1983, Aspects of Hindi Phonology.
+ */
+export function readIndicLetters(word: string): string {
+  const codes = [...word].map((letter) => letter.codePointAt(0) ?? 0);
+  const units = codes.map((code) => code & 0x7f);
+  const isBengali = (codes[0] ?? 0) >= BENGALI_BLOCK;
+  let read = '';
+  for (let at = 0; at < units.length; ) {
+    const { letters, length } =
+      CONSONANTS[units[at] ?? 0] === undefined
+        ? readSign(units, at, isBengali)
+        : readConsonant(units, at, isBengali, VOWEL_END.test(read));
+    read += letters;
+    at += length;
   }
-  return roman;
+  return read;
+}
+
+interface ReadUnits {
+  readonly letters: string;
+  /** Letters of the script that it took. */
+  readonly length: number;
+}
+
+/** A vowel, or a sign that no consonant before it has taken. */
+function readSign(units: readonly number[], at: number, isBengali: boolean): ReadUnits {
+  const unit = units[at] ?? 0;
+  const isGlide = isBengali && unit === BENGALI_O && units[at + 1] === YA && units[at + 2] === NUKTA;
+  // Jawahir: o and y together are the w that Bengali has no letter for.
+  if (isGlide) return { letters: 'w', length: 3 };
+  if (unit === ANUSVARA || unit === CHANDRABINDU) return { letters: 'n', length: 1 };
+  if (isBengali && unit === BENGALI_T) return { letters: 't', length: 1 };
+  return { letters: VOWELS[unit] ?? SIGNS[unit] ?? '', length: 1 };
+}
+
+function readConsonant(
+  units: readonly number[],
+  at: number,
+  isBengali: boolean,
+  followsVowel: boolean,
+): ReadUnits {
+  const hasNukta = units[at + 1] === NUKTA;
+  const after = at + (hasNukta ? 2 : 1);
+  const sound = soundOf(CONSONANTS[units[at] ?? 0] ?? '', hasNukta, isBengali);
+  const next = units[after];
+  if (next === VIRAMA) return { letters: sound, length: after + 1 - at };
+  const hasOwnVowel =
+    next !== undefined && SIGNS[next] === undefined && !(followsVowel && startsSyllable(units, after));
+  return { letters: hasOwnVowel ? `${sound}a` : sound, length: after - at };
+}
+
+function soundOf(consonant: string, hasNukta: boolean, isBengali: boolean): string {
+  if (hasNukta) return WITH_NUKTA[consonant] ?? consonant;
+  if (isBengali && BENGALI[consonant] !== undefined) return BENGALI[consonant];
+  return consonant === 'j' ? JA : consonant;
+}
+
+/** Whether a vowel, or a consonant with one, stands at a place: one that is not the last and carries no virama. */
+function startsSyllable(units: readonly number[], at: number): boolean {
+  if (VOWELS[units[at] ?? 0] !== undefined) return true;
+  if (CONSONANTS[units[at] ?? 0] === undefined) return false;
+  const next = units[at + 1] === NUKTA ? units[at + 2] : units[at + 1];
+  return next !== undefined && next !== VIRAMA;
 }

@@ -56,6 +56,12 @@ export const P = {
   jim: 41,
   /** The l of an article inside a joined word, lost before a sun letter (Saduddin for Sad al-Din). */
   sunLam: 42,
+  /** Pashto tse: ts or s. */
+  tse: 43,
+  /** The ja of India where no dot tells j from z. */
+  ja: 44,
+  /** Bengali bha: b, bh, or the v that its alphabet has no letter for. */
+  bha: 45,
   digit0: 50,
   unread: 64,
 } as const;

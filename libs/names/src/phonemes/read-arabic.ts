@@ -26,7 +26,7 @@ const LETTERS: Readonly<Record<string, readonly [sound: number, roman: string]>>
   ژ: [P.zh, 'zh'],
   ږ: [P.zh, 'zh'],
   ځ: [P.z, 'dz'],
-  څ: [P.s, 'ts'],
+  څ: [P.tse, 'ts'],
   س: [P.s, 's'],
   ش: [P.sh, 'sh'],
   ښ: [P.sh, 'sh'],

@@ -1,3 +1,4 @@
+import { BHA, JA } from './indic.ts';
 import { isVowel, P, unreadLetter } from './phoneme.ts';
 
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
@@ -99,6 +100,8 @@ function pairSound(word: string, at: number, code: number, next: number): number
   return pairTable[place] ?? 0;
 }
 
+const JA_CODE = JA.charCodeAt(0);
+const BHA_CODE = BHA.charCodeAt(0);
 const C = 0x63;
 const E = 0x65;
 const H = 0x68;
@@ -115,6 +118,8 @@ function singleSound(word: string, at: number, code: number): number {
   // A final y (Yousefy, Mehdy) is an i.
   if (code === Y && isLast) return P.i;
   if (isLetter(code)) return SINGLE[code - A] ?? 0;
+  if (code === JA_CODE) return P.ja;
+  if (code === BHA_CODE) return P.bha;
   return code >= 0x30 && code <= 0x39 ? P.digit0 + code - 0x30 : unreadLetter(code);
 }
 

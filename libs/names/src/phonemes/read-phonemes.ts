@@ -1,4 +1,5 @@
 import type { NameScript } from '../name-token.ts';
+import { readIndicLetters } from './indic.ts';
 import { P } from './phoneme.ts';
 import { readArabic } from './read-arabic.ts';
 import { readLatin } from './read-latin.ts';
@@ -14,11 +15,16 @@ export interface PhonemeWord {
 
 const buffer = new Uint8Array(MAX_PHONEMES);
 
-/** The sounds of a word: of its folded form in Arabic script, else of its Latin reading. */
+/** The sounds of a word: of its folded form in Arabic and Indic scripts, else of its Latin reading. */
 export function readWord(script: NameScript, folded: string, roman: string): PhonemeWord {
-  const isAbjad = script === 'arabic';
-  const count = isAbjad ? readArabic(folded, buffer) : readLatin(roman, buffer);
-  return { sounds: buffer.slice(0, count), isAbjad };
+  return { sounds: buffer.slice(0, readInto(script, folded, roman)), isAbjad: script === 'arabic' };
+}
+
+function readInto(script: NameScript, folded: string, roman: string): number {
+  if (script === 'arabic') return readArabic(folded, buffer);
+  if (script === 'cyrillic') return readLatin(roman, buffer);
+  const isIndic = script === 'devanagari' || script === 'bengali';
+  return readLatin(isIndic ? readIndicLetters(folded) : folded, buffer);
 }
 
 /** How many sounds an Arabic article takes at the start: 0, 2, or 3 with "and" before it (والجهاد). */

@@ -1,4 +1,12 @@
-import { abjadGapCost, FINAL_VOWEL_SURCHARGE, gapCost, substitutionCost } from './costs.ts';
+import {
+  abjadGapCost,
+  FINAL_VOWEL_SURCHARGE,
+  gapCost,
+  SPLIT_COST,
+  secondKind,
+  splitsInto,
+  substitutionCost,
+} from './costs.ts';
 import { isVowel, P, PHONEME_COUNT } from './phoneme.ts';
 import { MAX_PHONEMES, type PhonemeWord } from './read-phonemes.ts';
 import type { WordReading } from './word-reading.ts';
@@ -17,6 +25,12 @@ const FAR = 0.45;
 
 function substitution(left: number, right: number): number {
   return substitutionCost[left * PHONEME_COUNT + right] ?? 1;
+}
+
+/** Whether a sound is written as two in the other word. */
+function isSplit(sound: number, first: number, second: number): boolean {
+  const kind = secondKind[second] ?? 0;
+  return kind !== 0 && splitsInto[sound * PHONEME_COUNT + first] === kind;
 }
 
 /** Between words that write their vowels only: Arabic script ends in a consonant where Latin writes a vowel. */
@@ -61,6 +75,22 @@ class EditTable {
     return this.#cells[rows * WIDTH + columns] ?? 0;
   }
 
+  /** The least cost of a step that takes two sounds of one word or of both: a swap, or a sound that is written as two. */
+  #acrossTwo(start: number, column: number, sound: number, other: number, previous: number): number {
+    const cells = this.#cells;
+    const above = start - WIDTH;
+    const before = this.#right[column - 2] ?? 0;
+    let best = Number.POSITIVE_INFINITY;
+    if (other === previous && sound === before) {
+      best = (cells[above - WIDTH + column - 2] ?? 0) + SWAP_COST;
+    }
+    if (isSplit(sound, before, other)) best = Math.min(best, (cells[above + column - 2] ?? 0) + SPLIT_COST);
+    if (previous >= 0 && isSplit(other, previous, sound)) {
+      best = Math.min(best, (cells[above - WIDTH + column - 1] ?? 0) + SPLIT_COST);
+    }
+    return best;
+  }
+
   #copy(from: Uint8Array, start: number, end: number, to: Uint8Array): number {
     for (let at = start; at < end; at++) to[at - start] = from[at] ?? 0;
     return end - start;
@@ -82,6 +112,7 @@ class EditTable {
     const rightGaps = this.#rightGaps;
     const sound = this.#left[row - 1] ?? 0;
     const previous = this.#left[row - 2] ?? -1;
+    const isSecond = secondKind[sound] !== 0;
     const gap = this.#leftGaps[sound] ?? 1;
     const start = row * WIDTH;
     const above = start - WIDTH;
@@ -96,8 +127,8 @@ class EditTable {
       if (over + gap < best) best = over + gap;
       const dropped = beside + (rightGaps[other] ?? 1);
       if (dropped < best) best = dropped;
-      if (other === previous && column > 1 && sound === right[column - 2]) {
-        best = Math.min(best, (cells[above - WIDTH + column - 2] ?? 0) + SWAP_COST);
+      if (other === previous || isSecond || secondKind[other] !== 0) {
+        best = Math.min(best, this.#acrossTwo(start, column, sound, other, previous));
       }
       cells[start + column] = best;
       if (best < least) least = best;

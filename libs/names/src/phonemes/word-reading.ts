@@ -1,7 +1,7 @@
 import type { NameToken } from '../name-token.ts';
-import { familiesOf } from '../variants/variant-families.ts';
 import { soundWeight } from './costs.ts';
 import { articleLength, type PhonemeWord, readWord } from './read-phonemes.ts';
+import { familiesOfReadings } from './settle-reading.ts';
 
 /** All that a comparison wants to know about a word, worked out once. */
 export interface WordReading extends PhonemeWord {
@@ -33,7 +33,7 @@ export function readToken(token: NameToken): WordReading {
     sounds: word.sounds,
     isAbjad: word.isAbjad,
     folded: token.folded,
-    families: familiesOf(token.folded),
+    families: familiesOfReadings(token.script, token.folded, token.spelling),
     article,
     weight: weigh(word.sounds, 0),
     bareWeight: weigh(word.sounds, article),

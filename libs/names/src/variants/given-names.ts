@@ -41,6 +41,7 @@ export const GIVEN_NAMES: readonly string[] = [
   'hashim hashem hachem haschem | هاشم',
   'hashimi hashemi hachemi alhashimi hashmi | هاشمي',
   'hisham hesham hicham hishaam hichem | هشام',
+  'khwaja khoja khaja khwajah khuaja khodja hoca khodzha khawaja | خواجه',
   'haji hajji hadji hajj hagi alhaj haj | حاجي حاج',
   'husam hussam hosam houssam hossam | حسام',
   'ihsan ehsan ihsaan ehsaan | احسان',

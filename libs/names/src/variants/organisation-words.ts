@@ -39,7 +39,7 @@ export const ORGANISATION_WORDS: readonly string[] = [
   'martyrs shuhada shohada shaheeds martyr | شهداء شهدا',
   'youth shabab shabaab chabab youths | شباب',
   'students taliban taleban talibaan | طالبان',
-  'base qaida qaeda qaidah qaedah kaida qaidat | قاعده',
+  'base qaida qaeda qaidah qaedah kaida qaidat qayda kayda kayeda qayeda kaeda | قاعده القاعده',
   'sharia shariah sharya shariat chariaa sharee | شريعه شريعت',
   'monotheism unification unicity oneness tawhid tauhid tawheed tauheed | توحيد',
   'preaching dawa dawah daawa dawat tabligh | دعوه دعوت',
