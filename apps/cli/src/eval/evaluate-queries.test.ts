@@ -46,7 +46,14 @@ describe('measureQueries', () => {
       { text: 'طارق نواز اورکزئی', ref: 'A.1', script: 'Arabic' },
       { text: 'Виктор Лесников', ref: 'A.3', script: 'Cyrillic' },
     ]);
-    expect(result).toMatchObject({ queries: 2, recallAt1: 1, recallAt5: 1, names: 6, misses: [] });
+    expect(result).toMatchObject({
+      queries: 2,
+      recallAt1: 1,
+      recallAt5: 1,
+      answered: 1,
+      names: 6,
+      misses: [],
+    });
     expect(Object.keys(result.byScript)).toEqual(['Arabic', 'Cyrillic']);
   });
 
@@ -56,8 +63,11 @@ describe('measureQueries', () => {
       { text: 'ABU MOSUL', ref: 'A.2', quality: 'Low' },
     ]);
     expect(result.missed).toEqual([{ ref: 'A.2', text: 'ABU MOSUL', rank: -1 }]);
-    expect(result.sharingSkeleton).toEqual({ queries: 1, recallAt1: 1, recallAt5: 1 });
-    expect(result.byQuality).toMatchObject({ Good: { recallAt1: 1 }, Low: { recallAt5: 0 } });
+    expect(result.sharingSkeleton).toEqual({ queries: 1, recallAt1: 1, recallAt5: 1, answered: 1 });
+    expect(result.byQuality).toMatchObject({
+      Good: { recallAt1: 1, answered: 1 },
+      Low: { recallAt5: 0, answered: 0 },
+    });
   });
 
   it('counts rows whose entity cannot be told and leaves them out', () => {

@@ -3,9 +3,10 @@ import { screenerOver } from '../lists/file-screener.ts';
 import { type FileList, readFileLists } from '../lists/list-files.ts';
 import { printResult, table } from '../output.ts';
 import { TableInvalidError } from '../tables/read-table.ts';
+import { openLookUps } from './ask-screener.ts';
 import { type Corroborated, measureCorroborated } from './corroborated.ts';
 import { createBirthLabels } from './label-by-birth.ts';
-import { type ListedIndex, openListedIndex } from './listed-index.ts';
+import { isLatin, type ListedIndex, openListedIndex } from './listed-index.ts';
 import { type NameQuery, type QueryFile, type QueryKind, readQueries } from './read-queries.ts';
 import { type Answer, type Recall, recallBy, recallOf } from './recall.ts';
 
@@ -60,10 +61,14 @@ export function measureQueries(file: QueryFile, lists: readonly FileList[], erro
       'No query belongs to an entity of these lists, or none can be told: give the list that the references are from.',
     );
   }
+  const isAnswered = openLookUps(lists, (name, query) => isWithheldOf(file.kind, name, query));
   const asked = new Set(
     queries.flatMap(({ ref }) => listed.namesOf(ref).map(({ entity }) => listOf(entity))),
   );
-  const answers = queries.map((query) => answerQuery(query, file.kind, listed, asked));
+  const answers = queries.map((query) => ({
+    ...answerQuery(query, file.kind, listed, asked),
+    isAnswered: isAnswered(query),
+  }));
   const result = resultOf(answers, file, { lists, errors, listed });
   if (file.kind !== 'by-birth') return result;
   return { ...result, corroborated: measureCorroborated(screenerOver(lists, true), queries) };
@@ -88,10 +93,8 @@ function answerQuery(
   kind: QueryKind,
   { index, namesOf, refOf }: ListedIndex,
   asked: ReadonlySet<string>,
-): Answer {
-  const spelled = wordsOf(query.text);
-  const isWithheld = ({ text }: { readonly text: string }): boolean =>
-    kind === 'alias' && wordsOf(text) === spelled;
+): Omit<Answer, 'isAnswered'> {
+  const isWithheld = (name: { readonly text: string }) => kind === 'alias' && isWithheldOf(kind, name, query);
   const withheld = namesOf(query.ref).filter(isWithheld);
   for (const { key } of withheld) index.remove(key);
   const start = performance.now();
@@ -114,6 +117,12 @@ function answerQuery(
     milliseconds,
     ...(query.quality === undefined ? {} : { quality: query.quality }),
   };
+}
+
+/** Names that a query is not to be found by: those of its own script, or the alias itself. */
+function isWithheldOf(kind: QueryKind, { text }: { readonly text: string }, query: NameQuery): boolean {
+  if (kind === 'original-script') return !isLatin(text);
+  return kind === 'alias' && wordsOf(text) === wordsOf(query.text);
 }
 
 function wordsOf(text: string): string {
@@ -141,13 +150,13 @@ function resultOf(
   const whole = times.reduce((sum, time) => sum + time, 0);
   return {
     kind,
-    ...recallOf(answers.map(({ rank }) => rank)),
+    ...recallOf(answers),
     withoutLabel: queries.length - answers.length,
-    amongAllLists: recallOf(answers.map(({ rankOfAll }) => rankOfAll)),
+    amongAllLists: recallOf(answers.map((answer) => ({ ...answer, rank: answer.rankOfAll }))),
     byScript: recallBy(answers, ({ script }) => script),
     ...(kind === 'alias' && {
       byQuality: recallBy(answers, ({ quality }) => quality),
-      sharingSkeleton: recallOf(answers.filter((answer) => answer.sharesSkeleton).map(({ rank }) => rank)),
+      sharingSkeleton: recallOf(answers.filter(({ sharesSkeleton }) => sharesSkeleton)),
     }),
     misses: missed.map(({ ref }) => ref),
     ...(errors && { missed: missed.map(({ ref, text, rank }) => ({ ref, text, rank })) }),
@@ -167,11 +176,12 @@ function forPeople(result: QueriesResult): string {
     ...(result.sharingSkeleton && { 'sharing a skeleton': result.sharingSkeleton }),
   };
   const percent = (share: number): string => `${(share * 100).toFixed(1)} %`;
-  const rows = Object.entries(parts).map(([label, { queries, recallAt1, recallAt5 }]) => [
+  const rows = Object.entries(parts).map(([label, { queries, recallAt1, recallAt5, answered }]) => [
     label,
     String(queries),
     percent(recallAt1),
     percent(recallAt5),
+    percent(answered),
   ]);
   const missed = (result.missed ?? []).map(({ ref, text, rank }) => [
     ref,
@@ -179,7 +189,7 @@ function forPeople(result: QueriesResult): string {
     text,
   ]);
   return [
-    table(['queries', 'n', 'recall@1', 'recall@5'], rows),
+    table(['queries', 'n', 'recall@1', 'recall@5', 'answered'], rows),
     ...(result.corroborated
       ? [
           `${percent(result.corroborated.recall)} of ${result.corroborated.queries} make a case with their birth or place`,

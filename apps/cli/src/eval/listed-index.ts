@@ -19,6 +19,9 @@ export interface ListedIndex {
 
 const LATIN = /^[\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]*$/u;
 
+/** Whether a name is written in Latin letters alone. */
+export const isLatin = (text: string) => LATIN.test(text);
+
 function typeOf({ type }: DesignationEntry): 'person' | 'organisation' {
   return type === 'person' ? 'person' : 'organisation';
 }
@@ -38,7 +41,7 @@ export function openListedIndex(lists: readonly FileList[], latinOnly: boolean):
       const names = byRef.get(entry.ref) ?? [];
       byRef.set(entry.ref, names);
       for (const [at, { text, kind }] of entry.names.entries()) {
-        if (latinOnly && !LATIN.test(text)) continue;
+        if (latinOnly && !isLatin(text)) continue;
         const key = `${entity}#${at}`;
         names.push({ key, entity, text, type: typeOf(entry), isPrimary: kind === 'primary' });
       }

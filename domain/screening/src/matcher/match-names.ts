@@ -4,7 +4,9 @@ import {
   analyseName,
   compareNames,
   expectedBearers,
+  isNamedAfter,
   type NameComparison,
+  readsAsOrganisation,
   splitName,
 } from '@breakwater/names';
 import { corroborate } from './corroborate.ts';
@@ -48,7 +50,7 @@ export function matchNames(holdings: Holdings, subject: ScreeningSubject, beside
       .flatMap((text) =>
         candidates(holdings, { field: '/name', text, via: [] }, 'organisation', besides.limit),
       )
-      .map(organisation),
+      .map((one) => organisation(one, subject)),
   ];
 }
 
@@ -114,12 +116,15 @@ function base({ designated, listedName, seen, comparison: { score, bias, evidenc
 }
 
 /** The name of an organisation that is looked up as one is what it calls itself. */
-function organisation(candidate: Candidate): Found {
+function organisation(candidate: Candidate, { type }: ScreeningSubject): Found {
   const match = base(candidate);
   const weak = match.strength.official === 'weak' || match.strength.computed === 'weak';
   const lowered = [
     ...(weak ? ['weak-alias'] : []),
     ...(match.score < THRESHOLDS.organisation ? ['unlike'] : []),
+    ...(type === undefined && isNamedAfter(candidate.seen.text, candidate.listedName)
+      ? ['named-after-person']
+      : []),
   ];
   return { ...match, basis: 'name', tier: lowered.length === 0 ? 'T1' : 'T3', lowered };
 }
@@ -143,6 +148,9 @@ function person(candidate: Candidate, subject: ScreeningSubject, { hard, organis
     ...(namesakes > THRESHOLDS.commonName ? ['common-name'] : []),
     ...(weak && all.length < THRESHOLDS.forWeakAlias ? ['weak-alias'] : []),
     ...(all.length > 0 && coincidences > THRESHOLDS.coincidences ? ['many-agree'] : []),
+    ...(subject.type !== 'person' && readsAsOrganisation(candidate.seen.text)
+      ? ['reads-as-organisation']
+      : []),
     ...contradicts.map((kind) => `${kind}-differs`),
   ];
   const keeps = lowered.every((reason) => reason === 'common-name');

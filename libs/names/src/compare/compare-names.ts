@@ -1,5 +1,6 @@
 import type { NameComparison, NameEvidence } from './evidence.ts';
 import { judgeLeftovers } from './judge-leftovers.ts';
+import { judgeLegalForms } from './judge-legal-forms.ts';
 import type { AnalysedName, NameRole, NameUnit } from './name-unit.ts';
 import { pairUnits } from './pair-units.ts';
 import type { Pairing, UnitPair } from './pairing.ts';
@@ -46,6 +47,8 @@ export function weighPairing(
   const evidence: NameEvidence[] = agreements(a, b, pairing.pairs, weights);
   const leftovers = judgeLeftovers(a, b, pairing, weights);
   evidence.push(...leftovers);
+  const forms = judgeLegalForms(a, b, weights.legalForm);
+  if (forms) evidence.push(forms);
   evidence.push(...wholeFindings(a, b, pairing.pairs, leftovers, weights));
   let logit = weights.bias;
   for (const { contribution } of evidence) logit += contribution;

@@ -1,6 +1,9 @@
+import { tokenSimilarity } from '../token-similarity.ts';
+import { splitName } from '../tokenize-name.ts';
 import { editDistance } from './edit-distance.ts';
 import type { AnalysedName, NameUnit } from './name-unit.ts';
 import type { UnitPair } from './pairing.ts';
+import { wholeToken } from './relate-units.ts';
 
 /** Words that one word joins, or that an acronym stands for, at most. */
 const MAX_RUN = 6;
@@ -11,8 +14,12 @@ const MAX_EDITS = 2;
 /** Shorter words are spelt right or are no joined words. */
 const LEAST_JOINED = 4;
 const LEAST_MISSPELT = 8;
+/** Words that one word of another script joins, at most, and how alike they have to sound. */
+const MAX_HEARD = 3;
+const LEAST_HEARD = 0.85;
+const NOT_LETTERS = /[^\p{L}\p{M}]/gu;
 
-export type JoinWay = 'exact' | 'misspelt' | 'acronym';
+export type JoinWay = 'exact' | 'misspelt' | 'heard' | 'acronym';
 
 /**
  * One word that several leftover neighbours of the other name make together, written as one (`Vanderbilt`, `van der
@@ -62,12 +69,36 @@ function findRun(
   const first = word.surface.charCodeAt(0);
   for (let start = 0; start < units.length; start += 1) {
     // A joined word and an acronym begin with the letter of the first word; only a misspelt one may not.
-    if (way !== 'misspelt' && units[start]?.surface.charCodeAt(0) !== first) continue;
-    const run =
-      way === 'acronym'
-        ? acronymFrom(word, units, free, start)
-        : joinedFrom(word, units, free, start, way === 'misspelt' ? MAX_EDITS : 0);
+    if (way !== 'misspelt' && way !== 'heard' && units[start]?.surface.charCodeAt(0) !== first) continue;
+    const run = runFrom(word, units, free, start, way);
     if (run) return run;
+  }
+  return undefined;
+}
+
+function runFrom(
+  word: NameUnit,
+  units: readonly NameUnit[],
+  free: number,
+  start: number,
+  way: JoinWay,
+): Run | undefined {
+  if (way === 'acronym') return acronymFrom(word, units, free, start);
+  if (way === 'heard') return heardFrom(word, units, free, start);
+  return joinedFrom(word, units, free, start, way === 'misspelt' ? MAX_EDITS : 0);
+}
+
+/** Neighbours from a place on that are heard as the word when they are said as one, between two scripts. */
+function heardFrom(word: NameUnit, units: readonly NameUnit[], free: number, start: number): Run | undefined {
+  const sound = wholeToken(word);
+  let text = '';
+  for (let at = start; at < units.length && at < start + MAX_HEARD; at += 1) {
+    const next = units[at];
+    if (!next || (free & (1 << at)) === 0 || next.token.script === word.token.script) return undefined;
+    text += next.text;
+    if (at === start) continue;
+    const joined = splitName(text.replaceAll(NOT_LETTERS, ''))[0];
+    if (joined && tokenSimilarity(sound, joined) >= LEAST_HEARD) return runOf(start, at, 'joined', 0, 0);
   }
   return undefined;
 }

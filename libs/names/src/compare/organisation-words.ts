@@ -21,7 +21,7 @@ export const LEGAL_MAX_WORDS = 5;
 /** Words that a name keeps or drops freely. */
 export const FUNCTION_WORDS = wordSet(`
   the and of for in on to at by de del la le les el los las des du da do dos der die das und für et y e i al ul ur wa في در fi au wal bi li ud us as ash ut at un uz ur ad an ar az
-  و آف کا کی کے د در از का की के ए এ র о для по и na w z o von van den het`);
+  و ال آف کا کی کے د در از का की के ए এ র о для по и валь ва في ও और एवं na w z o von van den het`);
 
 /** Kinds of organisation that names add and leave out. */
 export const SOFT_WORDS = senseMap({

@@ -20,11 +20,17 @@ export function pairUnits(a: AnalysedName, b: AnalysedName): Pairing {
   // `SiemensAG` is `Siemens AG` before it is a misspelt `Siemens`.
   if (left !== 0 && right !== 0) take(joinUnits(a, b, left, right, 'exact'));
   if (left !== 0 && right !== 0) take(assignUnits(a.units, b.units, left, right));
-  if (left !== 0 && right !== 0) take(joinUnits(a, b, left, right, 'misspelt'));
+  if (left !== 0 && right !== 0) {
+    take(joinUnits(a, b, left, right, isAcrossScripts(a, b) ? 'heard' : 'misspelt'));
+  }
   // Last, so that the acronym of a name does not take the words that stand beside it: `TTP (Tall Timber Project)`.
   if (left !== 0 && right !== 0) take(joinUnits(a, b, left, right, 'acronym'));
   return { pairs, left, right };
 }
+
+/** Writers of another script part and join words at other places. */
+const isAcrossScripts = (a: AnalysedName, b: AnalysedName) =>
+  a.units[0]?.token.script !== b.units[0]?.token.script;
 
 function equalUnits(a: AnalysedName, b: AnalysedName): UnitPair[] {
   const found: UnitPair[] = [];

@@ -39,7 +39,7 @@ const LEAST_HEAD = 4;
 const JOINED: readonly (readonly [RegExp, NameCompound])[] = [
   // The article's l, or the sun letter it became, doubled or not: Abdulkarim, Abdussalam, Abdusalam, Abdursalam.
   [/^abd(?:u|e|a|i|o|ou|oo)?(?:l(?=[a-z]{3})|[rszndt](?=[^aeiou][a-z]{2})|(?=[rszndt][aeiou][a-z]))/, 'abd'],
-  [/^ab(?:u|ou)(?=[^aeiou]?[a-z]{3})/, 'abu'],
+  [/^ab(?:u|ou)(?:l(?=[^aeiouy][a-z]{3}))?(?=[^aeiou]?[a-z]{3})/, 'abu'],
   [/(?<=^[a-z]{3,})(?:i?[uo]|a)?llah?$/, 'allah'],
   [/(?<=^[a-z]{3,})(?:[uea]l|u|e|a|i|ou)?d{1,2}(?:in|een|ine|yn)$/, 'din'],
   [/(?<=^[a-z]{3,})(?:u|e)?r{1,2}(?:ahman|ehman)$/, 'rahman'],
@@ -51,6 +51,7 @@ const JOINED_ARABIC: readonly (readonly [RegExp, NameCompound])[] = [
   [/^عبد(?:ال)?(?=[\u0621-\u06d3]{2})/u, 'abd'],
   [/(?<=^[\u0621-\u06d3]{2,})الل[هہ]$/u, 'allah'],
   [/(?<=^[\u0621-\u06d3]{2,})الد[یيى]ن$/u, 'din'],
+  [/(?<=^[\u0621-\u06d3]{3,})د[یيى]ن$/u, 'din'],
   [/(?<=^[\u0621-\u06d3]{2,})الرحما?ن$/u, 'rahman'],
   [/(?<=^[\u0621-\u06d3]{2,})الحق$/u, 'haq'],
   [/(?<=^[\u0621-\u06d3]{2,})الاسلام$/u, 'islam'],

@@ -14,7 +14,7 @@ import {
   SOFT_WORDS,
   TRANSLATED_WORDS,
 } from './organisation-words.ts';
-import { withoutArticle } from './read-compound.ts';
+import { withoutArticle, withoutGluedArticle } from './read-compound.ts';
 import { readWords } from './read-words.ts';
 import { longestSense } from './word-list.ts';
 import { bitsOf, weightOfBits } from './word-weight.ts';
@@ -117,7 +117,10 @@ const stem = (word: string) => word.replace(/(?:ing|al|ies|es|s|y|e)$/, '');
 /** `والشام` is `and the Sham`: the conjunction stands on the word. */
 function bareWord(token: NameToken): NameToken {
   const isJoined = token.script === 'arabic' && token.spelling.startsWith('وال') && token.spelling.length > 5;
-  return withoutArticle(isJoined ? (splitName(token.spelling.slice(1))[0] ?? token) : token);
+  const bare = withoutArticle(isJoined ? (splitName(token.spelling.slice(1))[0] ?? token) : token);
+  // `Ansarul` is `Ansar` and an article where it is one of the words that organisations are made of.
+  const own = withoutGluedArticle(bare);
+  return CLASS_WORDS.has(own.spelling) || TRANSLATED_WORDS.has(own.spelling) ? own : bare;
 }
 
 function unitOf(

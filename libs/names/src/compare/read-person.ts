@@ -10,7 +10,7 @@ import {
   SUFFIXES,
   TRIBES,
 } from './person-words.ts';
-import { type CompoundReading, readCompound, withoutArticle } from './read-compound.ts';
+import { type CompoundReading, readCompound, withoutArticle, withoutGluedArticle } from './read-compound.ts';
 import { type NameWord, readWords } from './read-words.ts';
 import { bitsOf, isEstablished, weightOfBits } from './word-weight.ts';
 
@@ -114,7 +114,7 @@ function readUnit(tokens: readonly NameToken[], at: number): UnitReading {
   if (compound) {
     return { ...compound, role: compound.compound === 'abu' && !isPlainName(compound) ? 'kunya' : 'name' };
   }
-  return readWithArticle(tokens, at) ?? readWord(first);
+  return readWithArticle(tokens, at) ?? readWord(beforeArticle(first, tokens[at + 1]));
 }
 
 /** `al-X`: a nisba by its ending, otherwise a name without its article. */
@@ -128,6 +128,14 @@ function readWithArticle(tokens: readonly NameToken[], at: number): UnitReading 
     return plainUnit(next, 'honorific', 2);
   }
   return plainUnit(next, NISBA_END.test(next.spelling) ? 'nisba' : 'name', 2);
+}
+
+/** `Najmus` before `Saqib` is `Najm` and an article, where that is a name that the table knows. */
+function beforeArticle(token: NameToken, next: NameToken | undefined): NameToken {
+  const last = token.spelling.at(-1);
+  if (!next || (last !== 'l' && last !== next.spelling.charAt(0))) return token;
+  const bare = withoutGluedArticle(token);
+  return bare !== token && isEstablished(bare) ? bare : token;
 }
 
 function readWord(token: NameToken): UnitReading {

@@ -1,5 +1,6 @@
 import type { NameToken } from '../name-token.ts';
 import { tokenSimilarity } from '../token-similarity.ts';
+import { splitName } from '../tokenize-name.ts';
 import { editDistance } from './edit-distance.ts';
 import type { NameUnit } from './name-unit.ts';
 import { wordSet } from './word-list.ts';
@@ -108,6 +109,9 @@ function relateInitial(a: NameUnit, b: NameUnit): UnitRelation | undefined {
 function relateAcrossCompounds(a: NameUnit, b: NameUnit): UnitRelation | undefined {
   const [whole, plain] = a.compound === '' ? [b, a] : [a, b];
   if (whole.compound === 'abd' && plain.compound === '' && isKnownHead(whole, plain)) return ONE_SIGN;
+  if (a.token.script !== b.token.script) {
+    return relateAcrossScripts(a, b, tokenSimilarity(wholeToken(a), wholeToken(b)));
+  }
   const left = surfaceToken(a);
   const right = surfaceToken(b);
   const similarity = tokenSimilarity(left, right);
@@ -126,6 +130,12 @@ const isKnownHead = (whole: NameUnit, plain: NameUnit) =>
   !NOT_SERVED.has(whole.token.spelling) &&
   plain.token.spelling.length > 3 &&
   (whole.token.spelling === plain.token.spelling || tokenSimilarity(whole.token, plain.token) >= VARIANT);
+
+const NOT_LETTERS = /[^\p{L}\p{M}]/gu;
+
+/** All words of a part as one, in their own script. */
+export const wholeToken = ({ text, token }: NameUnit): NameToken =>
+  splitName(text.replaceAll(NOT_LETTERS, ''))[0] ?? token;
 
 const surfaceToken = (unit: NameUnit): NameToken => ({
   ...unit.token,

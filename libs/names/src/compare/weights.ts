@@ -22,13 +22,15 @@ export interface CompareWeights {
   readonly single: number;
   /** Bearer of one is father of the other. */
   readonly swapped: number;
+  /** Both have a legal form, and the one excludes the other. */
+  readonly legalForm: number;
   /** Agreement of a spelling variant, a similar word and an initial as a share of the same word's. */
   readonly variantShare: number;
   readonly similarShare: number;
   readonly initialShare: number;
 }
 
-/** Fitted on labelled pairs in five folds (README), but for `single` and `swapped`, which are rules with a price. */
+/** Fitted on labelled pairs in five folds (README), but for `single`, `swapped` and `legalForm`, which are rules with a price. */
 export const PERSON_WEIGHTS: CompareWeights = {
   bias: -2.5,
   agreeMax: 6.9,
@@ -41,6 +43,7 @@ export const PERSON_WEIGHTS: CompareWeights = {
   contradictionRare: -1.6,
   single: -3,
   swapped: -6.5,
+  legalForm: 0,
   variantShare: 0.9,
   similarShare: 0.85,
   initialShare: 0.85,
@@ -59,6 +62,7 @@ export const ORGANISATION_WEIGHTS: CompareWeights = {
   contradictionRare: -1.5,
   single: -2.5,
   swapped: 0,
+  legalForm: -7.5,
   variantShare: 0.95,
   similarShare: 0.6,
   initialShare: 0.8,

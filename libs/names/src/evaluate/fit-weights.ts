@@ -13,7 +13,7 @@ export interface PairedCase {
 }
 
 /** Rules with a price: what they cost is decided and not fitted. */
-const FIXED: ReadonlySet<keyof CompareWeights> = new Set(['single', 'swapped']);
+const FIXED: ReadonlySet<keyof CompareWeights> = new Set(['single', 'swapped', 'legalForm']);
 const SHARES: ReadonlySet<keyof CompareWeights> = new Set(['variantShare', 'similarShare', 'initialShare']);
 /** Pull towards the weights at the start, so that a class with three examples moves nothing far. */
 const PULL = 0.005;

@@ -16,6 +16,7 @@ const NEUTRAL: CompareWeights = {
   contradictionRare: -1.5,
   single: -3,
   swapped: -6,
+  legalForm: 0,
   variantShare: 0.9,
   similarShare: 0.8,
   initialShare: 0.8,
@@ -23,4 +24,4 @@ const NEUTRAL: CompareWeights = {
 
 export const NEUTRAL_PERSON: CompareWeights = NEUTRAL;
 /** A word of an organisation is seldom left out, and it has no father. */
-export const NEUTRAL_ORGANISATION: CompareWeights = { ...NEUTRAL, missing: -3, swapped: 0 };
+export const NEUTRAL_ORGANISATION: CompareWeights = { ...NEUTRAL, missing: -3, swapped: 0, legalForm: -7 };

@@ -151,7 +151,9 @@ function readConsonant(
 ): ReadUnits {
   const hasNukta = units[at + 1] === NUKTA;
   const after = at + (hasNukta ? 2 : 1);
-  const sound = soundOf(CONSONANTS[units[at] ?? 0] ?? '', hasNukta, isBengali);
+  // The ya below a consonant doubles it and is no ja.
+  const isBelow = units[at] === YA && units[at - 1] === VIRAMA;
+  const sound = soundOf(CONSONANTS[units[at] ?? 0] ?? '', hasNukta, isBengali && !isBelow);
   const next = units[after];
   if (next === VIRAMA) return { letters: sound, length: after + 1 - at };
   const hasOwnVowel =

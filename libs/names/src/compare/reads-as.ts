@@ -1,0 +1,48 @@
+import { familiesOf, isOrganisationWord } from '../variants/variant-families.ts';
+import { analyseName } from './analyse-name.ts';
+import type { NameUnit } from './name-unit.ts';
+import { wordSet } from './word-list.ts';
+
+/** Kinds of organisation that nobody is named after; `Islam` and `Mujahid` are names. */
+const KINDS = wordSet('army lashkar front movement party brigade organisation emirate council');
+const TRANSLATED = wordSet('liberation foundation media network armed united national');
+/** Words of offices and trades that are ranks, names or ordinary words too. */
+const NOT_ONLY_BUSINESS = wordSet('general general marine brothers air power farm design gas union');
+
+/**
+ * Whether a name is that of an organisation by its words: a legal form, a kind of organisation, an office or a trade. Words
+ * that people bear too (Islam, Mujahid, General) say nothing.
+ *
+ * @example
+ * readsAsOrganisation('Velmora Media') // => true
+ * readsAsOrganisation('ویلمورا فاؤنڈیشن') // => true
+ * readsAsOrganisation('General Rustam Velidov') // => false
+ */
+export function readsAsOrganisation(text: string): boolean {
+  return analyseName(text, 'organisation').units.some(isMark);
+}
+
+function isMark({ role, sense, token }: NameUnit): boolean {
+  if (role === 'legal-form') return true;
+  if (role === 'class-word') return KINDS.has(sense);
+  if (role === 'word') return TRANSLATED.has(sense);
+  return role === 'business-word' && !NOT_ONLY_BUSINESS.has(token.spelling);
+}
+
+/**
+ * Whether an organisation is called after a person of the name that is looked up: the name has no word of an organisation,
+ * what the two share are personal names, and only the listed one says that it is an organisation.
+ *
+ * @example
+ * isNamedAfter('Hassan Karim', 'Hassan Karim Brigade') // => true
+ * isNamedAfter('Hassan Karim Brigade', 'Hassan Karim Brigade') // => false
+ * isNamedAfter('Velmora', 'Velmora Front') // => false
+ */
+export function isNamedAfter(asked: string, listed: string): boolean {
+  if (readsAsOrganisation(asked) || !readsAsOrganisation(listed)) return false;
+  const words = analyseName(asked, 'organisation').units.filter(({ role }) => role !== 'particle');
+  return words.length > 0 && words.every(isPersonal);
+}
+
+const isPersonal = ({ token }: NameUnit) =>
+  familiesOf(token.spelling).some((family) => !isOrganisationWord(family));
