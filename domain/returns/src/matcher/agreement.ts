@@ -31,7 +31,9 @@ export const MANY: ReadonlyMap<number, number> = new Map(
 
 /** Types that name one account by themselves, whatever other removals have them too. */
 const NAMING: ReadonlySet<number> = new Set(
-  (['email', 'phone', 'payment', 'device'] as const).map((type) => TYPE_NUMBER[type]),
+  (['email', 'email-verified', 'phone', 'phone-verified', 'payment', 'device'] as const).map(
+    (type) => TYPE_NUMBER[type],
+  ),
 );
 
 /**

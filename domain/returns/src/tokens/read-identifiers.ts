@@ -18,12 +18,15 @@ export interface ReadValues {
 export function readIdentifiers(identifiers: Identifiers): ReadValues {
   const values: [TokenType, string][] = [];
   const ignored: IgnoredField[] = [];
-  const { email, phone, phoneRegion, payment, invite, avatar, device } = identifiers;
-  if (email !== undefined) readEmail(email, values, ignored);
+  const { email, emailVerified, phone, phoneRegion, phoneVerified } = identifiers;
+  const { payment, invite, avatar, device } = identifiers;
+  if (email !== undefined) readEmail(email, emailVerified === true, values, ignored);
   if (phone !== undefined) {
     const number = canonicalPhone(phone, phoneRegion);
-    if (number) values.push(['phone', number]);
-    else
+    if (number) {
+      values.push(['phone', number]);
+      if (phoneVerified) values.push(['phone-verified', number]);
+    } else
       ignored.push(
         unreadable(
           'phone',
@@ -60,7 +63,12 @@ export function readSession(session: Session): ReadValues {
   return { values, ignored };
 }
 
-function readEmail(email: string, values: [TokenType, string][], ignored: IgnoredField[]): void {
+function readEmail(
+  email: string,
+  isVerified: boolean,
+  values: [TokenType, string][],
+  ignored: IgnoredField[],
+): void {
   const canonical = canonicalEmail(email);
   if (!canonical) {
     ignored.push(unreadable('email', 'Not an e-mail address.'));
@@ -75,6 +83,7 @@ function readEmail(email: string, values: [TokenType, string][], ignored: Ignore
     return;
   }
   values.push(['email', canonical.address]);
+  if (isVerified) values.push(['email-verified', canonical.address]);
   const letters = handleLetters(canonical.local);
   if (letters) values.push(['email-letters', letters]);
 }

@@ -17,10 +17,14 @@ interface TokenKind {
 export const TOKEN_KINDS = {
   /** Canonical e-mail address. */
   email: { group: 'contact', retention: 'identity', strong: true, keep: 3 },
+  /** The same address, once who has the account has proven to have the mailbox. */
+  'email-verified': { group: 'contact', retention: 'identity', strong: true, keep: 3 },
   /** Letters of the part before the @, folded; five at least. */
   'email-letters': { group: 'profile', retention: 'identity', keep: 3 },
   /** E.164 number. */
   phone: { group: 'contact', retention: 'identity', strong: true, keep: 3 },
+  /** The same number, once who has the account has proven to have the line. */
+  'phone-verified': { group: 'contact', retention: 'identity', strong: true, keep: 3 },
   /** What the payment provider calls the instrument. */
   payment: { group: 'payment', retention: 'identity', strong: true, keep: 3 },
   /** Identifier of the device or of the installation. */
