@@ -68,6 +68,6 @@ export interface SealedToken {
   readonly type: string;
   /** Of the key. */
   readonly epoch: number;
-  /** Base64url of 16 bytes, or of a keyed Bloom filter for types that are compared by resemblance. */
+  /** Base64url of 16 bytes, or of 32 for types that are compared by resemblance. */
   readonly token: string;
 }

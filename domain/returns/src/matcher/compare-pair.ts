@@ -29,7 +29,7 @@ const AT_TYPE = Object.fromEntries(
 ) as Readonly<Record<TokenType, number>>;
 
 /** Comparisons that have one type of token, which is the same or not. */
-const EXACT = (['payment', 'device', 'agent', 'avatar', 'invite', 'email-letters'] as const).map((name) => ({
+const EXACT = (['payment', 'device', 'agent', 'invite', 'email-letters'] as const).map((name) => ({
   comparison: AT[name],
   type: AT_TYPE[name],
 }));
@@ -43,15 +43,16 @@ const PROVABLE = (['email', 'phone'] as const).map((name) => ({
 const SETS = [...MANY].map(([type, comparison]) => ({ comparison, type: lane(type, false) }));
 
 // Numbers of comparisons and types: names are looked up once, not for each of hundreds of pairs.
-const { email: EMAIL, address: ADDRESS, handle: HANDLE, name: NAME } = AT;
+const { email: EMAIL, address: ADDRESS, handle: HANDLE, name: NAME, avatar: AVATAR } = AT;
 const [LETTERS, PARTS, GAP, WHEN] = [
   AT['email-letters'],
   AT['device-parts'],
   AT['sign-up-gap'],
   AT['posting-hours'],
 ];
-const { handle: HANDLES, name: NAMES, address: ADDRESSES, range: RANGES } = AT_TYPE;
+const { handle: HANDLES, name: NAMES, address: ADDRESSES, range: RANGES, avatar: AVATARS } = AT_TYPE;
 const [HANDLE_LETTERS, DEVICE_PARTS] = [AT_TYPE['handle-letters'], AT_TYPE['device-part']];
+const AVATAR_BITS = AT_TYPE['avatar-bits'];
 
 /** Level of those that differ, by comparison; NOT_GIVEN where that says nothing. */
 const AGAINST = Int8Array.from(COMPARISON_KINDS, ({ against, agree }) =>
@@ -82,6 +83,7 @@ export function createPairComparer(
     }
     // The letters of one and the same address are no second thing that agrees.
     if (pair.level[EMAIL] === 0) set(LETTERS, NOT_GIVEN);
+    avatar(query, removal);
     parts();
     address();
     handle(query, removal);
@@ -112,6 +114,13 @@ export function createPairComparer(
   function exact(comparison: number, type: number, row = 0): void {
     if (i32(both, type) > 0) set(comparison, 0, i32(fewest, type), row);
     else setAgainst(comparison, i32(comparable, type) > 0);
+  }
+
+  /** The same file, or a picture that is the same to the eye. */
+  function avatar(query: Query, removal: number): void {
+    const others = query.pictures.get(removal);
+    if (others !== undefined) set(AVATAR, 0, others);
+    else exact(AVATAR, i32(both, AVATAR_BITS) > 0 ? AVATAR_BITS : AVATARS);
   }
 
   function parts(): void {

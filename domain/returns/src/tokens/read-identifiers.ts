@@ -6,6 +6,7 @@ import { canonicalAgent } from './canonical/agent.ts';
 import { canonicalEmail } from './canonical/email.ts';
 import { handleLetters } from './canonical/handle.ts';
 import { canonicalPhone } from './canonical/phone.ts';
+import { isPlainPicture } from './picture-bits.ts';
 import type { TokenType } from './token.ts';
 
 /** Canonical values by type, and what could not be used. */
@@ -36,7 +37,7 @@ export function readIdentifiers(identifiers: Identifiers): ReadValues {
   }
   if (payment !== undefined) values.push(['payment', payment.trim()]);
   if (invite !== undefined) values.push(['invite', canonicalUrl(invite)?.url ?? invite.trim()]);
-  if (avatar?.pdq) values.push(['avatar', `pdq:${avatar.pdq}`]);
+  if (avatar?.pdq !== undefined) readPicture(avatar.pdq, values, ignored);
   if (avatar?.sha256) values.push(['avatar', `sha256:${avatar.sha256}`]);
   for (const [property, value] of Object.entries(device ?? {})) {
     if (value.trim() !== '') values.push(['device-part', `${property}=${value.trim()}`]);
@@ -86,6 +87,19 @@ function readEmail(
   if (isVerified) values.push(['email-verified', canonical.address]);
   const letters = handleLetters(canonical.local);
   if (letters) values.push(['email-letters', letters]);
+}
+
+function readPicture(pdq: string, values: [TokenType, string][], ignored: IgnoredField[]): void {
+  if (!isPlainPicture(pdq)) {
+    values.push(['avatar-bits', pdq]);
+    return;
+  }
+  ignored.push({
+    pointer: '/identifiers/avatar/pdq',
+    code: 'avatar-plain',
+    message:
+      'A picture with nothing to see on it, as of one colour, is the same for everybody: it says nothing.',
+  });
 }
 
 function unreadable(field: 'email' | 'phone', message: string): IgnoredField {

@@ -47,8 +47,10 @@ export const TOKEN_KINDS = {
   name: { group: 'profile', retention: 'identity', keep: 3 },
   /** Keyed Bloom filter over bigrams of the display name. */
   'name-filter': { group: 'profile', retention: 'identity', keep: 1 },
-  /** Hash of the avatar. */
+  /** SHA-256 of the avatar's file. */
   avatar: { group: 'profile', retention: 'identity', keep: 3 },
+  /** PDQ hash of the avatar, its bits in an order and turned over as the key says: compared by distance. */
+  'avatar-bits': { group: 'profile', retention: 'identity', keep: 3 },
   /** Link that the profile shows: canonical address. */
   link: { group: 'profile', retention: 'identity', keep: 8 },
   /** Invitation by which the account came. */
@@ -73,13 +75,15 @@ export const TOKEN_TYPES = Object.keys(TOKEN_KINDS) as readonly TokenType[];
 export const TOKEN_BYTES = 16;
 /** Length of a keyed Bloom filter, in bytes. */
 export const FILTER_BYTES = 32;
+/** Length of a sealed picture, in bytes. */
+export const PICTURE_BYTES = 32;
 
 /** Something about an account that only who has the key can make. */
 export interface KeyedToken {
   readonly type: TokenType;
   /** Of the key; 0 for what is not keyed. */
   readonly epoch: number;
-  /** TOKEN_BYTES of HMAC-SHA-256; FILTER_BYTES for filters; 24 for `hours`. */
+  /** TOKEN_BYTES of HMAC-SHA-256; FILTER_BYTES for filters; PICTURE_BYTES for `avatar-bits`; 24 for `hours`. */
   readonly bytes: Uint8Array;
   /** When the value was seen last, milliseconds since the epoch. */
   readonly seenAt: number;
