@@ -37,8 +37,8 @@ export const TOKEN_KINDS = {
   address: { group: 'network', retention: 'network', keep: 8 },
   /** IPv4 /24, or IPv6 /48. */
   range: { group: 'network', retention: 'network', keep: 8 },
-  /** Skeleton of the handle. */
-  handle: { group: 'profile', retention: 'identity', keep: 3 },
+  /** Skeleton of the handle, and of handles elsewhere that the profile links to. */
+  handle: { group: 'profile', retention: 'identity', keep: 10 },
   /** Letters of the handle alone; five at least. */
   'handle-letters': { group: 'profile', retention: 'identity', keep: 3 },
   /** Keyed Bloom filter over bigrams of the handle. */
@@ -51,7 +51,7 @@ export const TOKEN_KINDS = {
   avatar: { group: 'profile', retention: 'identity', keep: 3 },
   /** PDQ hash of the avatar, its bits in an order and turned over as the key says: compared by distance. */
   'avatar-bits': { group: 'profile', retention: 'identity', keep: 3 },
-  /** Link that the profile shows: canonical address. */
+  /** Link that the profile shows and that names no handle: canonical address. */
   link: { group: 'profile', retention: 'identity', keep: 8 },
   /** Invitation by which the account came. */
   invite: { group: 'behaviour', retention: 'behaviour', keep: 2 },
