@@ -11,9 +11,21 @@ const text = (maxLength: number, description: string) =>
 export const Identifiers = Type.Object(
   {
     email: text(320, 'address as given; made canonical by the rules of its provider'),
+    emailVerified: Type.Optional(
+      Type.Boolean({
+        description:
+          'the person proved to have the mailbox, e.g. by a link that was sent to it; left out: not proven',
+      }),
+    ),
     phone: text(40, 'with country code, or as dialled in `phoneRegion`'),
     phoneRegion: Type.Optional(
       Type.String({ pattern: '^[A-Z]{2}$', description: 'country whose way of dialling `phone` follows' }),
+    ),
+    phoneVerified: Type.Optional(
+      Type.Boolean({
+        description:
+          'the person proved to have the line, e.g. by a code that was sent to it; left out: not proven',
+      }),
     ),
     payment: text(200, 'what the payment provider calls the instrument; never a card number'),
     invite: text(500, 'invitation or referral by which the account came'),
@@ -56,6 +68,6 @@ export interface SealedToken {
   readonly type: string;
   /** Of the key. */
   readonly epoch: number;
-  /** Base64url of 16 bytes, or of a keyed Bloom filter for types that are compared by resemblance. */
+  /** Base64url of 16 bytes, or of 32 for types that are compared by resemblance. */
   readonly token: string;
 }

@@ -69,6 +69,63 @@ describe('evaluateGate', () => {
     expect(looks).toEqual(['keeper keeper', 'keeper keeper', 'moth undefined', 'moth undefined']);
   });
 
+  it('sees of deeds what was done by the moment that it looks', () => {
+    const deed = (hours: number, value: string) => ({
+      at: AT + hours * 3_600_000,
+      kind: 'follow' as const,
+      value,
+    });
+    const removed: SignUpRow = {
+      ...keeper,
+      deeds: [deed(-2, 'ferry'), deed(-1, 'pier'), deed(1, 'after')],
+    };
+    const made = AT + 86_400_000;
+    const back: SignUpRow = {
+      ...keeper,
+      role: 'signup',
+      at: made,
+      deeds: [deed(23, 'ferry'), deed(25, 'pier'), deed(25, 'after'), deed(49, 'late')],
+    };
+    const both: (string | undefined)[] = [];
+    evaluateGate(
+      { removed: [removed], existing: [], signUps: [back] },
+      {
+        onCheck: ({ found }) =>
+          both.push(found[0]?.comparisons.find(({ comparison }) => comparison === 'first-follows')?.level),
+      },
+    );
+    expect(both).toEqual(['one', 'some']);
+  });
+
+  it('knows of a row what was proven, its picture, links and invitation', () => {
+    const removed: SignUpRow = {
+      ...keeper,
+      emailVerified: true,
+      payment: 'instrument-7',
+      invite: 'invite-7',
+      avatar: { pdq: '5c'.repeat(16) + '3a'.repeat(16) },
+      bio: 'see https://ferry.example/keeper',
+      profileLinks: ['https://pier.example'],
+    };
+    const back: SignUpRow = { ...removed, role: 'signup', at: AT + 86_400_000 };
+    const levels: Record<string, string> = {};
+    evaluateGate(
+      { removed: [removed], existing: [], signUps: [back] },
+      {
+        onCheck: ({ found }) => {
+          for (const { comparison, level } of found[0]?.comparisons ?? []) levels[comparison] = level;
+        },
+      },
+    );
+    expect(levels).toMatchObject({
+      email: 'verified',
+      payment: 'same',
+      invite: 'same',
+      avatar: 'same',
+      'profile-links': 'some',
+    });
+  });
+
   it('says so when there is nothing to measure', () => {
     const nothing = { removed: [], existing: [], signUps: [] };
     expect(() => evaluateGate(nothing)).toThrow(expect.objectContaining({ code: 'evaluation-empty' }));

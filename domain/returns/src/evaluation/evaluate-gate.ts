@@ -59,17 +59,18 @@ export function evaluateGate(rows: GateRows, options: GateEvaluationOptions = {}
 
   for (const row of rows.removed) {
     const id = removalId(persons.size + 1);
-    const { profile, behaviour } = seal(row);
+    const { profile, behaviour, deedsUntil } = seal(row);
+    const tokens = [...profile, ...behaviour, ...deedsUntil(row.at)];
     const before = performance.now();
-    matcher.put({ id, removedAt: row.at, tokens: [...profile, ...behaviour] });
+    matcher.put({ id, removedAt: row.at, tokens });
     clock.buildMs += performance.now() - before;
     persons.set(id, row.person);
     onRow?.('removed', persons.size);
   }
   let existing = 0;
   for (const row of rows.existing) {
-    const { profile, behaviour } = seal(row);
-    matcher.noteShared([...profile, ...behaviour]);
+    const { profile, behaviour, deedsUntil } = seal(row);
+    matcher.noteShared([...profile, ...behaviour, ...deedsUntil(Number.POSITIVE_INFINITY)]);
     existing += 1;
     onRow?.('existing', existing);
   }
@@ -78,10 +79,11 @@ export function evaluateGate(rows: GateRows, options: GateEvaluationOptions = {}
   const personOf = (id: string) => persons.get(id);
   for (const row of rows.signUps) {
     const started = performance.now();
-    const { profile, behaviour } = seal(row);
-    const all = [...profile, ...behaviour];
+    const { profile, behaviour, deedsUntil } = seal(row);
+    const atOnce = [...profile, ...deedsUntil(row.at)];
+    const all = [...profile, ...behaviour, ...deedsUntil(row.at + DAY_MS)];
     const sealed = performance.now();
-    const first = matcher.find({ at: row.at, createdAt: row.at, tokens: profile });
+    const first = matcher.find({ at: row.at, createdAt: row.at, tokens: atOnce });
     const found = performance.now();
     const later = matcher.find({ at: row.at + DAY_MS, createdAt: row.at, tokens: all });
     clock.times.push(found - sealed, performance.now() - found);

@@ -1,12 +1,15 @@
 import type { EventRecord } from '@breakwater/contracts';
 import type { Tokens } from '../tokens/create-tokens.ts';
-import type { KeyedToken } from '../tokens/token.ts';
-import type { SignUpRow } from './sign-up-row.ts';
+import { type KeyedToken, TOKEN_KINDS } from '../tokens/token.ts';
+import type { SignUpDeed, SignUpRow } from './sign-up-row.ts';
 
 /** Tokens of a row: what is known at the sign-up, and what the account does after it. */
 export interface SealedRow {
   readonly profile: readonly KeyedToken[];
+  /** What it did within the first day, without its deeds. */
   readonly behaviour: readonly KeyedToken[];
+  /** Of the deeds up to a moment the first, as many as the gate keeps. */
+  deedsUntil(moment: number): readonly KeyedToken[];
 }
 
 /** So many values are remembered: most that repeat are models of devices, ranges and popular accounts. */
@@ -30,10 +33,18 @@ export function createRowSealer(tokens: Tokens): (row: SignUpRow) => SealedRow {
   }
 
   function profileOf(row: SignUpRow): KeyedToken[] {
-    const { at, email, phone, device, parts = {}, agent, handle, name, sessions = [] } = row;
+    const { at, device, parts = {}, agent, handle, name, bio, profileLinks, sessions = [] } = row;
     const made = [
-      ...tokens.ofIdentifiers({ ...(email && { email }), ...(phone && { phone }) }, at).tokens,
-      ...tokens.ofAccount({ ...(handle && { handle }), ...(name && { displayName: name }) }, at),
+      ...tokens.ofIdentifiers(identifiersOf(row), at).tokens,
+      ...tokens.ofAccount(
+        {
+          ...(handle && { handle }),
+          ...(name && { displayName: name }),
+          ...(bio && { bio }),
+          ...(profileLinks && { links: [...profileLinks] }),
+        },
+        at,
+      ),
     ];
     for (const [property, value] of Object.entries(parts)) {
       const part = () => tokens.ofIdentifiers({ device: { [property]: value } }, at).tokens;
@@ -60,28 +71,58 @@ export function createRowSealer(tokens: Tokens): (row: SignUpRow) => SealedRow {
     return made;
   }
 
-  function behaviourOf({ at, follows = [], links = [], media = [], texts = [] }: SignUpRow): KeyedToken[] {
-    return [
-      ...follows.flatMap((id) => once(`follow|${id}`, at, () => tokens.ofBehaviour(followed(id)))),
-      ...links.flatMap((link) =>
-        once(`link|${link}`, at, () => tokens.ofBehaviour(posted({ links: [link] }))),
-      ),
-      ...media.flatMap((sha256) =>
-        once(`media|${sha256}`, at, () => tokens.ofBehaviour(posted({ media: [{ kind: 'image', sha256 }] }))),
-      ),
-      ...texts.flatMap((text) => once(`text|${text}`, at, () => tokens.ofBehaviour(posted({ text })))),
-    ];
+  function ofDeed({ at, kind, value }: SignUpDeed): readonly KeyedToken[] {
+    return once(`${kind}|${value}`, at, () => tokens.ofBehaviour(RECORD_OF[kind](value)));
   }
 
-  return (row) => ({ profile: profileOf(row), behaviour: behaviourOf(row) });
+  function behaviourOf({ at, follows = [], links = [], media = [], texts = [] }: SignUpRow): KeyedToken[] {
+    const acts: readonly (readonly [SignUpDeed['kind'], readonly string[]])[] = [
+      ['follow', follows],
+      ['link', links],
+      ['media', media],
+      ['text', texts],
+    ];
+    return acts.flatMap(([kind, values]) => values.flatMap((value) => ofDeed({ at, kind, value })));
+  }
+
+  function deedsUntil({ deeds = [] }: SignUpRow, moment: number): KeyedToken[] {
+    const done = deeds.filter(({ at }) => at <= moment).sort((one, other) => one.at - other.at);
+    const counts = new Map<string, number>();
+    return done.flatMap(ofDeed).filter(({ type, epoch }) => {
+      const count = (counts.get(`${type}|${epoch}`) ?? 0) + 1;
+      counts.set(`${type}|${epoch}`, count);
+      return count <= TOKEN_KINDS[type].keep;
+    });
+  }
+
+  return (row) => ({
+    profile: profileOf(row),
+    behaviour: behaviourOf(row),
+    deedsUntil: (moment) => deedsUntil(row, moment),
+  });
+}
+
+function identifiersOf(row: SignUpRow): Parameters<Tokens['ofIdentifiers']>[0] {
+  const { email, emailVerified = false, phone, phoneVerified = false, payment, invite, avatar } = row;
+  return {
+    ...(email && { email, emailVerified }),
+    ...(phone && { phone, phoneVerified }),
+    ...(payment && { payment }),
+    ...(invite && { invite }),
+    ...(avatar && { avatar: { pdq: avatar.pdq } }),
+  };
 }
 
 const EVENT = { id: 'row', at: '2026-01-01T00:00:00Z', platform: 'rows', account: { id: 'row' } } as const;
 const RECORD = { id: 'row', seq: 0, lane: 0, source: 'rows', receivedAt: 0, account: { id: 'row' } } as const;
 
-function followed(id: string): EventRecord {
-  return { ...RECORD, event: { ...EVENT, type: 'account.followed', target: { id } } };
-}
+/** The event that an act comes with. */
+const RECORD_OF: Readonly<Record<SignUpDeed['kind'], (value: string) => EventRecord>> = {
+  follow: (id) => ({ ...RECORD, event: { ...EVENT, type: 'account.followed', target: { id } } }),
+  link: (link) => posted({ links: [link] }),
+  media: (sha256) => posted({ media: [{ kind: 'image', sha256 }] }),
+  text: (text) => posted({ text }),
+};
 
 type Posted = Extract<EventRecord['event'], { type: 'content.created' }>['content'];
 

@@ -14,12 +14,22 @@ export interface SignUpRow {
   /** When it was made or removed, milliseconds since the epoch. */
   readonly at: number;
   readonly email?: string;
+  /** Proven to be theirs; left out: not. */
+  readonly emailVerified?: boolean;
   readonly phone?: string;
+  readonly phoneVerified?: boolean;
+  /** What the payment provider calls the instrument. */
+  readonly payment?: string;
+  readonly invite?: string;
   readonly device?: string;
   readonly parts?: Readonly<Record<string, string>>;
   readonly agent?: string;
   readonly handle?: string;
   readonly name?: string;
+  /** PDQ hash of the profile picture, hexadecimal. */
+  readonly avatar?: { readonly pdq: string };
+  readonly bio?: string;
+  readonly profileLinks?: readonly string[];
   readonly sessions?: readonly SignUpSession[];
   /** Within the first day. */
   readonly follows?: readonly string[];
@@ -27,6 +37,17 @@ export interface SignUpRow {
   /** SHA-256 of files, hexadecimal. */
   readonly media?: readonly string[];
   readonly texts?: readonly string[];
+  /** What it did and when: a look sees what was done by then. */
+  readonly deeds?: readonly SignUpDeed[];
+}
+
+/** One act of an account. */
+export interface SignUpDeed {
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+  readonly kind: 'follow' | 'link' | 'media' | 'text';
+  /** The account that is followed, the link, the SHA-256 of the file, or the text. */
+  readonly value: string;
 }
 
 export interface SignUpSession {

@@ -31,7 +31,9 @@ export const MANY: ReadonlyMap<number, number> = new Map(
 
 /** Types that name one account by themselves, whatever other removals have them too. */
 const NAMING: ReadonlySet<number> = new Set(
-  (['email', 'phone', 'payment', 'device'] as const).map((type) => TYPE_NUMBER[type]),
+  (['email', 'email-verified', 'phone', 'phone-verified', 'payment', 'device'] as const).map(
+    (type) => TYPE_NUMBER[type],
+  ),
 );
 
 /**
@@ -71,7 +73,7 @@ export class Agreement {
       const own = u32(this.#index.own, at);
       const place = laneOf(own);
       if (place === HANDLES || place === HANDLES + 1 || place === NAMES || place === NAMES + 1) {
-        this.own[place & ~1] = valueNumber(own);
+        this.#takeOwn(place & ~1, valueNumber(own));
       }
       if (i32(query.counts, place) === 0) continue;
       this.given[place] = i32(this.given, place) + 1;
@@ -126,6 +128,12 @@ export class Agreement {
     const isOfMany = addressClass > 0 || classOfMeta(this.#index.values.meta(valueNumber(own))) > 0;
     const level = type === RANGE ? SAME_RANGE : this.#addressAge(query, removal, at);
     this.#takeAddress(isOfMany ? MANY_PEOPLE : level, others);
+  }
+
+  /** Of several handles that a removal has, the one that most have: nearness to it says least. */
+  #takeOwn(place: number, value: number): void {
+    const type = place >> 1;
+    if (this.othersWithOwn(place) < this.othersWith(value, type)) this.own[place] = value;
   }
 
   /** Other accounts with the handle or name of the removal itself; -1 where it has none. */

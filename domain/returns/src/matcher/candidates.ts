@@ -12,7 +12,7 @@ export function createCandidates(): Candidates {
 }
 
 /**
- * Removals that have a value of the account, each once: rarest values first, values that more than `posting` removals
+ * Removals that have a picture or a value of the account, each once: rarest values first, values that more than `posting` removals
  * have left out, until there are `candidates`. A list is taken as a whole, so that the order of tokens changes nothing.
  */
 export function collectCandidates(
@@ -33,13 +33,16 @@ export function collectCandidates(
   );
   lists.sort((one, other) => values.count(one) - values.count(other) || values.compareKeys(one, other));
   const found: number[] = [];
+  const take = (removal: number): void => {
+    if (state.met[removal] === state.search) return;
+    state.met[removal] = state.search;
+    found.push(removal);
+  };
+  // A picture that more removals have finds nobody, as a value that more have.
+  if (query.pictures.size <= caps.posting) for (const removal of query.pictures.keys()) take(removal);
   for (const value of lists) {
     if (found.length >= caps.candidates) break;
-    postings.each(values, value, (removal) => {
-      if (state.met[removal] === state.search) return;
-      state.met[removal] = state.search;
-      found.push(removal);
-    });
+    postings.each(values, value, take);
   }
   return found;
 }

@@ -2,7 +2,7 @@ import { dice } from '../tokens/bigram-filter.ts';
 import { FILTER_BYTES, TOKEN_TYPES, type TokenType } from '../tokens/token.ts';
 import { Agreement, MANY } from './agreement.ts';
 import { f64, i32, u32 } from './columns.ts';
-import { AT, COMPARISON_KINDS } from './comparisons.ts';
+import { AT, COMPARISON_KINDS, levelsOf } from './comparisons.ts';
 import type { GateModel } from './gate-model.ts';
 import { lane } from './lane.ts';
 import { overlapOfHours } from './overlap-of-hours.ts';
@@ -29,21 +29,30 @@ const AT_TYPE = Object.fromEntries(
 ) as Readonly<Record<TokenType, number>>;
 
 /** Comparisons that have one type of token, which is the same or not. */
-const EXACT = (
-  ['email', 'phone', 'payment', 'device', 'agent', 'avatar', 'invite', 'email-letters'] as const
-).map((name) => ({ comparison: AT[name], type: AT_TYPE[name] }));
+const EXACT = (['payment', 'device', 'agent', 'invite', 'email-letters'] as const).map((name) => ({
+  comparison: AT[name],
+  type: AT_TYPE[name],
+}));
+/** Comparisons whose value people can prove to be theirs. */
+const PROVABLE = (['email', 'phone'] as const).map((name) => ({
+  comparison: AT[name],
+  type: AT_TYPE[name],
+  verified: AT_TYPE[`${name}-verified`],
+  sameRow: levelsOf(name).indexOf('same'),
+}));
 const SETS = [...MANY].map(([type, comparison]) => ({ comparison, type: lane(type, false) }));
 
 // Numbers of comparisons and types: names are looked up once, not for each of hundreds of pairs.
-const { email: EMAIL, address: ADDRESS, handle: HANDLE, name: NAME } = AT;
+const { email: EMAIL, address: ADDRESS, handle: HANDLE, name: NAME, avatar: AVATAR } = AT;
 const [LETTERS, PARTS, GAP, WHEN] = [
   AT['email-letters'],
   AT['device-parts'],
   AT['sign-up-gap'],
   AT['posting-hours'],
 ];
-const { handle: HANDLES, name: NAMES, address: ADDRESSES, range: RANGES } = AT_TYPE;
+const { handle: HANDLES, name: NAMES, address: ADDRESSES, range: RANGES, avatar: AVATARS } = AT_TYPE;
 const [HANDLE_LETTERS, DEVICE_PARTS] = [AT_TYPE['handle-letters'], AT_TYPE['device-part']];
+const AVATAR_BITS = AT_TYPE['avatar-bits'];
 
 /** Level of those that differ, by comparison; NOT_GIVEN where that says nothing. */
 const AGAINST = Int8Array.from(COMPARISON_KINDS, ({ against, agree }) =>
@@ -67,8 +76,14 @@ export function createPairComparer(
   function compare(query: Query, removal: number): Pair {
     agreement.gather(query, removal);
     for (const { comparison, type } of EXACT) exact(comparison, type);
+    for (const { comparison, type, verified, sameRow } of PROVABLE) {
+      // Of a proven value only those count as others who proved it too: who merely writes it down dilutes nothing.
+      if (i32(both, verified) > 0) set(comparison, 0, i32(fewest, verified));
+      else exact(comparison, type, sameRow);
+    }
     // The letters of one and the same address are no second thing that agrees.
     if (pair.level[EMAIL] === 0) set(LETTERS, NOT_GIVEN);
+    avatar(query, removal);
     parts();
     address();
     handle(query, removal);
@@ -80,12 +95,13 @@ export function createPairComparer(
   }
 
   /** A level that agrees loses a bit whenever twice as many accounts have the value. */
-  function set(at: number, level: number, others = -1): void {
+  function set(at: number, level: number, others = -1, row = level): void {
     pair.level[at] = level;
+    pair.row[at] = row;
     pair.sharedBy[at] = others;
     pair.both[at] = 0;
-    const same = level < 0 ? 0 : f64(weights.same, at * MAX_LEVELS + level);
-    const place = level < 0 ? 0 : f64(weights.place, at * MAX_LEVELS + level);
+    const same = row < 0 ? 0 : f64(weights.same, at * MAX_LEVELS + row);
+    const place = row < 0 ? 0 : f64(weights.place, at * MAX_LEVELS + row);
     const less = others > 0 && same > 0 ? Math.log2(1 + others) : 0;
     pair.same[at] = less > 0 ? Math.max(0, same - less) : same;
     pair.place[at] = less > 0 ? Math.max(0, place - less) : place;
@@ -95,9 +111,16 @@ export function createPairComparer(
     set(comparison, isComparable ? (AGAINST[comparison] ?? NOT_GIVEN) : NOT_GIVEN);
   }
 
-  function exact(comparison: number, type: number): void {
-    if (i32(both, type) > 0) set(comparison, 0, i32(fewest, type));
+  function exact(comparison: number, type: number, row = 0): void {
+    if (i32(both, type) > 0) set(comparison, 0, i32(fewest, type), row);
     else setAgainst(comparison, i32(comparable, type) > 0);
+  }
+
+  /** The same file, or a picture that is the same to the eye. */
+  function avatar(query: Query, removal: number): void {
+    const others = query.pictures.get(removal);
+    if (others !== undefined) set(AVATAR, 0, others);
+    else exact(AVATAR, i32(both, AVATAR_BITS) > 0 ? AVATAR_BITS : AVATARS);
   }
 
   function parts(): void {

@@ -14,8 +14,8 @@ interface ComparisonKind {
 
 /** What is compared, and how it can agree. What one of two lacks weighs nothing. */
 export const COMPARISONS = {
-  email: { group: 'contact', agree: ['same'], against: ['different'] },
-  phone: { group: 'contact', agree: ['same'], against: ['different'] },
+  email: { group: 'contact', agree: ['verified', 'same'], against: ['different'] },
+  phone: { group: 'contact', agree: ['verified', 'same'], against: ['different'] },
   payment: { group: 'payment', agree: ['same'], against: ['different'] },
   device: { group: 'device', agree: ['same'], against: ['different'] },
   'device-parts': { group: 'device', agree: ['all', 'most', 'half'], against: ['few'] },

@@ -11,8 +11,16 @@ export const DEFAULT_GATE_MODEL: GateModel = {
   restOfBehaviour: 0.8,
   manyBits: 16,
   comparisons: {
-    email: { same: { m: 0.25, u: 1e-8, place: 1e-6 }, different: { m: 0.75, u: 1, place: 1 } },
-    phone: { same: { m: 0.21, u: 1e-8, place: 1e-6 }, different: { m: 0.79, u: 1, place: 1 } },
+    email: {
+      verified: { m: 0.25, u: 1e-9, place: 1e-7 },
+      same: { m: 0.25, u: 1e-8, place: 1e-6 },
+      different: { m: 0.75, u: 1, place: 1 },
+    },
+    phone: {
+      verified: { m: 0.21, u: 1e-9, place: 1e-7 },
+      same: { m: 0.21, u: 1e-8, place: 1e-6 },
+      different: { m: 0.79, u: 1, place: 1 },
+    },
     payment: { same: { m: 0.4, u: 1e-8, place: 1e-5 }, different: { m: 0.6, u: 1, place: 1 } },
     device: { same: { m: 0.6, u: 1e-8, place: 0.2 }, different: { m: 0.4, u: 1, place: 0.9 } },
     'device-parts': {

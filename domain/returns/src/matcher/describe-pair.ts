@@ -47,7 +47,7 @@ function describeComparison(model: GateModel, pair: Pair, weight: PairWeight, at
 }
 
 function levelName(at: number, pair: Pair): string {
-  const level = pair.level[at] ?? NOT_GIVEN;
+  const level = pair.row[at] ?? NOT_GIVEN;
   if (level === NOT_GIVEN) return 'not-given';
   if (level === MANY_PEOPLE) return 'of-many-people';
   const name = COMPARISON_NAMES[at];

@@ -10,7 +10,10 @@ const size = COMPARISON_NAMES.length;
 
 /** How an account and a removal agree, by comparison. One is filled again and again: a check compares hundreds. */
 export interface Pair {
+  /** As the rules of bands read it: 0 where an identifier is the same, proven or not. */
   readonly level: Int8Array;
+  /** Place among `levelsOf`: whose rates weigh, and what is told. */
+  readonly row: Int8Array;
   /** Bits if it is the same person, and if it is somebody else at the same place; before caps of groups. */
   readonly same: Float64Array;
   readonly place: Float64Array;
@@ -23,6 +26,7 @@ export interface Pair {
 export function createPair(): Pair {
   return {
     level: new Int8Array(size),
+    row: new Int8Array(size),
     same: new Float64Array(size),
     place: new Float64Array(size),
     sharedBy: new Int32Array(size),

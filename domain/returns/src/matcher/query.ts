@@ -2,6 +2,7 @@ import { FILTER_BYTES, type KeyedToken, type TokenType } from '../tokens/token.t
 import { i32 } from './columns.ts';
 import { epochByte, isOdd, LANES, lane } from './lane.ts';
 import type { ComparedAccount } from './matcher.ts';
+import { nearPictures } from './near-pictures.ts';
 import { HOURS, type RemovalIndex } from './removal-index.ts';
 import { isLookedUp, TYPE_NUMBER } from './token-key.ts';
 import { classNumber } from './value-meta.ts';
@@ -18,6 +19,8 @@ export interface Query {
   readonly handleFilters: readonly Filter[];
   readonly nameFilters: readonly Filter[];
   readonly hours: Uint8Array | undefined;
+  /** Removals with a picture that is one of the account's but for some bits, and how many others have such a one. */
+  readonly pictures: ReadonlyMap<number, number>;
 }
 
 /** A keyed Bloom filter of the account. */
@@ -46,6 +49,7 @@ export function prepareQuery(index: RemovalIndex, { at, createdAt = at, tokens }
     counts,
     handleFilters: filtersOf(tokens, 'handle-filter'),
     nameFilters: filtersOf(tokens, 'name-filter'),
+    pictures: nearPictures(index, tokens),
     hours: tokens.find(({ type, bytes }) => type === 'hours' && bytes.length === HOURS)?.bytes,
   };
 }

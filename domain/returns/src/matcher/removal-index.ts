@@ -5,6 +5,7 @@ import { GateIndexError } from './index-error.ts';
 import { epochByte, isOdd } from './lane.ts';
 import type { RemovedAccount } from './matcher.ts';
 import { ownValue, valueNumber } from './own-value.ts';
+import { PictureIndex } from './picture-index.ts';
 import { Postings } from './postings.ts';
 import { isLookedUp, lowerKey, TYPE_NUMBER, upperKey } from './token-key.ts';
 import { metaOf, typeOfMeta } from './value-meta.ts';
@@ -29,6 +30,7 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 export class RemovalIndex {
   readonly values: ValueTable;
   readonly postings = new Postings();
+  readonly pictures = new PictureIndex();
 
   /** Of each removal: UUID, time in seconds, where its values begin and how many, filters, hours (as far as any has them). */
   ids: Uint8Array;
@@ -90,7 +92,8 @@ export class RemovalIndex {
       this.own,
       this.ages,
     ];
-    return columns.reduce((sum, { byteLength }) => sum + byteLength, this.values.bytes + this.postings.bytes);
+    const rest = this.values.bytes + this.postings.bytes + this.pictures.bytes;
+    return columns.reduce((sum, { byteLength }) => sum + byteLength, rest);
   }
 
   /** Adds a removal or replaces it. @throws GateIndexError removal-invalid */
@@ -116,6 +119,7 @@ export class RemovalIndex {
 
   #drop(at: number): void {
     this.#removeValues(at);
+    this.pictures.remove(at);
     this.#removeId(at);
     this.ids.fill(0, at * ID_BYTES, (at + 1) * ID_BYTES);
     this.handleFilters.fill(0, at * FILTER_BYTES, (at + 1) * FILTER_BYTES);
@@ -150,14 +154,28 @@ export class RemovalIndex {
     return isLookedUp(token.type) ? this.values.find(upperKey(token), lowerKey(token)) : NONE;
   }
 
+  /** Numbers of the values that a token stands for: its own, and of a picture those of pictures that are like it. */
+  valuesLike(token: KeyedToken, pictures = this.#picturesLike(token)): readonly number[] {
+    const own = this.valueOf(token);
+    const others = pictures.map((picture) =>
+      this.valueOf({ ...token, bytes: this.pictures.bitsOf(picture) }),
+    );
+    return [...new Set([own, ...others])].filter((value) => value !== NONE);
+  }
+
+  #picturesLike(token: KeyedToken): readonly number[] {
+    return token.type === 'avatar-bits' ? this.pictures.near(token) : [];
+  }
+
   /** One more account has these values. */
   noteShared(tokens: readonly KeyedToken[]): void {
     const seen = new Set<number>();
     for (const token of tokens) {
-      const value = this.valueOf(token);
-      if (value === NONE || seen.has(value)) continue;
-      seen.add(value);
-      this.values.setShared(value, this.values.shared(value) + 1);
+      for (const value of this.valuesLike(token)) {
+        if (seen.has(value)) continue;
+        seen.add(value);
+        this.values.setShared(value, this.values.shared(value) + 1);
+      }
     }
   }
 
@@ -235,8 +253,10 @@ export class RemovalIndex {
     this.length[at] = 0;
   }
 
-  /** Of filters under two keys the newer is kept: the older key ends first. */
-  #putWhole(at: number, { type, bytes, epoch }: KeyedToken, newest: number): void {
+  /** Of filters and pictures under two keys the newer is kept: the older key ends first. */
+  #putWhole(at: number, token: KeyedToken, newest: number): void {
+    const { type, bytes, epoch } = token;
+    if (type === 'avatar-bits' && epoch === newest) this.pictures.put(at, token);
     if (type === 'hours' && bytes.length === HOURS) {
       this.hours = grown(this.hours, (at + 1) * HOURS);
       this.hours.set(bytes, at * HOURS);

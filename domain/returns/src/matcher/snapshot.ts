@@ -5,7 +5,7 @@ import { TOKEN_TYPES } from '../tokens/token.ts';
 import { GateIndexError } from './index-error.ts';
 import type { RemovalIndex } from './removal-index.ts';
 
-const FORMAT = 'breakwater-gate-2';
+const FORMAT = 'breakwater-gate-3';
 const HASH_BYTES = 32;
 const LENGTH_BYTES = 4;
 
@@ -14,6 +14,7 @@ const OWN_COLUMNS = [
   ...(['hours', 'idSlots', 'own', 'ages'] as const),
 ] as const;
 const VALUE_COLUMNS = ['records', 'slots'] as const;
+const PICTURE_COLUMNS = ['bits', 'owner', 'epochs'] as const;
 
 interface Header {
   readonly format: string;
@@ -22,6 +23,7 @@ interface Header {
   readonly removals: { readonly used: number; readonly free: number[] };
   readonly own: { readonly used: number; readonly free: (number[] | null)[] };
   readonly values: { readonly used: number; readonly free: number[] };
+  readonly pictures: { readonly used: number; readonly free: number[] };
   readonly postings: { readonly used: number; readonly free: (number[] | null)[] };
   /** Elements of each column, in the order in which they follow. */
   readonly lengths: readonly number[];
@@ -40,6 +42,7 @@ export async function writeSnapshot(index: RemovalIndex, file: string): Promise<
     removals: { used: index.usedRemovals, free: index.freeRemovals },
     own: { used: index.usedOwn, free: index.freeOwn },
     values: { used: index.values.used, free: index.values.free },
+    pictures: { used: index.pictures.used, free: index.pictures.free },
     postings: { used: index.postings.used, free: index.postings.free },
     lengths: columnsOf(index).map(({ length }) => length),
   };
@@ -124,6 +127,9 @@ async function fill(index: RemovalIndex, handle: FileHandle): Promise<void> {
   index.freeOwn = header.own.free.map((list) => list ?? []);
   index.values.used = header.values.used;
   index.values.free = header.values.free;
+  index.pictures.used = header.pictures.used;
+  index.pictures.free = header.pictures.free;
+  index.pictures.relink();
   index.postings.used = header.postings.used;
   index.postings.free = header.postings.free.map((list) => list ?? []);
 }
@@ -132,6 +138,7 @@ function columnsOf(index: RemovalIndex) {
   return [
     ...OWN_COLUMNS.map((name) => index[name]),
     ...VALUE_COLUMNS.map((name) => index.values[name]),
+    ...PICTURE_COLUMNS.map((name) => index.pictures[name]),
     index.postings.arena,
   ];
 }
@@ -142,13 +149,15 @@ function lengthen(index: RemovalIndex, lengths: readonly number[]): void {
     const Kind = column.constructor as new (length: number) => T;
     return new Kind(lengths[place] ?? 0);
   };
-  for (const [place, name] of OWN_COLUMNS.entries()) {
-    Object.assign(index, { [name]: longer(index[name], place) });
+  let place = 0;
+  for (const name of OWN_COLUMNS) Object.assign(index, { [name]: longer(index[name], place++) });
+  for (const name of VALUE_COLUMNS) {
+    Object.assign(index.values, { [name]: longer(index.values[name], place++) });
   }
-  for (const [place, name] of VALUE_COLUMNS.entries()) {
-    Object.assign(index.values, { [name]: longer(index.values[name], OWN_COLUMNS.length + place) });
+  for (const name of PICTURE_COLUMNS) {
+    Object.assign(index.pictures, { [name]: longer(index.pictures[name], place++) });
   }
-  index.postings.arena = longer(index.postings.arena, OWN_COLUMNS.length + VALUE_COLUMNS.length);
+  index.postings.arena = longer(index.postings.arena, place);
 }
 
 function parseHeader(json: Buffer): Header {

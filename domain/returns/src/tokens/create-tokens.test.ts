@@ -31,6 +31,19 @@ describe('createTokens', () => {
     });
   });
 
+  it('tells a proven mailbox or line from one that was only written down', () => {
+    const written = { email: 'amina@example.org', phone: '+923012345678' };
+    const typesOf = (more: object) =>
+      tokens.ofIdentifiers({ ...written, ...more }, 0).tokens.map(({ type }) => type);
+    expect(typesOf({})).toEqual(typesOf({ emailVerified: false, phoneVerified: false }));
+    expect(typesOf({})).not.toContain('email-verified');
+    expect(typesOf({ emailVerified: true })).toContain('email-verified');
+    expect(typesOf({ emailVerified: true })).not.toContain('phone-verified');
+    expect(typesOf({ phoneVerified: true })).toContain('phone-verified');
+    const proven = tokens.ofIdentifiers({ ...written, emailVerified: true }, 0).tokens;
+    expect(hex(proven, 'email-verified')).not.toBe(hex(proven, 'email'));
+  });
+
   it('reads IPv4 inside IPv6 as IPv4, and says of private addresses that they say nothing', () => {
     const plain = tokens.ofSession({ ip: '203.0.113.7' }, 0).tokens;
     const mapped = tokens.ofSession({ ip: '::ffff:203.0.113.7' }, 0).tokens;

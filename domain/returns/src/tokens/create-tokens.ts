@@ -7,8 +7,9 @@ import type {
   Session,
 } from '@breakwater/contracts';
 import type { IgnoredField } from '@breakwater/contracts/returns';
-import { createFilters } from './bigram-filter.ts';
-import { createKeyedDigest } from './keyed-digest.ts';
+import { createFilters, type MakeFilter } from './bigram-filter.ts';
+import { createKeyedDigest, type KeyedDigest } from './keyed-digest.ts';
+import { createPictureSealer, type SealPicture } from './picture-bits.ts';
 import { readAccount } from './read-account.ts';
 import { readBehaviour } from './read-behaviour.ts';
 import { readIdentifiers, readSession } from './read-identifiers.ts';
@@ -45,14 +46,14 @@ export interface Tokens {
 export function createTokens(keys: VaultKeys): Tokens {
   const digests = keys.map((key) => {
     const digest = createKeyedDigest(key);
-    return { digest, filter: createFilters(digest) };
+    return { digest, filter: createFilters(digest), picture: createPictureSealer(key) };
   });
   const make = (values: readonly (readonly [TokenType, string])[], seenAt: number): readonly KeyedToken[] =>
-    digests.flatMap(({ digest, filter }) =>
+    digests.flatMap((makers) =>
       values.map(([type, value]) => ({
         type,
-        epoch: digest.epoch,
-        bytes: type.endsWith('-filter') ? filter(type, value) : digest.token(type, value),
+        epoch: makers.digest.epoch,
+        bytes: bytesOf(makers, type, value),
         seenAt,
       })),
     );
@@ -69,6 +70,18 @@ export function createTokens(keys: VaultKeys): Tokens {
     ofAccount: (account, at) => make(readAccount(account), at),
     ofBehaviour: (record) => make(readBehaviour(record), Date.parse(record.event.at)),
   };
+}
+
+/** What makes tokens under one key. */
+interface Makers {
+  readonly digest: KeyedDigest;
+  readonly filter: MakeFilter;
+  readonly picture: SealPicture;
+}
+
+function bytesOf({ digest, filter, picture }: Makers, type: TokenType, value: string): Uint8Array {
+  if (type === 'avatar-bits') return picture(value);
+  return type.endsWith('-filter') ? filter(type, value) : digest.token(type, value);
 }
 
 /** Tokens as they are stored with an event. */

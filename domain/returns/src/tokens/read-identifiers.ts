@@ -6,6 +6,7 @@ import { canonicalAgent } from './canonical/agent.ts';
 import { canonicalEmail } from './canonical/email.ts';
 import { handleLetters } from './canonical/handle.ts';
 import { canonicalPhone } from './canonical/phone.ts';
+import { isPlainPicture } from './picture-bits.ts';
 import type { TokenType } from './token.ts';
 
 /** Canonical values by type, and what could not be used. */
@@ -18,12 +19,15 @@ export interface ReadValues {
 export function readIdentifiers(identifiers: Identifiers): ReadValues {
   const values: [TokenType, string][] = [];
   const ignored: IgnoredField[] = [];
-  const { email, phone, phoneRegion, payment, invite, avatar, device } = identifiers;
-  if (email !== undefined) readEmail(email, values, ignored);
+  const { email, emailVerified, phone, phoneRegion, phoneVerified } = identifiers;
+  const { payment, invite, avatar, device } = identifiers;
+  if (email !== undefined) readEmail(email, emailVerified === true, values, ignored);
   if (phone !== undefined) {
     const number = canonicalPhone(phone, phoneRegion);
-    if (number) values.push(['phone', number]);
-    else
+    if (number) {
+      values.push(['phone', number]);
+      if (phoneVerified) values.push(['phone-verified', number]);
+    } else
       ignored.push(
         unreadable(
           'phone',
@@ -33,7 +37,7 @@ export function readIdentifiers(identifiers: Identifiers): ReadValues {
   }
   if (payment !== undefined) values.push(['payment', payment.trim()]);
   if (invite !== undefined) values.push(['invite', canonicalUrl(invite)?.url ?? invite.trim()]);
-  if (avatar?.pdq) values.push(['avatar', `pdq:${avatar.pdq}`]);
+  if (avatar?.pdq !== undefined) readPicture(avatar.pdq, values, ignored);
   if (avatar?.sha256) values.push(['avatar', `sha256:${avatar.sha256}`]);
   for (const [property, value] of Object.entries(device ?? {})) {
     if (value.trim() !== '') values.push(['device-part', `${property}=${value.trim()}`]);
@@ -60,7 +64,12 @@ export function readSession(session: Session): ReadValues {
   return { values, ignored };
 }
 
-function readEmail(email: string, values: [TokenType, string][], ignored: IgnoredField[]): void {
+function readEmail(
+  email: string,
+  isVerified: boolean,
+  values: [TokenType, string][],
+  ignored: IgnoredField[],
+): void {
   const canonical = canonicalEmail(email);
   if (!canonical) {
     ignored.push(unreadable('email', 'Not an e-mail address.'));
@@ -75,8 +84,22 @@ function readEmail(email: string, values: [TokenType, string][], ignored: Ignore
     return;
   }
   values.push(['email', canonical.address]);
+  if (isVerified) values.push(['email-verified', canonical.address]);
   const letters = handleLetters(canonical.local);
   if (letters) values.push(['email-letters', letters]);
+}
+
+function readPicture(pdq: string, values: [TokenType, string][], ignored: IgnoredField[]): void {
+  if (!isPlainPicture(pdq)) {
+    values.push(['avatar-bits', pdq]);
+    return;
+  }
+  ignored.push({
+    pointer: '/identifiers/avatar/pdq',
+    code: 'avatar-plain',
+    message:
+      'A picture with nothing to see on it, as of one colour, is the same for everybody: it says nothing.',
+  });
 }
 
 function unreadable(field: 'email' | 'phone', message: string): IgnoredField {

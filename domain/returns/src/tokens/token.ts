@@ -17,10 +17,14 @@ interface TokenKind {
 export const TOKEN_KINDS = {
   /** Canonical e-mail address. */
   email: { group: 'contact', retention: 'identity', strong: true, keep: 3 },
+  /** The same address, once who has the account has proven to have the mailbox. */
+  'email-verified': { group: 'contact', retention: 'identity', strong: true, keep: 3 },
   /** Letters of the part before the @, folded; five at least. */
   'email-letters': { group: 'profile', retention: 'identity', keep: 3 },
   /** E.164 number. */
   phone: { group: 'contact', retention: 'identity', strong: true, keep: 3 },
+  /** The same number, once who has the account has proven to have the line. */
+  'phone-verified': { group: 'contact', retention: 'identity', strong: true, keep: 3 },
   /** What the payment provider calls the instrument. */
   payment: { group: 'payment', retention: 'identity', strong: true, keep: 3 },
   /** Identifier of the device or of the installation. */
@@ -33,8 +37,8 @@ export const TOKEN_KINDS = {
   address: { group: 'network', retention: 'network', keep: 8 },
   /** IPv4 /24, or IPv6 /48. */
   range: { group: 'network', retention: 'network', keep: 8 },
-  /** Skeleton of the handle. */
-  handle: { group: 'profile', retention: 'identity', keep: 3 },
+  /** Skeleton of the handle, and of handles elsewhere that the profile links to. */
+  handle: { group: 'profile', retention: 'identity', keep: 10 },
   /** Letters of the handle alone; five at least. */
   'handle-letters': { group: 'profile', retention: 'identity', keep: 3 },
   /** Keyed Bloom filter over bigrams of the handle. */
@@ -43,9 +47,11 @@ export const TOKEN_KINDS = {
   name: { group: 'profile', retention: 'identity', keep: 3 },
   /** Keyed Bloom filter over bigrams of the display name. */
   'name-filter': { group: 'profile', retention: 'identity', keep: 1 },
-  /** Hash of the avatar. */
+  /** SHA-256 of the avatar's file. */
   avatar: { group: 'profile', retention: 'identity', keep: 3 },
-  /** Link that the profile shows: canonical address. */
+  /** PDQ hash of the avatar, its bits in an order and turned over as the key says: compared by distance. */
+  'avatar-bits': { group: 'profile', retention: 'identity', keep: 3 },
+  /** Link that the profile shows and that names no handle: canonical address. */
   link: { group: 'profile', retention: 'identity', keep: 8 },
   /** Invitation by which the account came. */
   invite: { group: 'behaviour', retention: 'behaviour', keep: 2 },
@@ -69,13 +75,15 @@ export const TOKEN_TYPES = Object.keys(TOKEN_KINDS) as readonly TokenType[];
 export const TOKEN_BYTES = 16;
 /** Length of a keyed Bloom filter, in bytes. */
 export const FILTER_BYTES = 32;
+/** Length of a sealed picture, in bytes. */
+export const PICTURE_BYTES = 32;
 
 /** Something about an account that only who has the key can make. */
 export interface KeyedToken {
   readonly type: TokenType;
   /** Of the key; 0 for what is not keyed. */
   readonly epoch: number;
-  /** TOKEN_BYTES of HMAC-SHA-256; FILTER_BYTES for filters; 24 for `hours`. */
+  /** TOKEN_BYTES of HMAC-SHA-256; FILTER_BYTES for filters; PICTURE_BYTES for `avatar-bits`; 24 for `hours`. */
   readonly bytes: Uint8Array;
   /** When the value was seen last, milliseconds since the epoch. */
   readonly seenAt: number;

@@ -83,4 +83,44 @@ describe('toSignUp', () => {
     expect(() => toSignUp({ ...row, address_class: 'cave' }, 0)).toThrow('address_class');
     expect(() => toSignUp({ ...row, at: 'soon' }, 0)).toThrow('no time');
   });
+
+  it('reads what was proven, the profile, and what was done when', () => {
+    const row = { role: 'signup', person: 'p', at: '60' };
+    const read = toSignUp(
+      {
+        ...row,
+        email: 'tin.owl@example.org',
+        emailVerified: 'TRUE',
+        phoneVerified: '0',
+        payment: 'pm-7',
+        invite: 'i-9',
+        avatar: 'AB'.repeat(32),
+        bio: 'Owls.',
+        profileLinks: 'https://owl.example|https://tin.example',
+        deeds:
+          '[{"at":"1970-01-01T00:02:00Z","kind":"follow","value":"a"},{"at":180,"kind":"text","value":"x|y"}]',
+      },
+      0,
+    );
+    expect(read).toMatchObject({
+      emailVerified: true,
+      phoneVerified: false,
+      payment: 'pm-7',
+      invite: 'i-9',
+      avatar: { pdq: 'ab'.repeat(32) },
+      bio: 'Owls.',
+      profileLinks: ['https://owl.example', 'https://tin.example'],
+      deeds: [
+        { at: 120_000, kind: 'follow', value: 'a' },
+        { at: 180_000, kind: 'text', value: 'x|y' },
+      ],
+    });
+    for (const [column, wrong] of Object.entries({
+      emailVerified: 'perhaps',
+      avatar: 'abc',
+      deeds: '[{"at":1}]',
+    })) {
+      expect(() => toSignUp({ ...row, [column]: wrong }, 0)).toThrow(`Line 2: ${column}`);
+    }
+  });
 });

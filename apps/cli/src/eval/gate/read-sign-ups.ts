@@ -2,6 +2,7 @@ import { ADDRESS_CLASSES, type AddressClass } from '@breakwater/contracts/return
 import type { SignUpRow } from '@breakwater/returns';
 import { readParquet } from '../../tables/read-parquet.ts';
 import { type Row, readTable, TableInvalidError } from '../../tables/read-table.ts';
+import { instantOf, readDeeds } from './read-deeds.ts';
 
 const ROLES: Readonly<Record<string, SignUpRow['role']>> = {
   removed: 'removed',
@@ -18,8 +19,9 @@ const BETWEEN = '|';
 /**
  * Reads rows that the gate is measured on, from CSV or TSV (plain or gzip) or Parquet. Columns: role (removed, signup or
  * existing), person (the same label for the same person), at (ISO 8601, or seconds since the epoch: of the removal or the
- * sign-up), and as far as known email, phone, device, ip, address_class, agent, handle, name, `part_…`, follows, links,
- * media, texts, tactic, groups. Several values of ip, follows, links, media, texts and groups have `|` between them.
+ * sign-up), and as far as known email, emailVerified, phone, phoneVerified, payment, invite, device, ip, address_class,
+ * agent, handle, name, avatar (PDQ), bio, profileLinks, `part_…`, follows, links, media, texts, deeds, tactic, groups.
+ * Several values of ip, profileLinks, follows, links, media, texts and groups have `|` between them; deeds are JSON.
  *
  * @throws FileUnreadableError @throws TableInvalidError naming the line
  */
@@ -51,6 +53,8 @@ export function toSignUp(row: Row, index: number): SignUpRow {
   const several = (column: string) => (row[column] ?? '').split(BETWEEN).filter((value) => value !== '');
   const parts = Object.entries(row).filter(([column, value]) => column.startsWith(PART) && value !== '');
   const addressClass = classOf(row.address_class ?? '', line);
+  const avatar = avatarOf(row.avatar ?? '', line);
+  const deeds = readDeeds(row.deeds ?? '', line);
   return {
     // Somebody without a label is nobody who was removed.
     role,
@@ -59,23 +63,59 @@ export function toSignUp(row: Row, index: number): SignUpRow {
     groups: several('groups'),
     ...given(row, 'tactic'),
     ...given(row, 'email'),
+    ...proven(row, 'emailVerified', line),
     ...given(row, 'phone'),
+    ...proven(row, 'phoneVerified', line),
+    ...given(row, 'payment'),
+    ...given(row, 'invite'),
     ...given(row, 'device'),
     ...given(row, 'agent'),
     ...given(row, 'handle'),
     ...given(row, 'name'),
+    ...(avatar && { avatar }),
+    ...given(row, 'bio'),
+    ...(row.profileLinks && { profileLinks: several('profileLinks') }),
     sessions: several('ip').map((ip) => ({ ip, at, ...(addressClass && { addressClass }) })),
     parts: Object.fromEntries(parts.map(([column, value]) => [column.slice(PART.length), value])),
     follows: several('follows'),
     links: several('links'),
     media: several('media'),
     texts: several('texts'),
+    ...(deeds && { deeds }),
   };
 }
 
 function given<K extends string>(row: Row, column: K): { readonly [column in K]?: string } {
   const value = row[column];
   return value ? ({ [column]: value } as { readonly [column in K]?: string }) : {};
+}
+
+const ANSWERS: Readonly<Record<string, boolean>> = {
+  true: true,
+  1: true,
+  yes: true,
+  false: false,
+  0: false,
+  no: false,
+};
+
+/** Whether somebody proved to have a mailbox or a line; empty means that they did not. */
+function proven<K extends string>(row: Row, column: K, line: number): { readonly [column in K]?: boolean } {
+  const written = (row[column] ?? '').toLowerCase();
+  if (written === '') return {};
+  const answer = ANSWERS[written];
+  if (answer === undefined) {
+    throw new TableInvalidError(`Line ${line}: ${column} is neither true nor false.`);
+  }
+  return { [column]: answer } as { readonly [column in K]?: boolean };
+}
+
+function avatarOf(written: string, line: number): SignUpRow['avatar'] {
+  if (written === '') return undefined;
+  if (!/^[0-9a-f]{64}$/i.test(written)) {
+    throw new TableInvalidError(`Line ${line}: avatar is no PDQ hash of 64 hexadecimal digits.`);
+  }
+  return { pdq: written.toLowerCase() };
 }
 
 function classOf(written: string, line: number): AddressClass | undefined {
@@ -85,9 +125,4 @@ function classOf(written: string, line: number): AddressClass | undefined {
     throw new TableInvalidError(`Line ${line}: address_class is none of ${ADDRESS_CLASSES.join(', ')}.`);
   }
   return found;
-}
-
-function instantOf(written: string): number | undefined {
-  const millis = /^-?[\d.]+$/.test(written) ? Number(written) * 1_000 : Date.parse(written);
-  return Number.isFinite(millis) ? millis : undefined;
 }
