@@ -19,6 +19,7 @@ export const BENCHES = [
   'model-cost',
   'unseen-support',
   'screening-names',
+  'listed-spellings',
   'screening-populations',
   'screening-throughput',
   'gate-latency',

@@ -1,0 +1,102 @@
+import type { DesignationEntry } from '@breakwater/contracts/screening';
+import { SCRIPTS, type Script } from './scripts.ts';
+import { isByHand, type NamePart, partsOf, variantsOf } from './spell-name.ts';
+
+/** An entry and the list that it stands on. */
+export interface Listed {
+  readonly list: string;
+  readonly entry: DesignationEntry;
+}
+
+/** A name as somebody would look it up, and whose it is. */
+export interface LookUp {
+  readonly ref: string;
+  readonly list: string;
+  readonly type: 'person' | 'organisation';
+  readonly script: Script;
+  /** By hand when every word of the name stands in the tables. */
+  readonly how: 'by-hand' | 'generated';
+  readonly text: string;
+  /** The whole primary name; its first and last word only; or the whole with the title that the list states. */
+  readonly form: 'full' | 'short' | 'titled';
+}
+
+export interface LookUpOptions {
+  readonly scripts?: readonly Script[];
+}
+
+const REGION = /Pakistan|Afghan/i;
+/** In these scripts those listed with Al-Qaida from elsewhere are looked up too. */
+const EVERYWHERE: ReadonlySet<Script> = new Set(['arabic', 'cyrillic']);
+
+/**
+ * Look-ups of every person and organisation of Pakistan and Afghanistan that is listed for terrorism, and in Arabic and
+ * Cyrillic of all persons of the UN's Al-Qaida list: the whole primary name in the usual spelling and in the other one
+ * where there are two, its first and last word, and the whole with the title that the list states.
+ */
+export function makeLookUps(listed: readonly Listed[], { scripts = SCRIPTS }: LookUpOptions = {}): LookUp[] {
+  return listed.flatMap((one) => {
+    const type = typeOf(one.entry);
+    if (type === undefined || !one.entry.terrorism) return [];
+    const asked = scripts.filter((script) => isOfRegion(one) || (EVERYWHERE.has(script) && isOfAlQaida(one)));
+    return asked.flatMap((script) => lookUpsOf(one, type, script));
+  });
+}
+
+/** Every text that a name is looked up by in a script, for telling whom a look-up may mean. */
+export function textsOf({ entry }: Listed, script: Script): string[] {
+  const type = typeOf(entry);
+  if (type === undefined) return [];
+  const parts = partsOf(primaryName(entry), type);
+  return [parts, shortOf(parts, type)].flatMap((form) => (form ? variantsOf(form, script) : []));
+}
+
+function lookUpsOf({ list, entry }: Listed, type: LookUp['type'], script: Script): LookUp[] {
+  const parts = partsOf(primaryName(entry), type);
+  const rows = (form: LookUp['form'], named: readonly NamePart[]) =>
+    variantsOf(named, script).map((text): LookUp => {
+      const how = isByHand(named) ? 'by-hand' : 'generated';
+      return { ref: entry.ref, list, type, script, how, text, form };
+    });
+  const short = shortOf(parts, type);
+  const title = titleOf(entry, parts);
+  return [
+    ...rows('full', parts),
+    ...(short ? rows('short', short) : []),
+    ...(title ? rows('titled', [...title, ...parts]).slice(0, 1) : []),
+  ];
+}
+
+/** The title that the list states and newspapers put first, unless the name has one. */
+function titleOf({ type, roles }: DesignationEntry, parts: readonly NamePart[]): NamePart[] | undefined {
+  if (type !== 'person' || parts[0]?.title) return undefined;
+  return roles.map((role) => partsOf(role, 'person')).find((role) => role.length === 1 && role[0]?.title);
+}
+
+/** The first and last word that is no title, or undefined where that is the whole name. */
+function shortOf(parts: readonly NamePart[], type: LookUp['type']): NamePart[] | undefined {
+  if (type !== 'person') return undefined;
+  const names = parts.filter(({ title }) => !title);
+  const [first, last] = [names[0], names.at(-1)];
+  return first && last && names.length > 2 ? [first, last] : undefined;
+}
+
+function typeOf({ type }: DesignationEntry): LookUp['type'] | undefined {
+  return type === 'person' || type === 'organisation' ? type : undefined;
+}
+
+function primaryName({ names }: DesignationEntry): string {
+  const primary = names.find(({ kind }) => kind === 'primary');
+  const { given, family } = primary?.parts ?? {};
+  return given !== undefined && family !== undefined ? `${given} ${family}` : (primary?.text ?? '');
+}
+
+function isOfAlQaida({ list, entry }: Listed): boolean {
+  return list === 'un' && entry.ref.startsWith('QDi');
+}
+
+function isOfRegion({ list, entry }: Listed): boolean {
+  if (list === 'un' && entry.ref.startsWith('TA')) return true;
+  const where = [...entry.countries, ...entry.places, ...entry.births.map(({ place }) => place ?? '')];
+  return where.some((place) => REGION.test(place));
+}

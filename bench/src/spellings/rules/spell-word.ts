@@ -1,0 +1,24 @@
+import type { Script } from '../scripts.ts';
+import { spellArabicScript } from './arabic-script.ts';
+import { spellBengali } from './bengali.ts';
+import { spellCyrillic } from './cyrillic.ts';
+import { spellDevanagari } from './devanagari.ts';
+import { ENDINGS } from './endings.ts';
+
+const SPELL: Readonly<Record<Script, (word: string) => string>> = {
+  urdu: (word) => spellArabicScript(word, 'urdu'),
+  pashto: (word) => spellArabicScript(word, 'pashto'),
+  arabic: (word) => spellArabicScript(word, 'arabic'),
+  devanagari: spellDevanagari,
+  bengali: spellBengali,
+  cyrillic: spellCyrillic,
+};
+
+/** A folded Latin word that no table has, spelt by rule as a newspaper of that script would. */
+export function spellWord(word: string, script: Script): string {
+  for (const { latin, written } of ENDINGS) {
+    const stem = latin.exec(word)?.[1];
+    if (stem !== undefined) return `${SPELL[script](stem)}${written[script]}`;
+  }
+  return SPELL[script](word);
+}
