@@ -106,10 +106,14 @@ function sourcePaths(root: string, folder: string): string[] {
     .sort((a, b) => (a.name < b.name ? -1 : 1))
     .flatMap((entry) => {
       const path = `${folder}/${entry.name}`;
-      if (entry.isDirectory()) return NOT_SOURCE.has(entry.name) ? [] : sourcePaths(root, path);
+      if (entry.isDirectory()) return isOutside(root, path, entry.name) ? [] : sourcePaths(root, path);
       return SOURCE.test(entry.name) && !DECLARATION.test(entry.name) ? [path] : [];
     });
 }
+
+/** Whether a folder is no source of the package above it: what is built or installed, or a package of its own. */
+const isOutside = (root: string, path: string, name: string) =>
+  NOT_SOURCE.has(name) || existsSync(join(root, path, 'package.json'));
 
 function readSourceFile(root: string, path: string): SourceFile {
   const text = readFileSync(join(root, path), 'utf8');
