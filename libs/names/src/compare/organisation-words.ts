@@ -18,16 +18,17 @@ export const LEGAL_FORMS = senseMap({
 });
 export const LEGAL_MAX_WORDS = 5;
 
+/** Said before the name of what is forbidden, and no part of it. */
+const BANNED = `banned outlawed proscribed defunct kaladam کالعدم ممنوعہ المحظورة محظور بندیز प्रतिबंधित নিষিদ্ধ запрещенная запрещённая запрещенный запрещённое запрещенное`;
+
 /** Words that a name keeps or drops freely. */
-export const FUNCTION_WORDS = wordSet(`
+export const FUNCTION_WORDS = wordSet(`${BANNED}
   the and of for in on to at by de del la le les el los las des du da do dos der die das und für et y e i al ul ur wa في در fi au wal bi li ud us as ash ut at un uz ur ad an ar az
   و ال آف کا کی کے د در از का की के ए এ র о для по и валь ва في ও और एवं na w z o von van den het`);
 
 /** Kinds of organisation that names add and leave out. */
 export const SOFT_WORDS = senseMap({
   holding: 'holding holdings',
-  banned: `banned outlawed proscribed defunct kaladam کالعدم ممنوعہ المحظورة محظور بندیز प्रतिबंधित নিষিদ্ধ запрещенная запрещённая запрещенный
-    запрещённое запрещенное`,
 });
 
 /** Words for one thing in the names of armed and political organisations, whatever the language. */

@@ -11,7 +11,10 @@ export const HONORIFICS = wordSet(`
   akhundzada akhunzada malik amir emir ameer khalifa pir peer mirza mian chaudhry chaudhary choudhry rana raja agha
   sardar nawab begum bibi mst mohtarma janab sahib saheb sahibzada khan ghazi
   حاجی الحاج الحاجي حافظ قاری مولانا مولوی ملا مفتی علامہ شیخ الشيخ سید السيد امام استاد الاستاذ ملک امیر پیر مرزا میاں
-  چوہدری رانا راجہ آغا سردار جناب صاحب دکتور الدكتور ڈاکٹر خان`);
+  چوہدری رانا راجہ آغا سردار جناب صاحب دکتور الدكتور ڈاکٹر خان مولوي ملا قاري مفتي
+  maulavi maolana kari qari shaykh sheykh hadzhi haji mufti akhund mavlavi mevlevi мулла маулави маулана кари хафиз
+  хаджи шейх муфтий मुल्ला मौलवी मौलाना कारी क़ारी मुफ्ती हाजी शेख शैख মোল্লা মৌলভি মাওলানা ক্বারি কারি মুফতি হাজি শেখ
+  শায়খ`);
 
 /** Honorifics that are as often a name (`Malik`, `Amir`): without a second name beside them they stay a name. */
 export const NAME_LIKE_HONORIFICS = wordSet(`
@@ -26,7 +29,7 @@ export const CHILD_OF = wordSet(`
 
 export const KUNYA = wordSet('abu abou aboo abo abi umm um oum ابو ابی ام أبو أبي أم');
 export const SERVANT = wordSet(
-  'abd abdul abdel abdal abdu abdoul abdool abdur abdus abdud abdush abdun abdut abduz abder abdes abden abdeb abdil عبد عبدال',
+  'abd abdul abdel abdal abdu abdoul abdool abdur abdus abdud abdush abdun abdut abduz abder abdes abden abdeb abdil عبد عبدال عبدول ابدول',
 );
 export const ARTICLES = wordSet('al el ul ال as ash at ad adh ar az an us ud ur uz');
 /** Only as a link inside a compound (`Zia ur Rehman`, `Shams ud Din`). */

@@ -1,7 +1,7 @@
 import type { NameToken } from '../name-token.ts';
 import { JA } from '../phonemes/indic.ts';
 import { splitName, tokenOf } from '../tokenize-name.ts';
-import { familiesOf } from '../variants/variant-families.ts';
+import { familiesOf, isListed } from '../variants/variant-families.ts';
 import type { NameCompound } from './name-unit.ts';
 import { ARTICLES, KUNYA, LINKS, SERVANT } from './person-words.ts';
 import { senseMap } from './word-list.ts';
@@ -102,14 +102,19 @@ function readTail(tokens: readonly NameToken[], at: number, first: NameToken): C
   const tail = asCompound(TAILS.get(second.spelling));
   const standsAlone = tail === 'rahman' || tail === 'haq' || tail === 'islam';
   const hasArticle = second.script === 'arabic' && second.spelling.startsWith('ال');
-  const head = withoutGluedArticle(first);
+  const head = withoutGluedArticle(first, second);
   if (!tail || (standsAlone && !hasArticle && head === first)) return undefined;
   return { head, compound: tail, length: 2 };
 }
 
-/** `Shamsul`, before another name, is `Shams` and an article; `Rasul`, which is a name, is not. */
-export function withoutGluedArticle(token: NameToken): NameToken {
+/**
+ * `Shamsul`, before another name, is `Shams` and an article; `Rasul`, which is a name, is not. The l of the article is
+ * lost before a sun letter, which it becomes (`Najmus Saqib`).
+ */
+export function withoutGluedArticle(token: NameToken, next?: NameToken): NameToken {
   if (token.script === 'arabic' || !GLUED_ARTICLE.test(token.spelling)) return token;
+  const last = token.spelling.at(-1);
+  if (last !== 'l' && last !== next?.spelling.charAt(0)) return token;
   const bare = token.spelling.replace(GLUED_ARTICLE, '');
   const own = familiesOf(token.spelling);
   const ofBare = familiesOf(bare);
@@ -142,6 +147,7 @@ export function withoutArticle(token: NameToken): NameToken {
     token.script !== 'arabic' ||
     !token.spelling.startsWith('ال') ||
     token.spelling.length < 4 ||
+    isListed(token.spelling) ||
     TAILS.get(token.spelling) === 'allah'
   )
     return token;

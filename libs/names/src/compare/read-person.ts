@@ -132,9 +132,8 @@ function readWithArticle(tokens: readonly NameToken[], at: number): UnitReading 
 
 /** `Najmus` before `Saqib` is `Najm` and an article, where that is a name that the table knows. */
 function beforeArticle(token: NameToken, next: NameToken | undefined): NameToken {
-  const last = token.spelling.at(-1);
-  if (!next || (last !== 'l' && last !== next.spelling.charAt(0))) return token;
-  const bare = withoutGluedArticle(token);
+  if (!next) return token;
+  const bare = withoutGluedArticle(token, next);
   return bare !== token && isEstablished(bare) ? bare : token;
 }
 
@@ -143,6 +142,9 @@ function readWord(token: NameToken): UnitReading {
   if (PARTICLES.has(token.spelling)) return plainUnit(token, 'particle');
   if (TRIBES.has(token.spelling) || TRIBE_END.test(token.spelling)) return plainUnit(token, 'nisba');
   const head = withoutArticle(token);
+  if (HONORIFICS.has(head.spelling) && !NAME_LIKE_HONORIFICS.has(head.spelling)) {
+    return plainUnit(head, 'honorific');
+  }
   return plainUnit(head, head !== token && NISBA_END.test(head.spelling) ? 'nisba' : 'name');
 }
 

@@ -46,10 +46,15 @@ export class CandidateSearch {
   }
 
   /**
-   * The `capacity` names that share most with the query, the best first; of one type unless `type` is -1, and none with
-   * less than `least` of the evidence that both names hold.
+   * The names that share most with the query, the best first; of one type unless `type` is -1, and none with less than
+   * `least` of the evidence that both names hold.
    */
-  find(tokens: readonly NameToken[], type: number, capacity: number, least: number): Int32Array {
+  find(
+    tokens: readonly NameToken[],
+    type: number,
+    { usual, most }: { readonly usual: number; readonly most: number },
+    least: number,
+  ): Int32Array {
     const { names } = this.#tables;
     this.#begin(names.length);
     const { words, joined } = tellingWords(tokens, MAX_WORDS);
@@ -66,7 +71,7 @@ export class CandidateSearch {
       this.#addWord(skeleton, weight, near);
     }
     const top = this.#top;
-    top.begin(capacity);
+    top.begin(most);
     for (let at = 0; at < this.#touchedCount; at++) {
       const name = this.#touched[at] ?? 0;
       const nameType = names.typeOf(name);
@@ -74,7 +79,7 @@ export class CandidateSearch {
       const share = (this.#evidence[name] ?? 0) / (queryWeight + names.weight(name));
       if (share >= least) top.offer(name, share);
     }
-    return top.above(LEAST_SHARE);
+    return top.above(LEAST_SHARE, usual);
   }
 
   #begin(length: number): void {

@@ -9,6 +9,7 @@ import { NameIndexError } from './name-index-error.ts';
 import { type IndexedName, NameStore } from './name-store.ts';
 import { readSnapshot, writeSnapshot } from './snapshot.ts';
 import { joinedToken, tellingWords } from './telling-words.ts';
+import { CLOSE } from './top-names.ts';
 import { Vocabulary } from './vocabulary.ts';
 
 /** How names are compared once they are candidates. `A` is whatever a comparison wants to have ready. */
@@ -35,6 +36,8 @@ export interface NameSearchOptions {
   readonly compared?: number;
   /** Names that the comparator sees, the likest; default 12, at least the limit. */
   readonly scored?: number;
+  /** So many are compared and scored where they come nearly as close as the best; as many as above when left out. */
+  readonly close?: number;
   /** Names less alike are left out; default 0. Ordinary names are then answered faster. */
   readonly leastLikeness?: number;
 }
@@ -81,11 +84,32 @@ interface Ranked {
   readonly likeness: number;
 }
 
+type Liked = Omit<Ranked, 'score'>;
+
 /** Likeness weighs more: a score says how sure, and falls to nought where a comparator finds no common ground. */
 const LIKENESS_SHARE = 2;
 
 function rankOf({ score, likeness }: Ranked): number {
   return score + LIKENESS_SHARE * likeness;
+}
+
+/** A person's `LAST, First` as it is said: words that stand beside each other are found when they are written as one. */
+function inSpokenOrder({ text, type }: IndexedName): string {
+  const parts = type.endsWith('person') ? text.split(',') : [];
+  return parts.length === 2 ? `${parts[1]} ${parts[0]}` : text;
+}
+
+/** The likest names; of those after the usual number only such as are as like as the likest. */
+function worthScoring(
+  likest: readonly Liked[],
+  options: { readonly scored: number; readonly close: number; readonly leastLikeness: number },
+): readonly Liked[] {
+  const { scored, close, leastLikeness } = options;
+  const most = likest[0]?.likeness ?? 0;
+  return likest.filter(({ likeness }, at) => {
+    if (likeness < leastLikeness) return false;
+    return at < scored ? likeness >= most * LEAST_SHARE : at < close && likeness >= most * CLOSE;
+  });
 }
 
 function wordsOf(names: NameStore, vocabulary: Vocabulary, number: number): NameToken[] {
@@ -115,7 +139,7 @@ class WordIndex<A> implements NameIndex {
   }
 
   add(name: IndexedName): void {
-    this.addWords(name, splitName(name.text));
+    this.addWords(name, splitName(inSpokenOrder(name)));
   }
 
   addWords(name: IndexedName, tokens: readonly NameToken[]): void {
@@ -148,22 +172,25 @@ class WordIndex<A> implements NameIndex {
     const tokens = splitName(query);
     if (tokens.length === 0) return [];
     const compared = options.compared ?? Math.max(DEFAULT_COMPARED, 2 * limit);
-    const { leastLikeness = 0 } = options;
-    const numbers = this.#candidates.find(tokens, type, compared, leastLikeness * LEAST_EVIDENCE);
+    const { leastLikeness = 0, close = 0 } = options;
+    const numbers = this.#candidates.find(
+      tokens,
+      type,
+      { usual: compared, most: Math.max(compared, close) },
+      leastLikeness * LEAST_EVIDENCE,
+    );
     if (numbers.length === 0) return [];
     const prepared = prepareQuery(tokens);
     const likest = Array.from(numbers, (number) => ({
       number,
       likeness: comparePrepared(prepared, this.#preparedName(number)),
-    }))
-      .sort((a, b) => b.likeness - a.likeness)
-      .slice(0, options.scored ?? Math.max(DEFAULT_SCORED, limit));
-    const least = Math.max(leastLikeness, (likest[0]?.likeness ?? 0) * LEAST_SHARE);
+    })).sort((a, b) => b.likeness - a.likeness);
+    const scored = options.scored ?? Math.max(DEFAULT_SCORED, limit);
     const best = new Map<string, Ranked>();
     for (const ranked of this.#score(
       query,
       options.type ?? '',
-      likest.filter(({ likeness }) => likeness >= least),
+      worthScoring(likest, { scored, close, leastLikeness }),
     )) {
       const entity = this.#names.entities[ranked.number] ?? '';
       const known = best.get(entity);

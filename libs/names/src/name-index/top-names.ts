@@ -1,3 +1,6 @@
+/** Share of the best score from which on another may be as good: many people share a common name. */
+export const CLOSE = 0.75;
+
 /**
  * The best few of many numbers by score, kept in order by insertion: cheap while few enter. Used again and again, since
  * most searches of ordinary names find nothing.
@@ -35,11 +38,15 @@ export class TopNames {
     this.#scores[at] = score;
   }
 
-  /** Names with at least a share of the best score, the best first; until the next `begin`. */
-  above(share: number): Int32Array {
-    const least = this.#count === 0 ? 0 : (this.#scores[0] ?? 0) * share;
+  /**
+   * Names with at least a share of the best score, the best first; of those after the first `usual` only such as come as
+   * close as the best. Until the next `begin`.
+   */
+  above(share: number, usual: number): Int32Array {
+    const best = this.#scores[0] ?? 0;
     let count = 0;
-    while (count < this.#count && (this.#scores[count] ?? 0) >= least) count++;
+    while (count < this.#count && (this.#scores[count] ?? 0) >= best * (count < usual ? share : CLOSE))
+      count++;
     return this.#names.subarray(0, count);
   }
 }

@@ -14,7 +14,7 @@ const CLOSE: ReadonlyArray<readonly [cost: number, pairs: string]> = [
   [0.03, 'e-alif ayn-e ayn-i ayn-o ayn-u ayn-alif ay-y aw-w aw-u aw-o'],
   [0.05, 'e-i o-u v-w dh-z th-t dh-d kh-h ay-e ay-i g-jim a-yeh q-gh dad-ja jim-ja zh-ja zh-dad'],
   [0.06, 'i-alif o-alif u-alif a-e'],
-  [0.08, 'a-ay a-aw a-o a-i gh-g kh-k th-s ch-sh t-tha tha-dad z-dh h-gh'],
+  [0.08, 'kh-heh a-ay a-aw a-o a-i gh-g kh-k th-s ch-sh t-tha tha-dad z-dh h-gh'],
   [0.15, 'a-u e-o g-j ch-j zh-z zh-sh p-b e-u ay-aw p-f k-g q-g kh-gh zh-ch zh-g v-f alif-waw alif-yeh'],
   [0.2, 'i-u i-o ay-u s-z q-kh d-t waw-yeh ch-k zh-gh kh-ch t-tse z-tse'],
   [0.35, 'j-yeh j-kh s-sh z-j j-y f-w jim-gh b-v sh-kh heh-yeh heh-alif z-jim'],

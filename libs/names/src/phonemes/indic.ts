@@ -101,6 +101,10 @@ export const BHA = '\u0180';
 const BENGALI: Readonly<Record<string, string>> = { bh: BHA, y: JA };
 const BENGALI_BLOCK = 0x0980;
 const BENGALI_O = 0x13;
+const BENGALI_O_SIGN = 0x4b;
+const BENGALI_I = 0x07;
+const BA = 0x2c;
+const KA = 0x15;
 const YA = 0x2f;
 const BENGALI_T = 0x4e;
 const VOWEL_END = /[aeiou]$/;
@@ -119,7 +123,7 @@ export function readIndicLetters(word: string): string {
     const { letters, length } =
       CONSONANTS[units[at] ?? 0] === undefined
         ? readSign(units, at, isBengali)
-        : readConsonant(units, at, isBengali, VOWEL_END.test(read));
+        : readConsonant(units, at, isBengali, read);
     read += letters;
     at += length;
   }
@@ -135,29 +139,31 @@ interface ReadUnits {
 /** A vowel, or a sign that no consonant before it has taken. */
 function readSign(units: readonly number[], at: number, isBengali: boolean): ReadUnits {
   const unit = units[at] ?? 0;
-  const isGlide = isBengali && unit === BENGALI_O && units[at + 1] === YA && units[at + 2] === NUKTA;
-  // Jawahir: o and y together are the w that Bengali has no letter for.
-  if (isGlide) return { letters: 'w', length: 3 };
+  const isBeforeYa = isBengali && units[at + 1] === YA && units[at + 2] === NUKTA;
+  // Jawahir, Anwar: o and y together are the w that Bengali has no letter for; i and y begin Yahya.
+  if (isBeforeYa && (unit === BENGALI_O || unit === BENGALI_O_SIGN)) return { letters: 'w', length: 3 };
+  if (isBeforeYa && unit === BENGALI_I && at === 0) return { letters: 'y', length: 3 };
   if (unit === ANUSVARA || unit === CHANDRABINDU) return { letters: 'n', length: 1 };
   if (isBengali && unit === BENGALI_T) return { letters: 't', length: 1 };
   return { letters: VOWELS[unit] ?? SIGNS[unit] ?? '', length: 1 };
 }
 
-function readConsonant(
-  units: readonly number[],
-  at: number,
-  isBengali: boolean,
-  followsVowel: boolean,
-): ReadUnits {
+/** A consonant with what is below it and the vowel that it carries; `before` are the letters read so far. */
+function readConsonant(units: readonly number[], at: number, isBengali: boolean, before: string): ReadUnits {
   const hasNukta = units[at + 1] === NUKTA;
   const after = at + (hasNukta ? 2 : 1);
   // The ya below a consonant doubles it and is no ja.
-  const isBelow = units[at] === YA && units[at - 1] === VIRAMA;
-  const sound = soundOf(CONSONANTS[units[at] ?? 0] ?? '', hasNukta, isBengali && !isBelow);
+  const isBelow = units[at - 1] === VIRAMA;
+  // A ba below another letter is silent in Bengali: Qari is written with k and b.
+  const isSilent = isBengali && isBelow && units[at] === BA && units[at - 2] === KA;
+  const sound = isSilent
+    ? ''
+    : soundOf(CONSONANTS[units[at] ?? 0] ?? '', hasNukta, isBengali && !(isBelow && units[at] === YA));
   const next = units[after];
   if (next === VIRAMA) return { letters: sound, length: after + 1 - at };
+  const isClosed = startsSyllable(units, after) || (isBengali && sound === 'y' && before.endsWith('a'));
   const hasOwnVowel =
-    next !== undefined && SIGNS[next] === undefined && !(followsVowel && startsSyllable(units, after));
+    next !== undefined && SIGNS[next] === undefined && !(VOWEL_END.test(before) && isClosed);
   return { letters: hasOwnVowel ? `${sound}a` : sound, length: after - at };
 }
 

@@ -106,6 +106,7 @@ const C = 0x63;
 const E = 0x65;
 const H = 0x68;
 const I = 0x69;
+const T = 0x74;
 const X = 0x78;
 const Y = 0x79;
 
@@ -129,6 +130,8 @@ function soundAt(word: string, at: number): number {
   if ((code === 0x74 || code === 0x73) && word.startsWith('ch', at + 1)) {
     return (code === 0x74 ? P.ch : P.sh) * 4 + 3;
   }
+  // Nation, foundation: what other scripts write by ear.
+  if (code === T && word.startsWith('ion', at + 1)) return P.sh * 4 + 1;
   const pair = isLetter(code) ? pairSound(word, at, code, word.charCodeAt(at + 1)) : 0;
   return pair === 0 ? singleSound(word, at, code) * 4 + 1 : pair * 4 + 2;
 }

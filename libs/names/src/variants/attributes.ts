@@ -10,7 +10,7 @@ export const ATTRIBUTES: readonly string[] = [
   'karim kareem kerim karime kariem kream krim kareim | كريم',
   'abdulkarim abdelkarim abdulkareem abdelkrim abdolkarim abdulkerim | عبدالكريم',
   'akram ekram akrem akraam | اكرم',
-  'ikram ekraam ikraam | اكرام',
+  'ikram ekram ekraam ikraam | اكرام',
   'aslam aslem | اسلم',
   'islam eslam islaam | اسلام',
   'aziz azeez aziez azize aziiz asis | عزيز',

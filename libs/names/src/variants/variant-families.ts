@@ -43,6 +43,11 @@ export function familiesOf(folded: string): readonly number[] {
   return bare === folded ? NONE : (families.get(bare) ?? NONE);
 }
 
+/** Whether the table holds a folded word as it stands: Ilyas begins with the letters of an article and has none. */
+export function isListed(folded: string): boolean {
+  return families.has(folded);
+}
+
 /** Whether a family is a word of organisations and its translations, not a personal name. */
 export function isOrganisationWord(family: number): boolean {
   return family >= NAMES.length;
