@@ -7,6 +7,11 @@ export function registerLink(program: Command): void {
   withJson(program.command('link'))
     .description('find the records of one person or organisation, within files and across them')
     .argument('<file...>', 'CSV or TSV (.gz), or Parquet, with a header')
+    .option(
+      '--map <column=name>',
+      'what a column is called that is not recognised, e.g. --map "DOB=Date of birth"; may be given several times',
+      (one: string, all: readonly string[] = []) => [...all, one],
+    )
     .option('--train', 'fit the weights to the labels in the files, a column called cluster')
     .option('--model <file>', 'weights to use, JSON or YAML; without it they are found from the records')
     .option('--save-model <file>', 'keep the weights: .json or .yaml')

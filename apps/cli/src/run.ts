@@ -33,6 +33,7 @@ import { registerAppeals } from './redress/appeals.ts';
 import { registerNotices } from './redress/notices.ts';
 import { registerStatements } from './redress/statements.ts';
 import { registerReports } from './reports.ts';
+import { registerReturns } from './returns/address-lists.ts';
 import { registerGate } from './returns/gate.ts';
 import { registerRemovals } from './returns/removals.ts';
 import { registerVault } from './returns/vault.ts';
@@ -97,6 +98,7 @@ function createProgram({ stdout, stderr }: Terminal, json: boolean): Command {
   registerLists(program);
   registerScreening(program);
   registerGate(program);
+  registerReturns(program);
   registerRemovals(program);
   registerVault(program);
   registerNetworks(program);

@@ -204,6 +204,13 @@ export const AddressList = Type.Object(
     ranges: Type.Integer({ minimum: 0 }),
     updatedAt: Type.Optional(Type.String({ format: 'date-time' })),
     by: Type.Optional(Type.String()),
+    source: Type.Optional(Type.String({ description: 'where the ranges are from, as the list says' })),
+    asOf: Type.Optional(
+      Type.String({ format: 'date-time', description: 'how old the ranges are, as the list says' }),
+    ),
+    stale: Type.Optional(
+      Type.Boolean({ description: 'older than 90 days: ranges change hands, so give a newer list' }),
+    ),
   },
   { ...closed, $id: 'AddressList' },
 );

@@ -111,6 +111,8 @@ export interface Returns {
   readonly addresses: {
     list(): Promise<AddressList[]>;
     put(listed: AddressClass, text: string, by: string): Promise<AddressList>;
+    /** Gives lists that come with the product, where nobody gave or took away one yet. Before `start`. */
+    seed(lists: readonly { readonly class: AddressClass; readonly text: string }[]): Promise<void>;
   };
   /** Reads keys and lists and loads the removed accounts; nothing is compared before. */
   start(): Promise<void>;
@@ -201,7 +203,7 @@ export function createReturns({ retentionDays, ...given }: ReturnsOptions): Retu
         await breakers.flush();
       },
     },
-    addresses: { list: addresses.list, put: addresses.put },
+    addresses: { list: addresses.list, put: addresses.put, seed: addresses.seed },
     async start() {
       await keys.load();
       await addresses.load();

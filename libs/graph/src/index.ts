@@ -40,7 +40,7 @@ export { type Share, type Shares, toShares } from './coordination/shares.ts';
 export { type TestedPairs, testPairs } from './coordination/test-pairs.ts';
 export type { Waterfall, WaterfallStep } from './fellegi-sunter/score-pairs.ts';
 export { FIELD_KINDS, type Field, type FieldKind, type LinkRecord } from './fields/field.ts';
-export { foldHeader, isLabelHeader, isRowNameHeader } from './fields/headers.ts';
+export { foldHeader, isLabelHeader, isRowNameHeader, meaningOfHeader } from './fields/headers.ts';
 export { typeColumns } from './fields/type-columns.ts';
 export {
   createHandleComparer,

@@ -27,7 +27,9 @@ interface LinkageResult extends LinkageEvaluation {
 /** Links a labelled file and prints how well; see `evaluateLinkage` for what is held out. */
 export async function printLinkage(options: LinkageOptions): Promise<undefined> {
   const started = performance.now();
-  const [read] = await readRecordFiles([options.data]);
+  const {
+    files: [read],
+  } = await readRecordFiles([options.data]);
   const records = read?.records ?? [];
   const entities = findEntities(records);
   if (!entities) {

@@ -8,6 +8,7 @@ import {
 } from '@breakwater/graph';
 import { printNote, printResult, table } from '../output.ts';
 import { findEntities } from './find-entities.ts';
+import type { MappedColumn } from './map-columns.ts';
 import { readModel, writeModel } from './model-file.ts';
 import { type RecordFile, readRecordFiles } from './read-records.ts';
 import { createStepProgress } from './step-progress.ts';
@@ -17,6 +18,8 @@ export interface LinkFilesOptions {
   readonly model?: string;
   readonly saveModel?: string;
   readonly out?: string;
+  /** `header=name`, see `mapColumns`. */
+  readonly map?: readonly string[];
   readonly json?: boolean;
 }
 
@@ -33,6 +36,8 @@ interface LinkResult {
   readonly clusters: readonly (readonly Place[])[];
   readonly pairs: readonly (Omit<LinkedPair, 'a' | 'b'> & { readonly a: Place; readonly b: Place })[];
   readonly seconds: number;
+  /** What each file calls the columns. */
+  readonly columns: readonly MappedColumn[];
 }
 
 const SHOWN_PAIRS = 5;
@@ -40,10 +45,16 @@ const SHOWN_PAIRS = 5;
 /** Links the records of files and prints clusters and the reasons for each pair. */
 export async function linkFiles(files: readonly string[], options: LinkFilesOptions): Promise<undefined> {
   const started = performance.now();
-  const read = await readRecordFiles(files);
+  const model = options.model === undefined ? undefined : await readModel(options.model);
+  const known = model?.fields.map(({ name }) => name);
+  const { files: read, columns } = await readRecordFiles(files, {
+    ...(options.map && { map: options.map }),
+    ...(known && { known }),
+  });
+  const joined = columns.filter(isJoined);
+  for (const column of joined) printNote(mappingText(column));
   const records = read.flatMap((one) => one.records);
   const places = read.flatMap((one) => one.records.map((_, at) => ({ file: one.file, record: at + 1 })));
-  const model = options.model === undefined ? undefined : await readModel(options.model);
   const progress = createStepProgress();
   const linked = linkRecords(records, {
     ...(model && !options.train && { model }),
@@ -52,7 +63,7 @@ export async function linkFiles(files: readonly string[], options: LinkFilesOpti
   });
   progress.end();
   if (options.saveModel !== undefined) await writeModel(options.saveModel, linked.model);
-  const result = resultOf(linked, places, (performance.now() - started) / 1000);
+  const result = { ...resultOf(linked, places, (performance.now() - started) / 1000), columns };
   if (options.out === undefined) {
     printResult(result, options, forPeople);
     return;
@@ -64,6 +75,15 @@ export async function linkFiles(files: readonly string[], options: LinkFilesOpti
   printNote(`${result.clusters.length} clusters of ${records.length} records written.`);
 }
 
+/** Whether a file calls it otherwise. */
+function isJoined({ name, from }: MappedColumn): boolean {
+  return from.some(({ header }) => header !== name);
+}
+
+function mappingText({ name, from }: MappedColumn): string {
+  return `column ${name}: ${from.map(({ file, header }) => `'${header}' (${file})`).join(' = ')}`;
+}
+
 function labelsOf(records: RecordFile['records']): readonly string[] {
   const entities = findEntities(records);
   if (entities) return entities.of;
@@ -73,7 +93,11 @@ function labelsOf(records: RecordFile['records']): readonly string[] {
   );
 }
 
-function resultOf(linked: LinkedRecords, places: readonly Place[], seconds: number): LinkResult {
+function resultOf(
+  linked: LinkedRecords,
+  places: readonly Place[],
+  seconds: number,
+): Omit<LinkResult, 'columns'> {
   const placeOf = (row: number): Place => places[row] ?? { file: '', record: 0 };
   const clusters = new Map<number, Place[]>();
   linked.clusters.forEach((cluster, row) => {

@@ -49,6 +49,47 @@ describe('link', () => {
     expect(lines).toHaveLength(records.length + 1);
   });
 
+  it('joins columns that are called otherwise, says how, and lets that be overridden', async () => {
+    const half = Math.floor(records.length / 2);
+    const first = file('one.csv', asCsv(HEADER, 0, half));
+    const second = file(
+      'two.csv',
+      asCsv('cluster,given,Family name,DOB,city,Email address', half, records.length),
+    );
+    const { stdout, stderr, code } = await run('link', first, second, '--json');
+    expect(code).toBe(0);
+    expect(stderr).toContain("column Date of birth: 'Date of birth' (one.csv) = 'DOB' (two.csv)");
+    const { columns, clusters } = JSON.parse(stdout);
+    expect(columns.map(({ name }: { name: string }) => name)).toEqual([
+      'cluster',
+      'First Name',
+      'surname',
+      'Date of birth',
+      'town',
+      'e-mail',
+    ]);
+    const alike = await run('link', first, file('same.csv', asCsv(HEADER, half, records.length)), '--json');
+    const places = (all: { file: string; record: number }[][]) =>
+      all.map((one) => one.map(({ record }) => record));
+    expect(places(clusters)).toEqual(places(JSON.parse(alike.stdout).clusters));
+
+    const third = file(
+      'three.csv',
+      asCsv('cluster,given,Family name,geboren,city,Kontakt', half, records.length),
+    );
+    const mapped = await run(
+      'link',
+      first,
+      third,
+      '--map',
+      'geboren=Date of birth',
+      '--map',
+      'Kontakt=E-mail',
+      '--json',
+    );
+    expect(places(JSON.parse(mapped.stdout).clusters)).toEqual(places(clusters));
+  });
+
   it('shows waterfalls to people', async () => {
     const { stdout } = await runProcess(['link', all]);
     expect(stdout).toMatch(/before +odds of a candidate/);
@@ -64,6 +105,15 @@ describe('link', () => {
     ['a model that is none', [all, '--model', file('bad.json', '{"format":1}')], 'linkage-model-invalid'],
     ['a file that is not there', [join(folder, 'none.csv')], 'file-unreadable'],
     ['Parquet that is none', [file('bad.parquet', 'PAR0')], 'table-invalid'],
+    ['a mapped column that is not there', [all, '--map', 'DOB=town'], 'linkage-columns-unclear'],
+    ['a mapping to a column that is not there', [all, '--map', 'town=Citty'], 'linkage-columns-unclear'],
+    ['two columns of a file as one', [all, '--map', 'surname=First Name'], 'linkage-columns-unclear'],
+    ['a mapping that is none', [all, '--map', 'surname'], 'linkage-columns-unclear'],
+    [
+      'two columns that may be one of another file',
+      [file('phone.csv', 'name,phone\nAsma,1\nHira,2'), file('two-phones.csv', 'name,tel,mobile\nAsma,1,2')],
+      'linkage-columns-unclear',
+    ],
     ['nothing to compare', [file('ids.csv', 'id\n1\n2')], 'linkage-columns-missing'],
   ])('refuses %s', async (_, args, code) => {
     const { stdout, code: exit } = await run('link', ...args, '--json');

@@ -1,6 +1,6 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { GateCheck, SignUpAnswer } from '@breakwater/contracts/returns';
 import { startTestServer, type TestServer } from '@breakwater/server/testing';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -93,4 +93,26 @@ it('holds and releases, gives ranges of addresses, and turns the key', async () 
   expect((await cli('vault', 'show')).code).toBe(0);
   expect((await cli('vault', 'purges')).stdout).toContain('Nothing was forgotten yet.');
   expect((await cli('gate', 'reset', 'range', '203.0.113.0/24')).code).toBe(4);
+});
+
+it('replaces lists of addresses by what is published, both versions of IP at once', async () => {
+  const published = join(folder, 'lists_vpn');
+  for (const [path, text] of Object.entries({
+    'output/vpn/ipv4.txt': '203.0.113.0/24\n',
+    'output/vpn/ipv6.txt': '2001:db8::/32\n',
+    'output/datacenter/ipv4.txt': '198.51.100.0/24\n192.0.2.0/24\n203.0.113.0/24\n',
+  })) {
+    mkdirSync(dirname(join(published, path)), { recursive: true });
+    writeFileSync(join(published, path), text);
+  }
+  const update = (...args: string[]) => cli('returns', 'addresses', 'update', ...args);
+  const all = await update('--from', published, '--as-of', '2026-11-01');
+  expect(all.stdout).toMatch(/vpn\s+2\s+2026-11-01/);
+  expect(all.stdout).toMatch(/datacentre\s+3\s+2026-11-01/);
+  const one = await update(join(published, 'output/vpn/ipv4.txt'), '--as-of', '2020-01-01');
+  expect(one.stdout).toMatch(/vpn\s+1\s+2020-01-01/);
+  expect((await cli('gate', 'addresses')).stdout).toMatch(/vpn\s+1 .*older than 90 days/);
+  expect((await update(file('ranges.txt', '203.0.113.0/24\n'))).stderr).toContain('--class');
+  expect((await update('--from', folder)).stderr).toContain('lists_vpn');
+  expect((await update()).code).toBe(2);
 });

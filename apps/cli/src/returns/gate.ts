@@ -170,8 +170,15 @@ async function addresses(
   const shown = listed === undefined ? lists : lists.filter((one) => one.class === listed);
   printResult(shown, options, (all) =>
     table(
-      ['class', 'ranges', 'given', 'by'],
-      all.map((one) => [one.class, String(one.ranges), one.updatedAt ?? 'never', one.by ?? '']),
+      ['class', 'ranges', 'given', 'by', 'as of', ''],
+      all.map((one) => [
+        one.class,
+        String(one.ranges),
+        one.updatedAt ?? 'never',
+        one.by ?? '',
+        one.asOf?.slice(0, 10) ?? '',
+        one.stale === true ? 'older than 90 days: give a newer one' : '',
+      ]),
     ),
   );
   return undefined;

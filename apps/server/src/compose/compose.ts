@@ -338,7 +338,7 @@ async function wire({ config, logger, outgoing, policyModel, storage, filled }: 
 
   await detection.start();
   await rules.reload();
-  await seedFirstStart({ detection, rules, review, screening });
+  await seedFirstStart({ detection, rules, review, screening, returns });
   await startModels(models);
   await screening.start();
   await access.roles.introduce();

@@ -117,8 +117,9 @@ export const gateOperations = operations('returns', {
     onChange: 'gate.addresses',
     summary: 'Give the ranges of a kind, in place of those before',
     description:
-      'Text: a CIDR a line, its carrier after a comma or blank. An empty text takes the list away. A list with ' +
-      'a line that cannot be read is refused, naming the lines.',
+      'Text: a CIDR a line, its carrier after a comma or blank. Comments at its head may say `# source: …` and ' +
+      '`# as of: 2026-08-22`. An empty text takes the list away. A list with a line that cannot be read is ' +
+      'refused, naming the lines.',
     params: Type.Object({ class: Listed }),
     bodyLimit: ADDRESSES_BODY,
     consumes: ['text/plain'],

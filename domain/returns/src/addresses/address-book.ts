@@ -2,11 +2,16 @@ import { ADDRESS_CLASSES, type AddressClass, type AddressList } from '@breakwate
 import ipaddr from 'ipaddr.js';
 import type { ReturnsContext } from '../ports.ts';
 import { putAddressText, selectAddressLists, selectAddressText } from '../store/address-lists.ts';
+import { DAY_MS } from '../tokens/retention.ts';
 import { createRangeIndex, type RangeIndex } from './range-index.ts';
-import { numberOf, readAddressList } from './read-address-list.ts';
+import { type AddressRange, numberOf, readAddressList } from './read-address-list.ts';
+import { readListHead } from './read-list-head.ts';
 
 /** What says most of an address first. */
 const ORDER: readonly AddressClass[] = ['tor', 'vpn', 'datacentre', 'mobile', 'shared'];
+
+/** Ranges change hands: after so long a list says less than it seems to. */
+const STALE_MS = 90 * DAY_MS;
 
 /** What operators say of addresses, in memory. */
 export interface AddressBook {
@@ -15,6 +20,8 @@ export interface AddressBook {
   list(): Promise<AddressList[]>;
   /** Replaces a list. Throws ReturnsError 422 `address-list-invalid`; the old list then stays. */
   put(listed: AddressClass, text: string, by: string): Promise<AddressList>;
+  /** Gives lists that come with the product where nobody gave one, or took one away, yet. */
+  seed(lists: readonly { readonly class: AddressClass; readonly text: string }[]): Promise<void>;
   /** Loads one list, all when left out. */
   load(changed?: { readonly class: string }): Promise<void>;
 }
@@ -25,10 +32,37 @@ export function createAddressBook({
   clock,
 }: Pick<ReturnsContext, 'storage' | 'clock'>): AddressBook {
   const indexes = new Map<AddressClass, RangeIndex>();
+  /** Read when they were given, at a start that loads them next. */
+  const isRead = new Set<AddressClass>();
+
   async function list(): Promise<AddressList[]> {
     const stored = await selectAddressLists(storage.db);
-    return ADDRESS_CLASSES.map((one) => stored.find((row) => row.class === one) ?? { class: one, ranges: 0 });
+    return ADDRESS_CLASSES.map((one) => {
+      const row = stored.find((each) => each.class === one);
+      return row ? { ...row, ...(isStale(row, clock.now()) && { stale: true }) } : { class: one, ranges: 0 };
+    });
   }
+
+  async function write(listed: AddressClass, text: string, by: string): Promise<AddressRange[]> {
+    const ranges = readAddressList(text);
+    await storage.work(async (work) => {
+      const count = ranges.length;
+      const { source, asOf } = readListHead(text);
+      await putAddressText(work.db, {
+        listed,
+        ranges: count,
+        text,
+        now: clock.now(),
+        by,
+        ...(source !== undefined && { source }),
+        ...(asOf !== undefined && { asOf }),
+      });
+      work.emit('addresses.changed', { class: listed });
+      work.record({ actor: by, action: 'gate.addresses-given', subject: listed, detail: { ranges: count } });
+    });
+    return ranges;
+  }
+
   return {
     find(address) {
       if (indexes.size === 0 || !ipaddr.isValid(address)) return undefined;
@@ -42,20 +76,29 @@ export function createAddressBook({
     },
     list,
     async put(listed, text, by) {
-      const ranges = readAddressList(text).length;
-      await storage.work(async (work) => {
-        await putAddressText(work.db, { listed, ranges, text, now: clock.now(), by });
-        work.emit('addresses.changed', { class: listed });
-        work.record({ actor: by, action: 'gate.addresses-given', subject: listed, detail: { ranges } });
-      });
+      const ranges = (await write(listed, text, by)).length;
       return (await list()).find((one) => one.class === listed) ?? { class: listed, ranges };
+    },
+    async seed(lists) {
+      const given = await selectAddressLists(storage.db);
+      for (const { class: listed, text } of lists) {
+        if (given.some((one) => one.class === listed)) continue;
+        indexes.set(listed, createRangeIndex(await write(listed, text, 'first-start')));
+        isRead.add(listed);
+      }
     },
     async load(changed) {
       for (const one of ADDRESS_CLASSES.filter((each) => each === (changed?.class ?? each))) {
+        if (changed === undefined && isRead.delete(one)) continue;
         const text = await selectAddressText(storage.db, one);
         if (text === undefined || text.trim() === '') indexes.delete(one);
         else indexes.set(one, createRangeIndex(readAddressList(text)));
       }
     },
   };
+}
+
+function isStale({ ranges, asOf, updatedAt }: AddressList, now: number): boolean {
+  const since = Date.parse(asOf ?? updatedAt ?? '');
+  return ranges > 0 && now - since > STALE_MS;
 }

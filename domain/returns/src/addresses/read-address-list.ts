@@ -13,6 +13,8 @@ export interface AddressRange {
 
 const MOST_RANGES = 2_000_000;
 const SHOWN_FAULTS = 20;
+const LINE = /^\s*([^\s,;#]+)(?:[\s,;]+(.*?))?\s*$/;
+const NO_RANGE = /^\s*(#.*)?$/;
 
 /**
  * Reads a list of ranges: a CIDR or a single address a line, what stands behind it after a comma or a blank; empty lines
@@ -27,8 +29,8 @@ export function readAddressList(text: string): AddressRange[] {
   const ranges: AddressRange[] = [];
   const faults: number[] = [];
   for (const [index, line] of text.split(/\r\n|\n|\r/).entries()) {
-    const [, cidr = '', carrier = ''] = /^\s*([^\s,;#]+)(?:[\s,;]+(.*?))?\s*$/.exec(line) ?? [];
-    if (cidr === '' && /^\s*(#.*)?$/.test(line)) continue;
+    const [, cidr = '', carrier = ''] = LINE.exec(line) ?? [];
+    if (cidr === '' && NO_RANGE.test(line)) continue;
     const range = readRange(cidr, carrier);
     if (range) ranges.push(range);
     else faults.push(index + 1);
@@ -46,20 +48,32 @@ export function readAddressList(text: string): AddressRange[] {
 
 function readRange(cidr: string, carrier: string): AddressRange | undefined {
   const [address = '', given, ...more] = cidr.split('/');
-  if (more.length > 0 || isIP(address) === 0) return undefined;
-  const parsed = ipaddr.parse(address);
-  const width = parsed.kind() === 'ipv4' ? 32 : 128;
+  const version = isIP(address);
+  if (more.length > 0 || version === 0) return undefined;
   if (given !== undefined && !/^\d{1,3}$/.test(given)) return undefined;
-  const bits = given === undefined ? width : Number(given);
-  if (bits > width) return undefined;
-  const size = 1n << BigInt(width - bits);
-  const first = (numberOf(parsed.toByteArray()) / size) * size;
-  return {
-    version: width === 32 ? 4 : 6,
-    first,
-    last: first + size - 1n,
-    carrier: carrier === '' ? undefined : carrier.slice(0, 100),
-  };
+  const bounds = version === 4 ? boundsOfIpv4(address, given) : boundsOfIpv6(address, given);
+  return bounds && { ...bounds, carrier: carrier === '' ? undefined : carrier.slice(0, 100) };
+}
+
+type Bounds = Omit<AddressRange, 'carrier'>;
+
+/** Of an address that is valid. In plain numbers: lists have tens of thousands, and every start reads them. */
+function boundsOfIpv4(address: string, given = '32'): Bounds | undefined {
+  const size = 2 ** (32 - Number(given));
+  if (size < 1) return undefined;
+  const [a, b, c, d] = address.split('.', 4).map(Number);
+  const number = (((a ?? 0) * 256 + (b ?? 0)) * 256 + (c ?? 0)) * 256 + (d ?? 0);
+  const first = number - (number % size);
+  return { version: 4, first: BigInt(first), last: BigInt(first + size - 1) };
+}
+
+function boundsOfIpv6(address: string, given = '128'): Bounds | undefined {
+  const rest = 128 - Number(given);
+  if (rest < 0) return undefined;
+  const groups = ipaddr.IPv6.parse(address).parts.map((group) => group.toString(16).padStart(4, '0'));
+  const inner = (1n << BigInt(rest)) - 1n;
+  const number = BigInt(`0x${groups.join('')}`);
+  return { version: 6, first: number - (number & inner), last: number | inner };
 }
 
 /** Bytes as one number, the first weighing most. */

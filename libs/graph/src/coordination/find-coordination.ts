@@ -1,12 +1,7 @@
-import {
-  type CoShareOptions,
-  type CoShares,
-  countActivity,
-  countCoShares,
-  DEFAULT_CO_SHARES,
-} from './co-shares.ts';
+import { type CoShareOptions, type CoShares, countCoShares, DEFAULT_CO_SHARES } from './co-shares.ts';
 import { eigenvectorCentrality } from './eigenvector-centrality.ts';
 import { findGroups } from './find-groups.ts';
+import { countPosts } from './own-reporting.ts';
 import type { Shares } from './shares.ts';
 import { type TestedPairs, testPairs } from './test-pairs.ts';
 
@@ -18,7 +13,7 @@ export interface CoordinationOptions extends CoShareOptions {
   readonly minMembers?: number;
   /** Share of the other members to which one must be tied. 0.25 when left out. */
   readonly minTies?: number;
-  /** Share of what its middle member does that is shared with the group. 0.15 when left out: less is news, or fashion. */
+  /** Share of the posts of its middle member that carry what the group shares. 0.15 when left out: less is news, or fashion. */
   readonly minShare?: number;
 }
 
@@ -40,7 +35,7 @@ export interface GroupMember {
   readonly account: number;
   /** Eigenvector centrality, the highest 1. */
   readonly centrality: number;
-  /** Share of its objects that it has in common with another member in time. */
+  /** Share of its posts that carry what another member has too, in time. */
   readonly share: number;
 }
 
@@ -115,12 +110,10 @@ export function groupPairs(
   for (const pair of all)
     for (const group of groupOf.get(pairs.a[pair] ?? 0) ?? [])
       if (groupOf.get(pairs.b[pair] ?? 0)?.has(group)) inside[group]?.push(pair);
-  const { objects } = countActivity(shares);
+  const posts = countPosts(shares, new Set(groups.flat()));
   const isLong = spanMs(shares) >= DAYS_FOR_TWO * DAY_MS;
   return groups
-    .map((members, at) =>
-      toGroup(shares, pairs, tested, objects, members, inside[at] ?? [], settings.maxFalse),
-    )
+    .map((members, at) => toGroup(shares, pairs, tested, posts, members, inside[at] ?? [], settings.maxFalse))
     .filter(({ group, days }) => {
       const shared = group.members.map(({ share }) => share).sort((a, b) => a - b);
       return (
@@ -145,33 +138,23 @@ function toGroup(
   shares: Shares,
   pairs: CoShares,
   tested: TestedPairs,
-  activity: Int32Array,
+  posts: Int32Array,
   accounts: readonly number[],
   inside: readonly number[],
   maxFalse: number,
 ): { group: CoordinatedGroup; days: number } {
   const place = new Map(accounts.map((account, at) => [account, at]));
-  const own = accounts.map(() => new Set<number>());
-  const days = new Set<number>();
-  let [q, firstAt, lastAt] = [0, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  const inGroup = createSeen(shares, pairs);
+  let q = 0;
   const edges = inside.map((pair): GroupEdge => {
     const [a, b] = [place.get(pairs.a[pair] ?? 0) ?? 0, place.get(pairs.b[pair] ?? 0) ?? 0];
     const rate = tested.q[pair] ?? 1;
     if (rate <= maxFalse) q = Math.max(q, rate);
-    for (let entry = pairs.start[pair] ?? 0; entry < (pairs.start[pair + 1] ?? 0); entry++) {
-      own[a]?.add(pairs.object[entry] ?? 0);
-      own[b]?.add(pairs.object[entry] ?? 0);
-      const [earlier, later] = [
-        shares.at[pairs.earlier[entry] ?? 0] ?? 0,
-        shares.at[pairs.later[entry] ?? 0] ?? 0,
-      ];
-      firstAt = Math.min(firstAt, earlier);
-      lastAt = Math.max(lastAt, later);
-      days.add(Math.floor(earlier / DAY_MS));
-    }
+    inGroup.add(pair);
     const objects = [...(tested.objects[pair] ?? [])].sort((one, other) => one - other);
     return { a, b, objects, bits: tested.bits[pair] ?? 0, symmetry: tested.symmetry[pair] ?? 0 };
   });
+  const { posts: common, objects: found, days, firstAt, lastAt } = inGroup.seen;
   const centrality = eigenvectorCentrality(
     accounts.length,
     edges.map(({ a, b, bits }) => ({ a, b, weight: bits })),
@@ -179,8 +162,38 @@ function toGroup(
   const members = accounts.map((account, at) => ({
     account,
     centrality: centrality[at] ?? 0,
-    share: (own[at]?.size ?? 0) / Math.max(1, activity[account] ?? 1),
+    share: (common.get(account)?.size ?? 0) / Math.max(1, posts[account] ?? 1),
   }));
-  const objects = [...new Set(own.flatMap((set) => [...set]))].sort((one, other) => one - other);
+  const objects = [...found].sort((one, other) => one - other);
   return { group: { members, edges, objects, q, firstAt, lastAt }, days: days.size };
+}
+
+/** What the pairs of a group share, when, and in which posts of each account. */
+function createSeen(shares: Shares, pairs: CoShares) {
+  const seen = {
+    posts: new Map<number, Set<string>>(),
+    objects: new Set<number>(),
+    days: new Set<number>(),
+    firstAt: Number.POSITIVE_INFINITY,
+    lastAt: Number.NEGATIVE_INFINITY,
+  };
+  const addPost = (row: number): void => {
+    const account = shares.account[row] ?? 0;
+    const known = seen.posts.get(account) ?? new Set();
+    seen.posts.set(account, known.add(shares.content[row] ?? ''));
+  };
+  return {
+    seen,
+    add(pair: number): void {
+      for (let entry = pairs.start[pair] ?? 0; entry < (pairs.start[pair + 1] ?? 0); entry++) {
+        const [earlier, later] = [pairs.earlier[entry] ?? 0, pairs.later[entry] ?? 0];
+        seen.objects.add(pairs.object[entry] ?? 0);
+        addPost(earlier);
+        addPost(later);
+        seen.firstAt = Math.min(seen.firstAt, shares.at[earlier] ?? 0);
+        seen.lastAt = Math.max(seen.lastAt, shares.at[later] ?? 0);
+        seen.days.add(Math.floor((shares.at[earlier] ?? 0) / DAY_MS));
+      }
+    },
+  };
 }

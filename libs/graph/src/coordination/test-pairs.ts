@@ -1,5 +1,6 @@
 import { type CoShares, countActivity, DEFAULT_CO_SHARES, WINDOWS_MS } from './co-shares.ts';
 import { falseDiscoveryRates } from './false-discovery.ts';
+import { agencyObjects } from './own-reporting.ts';
 import type { Shares } from './shares.ts';
 
 /** How surprising each pair of `CoShares` is, by its place. */
@@ -16,6 +17,9 @@ export interface TestedPairs {
   readonly tests: number;
 }
 
+/** What an agency sends out weighs so much of what anything else does that as many have. */
+const OF_AGENCY = 0.1;
+
 /** How steep the exponential tilt is tried: the best of a grid is a valid bound. */
 const TILTS = Float64Array.from({ length: 44 }, (_, step) => 0.02 * 1.15 ** step);
 
@@ -28,7 +32,8 @@ const TILTS = Float64Array.from({ length: 44 }, (_, step) => 0.02 * 1.15 ** step
  * Chernoff's bound; the best window counts, less log2 of how many there are. Activity is thereby normal: who shares
  * everything is expected to meet everybody.
  *
- * One post that carries a link, a picture and a text is one coincidence and not three.
+ * One post that carries a link, a picture and a text is one coincidence and not three. What agencies send out to many who
+ * else report by themselves weighs a tenth (`agencyObjects`).
  *
  * @example
  * ```ts
@@ -46,7 +51,11 @@ export function testPairs(
   minObjects: number = DEFAULT_CO_SHARES.minObjects,
 ): TestedPairs {
   const activity = countActivity(shares);
-  const weight = Float64Array.from(activity.accounts, (count) => Math.log(shares.accounts.length / count));
+  const isAgency = agencyObjects(shares);
+  const weight = Float64Array.from(
+    activity.accounts,
+    (count, object) => Math.log(shares.accounts.length / count) * (isAgency[object] === 1 ? OF_AGENCY : 1),
+  );
   const expected = expectations(pairs, weight, sum(activity.objects));
   const size = pairs.a.length;
   const [bits, symmetry] = [new Float64Array(size), new Float64Array(size)];

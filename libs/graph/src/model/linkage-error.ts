@@ -4,6 +4,7 @@ import { BreakwaterError, type ErrorDetails } from '@breakwater/kernel';
 export type LinkageErrorCode =
   | 'linkage-model-invalid'
   | 'linkage-columns-missing'
+  | 'linkage-columns-unclear'
   | 'linkage-records-too-few'
   | 'linkage-labels-unusable';
 

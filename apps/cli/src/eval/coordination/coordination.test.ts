@@ -35,6 +35,14 @@ describe('eval coordination', () => {
     expect(JSON.parse(stdout)).toMatchObject({ equal: 1, edges: 1, accounts: 2, rows: 6 });
   });
 
+  it('counts rows once that are equal in all columns, and no others', () => {
+    const head = 'object_id,account_id,content_id,timestamp_share\n';
+    const rows = 'boat,ann,c1,100\nboat,ann,c1,100\nboat,ann,c2,100\nboat,ann,c1,101\n';
+    expect(parseShares(head + rows)).toHaveLength(3);
+    const without = 'object_id,account_id,timestamp_share\nboat,ann,100\nboat,ben,100\nboat,ann,100\n';
+    expect(parseShares(without).map(({ account }) => account)).toEqual(['ann', 'ben']);
+  });
+
   it('says how many edges differ, and ends with 1', async () => {
     const golden = file('other.csv', `${EDGES.replace('35', '36')}ann,eve,1,2,1,1,1,0\n`);
     const args = ['--data', file('shares.csv', SHARES), '--golden', golden, '--json'];

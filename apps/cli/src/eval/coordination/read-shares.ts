@@ -11,7 +11,8 @@ const COLUMNS = ['object_id', 'account_id', 'timestamp_share'] as const;
 
 /**
  * Reads shares from CSV, plain or gzip, in the columns of CooRTweet: object_id, account_id, content_id (a row of its own
- * when left out) and timestamp_share (seconds since the epoch, or an instant as in ISO 8601).
+ * when left out) and timestamp_share (seconds since the epoch, or an instant as in ISO 8601). Rows that are equal in all
+ * columns count once.
  *
  * @throws FileUnreadableError
  * @throws TableInvalidError naming the column or the line that is wrong
@@ -48,18 +49,25 @@ export function parseShares(text: string): Share[] {
     if (place(name) < 0)
       throw new TableInvalidError(`There is no column ${name}; needed are ${COLUMNS.join(', ')}.`);
   const [object, account, time, content] = [...COLUMNS.map(place), place('content_id')];
-  return lines.map((line, at) => {
+  const seen = new Set<string>();
+  return lines.flatMap((line, at) => {
+    // A row that is there twice was exported twice: nobody shares one thing twice at one instant.
+    const whole = JSON.stringify(line);
+    if (seen.has(whole)) return [];
+    seen.add(whole);
     const written = line[time ?? 0] ?? '';
     const millis = /^-?[\d.]+(e\d+)?$/i.test(written) ? Number(written) * 1_000 : Date.parse(written);
     if (!Number.isFinite(millis))
       throw new TableInvalidError(
         `Line ${at + 2} has no time: give seconds since the epoch or an ISO 8601 instant.`,
       );
-    return {
-      object: line[object ?? 0] ?? '',
-      account: line[account ?? 0] ?? '',
-      at: millis,
-      content: content === undefined || content < 0 ? `row ${at + 2}` : (line[content] ?? ''),
-    };
+    return [
+      {
+        object: line[object ?? 0] ?? '',
+        account: line[account ?? 0] ?? '',
+        at: millis,
+        content: content === undefined || content < 0 ? `row ${at + 2}` : (line[content] ?? ''),
+      },
+    ];
   });
 }

@@ -351,25 +351,6 @@ describe('what is stored', () => {
   });
 });
 
-describe('lists of addresses', () => {
-  it('are taken or refused whole, with the lines that cannot be read', async () => {
-    const put = (raw: string) =>
-      legal.ask('/v1/gate/addresses/mobile', { method: 'PUT', raw, type: 'text/plain' });
-    expect((await put('203.0.113.0/24, Harbour Mobile\n2001:db8::/32 Harbour Mobile\n')).body).toMatchObject({
-      ranges: 2,
-    });
-    expect(await put('203.0.113.0/24\nnot a range\n')).toMatchObject({
-      status: 422,
-      body: { code: 'address-list-invalid', lines: [2] },
-    });
-    const { body } = await reviewer.ask('/v1/gate/addresses');
-    expect((body as { lists: object[] }).lists).toContainEqual(
-      expect.objectContaining({ class: 'mobile', ranges: 2, by: legal.actor }),
-    );
-    await put('');
-  });
-});
-
 describe('the vault', () => {
   it('says what it holds and takes a new key, under which everything is still recognised', async () => {
     const person = someone('stormpetrel', 50);

@@ -52,7 +52,14 @@ function Lists({ lists }: { readonly lists: readonly AddressList[] }) {
         </thead>
         <tbody>
           {CLASSES.map((kind) => {
-            const { ranges = 0, updatedAt, by } = lists.find((one) => one.class === kind) ?? {};
+            const {
+              ranges = 0,
+              updatedAt,
+              by,
+              source,
+              asOf,
+              stale,
+            } = lists.find((one) => one.class === kind) ?? {};
             return (
               <tr key={kind}>
                 <th scope="row">{t(`gate.address.${kind}`)}</th>
@@ -71,6 +78,12 @@ function Lists({ lists }: { readonly lists: readonly AddressList[] }) {
                       )}
                     </>
                   )}
+                  {asOf !== undefined && (
+                    <div className="dim" title={source}>
+                      {t('gate.addresses.as-of')} <Time at={asOf} />
+                    </div>
+                  )}
+                  {stale === true && <div>{t('gate.addresses.stale')}</div>}
                 </td>
                 <td>
                   {may('gate.manage') && (
