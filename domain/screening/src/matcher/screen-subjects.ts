@@ -13,7 +13,7 @@ const AT_ONCE = 8;
  */
 export async function screenSubjects(
   { screener, ready }: { readonly screener: Screener; readonly ready: () => boolean },
-  { subjects, lists, limit }: ScreenRequest,
+  { subjects, lists, limit, weaker }: ScreenRequest,
 ): Promise<ScreeningResult[]> {
   if (!ready())
     throw new ScreeningError('screening-not-ready', 'The lists are being loaded: try again in seconds.', 503);
@@ -27,7 +27,7 @@ export async function screenSubjects(
         `Subject ${index + 1} states nothing: give a name, a handle or a link.`,
         422,
       );
-    results.push({ matches: screener.screen(subject, { lists, limit }), stamp, note: NOTE });
+    results.push({ ...screener.lookUp(subject, { lists, limit, weaker }), stamp, note: NOTE });
     if (index % AT_ONCE === AT_ONCE - 1) await new Promise((resolve) => setImmediate(resolve));
   }
   return results;
