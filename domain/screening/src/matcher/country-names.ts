@@ -4,6 +4,12 @@ import { splitName } from '@breakwater/names';
 const LANGUAGES = ['ur', 'ar', 'ps', 'fa', 'hi', 'bn', 'ru'] as const;
 const LEAST_LETTERS = 3;
 
+/** Words of their long and former names, as lists write them. */
+const LONG_NAMES =
+  `arab arabia syrian republic federation russian states america great britain ireland kingdom palestine
+  palestinian territories democratic people peoples popular islamic turkey burma ivory former yugoslavia yugoslav soviet
+  england`.split(/\s+/);
+
 let known: ReadonlySet<string> | undefined;
 
 /**
@@ -17,7 +23,11 @@ let known: ReadonlySet<string> | undefined;
  * ```
  */
 export function isCountryWord(folded: string): boolean {
-  known ??= new Set([...namesIn('en').flat(), ...LANGUAGES.flatMap((language) => wholeNamesIn(language))]);
+  known ??= new Set([
+    ...namesIn('en').flat(),
+    ...LONG_NAMES,
+    ...LANGUAGES.flatMap((language) => wholeNamesIn(language)),
+  ]);
   return known.has(folded);
 }
 
