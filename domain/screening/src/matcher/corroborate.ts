@@ -1,4 +1,9 @@
-import type { Corroborator, DesignationEntry, ScreeningSubject } from '@breakwater/contracts/screening';
+import {
+  type Corroborator,
+  type DesignationEntry,
+  isPartialDate,
+  type ScreeningSubject,
+} from '@breakwater/contracts/screening';
 import { analyseName, compareNames, expectedBearers, splitName } from '@breakwater/names';
 import type { AgreeOnPlace } from '../places/agree-on-place.ts';
 import { isCountryWord } from './country-names.ts';
@@ -62,7 +67,7 @@ export function birthOf(
   { born }: Pick<ScreeningSubject, 'born'>,
   { births }: Pick<DesignationEntry, 'births'>,
 ): Found {
-  if (born === undefined || births.length === 0) return undefined;
+  if (born === undefined || births.length === 0 || !isPartialDate(born)) return undefined;
   let best: Corroborator | undefined;
   for (const birth of births) {
     const chance = birthChance(born, birth);
