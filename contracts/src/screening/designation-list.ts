@@ -65,6 +65,19 @@ export const ListEntryChange = Type.Object(
 );
 export type ListEntryChange = Static<typeof ListEntryChange>;
 
+/** What was odd in the records of a list, and lost none of them. */
+export const ListNote = Type.Object(
+  {
+    reason: Type.String({ description: 'e.g. date-unreadable, birth-to-come' }),
+    count: Type.Integer(),
+    examples: Type.Array(Type.String(), {
+      description: 'at most five, by reference and field: QDi.001 born',
+    }),
+  },
+  { ...closed, $id: 'ListNote' },
+);
+export type ListNote = Static<typeof ListNote>;
+
 /** What one version of a list changed, and whom it touched. */
 export const ListVersion = Type.Object(
   {
@@ -88,6 +101,7 @@ export const ListVersion = Type.Object(
         description: 'records that could not be used',
       }),
     ),
+    notes: Type.Optional(Type.Array(ListNote)),
     touched: Type.Optional(
       Type.Object(
         { opened: Type.Integer(), closed: Type.Integer() },

@@ -63,6 +63,9 @@ export const Corroborator = Type.Object(
     kind: Type.Enum([...CORROBORATOR_KINDS]),
     stated: Type.String({ description: 'as the subject states it' }),
     listed: Type.String({ description: 'as the list states it' }),
+    place: Type.Optional(
+      Type.String({ description: 'the usual name of the place that both spellings mean; where it is known' }),
+    ),
     chance: Type.Number({ description: 'how often it would agree by chance, 0 to 1; an order of magnitude' }),
   },
   { ...closed, $id: 'Corroborator' },
@@ -97,6 +100,11 @@ export const ScreeningMatch = Type.Object(
     score: Type.Optional(
       Type.Number({
         description: 'that one name is the other, 0 to 1; left out where no names were compared',
+      }),
+    ),
+    band: Type.Optional(
+      Type.Literal('weaker', {
+        description: 'below the usual threshold: only in answers to those who ask for weaker matches',
       }),
     ),
     listedName: Type.String({ description: 'the listed name or identifier that it comes closest to' }),
@@ -148,7 +156,11 @@ export type ScreeningStamp = Static<typeof ScreeningStamp>;
 
 export const ScreeningResult = Type.Object(
   {
-    matches: Type.Array(ScreeningMatch, { description: 'by tier, then score' }),
+    matches: Type.Array(ScreeningMatch, { description: 'by tier, then score; weaker ones last' }),
+    weaker: Type.Integer({
+      minimum: 0,
+      description: 'designations that come close below the usual threshold; weaker: true answers them',
+    }),
     stamp: ScreeningStamp,
     note: Type.String({ description: 'what an empty answer means, and what it does not' }),
   },
@@ -163,6 +175,9 @@ export const ScreenRequest = Type.Object(
       Type.Array(Slug('list'), { maxItems: 100, description: 'only these; all that screen when left out' }),
     ),
     limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100, description: 'matches a subject; 20' })),
+    weaker: Type.Optional(
+      Type.Boolean({ description: 'the best below the usual threshold too, marked as such' }),
+    ),
   },
   { ...closed, $id: 'ScreenRequest' },
 );

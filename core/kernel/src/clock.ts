@@ -18,3 +18,18 @@ export const systemClock: Clock = { now: () => Date.now() };
 export function toInstant(milliseconds: number): string {
   return new Date(milliseconds).toISOString();
 }
+
+/** Where the day begins first, it is so much later than in UTC. */
+const EAST_MS = 14 * 3_600_000;
+
+/**
+ * The latest day that it is anywhere at a clock reading, `YYYY-MM-DD`: what bears a later one has not happened yet.
+ *
+ * @example
+ * ```ts
+ * latestDay(Date.UTC(2026, 10, 29, 12)) // => '2026-11-30'
+ * ```
+ */
+export function latestDay(milliseconds: number): string {
+  return toInstant(milliseconds + EAST_MS).slice(0, 10);
+}

@@ -13,6 +13,7 @@ export type ScreeningErrorCode =
   | 'case-not-found'
   | 'case-decided'
   | 'subject-empty'
+  | 'born-unreadable'
   | 'screening-not-ready'
   | 'run-not-found';
 

@@ -131,7 +131,7 @@ export function createScreening(options: ScreeningOptions): Screening {
       version: getVersion,
     }),
     designations: bind(comparing, { find: findDesignations, get: getDesignation }),
-    ...bind(index, { screen: screenSubjects }),
+    ...bind({ ...index, clock }, { screen: screenSubjects }),
     cases: {
       ...bind(context, { list: listCases, get: getCase, decide: decideCase, derive: deriveCase }),
       counts: () => countCases(db),

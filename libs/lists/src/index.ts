@@ -1,4 +1,4 @@
-export { checkReplacement } from './check-replacement.ts';
+export { checkReplacement, isOlder, type ReplacementFigures } from './check-replacement.ts';
 export { detectFormat } from './detect-format.ts';
 export { type ChangedEntry, diffEntries, type ListDiff } from './digest/diff-entries.ts';
 export { digestOfDigests, entryDigest, listDigest } from './digest/entry-digest.ts';

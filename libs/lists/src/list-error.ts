@@ -6,6 +6,7 @@ export type ListErrorCode =
   | 'list-format-unknown'
   | 'list-incomplete'
   | 'list-not-ended'
+  | 'list-older'
   | 'list-shrunk'
   | 'list-truncated'
   | 'list-unparsable'

@@ -1,4 +1,5 @@
 import type { DesignatedType, DesignationEntry } from '@breakwater/contracts/screening';
+import { latestDay, systemClock } from '@breakwater/kernel';
 import { detectFormat } from './detect-format.ts';
 import { ListError } from './list-error.ts';
 import type { ListFormatId } from './list-formats.ts';
@@ -43,6 +44,8 @@ export interface ReadListOptions {
   readonly format?: ListFormatId;
   /** What is listed where the list does not say, as an operator knows it of a national list; left out, `unknown`. */
   readonly type?: DesignatedType;
+  /** `YYYY-MM-DD`: births of later days are unknown. The day that it is in the east already, when left out. */
+  readonly today?: string;
 }
 
 export interface ListReport {
@@ -83,7 +86,7 @@ export interface ListReading {
  * ```
  */
 export function readList(sources: readonly ListSource[], options: ReadListOptions = {}): ListReading {
-  const tally = createTally();
+  const tally = createTally(options.today ?? latestDay(systemClock.now()));
   const counts = { read: 0, removed: 0 };
   let ended: ListFormatId | undefined;
   async function* items(): AsyncGenerator<ListItem> {

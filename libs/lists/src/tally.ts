@@ -16,13 +16,17 @@ export interface Tally {
   drop(reason: string, where: string, example?: string): void;
   /** Something odd that loses no record. */
   note(reason: string, where: string, example?: string): void;
+  /** The day that a list bears. */
   dataDate(date: string | undefined): void;
+  /** Whether a date, a month or a year is still to come. */
+  isToCome(date: string): boolean;
   dropped(): ReportLine[];
   notes(): ReportLine[];
   date(): string | undefined;
 }
 
-export function createTally(): Tally {
+/** `today`: `YYYY-MM-DD`; nobody who is listed was born after it. */
+export function createTally(today: string): Tally {
   const dropped = createLines();
   const notes = createLines();
   let newest: string | undefined;
@@ -32,6 +36,7 @@ export function createTally(): Tally {
     dropped: dropped.all,
     notes: notes.all,
     date: () => newest,
+    isToCome: (date) => date > today.slice(0, date.length),
     dataDate: (date) => {
       if (date !== undefined && (newest === undefined || date > newest)) {
         newest = date;

@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import { Nothing, operations } from '../../operation.ts';
 import { closed } from '../../scalar.ts';
-import { DesignationList, ListSettings, ListVersion } from '../designation-list.ts';
+import { DesignationList, ListNote, ListSettings, ListVersion } from '../designation-list.ts';
 
 const FILE_LIMIT = 1024 * 1024 * 1024;
 const id = Type.String({ pattern: '^[a-z0-9][a-z0-9-]{0,62}$', description: 'list, e.g. un or ofac-sdn' });
@@ -23,6 +23,9 @@ const SyncBody = Type.Object(
       Type.Boolean({ description: 'read the files that were given for it, instead of its addresses' }),
     ),
     allowShrink: Type.Optional(Type.Boolean({ description: 'although it is over 20 % smaller than before' })),
+    force: Type.Optional(
+      Type.Boolean({ description: 'although it bears an earlier day than the one in use; goes on record' }),
+    ),
   },
   closed,
 );
@@ -103,7 +106,13 @@ export const listOperations = operations('screening', {
     body: SyncBody,
     answers: {
       200: Type.Object(
-        { changed: Type.Boolean(), version: Type.Integer(), entries: Type.Integer(), counts: Counts },
+        {
+          changed: Type.Boolean(),
+          version: Type.Integer(),
+          entries: Type.Integer(),
+          counts: Counts,
+          notes: Type.Array(ListNote),
+        },
         closed,
       ),
     },

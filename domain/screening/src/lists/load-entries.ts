@@ -29,6 +29,7 @@ export async function loadEntries(
       etags: {},
       dataDate: undefined,
       dropped: [],
+      notes: [],
     });
   } finally {
     await forgetStaging(storage.db, reading);

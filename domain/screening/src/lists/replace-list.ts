@@ -1,4 +1,4 @@
-import type { DesignationEntry } from '@breakwater/contracts/screening';
+import type { DesignationEntry, ListNote } from '@breakwater/contracts/screening';
 import { diffEntries } from '@breakwater/lists';
 import type { ScreeningContext } from '../ports.ts';
 import { type AppliedChange, applyStaging, writeChanges } from '../store/apply-staging.ts';
@@ -9,6 +9,7 @@ import { insertRun } from '../store/runs.ts';
 export interface Found {
   readonly dataDate: string | undefined;
   readonly dropped: readonly { readonly reason: string; readonly count: number }[];
+  readonly notes: readonly ListNote[];
 }
 
 export interface SyncResult {
@@ -21,6 +22,7 @@ export interface SyncResult {
     readonly removed: number;
     readonly dropped: number;
   };
+  readonly notes: readonly ListNote[];
 }
 
 /** A list that is staged and found good. */
@@ -31,6 +33,8 @@ export interface Replacement extends Found {
   readonly checksum: string;
   readonly etags: Readonly<Record<string, string>>;
   readonly by: string;
+  /** The day of the one in use, where that is later and somebody wanted it so. */
+  readonly insteadOf?: string | undefined;
 }
 
 /** Makes a list what was staged: entries, version, what changed, the screening that it asks for, and the record of it. */
@@ -42,7 +46,7 @@ export async function replaceList(
   const version = list.version + 1;
   const now = context.clock.now();
   const total = await context.accounts.count();
-  const { reading, ...rest } = next;
+  const { reading, insteadOf, ...rest } = next;
   return context.storage.work(async (work) => {
     const changes = await applyStaging(work.db, { listId: list.id, reading, version, now });
     await writeVersion(work.db, {
@@ -67,9 +71,14 @@ export async function replaceList(
       actor: next.by,
       action: 'list.loaded',
       subject: list.id,
-      detail: { version, digest: next.digest, ...counts },
+      detail: {
+        version,
+        digest: next.digest,
+        ...counts,
+        ...(insteadOf !== undefined && { dataDate: next.dataDate, insteadOf }),
+      },
     });
-    return { changed: true, version, entries: next.entries, counts };
+    return { changed: true, version, entries: next.entries, counts, notes: next.notes };
   });
 }
 

@@ -18,7 +18,7 @@ beforeEach(async () => {
   await fixture.list(id, `${rows('1', '2', '3', '4', '5')}\n`);
 });
 
-const sync = (content: string | Uint8Array, options: { allowShrink?: boolean } = {}) => {
+const sync = (content: string | Uint8Array, options: { allowShrink?: boolean; force?: boolean } = {}) => {
   fixture.published.set(id, content);
   return fixture.screening.lists.sync(id, { by: 'amina', ...options });
 };
@@ -92,6 +92,57 @@ describe('a list', () => {
 
   it('shrinks when somebody has looked and says so', async () => {
     expect(await sync(`${rows('1')}\n`, { allowShrink: true })).toMatchObject({ entries: 1 });
+  });
+
+  describe('that bears its day', () => {
+    const dated = (day: string, ...names: string[]) =>
+      `<CONSOLIDATED_LIST dateGenerated="${day}T09:00:00Z"><INDIVIDUALS/><ENTITIES>${names
+        .map(
+          (one, index) =>
+            `<ENTITY><DATAID>${index}</DATAID><FIRST_NAME>${one}</FIRST_NAME><UN_LIST_TYPE>Al-Qaida</UN_LIST_TYPE><REFERENCE_NUMBER>QDe.90${index}</REFERENCE_NUMBER></ENTITY>`,
+        )
+        .join('')}</ENTITIES></CONSOLIDATED_LIST>`;
+    beforeEach(() => sync(dated('2025-06-15', 'Heron Front', 'Reed Union'), { allowShrink: true }));
+
+    it('is not replaced by an older one, which says both days', async () => {
+      await expect(sync(dated('2025-06-14', 'Heron Front', 'Reed League'))).rejects.toMatchObject({
+        code: 'list-older',
+        extra: { previous: '2025-06-15', next: '2025-06-14' },
+      });
+      expect(await fixture.screening.lists.get(id)).toMatchObject({
+        version: 2,
+        dataDate: '2025-06-15',
+        fault: { code: 'list-older' },
+      });
+    });
+
+    it('is replaced by an older one on purpose, on record', async () => {
+      const older = dated('2025-02-28', 'Heron Front', 'Reed League');
+      expect(await sync(older, { force: true })).toMatchObject({ changed: true, version: 3 });
+      expect(fixture.recorded.findLast(({ action }) => action === 'list.loaded')).toMatchObject({
+        actor: 'amina',
+        subject: id,
+        detail: { dataDate: '2025-02-28', insteadOf: '2025-06-15' },
+      });
+    });
+
+    it('is replaced by one of the same day and by a later one', async () => {
+      expect(await sync(dated('2025-06-15', 'Heron Front', 'Reed Circle'))).toMatchObject({ version: 3 });
+      expect(await sync(dated('2025-06-16', 'Heron Front', 'Tern Circle'))).toMatchObject({ version: 4 });
+    });
+  });
+
+  it('says which records state a birth that was on no day, or is to come', async () => {
+    const born = (day: string) => `7,person,Tarin Hillway,,,${day},,Test,`;
+    const { notes } = await sync(`${rows('1', '2', '3', '4', '5')}\n${born('31 April 1966')}\n`);
+    const unreadable = [{ reason: 'date-unreadable', count: 1, examples: ['7 born'] }];
+    expect(notes).toEqual(unreadable);
+    expect((await fixture.screening.lists.version(id, 2)).notes).toEqual(unreadable);
+    const later = await sync(`${rows('1', '2', '3', '4', '5')}\n${born('2031-05-02')}\n`);
+    expect(later).toMatchObject({ notes: [{ reason: 'birth-to-come', examples: ['7 born'] }] });
+    const found = await fixture.screening.designations.find({ list: id, q: 'Tarin Hillway' });
+    const { entry } = await fixture.screening.designations.get(found.items[0]?.id ?? '');
+    expect(entry.births).toEqual([]);
   });
 
   it('is never read by two from the same beginning', async () => {

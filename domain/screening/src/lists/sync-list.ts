@@ -1,10 +1,11 @@
 import type { ListFault } from '@breakwater/contracts/screening';
-import { BreakwaterError, codeOf, messageOf, toInstant } from '@breakwater/kernel';
+import { BreakwaterError, codeOf, latestDay, messageOf, toInstant } from '@breakwater/kernel';
 import {
   checkReplacement,
   detectFormat,
   digestOfDigests,
   entryDigest,
+  isOlder,
   type ListFormatId,
   type ListSource,
   readList,
@@ -34,6 +35,8 @@ export interface SyncRequest {
   readonly given?: boolean;
   /** Takes a list that is over 20 % smaller than the one before. */
   readonly allowShrink?: boolean;
+  /** Takes a list that bears an earlier day than the one in use; that goes on record. */
+  readonly force?: boolean;
   /** Called for each thousand records read. */
   readonly onProgress?: (read: number) => void;
 }
@@ -87,7 +90,7 @@ async function readAndReplace(
   const list = await findList(context.storage.db, id, context.clock.now());
   if (!list) throw new ScreeningError('list-not-found', 'There is no list with this id.', 404);
   const fetched = await sourcesOf(context, list, request);
-  const same = { changed: false, version: list.version, entries: list.entries, counts: NOTHING };
+  const same = { changed: false, version: list.version, entries: list.entries, counts: NOTHING, notes: [] };
   const { db } = context.storage;
   if (fetched === 'unchanged') {
     await endReading(db, list.id, context.clock.now(), undefined);
@@ -99,15 +102,13 @@ async function readAndReplace(
       throw request.given ? error : withoutContent(error);
     });
     const digests = await stagedDigests(db, reading);
-    checkReplacement(
-      list.version === 0 ? undefined : { count: list.entries },
-      { count: digests.length },
-      request,
-    );
+    const before = list.version === 0 ? undefined : { count: list.entries, dataDate: list.dataDate };
+    const next = { count: digests.length, dataDate: found.dataDate };
+    checkReplacement(before, next, request);
     const digest = digestOfDigests(digests);
     if (digest === list.digest && list.version > 0) {
       await endReading(db, list.id, context.clock.now(), undefined);
-      return same;
+      return { ...same, notes: found.notes };
     }
     const { checksum, etags } = fetched;
     return await replaceList(context, list, {
@@ -118,6 +119,7 @@ async function readAndReplace(
       checksum,
       etags,
       by: request.by,
+      insteadOf: isOlder(before, next) ? list.dataDate : undefined,
     });
   } finally {
     await forgetStaging(db, reading);
@@ -147,7 +149,7 @@ async function stage(
   { onProgress = () => {} }: SyncRequest,
 ): Promise<Found> {
   const format = (list.format as ListFormatId | undefined) ?? (await detectFormat(sources));
-  const reader = readList(sources, { format });
+  const reader = readList(sources, { format, today: latestDay(clock.now()) });
   if (format === 'ftm-delta') await stageCurrent(db, reading, list.id, clock.now());
   let batch: StagedEntry[] = [];
   const flush = async () => {
@@ -165,6 +167,10 @@ async function stage(
     if (read % 1_000 === 0) onProgress(read);
   }
   await flush();
-  const { dropped, dataDate } = reader.report();
-  return { dataDate, dropped: dropped.map(({ reason, count }) => ({ reason, count })) };
+  const { dropped, dataDate, notes } = reader.report();
+  return {
+    dataDate,
+    dropped: dropped.map(({ reason, count }) => ({ reason, count })),
+    notes: notes.map(({ reason, count, examples }) => ({ reason, count, examples: [...examples] })),
+  };
 }

@@ -51,10 +51,18 @@ function sentences(match: Told): { en: string; ur: string } {
         ur: `اس کے ${field.ur} میں ${listed} کا ذکر ہے۔ ذکر رکنیت نہیں ہوتا۔`,
       };
     case 'name':
+      if (match.band === 'weaker') return nameUnlike(listed);
       return tier === 'T3' ? nameAlone(match, listed) : corroborated(match, listed);
     default:
       return match.basis satisfies never;
   }
+}
+
+function nameUnlike(listed: string): { en: string; ur: string } {
+  return {
+    en: `The name is only a little like that of ${listed}: it is below the usual threshold.`,
+    ur: `نام ${listed} کے نام سے تھوڑا ہی ملتا ہے: یہ معمول کی حد سے نیچے ہے۔`,
+  };
 }
 
 function corroborated({ corroborators }: Told, listed: string): { en: string; ur: string } {

@@ -1,6 +1,13 @@
-import type { Corroborator, DesignationEntry, ScreeningSubject } from '@breakwater/contracts/screening';
+import {
+  type Corroborator,
+  type DesignationEntry,
+  isPartialDate,
+  type ScreeningSubject,
+} from '@breakwater/contracts/screening';
 import { analyseName, compareNames, expectedBearers, splitName } from '@breakwater/names';
-import { COUNTRY_NAMES } from './country-names.ts';
+import type { AgreeOnPlace } from '../places/agree-on-place.ts';
+import { isCountryWord } from './country-names.ts';
+import { fathersInName, fathersInText } from './fathers-in.ts';
 
 /** How often things agree between strangers of one name. Orders of magnitude, on the side of caution. */
 const CHANCE = {
@@ -8,20 +15,15 @@ const CHANCE = {
   day: 1 / 20_000,
   month: 1 / 660,
   year: 1 / 55,
-  place: 1 / 50,
   /** No father's name counts as rarer than this, however rare its words are. */
   father: 1 / 10_000,
   kunya: 1 / 500,
 } as const;
 const CIRCA_YEARS = 2;
 const POPULATION = 60_000_000;
-const MIN_PLACE_LETTERS = 4;
-/** Words of addresses that name no place. */
-const PLACE_FILLERS = new Set(
-  `village district province city town near street road house block area camp state governorate region central north
-  south east west northern southern eastern western upper lower unknown formerly born birth place also none info with
-  from this that republic`.split(/\s+/),
-);
+/** Least score of two names of fathers for them to agree. */
+const SAME_FATHER = 0.5;
+const AGREEING = ['same', 'variant', 'similar', 'joined'];
 
 /** What else agrees between a subject and a designation, and whether something contradicts. */
 export interface Corroboration {
@@ -43,11 +45,12 @@ export interface Compared {
 export function corroborate(
   subject: ScreeningSubject,
   entry: DesignationEntry,
-  compared: Compared = { seen: '', listedName: '' },
+  compared: Compared,
+  agreeOnPlace: AgreeOnPlace,
 ): Corroboration {
   const birth = birthOf(subject, entry);
-  const father = fatherOf(subject, entry);
-  const found = [birth, placeOf(subject, entry), father, kunyaOf(subject, entry, compared)];
+  const father = fatherOf(subject, entry, compared);
+  const found = [birth, agreeOnPlace(subject, entry), father, kunyaOf(subject, entry, compared)];
   return {
     corroborators: found.filter((one) => typeof one === 'object'),
     contradicts: [
@@ -59,8 +62,12 @@ export function corroborate(
 
 type Found = Corroborator | 'contradicts' | undefined;
 
-function birthOf({ born }: ScreeningSubject, { births }: DesignationEntry): Found {
-  if (born === undefined || births.length === 0) return undefined;
+/** What the births of an entry say to a stated one. */
+export function birthOf(
+  { born }: Pick<ScreeningSubject, 'born'>,
+  { births }: Pick<DesignationEntry, 'births'>,
+): Found {
+  if (born === undefined || births.length === 0 || !isPartialDate(born)) return undefined;
   let best: Corroborator | undefined;
   for (const birth of births) {
     const chance = birthChance(born, birth);
@@ -93,52 +100,56 @@ function birthText({ date, fromYear, toYear, circa }: DesignationEntry['births']
   return circa ? `about ${text}` : text;
 }
 
-function placeOf(subject: ScreeningSubject, entry: DesignationEntry): Found {
-  const listed = [...entry.births.flatMap(({ place }) => place ?? []), ...entry.places];
-  if (listed.length === 0) return undefined;
-  const { places = [], bio = '', displayName = '', name = '', handle = '' } = subject;
-  const names = [displayName, name, handle, ...entry.names.map(({ text }) => text)];
-  const ofNames = new Set(names.flatMap((text) => splitName(text)).map(({ folded }) => folded));
-  const stated = new Map<string, string>();
-  // In running text only what is written as a name can name a place.
-  for (const { folded, text } of placeWords(bio)) if (AS_A_NAME.test(text)) stated.set(folded, text);
-  for (const place of places) for (const { folded } of placeWords(place)) stated.set(folded, place);
-  for (const text of listed) {
-    const word = placeWords(text).find(
-      ({ folded, text: written }) => stated.has(folded) && !ofNames.has(folded) && AS_A_NAME.test(written),
-    );
-    if (word)
-      return {
-        kind: 'place',
-        stated: stated.get(word.folded) ?? word.text,
-        listed: text,
-        chance: CHANCE.place,
-      };
-  }
-  return undefined;
-}
-
-/** Begins with a capital, or is in a script that has none. */
-const AS_A_NAME = /^[\p{Lu}\p{Lo}]/u;
-
-function placeWords(text: string) {
-  return splitName(text).filter(
-    ({ folded }) =>
-      folded.length >= MIN_PLACE_LETTERS && !COUNTRY_NAMES.has(folded) && !PLACE_FILLERS.has(folded),
+/** Fathers of both sides, wherever they are stated. They contradict where each that is stated differs from each listed. */
+function fatherOf(subject: ScreeningSubject, entry: DesignationEntry, compared: Compared): Found {
+  const stated = statedFathers(subject);
+  const listed = [...entry.fathers, ...entry.names.flatMap(({ text }) => fathersInName(text))];
+  if (stated.length === 0 || listed.length === 0) return undefined;
+  const pairs = stated.flatMap((ours) =>
+    [...new Set(listed)].map((theirs) => ({ ours, theirs, ...compareFathers(ours, theirs) })),
   );
+  if (pairs.every(({ differs }) => differs)) return 'contradicts';
+  const alike = pairs
+    .filter(
+      ({ ours, theirs, score }) =>
+        score >= SAME_FATHER && entry.fathers.includes(theirs) && !isOfNames(ours, theirs, compared),
+    )
+    .sort((a, b) => b.score - a.score)[0];
+  if (!alike) return undefined;
+  const bearers = expectedBearers(splitName(alike.theirs)) / POPULATION;
+  const chance = Math.max(CHANCE.father, Math.min(0.5, bearers));
+  return { kind: 'father', stated: alike.ours, listed: alike.theirs, chance };
 }
 
-function fatherOf({ father }: ScreeningSubject, { fathers }: DesignationEntry): Found {
-  if (father === undefined || fathers.length === 0) return undefined;
-  const stated = analyseName(father, 'person');
-  const scored = fathers.map((listed) => ({
-    listed,
-    ...compareNames(stated, analyseName(listed, 'person')),
-  }));
-  const best = scored.sort((a, b) => b.score - a.score)[0];
-  if (!best || best.score < 0.5) return 'contradicts';
-  const chance = Math.max(CHANCE.father, Math.min(0.5, expectedBearers(splitName(best.listed)) / POPULATION));
-  return { kind: 'father', stated: father, listed: best.listed, chance };
+function statedFathers({ father, name = '', displayName = '', bio = '' }: ScreeningSubject): string[] {
+  // Sons of a country or of a town are people of it.
+  const ofText = fathersInText(bio).filter(
+    (one) => !splitName(one).some(({ folded }) => isCountryWord(folded)),
+  );
+  const all = [
+    ...(father === undefined ? [] : [father]),
+    ...[name, displayName].flatMap(fathersInName),
+    ...ofText,
+  ];
+  return [...new Set(all)];
+}
+
+/** A shorter form of a name neither agrees nor differs: one word of it stands for many people. */
+function compareFathers(ours: string, theirs: string): { readonly score: number; readonly differs: boolean } {
+  const { score, evidence } = compareNames(analyseName(ours, 'person'), analyseName(theirs, 'person'));
+  const relations = new Set<string>(evidence.map(({ relation }) => relation));
+  const agrees = AGREEING.some((relation) => relations.has(relation));
+  return { score, differs: score < SAME_FATHER && (relations.has('contradiction') || !agrees) };
+}
+
+/** Whether both names that were compared hold the father already. */
+function isOfNames(ours: string, theirs: string, { seen, listedName }: Compared): boolean {
+  return holds(seen, ours) && holds(listedName, theirs);
+}
+
+function holds(name: string, part: string): boolean {
+  const words = new Set(splitName(name).map(({ folded }) => folded));
+  return splitName(part).every(({ folded }) => words.has(folded));
 }
 
 const KUNYA = /(?<![\p{L}])(?:abu|abou|umm|um|ابو|أبو|ام|أم)[\s-]+[\p{L}'’-]{3,30}/giu;

@@ -8,6 +8,9 @@ import {
   createNameIndex,
   type NameIndex,
 } from '@breakwater/names';
+import { createAgreeOnPlace } from '../places/agree-on-place.ts';
+import type { Gazetteer } from '../places/create-gazetteer.ts';
+import { shippedPlaces } from '../places/shipped-places.ts';
 import { aliasesOf } from './aliases-of.ts';
 import { tell } from './because.ts';
 import type { Designated } from './designated.ts';
@@ -31,6 +34,17 @@ export interface ScreenOptions {
   readonly limit?: number | undefined;
 }
 
+export interface LookUpOptions extends ScreenOptions {
+  /** What comes close below the usual threshold too, after the rest and marked as such. */
+  readonly weaker?: boolean | undefined;
+}
+
+export interface LookedUp {
+  readonly matches: ScreeningMatch[];
+  /** Designations that come close below the threshold, in `matches` or not. */
+  readonly weaker: number;
+}
+
 /** Holds designations and finds those that a subject may be. */
 export interface Screener {
   /** Adds designations, or puts them in place of what they were. */
@@ -42,6 +56,8 @@ export interface Screener {
   lists(): ReadonlySet<string>;
   /** Matches of a subject, one for each designation, by tier, then score. */
   screen(subject: ScreeningSubject, options?: ScreenOptions): ScreeningMatch[];
+  /** As `screen`, for somebody who looks: says how many come close below the threshold, and has them where asked. */
+  lookUp(subject: ScreeningSubject, options?: LookUpOptions): LookedUp;
   /** What results are made with at this moment. */
   stamp(): ScreeningStamp;
   /** The names as bytes, for `names` of another screener over the same designations. */
@@ -53,6 +69,8 @@ export interface ScreenerOptions {
   readonly stamp?: () => ScreeningStamp;
   /** Names of what will be put, already indexed. */
   readonly names?: NameIndex;
+  /** Places by their spellings; those that come with the product when left out. */
+  readonly places?: Gazetteer;
 }
 
 /** How names are compared once they are candidates. */
@@ -70,10 +88,11 @@ export const NAME_COMPARISON = {
  * screener.size() // => 0
  * screener.screen({ name: 'Zahir Nadeem' }) // => []
  */
-export function createScreener({ stamp = plainStamp, names: given }: ScreenerOptions = {}): Screener {
+export function createScreener({ stamp = plainStamp, names: given, places }: ScreenerOptions = {}): Screener {
   const held = new Map<string, Designated>();
   const names = given ?? createNameIndex(NAME_COMPARISON);
   const identifiers = new Map<IdentifierKey, readonly string[]>();
+  const agreeOnPlace = createAgreeOnPlace(() => places ?? shippedPlaces());
   let aliases: AliasMatcher | typeof NO_ALIASES | undefined;
 
   function drop(id: string): void {
@@ -113,6 +132,29 @@ export function createScreener({ stamp = plainStamp, names: given }: ScreenerOpt
 
   const get = (id: string) => held.get(id);
 
+  function find(
+    subject: ScreeningSubject,
+    { accountsOnly = false, lists, limit = DEFAULT_LIMIT }: ScreenOptions,
+    least: number,
+  ): Found[] {
+    if (held.size === 0) return [];
+    const only = lists && new Set(lists);
+    const holdings: Holdings = {
+      names,
+      accountsOnly,
+      identifiers,
+      agreeOnPlace,
+      least,
+      aliases: aliasMatcher,
+      get,
+      admits: ({ screens, list }) => (!accountsOnly || screens) && (!only || only.has(list)),
+    };
+    const hard = matchIdentifiers(holdings, subject);
+    const organisations = matchAliases(holdings, subject);
+    const persons = matchNames(holdings, subject, { hard, organisations, limit });
+    return strongest([...hard, ...organisations, ...persons]);
+  }
+
   return {
     put(designated) {
       for (const one of designated) {
@@ -126,21 +168,11 @@ export function createScreener({ stamp = plainStamp, names: given }: ScreenerOpt
     get,
     size: () => held.size,
     lists: () => new Set([...held.values()].map(({ list }) => list)),
-    screen(subject, { accountsOnly = false, lists, limit = DEFAULT_LIMIT } = {}) {
-      if (held.size === 0) return [];
-      const only = lists && new Set(lists);
-      const holdings: Holdings = {
-        names,
-        accountsOnly,
-        identifiers,
-        aliases: aliasMatcher,
-        get,
-        admits: ({ screens, list }) => (!accountsOnly || screens) && (!only || only.has(list)),
-      };
-      const hard = matchIdentifiers(holdings, subject);
-      const organisations = matchAliases(holdings, subject);
-      const persons = matchNames(holdings, subject, { hard, organisations, limit });
-      return strongest([...hard, ...organisations, ...persons], limit);
+    screen: (subject, options = {}) => told(find(subject, options, THRESHOLDS.recorded), options),
+    lookUp(subject, options = {}) {
+      const all = find(subject, options, THRESHOLDS.weaker);
+      const usual = all.filter(({ band }) => band === undefined);
+      return { matches: told(options.weaker ? all : usual, options), weaker: all.length - usual.length };
     },
     stamp,
     snapshot: () => names.snapshot(),
@@ -153,18 +185,22 @@ function plainStamp(): ScreeningStamp {
   return { matcher: MATCHER_VERSION, thresholds: { ...THRESHOLDS }, lists: [] };
 }
 
-/** One match for each designation, the strongest first. */
-function strongest(found: readonly Found[], limit: number): ScreeningMatch[] {
+function told(found: readonly Found[], { limit = DEFAULT_LIMIT }: ScreenOptions): ScreeningMatch[] {
+  return found.slice(0, limit).map((match) => ({ ...match, ...tell(match) }));
+}
+
+/** One match for each designation, the strongest first and those below the threshold last. */
+function strongest(found: readonly Found[]): Found[] {
   const best = new Map<string, Found>();
   for (const one of found) {
     const known = best.get(one.designationId);
     if (!known || order(one, known) < 0) best.set(one.designationId, one);
   }
-  const kept = [...best.values()].sort(order).slice(0, limit);
-  return kept.map((match) => ({ ...match, ...tell(match) }));
+  return [...best.values()].sort(order);
 }
 
 function order(a: Found, b: Found): number {
+  if (a.band !== b.band) return a.band === undefined ? -1 : 1;
   if (a.tier !== b.tier) return a.tier < b.tier ? -1 : 1;
   const score = (b.score ?? 1) - (a.score ?? 1);
   return score !== 0 ? score : a.designationId < b.designationId ? -1 : 1;

@@ -1,4 +1,5 @@
 import type { AliasMatcher, NameIndex } from '@breakwater/names';
+import type { AgreeOnPlace } from '../places/agree-on-place.ts';
 import type { Designated } from './designated.ts';
 import type { IdentifierKey } from './identifiers.ts';
 
@@ -10,6 +11,9 @@ export interface Holdings {
   readonly identifiers: ReadonlyMap<IdentifierKey, readonly string[]>;
   /** Only what accounts are screened against. */
   readonly accountsOnly: boolean;
+  readonly agreeOnPlace: AgreeOnPlace;
+  /** Least probability that two names are one. */
+  readonly least: number;
   readonly get: (id: string) => Designated | undefined;
   readonly admits: (designated: Designated) => boolean;
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import type { ScreeningStamp } from '@breakwater/contracts/screening';
 import { type NameIndex, restoreNameIndex } from '@breakwater/names';
+import { shippedPlaces } from '../places/shipped-places.ts';
 import type { ScreeningContext } from '../ports.ts';
 import { changedAfter, type IndexedDesignation, pageOfListed } from '../store/designations.ts';
 import { findList, type StoredList, selectLists } from '../store/lists.ts';
@@ -99,6 +100,8 @@ export function createIndex(
     screener,
     ready: () => isReady,
     async start() {
+      // A pack that cannot be read stops the start, and nobody waits for it later.
+      shippedPlaces();
       lists = new Map((await selectLists(db, clock.now())).map((list) => [list.id, list]));
       const names = await kept(snapshotFile, headerOf(lists));
       await rebuild(names);

@@ -45,6 +45,11 @@ screener.put(
       names: [name('Abu Tarkhan Drakhshani'), name('Sohrab Bandarwala')],
       places: ['Drakhshani house, Sohrab Agha district, near the university of Naugram'],
     }),
+    entry('hidden', {
+      names: [name('Sardar Wali Nekbakht'), { ...name('Wali Nekbakht', 'weak'), kind: 'alias' }],
+      births: [{ date: '1959-08-17' }],
+    }),
+    entry('chain', { names: [name('Dilawar bin Zarrin Umeedi')], births: [{ date: '1968-10-21' }] }),
     entry('weak', {
       names: [name('Gulab Sandokan', 'weak')],
       births: [{ date: '1966-11-30' }],
@@ -121,6 +126,62 @@ describe('a name of a listed person', () => {
     ).toMatchObject({
       tier: 'T3',
       lowered: ['father-differs'],
+    });
+  });
+
+  it.each([
+    ['in the name, son of', { name: 'Zorawar Tamkeen Drakhshani son of Sarwar Kandoro' }],
+    ['in the name, s/o', { name: 'Zorawar Tamkeen Drakhshani s/o Sarwar Kandoro' }],
+    ['in an Urdu name', { name: 'زوراور تمکین درخشانی ولد سرور کندورو' }],
+    ['in an Arabic name', { name: 'زوراور تمكين درخشاني بن سرور كندورو' }],
+    ['in a Pashto name', { name: 'زوراور تمکین درخشانی د سرور کندورو زوی' }],
+    ['in the bio', { name: 'Zorawar Tamkeen Drakhshani', bio: 'Boats. Son of Sarwar Kandoro, of Naugram' }],
+    ['in an Urdu bio', { name: 'Zorawar Tamkeen Drakhshani', bio: 'زوراور ولد سرور کندورو ساکن نوگرام' }],
+    ['in a Pashto bio', { name: 'Zorawar Tamkeen Drakhshani', bio: 'زه د سرور کندورو زوی یم' }],
+  ])('is lowered by a father who differs: %s', (_what, more) => {
+    expect(best({ type: 'person', born: '1971-03-09', ...more })).toMatchObject({
+      ref: 'rare',
+      tier: 'T3',
+      lowered: expect.arrayContaining(['father-differs']),
+    });
+  });
+
+  it.each([
+    ['in the name, son of', { name: 'Zorawar Tamkeen Drakhshani son of Fazl Tamkin' }],
+    ['in an Urdu name', { name: 'زوراور تمکین درخشانی ولد فضل تمکین' }],
+    ['in the bio', { name: 'Zorawar Tamkeen Drakhshani', bio: 'S/O Fazal Tamkeen' }],
+    ['in a Pashto bio', { name: 'Zorawar Tamkeen Drakhshani', bio: 'د فضل تمکین زوی' }],
+  ])('is corroborated by a father who is the same: %s', (_what, more) => {
+    expect(best({ type: 'person', ...more })).toMatchObject({
+      ref: 'rare',
+      tier: 'T2',
+      corroborators: [{ kind: 'father' }],
+    });
+  });
+
+  it.each([
+    ['a shorter form of his name', 'Zorawar Tamkeen Drakhshani son of Fazal', ''],
+    ['the sea', 'Zorawar Tamkeen Drakhshani', 'A son of the sea'],
+    ['a country', 'Zorawar Tamkeen Drakhshani', 'Proud son of Pakistan'],
+  ])('is not lowered by %s', (_what, text, bio) => {
+    expect(best({ type: 'person', name: text, bio, born: '1971-03-09' })).toMatchObject({ tier: 'T2' });
+  });
+
+  it('is lowered by a father in the listed name who differs', () => {
+    const subject = { type: 'person', name: 'Dilawar Umeedi', born: '1968-10-21' } as const;
+    expect(best({ ...subject, father: 'Sarwar Kandoro' })).toMatchObject({
+      ref: 'chain',
+      lowered: expect.arrayContaining(['father-differs']),
+    });
+    expect(best({ ...subject, father: 'Zarrin' })?.lowered).not.toContain('father-differs');
+  });
+
+  it('is not hidden by a weak one of the same entry', () => {
+    expect(best({ type: 'person', name: 'Wali Nekbakht', born: '1959-08-17' })).toMatchObject({
+      ref: 'hidden',
+      listedName: 'Sardar Wali Nekbakht',
+      tier: 'T2',
+      corroborators: [{ kind: 'birth' }],
     });
   });
 

@@ -1,6 +1,11 @@
-import type { Corroborator, MatchedField, ScreeningSubject } from '@breakwater/contracts/screening';
+import type {
+  Corroborator,
+  DesignatedName,
+  MatchedField,
+  ScreeningSubject,
+} from '@breakwater/contracts/screening';
 import {
-  type AnalysedName,
+  aliasStrength,
   analyseName,
   compareNames,
   expectedBearers,
@@ -9,6 +14,7 @@ import {
   readsAsOrganisation,
   splitName,
 } from '@breakwater/names';
+import type { AgreeOnPlace } from '../places/agree-on-place.ts';
 import { corroborate } from './corroborate.ts';
 import type { Designated } from './designated.ts';
 import { about, type Found } from './found.ts';
@@ -45,7 +51,7 @@ export function matchNames(holdings: Holdings, subject: ScreeningSubject, beside
   return [
     ...persons
       .flatMap((seen) => candidates(holdings, seen, 'person', besides.limit))
-      .map((one) => person(one, subject, besides)),
+      .map((one) => person(one, subject, besides, holdings.agreeOnPlace)),
     ...organisations
       .flatMap((text) =>
         candidates(holdings, { field: '/name', text, via: [] }, 'organisation', besides.limit),
@@ -84,20 +90,40 @@ function candidates(
   type: 'person' | 'organisation',
   limit: number,
 ): Candidate[] {
-  const { names, accountsOnly, get, admits } = holdings;
+  const { names, accountsOnly, get, admits, least } = holdings;
   const options = { limit, ...effortOf(limit, accountsOnly), leastLikeness: LEAST_LIKENESS };
   const found = [
     ...names.search(seen.text, { ...options, type: nameType(type, true) }),
     ...(accountsOnly ? [] : names.search(seen.text, { ...options, type: nameType(type, false) })),
   ];
-  let query: AnalysedName | undefined;
+  if (found.length === 0) return [];
+  const query = analyseName(seen.text, type);
   return found.flatMap(({ entity, text, score }) => {
-    if (score < THRESHOLDS.recorded) return [];
+    if (score < least) return [];
     const designated = get(entity);
     if (!designated || !admits(designated)) return [];
-    query ??= analyseName(seen.text, type);
-    return [{ designated, seen, listedName: text, comparison: compareNames(query, analyseName(text, type)) }];
+    const compare = (listedName: string): Candidate => ({
+      designated,
+      seen,
+      listedName,
+      comparison: compareNames(query, analyseName(listedName, type)),
+    });
+    return [compare(text), ...strongBeside(text, designated).map(compare).filter(isRecorded)];
   });
+}
+
+function isRecorded({ comparison: { score } }: Candidate): boolean {
+  return score >= THRESHOLDS.recorded;
+}
+
+/** The strong names of an entry that comes closest by a weak one, which must not hide them. */
+function strongBeside(closest: string, { entry: { names, type } }: Designated): string[] {
+  const isWeak = ({ text, strength }: DesignatedName) =>
+    strength === 'weak' ||
+    aliasStrength(text, type === 'person' ? 'person' : 'organisation').strength === 'weak';
+  const found = names.find(({ text }) => text === closest);
+  if (!found || !isWeak(found)) return [];
+  return names.filter((name) => name !== found && !isWeak(name)).map(({ text }) => text);
 }
 
 /** Whoever asks for many gets many, and waits for them. */
@@ -111,6 +137,7 @@ function base({ designated, listedName, seen, comparison: { score, bias, evidenc
     ...about(designated, listedName, seen),
     score,
     bias,
+    ...(score < THRESHOLDS.recorded && { band: 'weaker' as const }),
     evidence: evidence.map((one) => ({ ...one })),
   };
 }
@@ -133,12 +160,20 @@ function organisation(candidate: Candidate, { type }: ScreeningSubject): Found {
  * A person's name makes a case only with something independent that agrees, and only when few others can be meant: the
  * bearers of the part that agrees, times the chance that each corroborator agrees with a stranger.
  */
-function person(candidate: Candidate, subject: ScreeningSubject, { hard, organisations }: Besides): Found {
+function person(
+  candidate: Candidate,
+  subject: ScreeningSubject,
+  { hard, organisations }: Besides,
+  agreeOnPlace: AgreeOnPlace,
+): Found {
   const match = base(candidate);
-  const { corroborators, contradicts } = corroborate(subject, candidate.designated.entry, {
-    seen: candidate.seen.text,
-    listedName: candidate.listedName,
-  });
+  const compared = { seen: candidate.seen.text, listedName: candidate.listedName };
+  const { corroborators, contradicts } = corroborate(
+    subject,
+    candidate.designated.entry,
+    compared,
+    agreeOnPlace,
+  );
   const all = [...corroborators, ...besides(match, hard, organisations)];
   const namesakes = bearersOf(candidate.comparison);
   const coincidences = all.reduce((left, { chance }) => left * chance, namesakes);
@@ -147,6 +182,7 @@ function person(candidate: Candidate, subject: ScreeningSubject, { hard, organis
     ...(all.length === 0 ? ['name-only'] : []),
     ...(namesakes > THRESHOLDS.commonName ? ['common-name'] : []),
     ...(weak && all.length < THRESHOLDS.forWeakAlias ? ['weak-alias'] : []),
+    ...(match.band === 'weaker' ? ['unlike'] : []),
     ...(all.length > 0 && coincidences > THRESHOLDS.coincidences ? ['many-agree'] : []),
     ...(subject.type !== 'person' && readsAsOrganisation(candidate.seen.text)
       ? ['reads-as-organisation']

@@ -1,10 +1,12 @@
 /** Version of the logic that makes matches: it stands in every stamp and changes with what would come out otherwise. */
-export const MATCHER_VERSION = '1.0.0';
+export const MATCHER_VERSION = '1.1.0';
 
 /** What decides between tiers. Stamped on every result. */
 export const THRESHOLDS = {
   /** Least probability that two names are one, for a match to be recorded at all. */
   recorded: 0.5,
+  /** Least probability for somebody who asks for weaker matches too. */
+  weaker: 0.01,
   /** Most people who may bear a name and agree with its corroborators by chance, for a name to make a case (T2). */
   coincidences: 100,
   /** Corroborators that a weak alias needs (OFAC FAQ 124: it is never enough by itself); a strong name needs one. */

@@ -1,5 +1,5 @@
 import type { DesignationEntry } from '@breakwater/contracts/screening';
-import { corroborate } from '../matcher/corroborate.ts';
+import { birthOf } from '../matcher/corroborate.ts';
 import type { Screener } from '../matcher/create-screener.ts';
 import type { ScreeningContext } from '../ports.ts';
 import { findIndexed, type IndexedDesignation } from '../store/designations.ts';
@@ -74,7 +74,7 @@ function likeOnOtherLists(screener: Screener, { id, list, entry }: IndexedDesign
 function bornAlike(entry: DesignationEntry, other: DesignationEntry, namesakes: number): boolean {
   return entry.births.some(({ date }) => {
     if (date === undefined) return false;
-    const birth = corroborate({ born: date }, other).corroborators.find(({ kind }) => kind === 'birth');
-    return birth !== undefined && namesakes * birth.chance <= FEW;
+    const birth = birthOf({ born: date }, other);
+    return typeof birth === 'object' && namesakes * birth.chance <= FEW;
   });
 }

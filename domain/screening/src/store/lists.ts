@@ -1,4 +1,4 @@
-import type { DesignationList, ListFault, ListSettings } from '@breakwater/contracts/screening';
+import type { DesignationList, ListFault, ListNote, ListSettings } from '@breakwater/contracts/screening';
 import { toInstant } from '@breakwater/kernel';
 import { type Db, rowOf, rowsOf } from '@breakwater/storage';
 import { type RawBuilder, sql } from 'kysely';
@@ -125,13 +125,14 @@ export interface NewVersion {
   readonly etags: Readonly<Record<string, string>>;
   readonly dataDate: string | undefined;
   readonly dropped: readonly { readonly reason: string; readonly count: number }[];
+  readonly notes: readonly ListNote[];
   readonly by: string;
   readonly now: number;
 }
 
 /** Puts a list at its next version. */
 export async function writeVersion(trx: Db, next: NewVersion): Promise<void> {
-  const { id, version, entries, digest, checksum, etags, dataDate = null, dropped, by } = next;
+  const { id, version, entries, digest, checksum, etags, dataDate = null, dropped, notes, by } = next;
   const at = toInstant(next.now);
   await sql`
     update designation_lists set version = ${version}, entries = ${entries}, digest = ${digest},
@@ -142,7 +143,7 @@ export async function writeVersion(trx: Db, next: NewVersion): Promise<void> {
     where id = ${id}`.execute(trx);
   await sql`
     insert into designation_list_versions (list_id, version, entries, digest, checksum, data_date, loaded_at, loaded_by,
-      dropped)
+      dropped, notes)
     values (${id}, ${version}, ${entries}, ${digest}, ${checksum}, ${dataDate}, ${at}, ${by},
-      ${JSON.stringify(dropped)}::jsonb)`.execute(trx);
+      ${JSON.stringify(dropped)}::jsonb, ${JSON.stringify(notes)}::jsonb)`.execute(trx);
 }

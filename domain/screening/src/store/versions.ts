@@ -19,7 +19,7 @@ export function selectVersions(
         'changed', count(c.*) filter (where c.kind = 'changed'),
         'removed', count(c.*) filter (where c.kind = 'removed'),
         'dropped', (select coalesce(sum((d ->> 'count')::int), 0) from jsonb_array_elements(v.dropped) d)) as counts,
-      v.dropped,
+      v.dropped, v.notes,
       (select json_build_object('opened', sum(opened), 'closed', sum(closed)) from screening_runs r
         where r.list_id = v.list_id and r.version = v.version having count(*) > 0) as touched
     from designation_list_versions v left join designation_changes c on c.list_id = v.list_id and c.version = v.version

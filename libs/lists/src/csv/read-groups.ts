@@ -35,6 +35,7 @@ const MUTE: TableShape['tally'] = {
   drop: () => undefined,
   note: () => undefined,
   dataDate: () => undefined,
+  isToCome: () => false,
   dropped: () => [],
   notes: () => [],
   date: () => undefined,

@@ -2,11 +2,14 @@ import type { DesignatedType, DesignationEntry } from '@breakwater/contracts/scr
 import { findContacts } from '../facts/find-contacts.ts';
 import { findFathers } from '../facts/find-fathers.ts';
 import { findUnReferences } from '../facts/find-un-reference.ts';
+import { isUnreadableDate, type ListDate, readDate, readDay } from '../facts/read-date.ts';
 
 /** An entry while its reader gathers it; `finishEntry` makes it one that others may rely on. */
 export interface EntryDraft extends Omit<DesignationEntry, 'remarks' | 'listedOn'> {
   listedOn: string | undefined;
   readonly remarks: string[];
+  /** Fields whose dates are none: what they state is unknown. */
+  readonly unreadable: string[];
 }
 
 export function startEntry(ref: string, type: DesignatedType): EntryDraft {
@@ -29,7 +32,20 @@ export function startEntry(ref: string, type: DesignatedType): EntryDraft {
     roles: [],
     sameAs: [],
     remarks: [],
+    unreadable: [],
   };
+}
+
+/** The date of a birth; a text that is written as one and is none is unknown, and told in the report. */
+export function birthDate(draft: EntryDraft, printed: string): ListDate | undefined {
+  if (isUnreadableDate(printed)) draft.unreadable.push('born');
+  return readDate(printed);
+}
+
+/** The day of a listing, likewise. */
+export function listingDay(draft: EntryDraft, printed: string): string | undefined {
+  if (isUnreadableDate(printed)) draft.unreadable.push('listed_on');
+  return readDay(printed);
 }
 
 /** Keeps a remark and takes from it what stands in it as sentences. `ownReference`: the list prints the entry's UN reference there. */

@@ -19,13 +19,16 @@ export function finishEntry(draft: EntryDraft, tally: Tally, where: string): Des
     tally.drop('name-missing', where, ref);
     return undefined;
   }
+  for (const field of draft.unreadable) tally.note('date-unreadable', where, `${ref} ${field}`);
   const entry: DesignationEntry = {
     ref: detach(ref),
     type: draft.type,
     names,
     programmes: finishTexts(draft.programmes),
     terrorism: draft.terrorism,
-    births: finishBirths(draft.births),
+    births: finishBirths(draft.births, (date) =>
+      isPast(date, tally, () => tally.note('birth-to-come', where, `${ref} born`)),
+    ),
     fathers: finishTexts(draft.fathers),
     places: finishTexts(draft.places),
     countries: finishTexts(draft.countries),
@@ -84,14 +87,26 @@ function asOther(name: DesignatedName): DesignatedName {
   return name.kind === 'primary' ? { ...name, kind: 'alias' } : name;
 }
 
-function finishBirths(births: EntryDraft['births']): EntryDraft['births'] {
-  return unique(births.map(finishBirth).filter((birth) => Object.keys(birth).length > 0));
+type Birth = EntryDraft['births'][number];
+
+function finishBirths(births: readonly Birth[], isPast: (birth: Birth) => boolean): Birth[] {
+  const finished = births.map(finishBirth).map((birth) => (isPast(birth) ? birth : placeOnly(birth)));
+  return unique(finished.filter((birth) => Object.keys(birth).some((key) => key !== 'circa')));
 }
 
-function finishBirth({
-  place: printed,
-  ...date
-}: EntryDraft['births'][number]): EntryDraft['births'][number] {
+/** Nobody is listed who is still to be born. */
+function isPast({ date, fromYear, toYear }: Birth, tally: Tally, onToCome: () => void): boolean {
+  const stated = [date, fromYear, toYear].flatMap((one) => (one === undefined ? [] : [String(one)]));
+  const isToCome = stated.some(tally.isToCome);
+  if (isToCome) onToCome();
+  return !isToCome;
+}
+
+function placeOnly({ place }: Birth): Birth {
+  return place === undefined ? {} : { place };
+}
+
+function finishBirth({ place: printed, ...date }: Birth): Birth {
   const place = cleanText(printed ?? '').slice(0, 500);
   return isPlaceholder(place) ? date : { ...date, place: detach(place) };
 }

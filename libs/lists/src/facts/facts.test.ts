@@ -5,7 +5,7 @@ import { findContacts } from './find-contacts.ts';
 import { findFathers } from './find-fathers.ts';
 import { findUnReferences } from './find-un-reference.ts';
 import { isTerrorism } from './is-terrorism.ts';
-import { readDate, readUsDay } from './read-date.ts';
+import { isUnreadableDate, readDate, readUsDay } from './read-date.ts';
 
 test.each([
   ['1951-02-09', { date: '1951-02-09' }],
@@ -20,8 +20,10 @@ test.each([
   ['28/09/1955', { date: '1955-09-28' }],
   ['00/02/1951', { date: '1951-02' }],
   ['dd/mm/1945', { date: '1945' }],
-  ['10/00/1983', { date: '1983' }],
-  ['31 Feb 1951', { date: '1951-02' }],
+  ['00/00/1983', { date: '1983' }],
+  ['1951-02-00', { date: '1951-02' }],
+  ['May 7th, 1962', { date: '1962-05-07' }],
+  ['29 February 1964', { date: '1964-02-29' }],
   ['1951 to 1953', { fromYear: 1951, toYear: 1953 }],
   ['between 1951 and 1953', { fromYear: 1951, toYear: 1953 }],
   ['1960s', { fromYear: 1960, toYear: 1969 }],
@@ -31,6 +33,30 @@ test.each([
   ['unknown', undefined],
 ])('%j is %j', (printed, date) => {
   expect(readDate(printed)).toEqual(date);
+});
+
+test.each([
+  '31 Feb 1951',
+  '30 February 1971',
+  'April 31, 1958',
+  '1983-13-05',
+  '1983-00-05',
+  '1983-06-31',
+  '1971-02-29',
+  '10/00/1983',
+  '31/04/1966',
+  '05.17.1966',
+  '3026',
+  '12 Mar 3026',
+  '14/06/1402',
+  '2950 to 2960',
+])('%j is no date, and no other one', (printed) => {
+  expect(readDate(printed)).toBeUndefined();
+  expect(isUnreadableDate(printed)).toBe(true);
+});
+
+test('a text without a date is none that could not be read', () => {
+  expect(isUnreadableDate('not known')).toBe(false);
 });
 
 test('one list puts the month first', () => {

@@ -1,5 +1,6 @@
 import type { EntryDraft } from '../entry/entry-draft.ts';
 import { joinParts } from '../facts/clean-text.ts';
+import { readDay } from '../facts/read-date.ts';
 import type { ListSource } from '../list-source.ts';
 import type { Tally } from '../tally.ts';
 import { readElements } from '../xml/read-elements.ts';
@@ -116,5 +117,5 @@ function joinListings(
 /** `YYYY-MM-DD` of an element with Year, Month and Day. */
 export function dayOf(node: XmlNode | undefined): string | undefined {
   const [year, month, day] = ['Year', 'Month', 'Day'].map((part) => textAt(node, part));
-  return year && month && day ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : undefined;
+  return year && month && day ? readDay(`${year}-${month}-${day}`) : undefined;
 }

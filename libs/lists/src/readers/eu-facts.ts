@@ -1,10 +1,9 @@
 import type { DesignatedType } from '@breakwater/contracts/screening';
-import type { EntryDraft } from '../entry/entry-draft.ts';
+import { birthDate, type EntryDraft } from '../entry/entry-draft.ts';
 import { joinParts } from '../facts/clean-text.ts';
 import { findUnReferences } from '../facts/find-un-reference.ts';
 import { identifierKind } from '../facts/identifier-kind.ts';
 import { isTerrorism } from '../facts/is-terrorism.ts';
-import { readDate } from '../facts/read-date.ts';
 import { isNonLatin } from '../names/script-of.ts';
 import { splitNames } from '../names/split-names.ts';
 
@@ -81,7 +80,7 @@ export function addEuBirth(draft: EntryDraft, birth: EuBirth): void {
   const span =
     fromYear > 0 || toYear > 0
       ? { ...(fromYear > 0 ? { fromYear } : {}), ...(toYear > 0 ? { toYear } : {}) }
-      : readDate(printed);
+      : birthDate(draft, printed);
   draft.births.push({
     ...span,
     ...(/^(?:true|1)$/i.test(birth.circa) ? { circa: true } : {}),

@@ -1,9 +1,8 @@
 import type { DesignatedBirth } from '@breakwater/contracts/screening';
-import type { EntryDraft } from '../entry/entry-draft.ts';
+import { birthDate, type EntryDraft } from '../entry/entry-draft.ts';
 import { findFathers } from '../facts/find-fathers.ts';
 import { identifierKind } from '../facts/identifier-kind.ts';
 import { pairBirths } from '../facts/pair-births.ts';
-import { readDate } from '../facts/read-date.ts';
 import { splitNames } from '../names/split-names.ts';
 
 const ALIAS = /^(a|f|n)\.k\.a\.\s+['‘’"]?(.*?)['‘’"]?$/;
@@ -38,7 +37,7 @@ export function readOfacRemarks(draft: EntryDraft, remarks: string): void {
         ...splitNames((alias[2] ?? '').replace(/['‘’"]\.?$/, ''), { kind, strength: 'weak' }, draft.type),
       );
     } else if (fact.startsWith('DOB ')) {
-      dates.push(readDate(fact.slice(4)) ?? {});
+      dates.push(birthDate(draft, fact.slice(4)) ?? {});
     } else if (fact.startsWith('POB ')) {
       places.push(fact.slice(4));
     } else {

@@ -1,6 +1,6 @@
 import { readGroups } from '../csv/read-groups.ts';
 import type { TableRow } from '../csv/read-table.ts';
-import { addRemark, type EntryDraft, startEntry } from '../entry/entry-draft.ts';
+import { addRemark, type EntryDraft, listingDay, startEntry } from '../entry/entry-draft.ts';
 import { finishEntry } from '../entry/finish-entry.ts';
 import { joinParts } from '../facts/clean-text.ts';
 import { readDay } from '../facts/read-date.ts';
@@ -37,7 +37,7 @@ function readRows(rows: readonly TableRow[], tally: Tally): EntryDraft {
   const type = euType(get('Entity_SubjectType_ClassificationCode'), get('Entity_SubjectType'));
   const draft = startEntry(get('Entity_EU_ReferenceNumber') || get('Entity_LogicalId'), type);
   tally.dataDate(readDay(get('fileGenerationDate')));
-  draft.listedOn = readDay(get('Entity_DesignationDate'));
+  draft.listedOn = listingDay(draft, get('Entity_DesignationDate'));
   for (const row of rows) {
     addEuReferences(draft, [row.get('Entity_Regulation_Programme')], row.get('Entity_UnitedNationId'));
     addRow(draft, row);

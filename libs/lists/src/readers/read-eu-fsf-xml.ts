@@ -1,4 +1,4 @@
-import { addRemark, type EntryDraft, startEntry } from '../entry/entry-draft.ts';
+import { addRemark, type EntryDraft, listingDay, startEntry } from '../entry/entry-draft.ts';
 import { finishEntry } from '../entry/finish-entry.ts';
 import { joinParts } from '../facts/clean-text.ts';
 import { readDay } from '../facts/read-date.ts';
@@ -45,7 +45,7 @@ function readRecord(node: XmlNode): EntryDraft {
   );
   const programmes = childrenOf(node, 'regulation').map((regulation) => attributeOf(regulation, 'programme'));
   addEuReferences(draft, programmes, attributeOf(node, 'unitedNationId'));
-  draft.listedOn = readDay(attributeOf(node, 'designationDate'));
+  draft.listedOn = listingDay(draft, attributeOf(node, 'designationDate'));
   for (const name of childrenOf(node, 'nameAlias')) {
     addEuName(draft, {
       whole: attributeOf(name, 'wholeName'),

@@ -1,9 +1,9 @@
 import type { DesignatedName, DesignatedType } from '@breakwater/contracts/screening';
-import { addRemark, type EntryDraft, startEntry } from '../entry/entry-draft.ts';
+import { addRemark, birthDate, type EntryDraft, startEntry } from '../entry/entry-draft.ts';
 import { finishEntry } from '../entry/finish-entry.ts';
 import { isTerrorism } from '../facts/is-terrorism.ts';
 import { pairBirths } from '../facts/pair-births.ts';
-import { readDate, readDay } from '../facts/read-date.ts';
+import { readDay } from '../facts/read-date.ts';
 import { parseObject, readObjects } from '../json/read-objects.ts';
 import { ListError } from '../list-error.ts';
 import type { ListItem } from '../list-item.ts';
@@ -122,7 +122,7 @@ function draftOf(record: FtmRecord, type: DesignatedType, links: FtmLinks): Entr
     .flatMap((date) => readDay(date) ?? [])
     .sort()[0];
   addNames(draft, record);
-  const dates = record.values('birthDate').flatMap((date) => readDate(date) ?? []);
+  const dates = record.values('birthDate').flatMap((date) => birthDate(draft, date) ?? []);
   draft.births.push(...pairBirths(dates, record.values('birthPlace')));
   draft.fathers.push(...record.values('fatherName'));
   draft.places.push(...record.values('address'), ...record.values('addressEntity').map(links.address));

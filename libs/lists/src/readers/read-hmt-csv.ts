@@ -1,10 +1,10 @@
 import { readGroups } from '../csv/read-groups.ts';
 import type { TableRow } from '../csv/read-table.ts';
-import { addRemark, type EntryDraft, startEntry } from '../entry/entry-draft.ts';
+import { addRemark, birthDate, type EntryDraft, listingDay, startEntry } from '../entry/entry-draft.ts';
 import { finishEntry } from '../entry/finish-entry.ts';
 import { joinParts } from '../facts/clean-text.ts';
 import { isTerrorism } from '../facts/is-terrorism.ts';
-import { readDate, readDay } from '../facts/read-date.ts';
+import { readDay } from '../facts/read-date.ts';
 import type { ListItem } from '../list-item.ts';
 import type { ListSource } from '../list-source.ts';
 import type { Tally } from '../tally.ts';
@@ -34,7 +34,7 @@ function readRows(rows: readonly TableRow[]): EntryDraft {
   const draft = startEntry(get('Group ID'), ukType(get('Group Type')));
   draft.programmes.push(get('Regime'));
   draft.terrorism = isTerrorism('uk', draft.programmes);
-  draft.listedOn = readDay(get('Listed On'));
+  draft.listedOn = listingDay(draft, get('Listed On'));
   for (const row of rows) {
     addRow(draft, row);
   }
@@ -53,7 +53,7 @@ function addRow(draft: EntryDraft, row: TableRow): void {
   });
   addUkOriginal(draft, row.get('Name Non-Latin Script'), row.get('Non-Latin Script Language'));
   const place = joinParts([row.get('Town of Birth'), row.get('Country of Birth')]);
-  draft.births.push({ ...readDate(row.get('DOB')), ...(place === '' ? {} : { place }) });
+  draft.births.push({ ...birthDate(draft, row.get('DOB')), ...(place === '' ? {} : { place }) });
   const lines = [1, 2, 3, 4, 5, 6].map((line) => row.get(`Address ${line}`));
   draft.places.push(joinParts([...lines, row.get('Post/Zip Code'), row.get('Country')]));
   draft.countries.push(row.get('Nationality'));

@@ -1,9 +1,8 @@
 import type { DesignatedType } from '@breakwater/contracts/screening';
 import { readTable, type TableRow } from '../csv/read-table.ts';
-import { addRemark, type EntryDraft, startEntry } from '../entry/entry-draft.ts';
+import { addRemark, birthDate, type EntryDraft, listingDay, startEntry } from '../entry/entry-draft.ts';
 import { finishEntry } from '../entry/finish-entry.ts';
 import { pairBirths } from '../facts/pair-births.ts';
-import { readDate, readDay } from '../facts/read-date.ts';
 import type { ListItem } from '../list-item.ts';
 import type { ListSource } from '../list-source.ts';
 import { splitNames } from '../names/split-names.ts';
@@ -59,14 +58,14 @@ function readRow(row: TableRow, source: ListSource, tally: Tally): EntryDraft {
   );
   draft.births.push(
     ...pairBirths(
-      cells('born').flatMap((date) => readDate(date) ?? []),
+      cells('born').flatMap((date) => birthDate(draft, date) ?? []),
       cells('birthplace'),
     ),
   );
   draft.fathers.push(...cells('father'));
   draft.programmes.push(...cells('programme'));
   draft.terrorism = !/^(?:no|false|0|n)$/i.test(cell('terrorism'));
-  draft.listedOn = readDay(cell('listedOn'));
+  draft.listedOn = listingDay(draft, cell('listedOn'));
   draft.places.push(...cells('place'));
   draft.countries.push(...cells('country'));
   draft.identifiers.push(

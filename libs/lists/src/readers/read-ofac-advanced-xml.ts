@@ -129,7 +129,7 @@ function addFeatures(draft: EntryDraft, features: readonly XmlNode[], references
     const label = references.value('FeatureType', attributeOf(feature, 'FeatureTypeID'));
     for (const version of childrenOf(feature, 'FeatureVersion')) {
       if (label === 'Birthdate') {
-        dates.push(...childrenOf(version, 'DatePeriod').flatMap((period) => birthOf(period) ?? []));
+        dates.push(...childrenOf(version, 'DatePeriod').flatMap((period) => birthOf(draft, period) ?? []));
       } else if (label === 'Place of Birth') {
         places.push(detailOf(version, references) || (locationOf(version, references)?.place ?? ''));
       } else {
@@ -164,12 +164,21 @@ function detailOf(version: XmlNode, references: AdvancedReferences): string {
   return detail?.text.trim() || references.value('DetailReference', attributeOf(detail, 'DetailReferenceID'));
 }
 
-function birthOf(period: XmlNode): DesignatedBirth | undefined {
+/** Whether an element states a whole day that there is none of. */
+function isNoDay(node: XmlNode | undefined): boolean {
+  return ['Year', 'Month', 'Day'].every((part) => textAt(node, part) !== '') && dayOf(node) === undefined;
+}
+
+function birthOf(draft: EntryDraft, period: XmlNode): DesignatedBirth | undefined {
   const start = childOf(period, 'Start');
   const end = childOf(period, 'End') ?? start;
   const from = dayOf(childOf(start, 'From')) ?? textAt(childOf(start, 'From'), 'Year');
   const to = dayOf(childOf(end, 'To') ?? childOf(end, 'From')) ?? from;
   const circa = attributeOf(start, 'Approximate') === 'true' ? { circa: true } : {};
+  if ([childOf(start, 'From'), childOf(end, 'To')].some(isNoDay)) {
+    draft.unreadable.push('born');
+    return undefined;
+  }
   if (!/^\d{4}/.test(from)) {
     return undefined;
   }

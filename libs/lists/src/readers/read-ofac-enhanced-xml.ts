@@ -1,10 +1,10 @@
 import type { DesignatedName } from '@breakwater/contracts/screening';
-import { addRemark, type EntryDraft, startEntry } from '../entry/entry-draft.ts';
+import { addRemark, birthDate, type EntryDraft, startEntry } from '../entry/entry-draft.ts';
 import { finishEntry } from '../entry/finish-entry.ts';
 import { joinParts } from '../facts/clean-text.ts';
 import { isTerrorism } from '../facts/is-terrorism.ts';
 import { pairBirths } from '../facts/pair-births.ts';
-import { readDate, readDay } from '../facts/read-date.ts';
+import { readDay } from '../facts/read-date.ts';
 import type { ListItem } from '../list-item.ts';
 import type { ListSource } from '../list-source.ts';
 import { commaParts } from '../names/comma-name.ts';
@@ -95,7 +95,7 @@ function readFeatures(draft: EntryDraft, node: XmlNode): void {
   }));
   const dates = features
     .filter(({ label }) => label === 'Birthdate')
-    .flatMap(({ value }) => readDate(value) ?? []);
+    .flatMap(({ value }) => birthDate(draft, value) ?? []);
   const places = features.filter(({ label }) => label === 'Place of Birth').map(({ value }) => value);
   draft.births.push(...pairBirths(dates, places));
   for (const fact of features) {

@@ -1,9 +1,9 @@
-import { addRemark, type EntryDraft, startEntry } from '../entry/entry-draft.ts';
+import { addRemark, birthDate, type EntryDraft, startEntry } from '../entry/entry-draft.ts';
 import { finishEntry } from '../entry/finish-entry.ts';
 import { joinParts } from '../facts/clean-text.ts';
 import { isTerrorism } from '../facts/is-terrorism.ts';
 import { pairBirths } from '../facts/pair-births.ts';
-import { readDate, readUsDay } from '../facts/read-date.ts';
+import { readUsDay } from '../facts/read-date.ts';
 import type { ListItem } from '../list-item.ts';
 import type { ListSource } from '../list-source.ts';
 import { joinParts as joinName } from '../names/comma-name.ts';
@@ -51,7 +51,7 @@ function readRecord(node: XmlNode): EntryDraft {
   const places = textsAt(node, ['placeOfBirthList', 'placeOfBirthItem', 'placeOfBirth']);
   draft.births.push(
     ...pairBirths(
-      dates.flatMap((date) => readDate(date) ?? []),
+      dates.flatMap((date) => birthDate(draft, date) ?? []),
       places,
     ),
   );

@@ -1,10 +1,10 @@
 import { readGroups } from '../csv/read-groups.ts';
 import type { TableRow } from '../csv/read-table.ts';
-import { addRemark, type EntryDraft, startEntry } from '../entry/entry-draft.ts';
+import { addRemark, birthDate, type EntryDraft, listingDay, startEntry } from '../entry/entry-draft.ts';
 import { finishEntry } from '../entry/finish-entry.ts';
 import { joinParts } from '../facts/clean-text.ts';
 import { isTerrorism } from '../facts/is-terrorism.ts';
-import { readDate, readDay } from '../facts/read-date.ts';
+import { readDay } from '../facts/read-date.ts';
 import type { ListItem } from '../list-item.ts';
 import type { ListSource } from '../list-source.ts';
 import type { Tally } from '../tally.ts';
@@ -34,7 +34,7 @@ function readRows(rows: readonly TableRow[]): EntryDraft {
   const draft = startEntry(get('Unique ID'), ukType(get('Designation Type', 'Individual, Entity, Ship')));
   draft.programmes.push(get('Regime Name', 'Regime'));
   draft.terrorism = isTerrorism('uk', draft.programmes);
-  draft.listedOn = readDay(get('Date Designated'));
+  draft.listedOn = listingDay(draft, get('Date Designated'));
   addUkReferences(draft, get('UN Reference Number'), get('OFSI Group ID'));
   for (const row of rows) {
     addRow(draft, row);
@@ -56,7 +56,7 @@ function addRow(draft: EntryDraft, row: TableRow): void {
   });
   addUkOriginal(draft, row.get('Name non-latin script'), row.get('Non-latin script language'));
   const place = joinParts([row.get('Town of birth'), row.get('Country of birth')]);
-  draft.births.push({ ...readDate(row.get('D.O.B', 'DOB')), ...(place === '' ? {} : { place }) });
+  draft.births.push({ ...birthDate(draft, row.get('D.O.B', 'DOB')), ...(place === '' ? {} : { place }) });
   const lines = [1, 2, 3, 4, 5, 6].map((line) => row.get(`Address Line ${line}`));
   draft.places.push(joinParts([...lines, row.get('Address Postal Code'), row.get('Address Country')]));
   draft.countries.push(row.get('Nationality(/ies)', 'Nationality'), row.get('Current believed flag of ship'));

@@ -1,9 +1,9 @@
-import { addRemark, type EntryDraft, startEntry } from '../entry/entry-draft.ts';
+import { addRemark, birthDate, type EntryDraft, listingDay, startEntry } from '../entry/entry-draft.ts';
 import { finishEntry } from '../entry/finish-entry.ts';
 import { joinParts } from '../facts/clean-text.ts';
 import { isTerrorism } from '../facts/is-terrorism.ts';
 import { pairBirths } from '../facts/pair-births.ts';
-import { readDate, readDay } from '../facts/read-date.ts';
+import { readDay } from '../facts/read-date.ts';
 import type { ListItem } from '../list-item.ts';
 import type { ListSource } from '../list-source.ts';
 import type { Tally } from '../tally.ts';
@@ -33,7 +33,7 @@ function readRecord(node: XmlNode): EntryDraft {
   const draft = startEntry(textAt(node, 'UniqueID'), ukType(textAt(node, 'IndividualEntityShip')));
   draft.programmes.push(textAt(node, 'RegimeName'));
   draft.terrorism = isTerrorism('uk', draft.programmes);
-  draft.listedOn = readDay(textAt(node, 'DateDesignated'));
+  draft.listedOn = listingDay(draft, textAt(node, 'DateDesignated'));
   addUkReferences(draft, textAt(node, 'UNReferenceNumber'), textAt(node, 'OFSIGroupID'));
   for (const name of nodesAt(node, ['Names', 'Name'])) {
     addUkName(draft, {
@@ -59,7 +59,7 @@ function readRecord(node: XmlNode): EntryDraft {
   );
   draft.births.push(
     ...pairBirths(
-      all('DOB').flatMap((each) => readDate(each.text) ?? []),
+      all('DOB').flatMap((each) => birthDate(draft, each.text) ?? []),
       places.filter(Boolean),
     ),
   );

@@ -1,11 +1,11 @@
 import type { DesignatedBirth } from '@breakwater/contracts/screening';
-import { addRemark, type EntryDraft, startEntry } from '../entry/entry-draft.ts';
+import { addRemark, birthDate, type EntryDraft, listingDay, startEntry } from '../entry/entry-draft.ts';
 import { finishEntry } from '../entry/finish-entry.ts';
 import { joinParts } from '../facts/clean-text.ts';
 import { identifierKind } from '../facts/identifier-kind.ts';
 import { isTerrorism } from '../facts/is-terrorism.ts';
 import { pairBirths } from '../facts/pair-births.ts';
-import { readDate, readDay } from '../facts/read-date.ts';
+import { readDay } from '../facts/read-date.ts';
 import type { ListItem } from '../list-item.ts';
 import type { ListSource } from '../list-source.ts';
 import { splitNames } from '../names/split-names.ts';
@@ -49,7 +49,7 @@ function readRecord(node: XmlNode): EntryDraft {
   const listType = textAt(node, 'UN_LIST_TYPE');
   draft.programmes.push(listType);
   draft.terrorism = isTerrorism('un', [draft.ref, listType]);
-  draft.listedOn = readDay(textAt(node, 'LISTED_ON'));
+  draft.listedOn = listingDay(draft, textAt(node, 'LISTED_ON'));
   const printed = joinParts(
     NAMES.map((name) => textAt(node, name)),
     ' ',
@@ -94,19 +94,21 @@ function readAlias(draft: EntryDraft, alias: XmlNode): void {
     draft.fathers.push(father);
   }
   const place = joinParts([textAt(alias, 'CITY_OF_BIRTH'), textAt(alias, 'COUNTRY_OF_BIRTH')]);
-  const date = readDate(textAt(alias, 'DATE_OF_BIRTH'));
+  const date = birthDate(draft, textAt(alias, 'DATE_OF_BIRTH'));
   draft.births.push({ ...date, ...(place === '' ? {} : { place }) });
 }
 
 function readBirths(draft: EntryDraft, node: XmlNode): void {
-  const dates = childrenOf(node, 'INDIVIDUAL_DATE_OF_BIRTH').flatMap((birth) => readBirth(birth) ?? []);
+  const dates = childrenOf(node, 'INDIVIDUAL_DATE_OF_BIRTH').flatMap(
+    (birth) => readBirth(draft, birth) ?? [],
+  );
   const places = childrenOf(node, 'INDIVIDUAL_PLACE_OF_BIRTH')
     .map((place) => joinParts(PLACE.map((part) => textAt(place, part))))
     .filter(Boolean);
   draft.births.push(...pairBirths(dates, places));
 }
 
-function readBirth(node: XmlNode): DesignatedBirth | undefined {
+function readBirth(draft: EntryDraft, node: XmlNode): DesignatedBirth | undefined {
   const circa = /approx/i.test(textAt(node, 'TYPE_OF_DATE')) ? { circa: true } : {};
   const from = Number(textAt(node, 'FROM_YEAR'));
   const to = Number(textAt(node, 'TO_YEAR'));
@@ -114,6 +116,6 @@ function readBirth(node: XmlNode): DesignatedBirth | undefined {
     return { ...(from > 0 ? { fromYear: from } : {}), ...(to > 0 ? { toYear: to } : {}), ...circa };
   }
   const printed = textAt(node, 'DATE') || textAt(node, 'YEAR') || textAt(node, 'NOTE');
-  const date = readDate(printed);
+  const date = birthDate(draft, printed);
   return date && { ...date, ...circa };
 }

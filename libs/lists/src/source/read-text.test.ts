@@ -36,7 +36,7 @@ test('a cut packing is truncated, a damaged one unparsable', async () => {
 });
 
 test('bytes that are no UTF-8 are replaced and counted', async () => {
-  const tally = createTally();
+  const tally = createTally('2026-11-29');
   for await (const _ of readText(textSource('a', Buffer.from([0x41, 0xe9, 0x42])), tally)) {
     // Reading is what counts.
   }
