@@ -21,6 +21,8 @@ export type AliasVia =
   | 'joined'
   | 'repeats'
   | 'vowels'
+  | 'romanised'
+  | 'transposed'
   | 'look-alikes';
 
 /** `self`: the field presents its bearer as the organisation. `mention`: it only names it, for whatever reason. */

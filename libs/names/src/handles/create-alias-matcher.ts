@@ -34,7 +34,8 @@ const LONGEST_FIELD: Readonly<Record<Kind, number>> = { handle: 128, name: 256, 
  * (128, 256, 2,000 units) are cut. Never throws; an empty answer is no clearance. Words that have two meanings belong
  * in `ambiguous` with `needs`; names shorter than five letters are ambiguous unless they are told to be an `acronym`.
  *
- * Vowels may differ a little, consonants never; leet signs, doubled letters, separators and humps are read through.
+ * Vowels may differ a little, and consonants where romanisations do (kh, q, gh, k, g) or two neighbours of a name of six
+ * letters or more changed places; leet signs, doubled letters, separators and humps are read through.
  *
  * @example
  * ```ts
