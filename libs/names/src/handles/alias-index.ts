@@ -1,6 +1,7 @@
 import { normalize } from '@breakwater/text';
 import type { Alias } from './alias.ts';
-import { mixSymbol, SKELETON_SEED, SYMBOLS } from './letters.ts';
+import { mixSymbol, nextSymbol, SKELETON_SEED } from './letters.ts';
+import { misspellings } from './misspellings.ts';
 
 /** One comparable spelling of an alias: letters and digits only. */
 export interface Spelling {
@@ -43,10 +44,12 @@ export function buildAliasIndex(aliases: readonly Alias[]): AliasIndex {
     for (const made of spellingsOf(alias)) {
       const needs = meanMore.get(made.letters);
       const spelling = needs === undefined ? made : { ...made, ambiguous: true, needs };
-      const hash = skeletonHash(spelling.letters, prefixes);
-      const bucket = spellings.get(hash);
-      if (bucket === undefined) spellings.set(hash, [spelling]);
-      else bucket.push(spelling);
+      const written = spelling.exact ? [spelling.letters] : misspellings(spelling.letters);
+      for (const hash of new Set(written.map((letters) => skeletonHash(letters, prefixes)))) {
+        const bucket = spellings.get(hash);
+        if (bucket === undefined) spellings.set(hash, [spelling]);
+        else bucket.push(spelling);
+      }
       longest = Math.max(longest, spelling.letters.length);
     }
   }
@@ -110,8 +113,8 @@ function skeletonHash(text: string, prefixes: Set<number>): number {
   let last = 0;
   let depth = 0;
   for (let at = 0; at < text.length; at++) {
-    const symbol = SYMBOLS[text.charCodeAt(at)] ?? 0;
-    if (symbol === 0 || symbol === last) continue;
+    const symbol = nextSymbol(text.charCodeAt(at), last);
+    if (symbol === 0) continue;
     hash = mixSymbol(hash, symbol);
     last = symbol;
     if (PREFIX_DEPTHS.has(++depth)) prefixes.add(hash);

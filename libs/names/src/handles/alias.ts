@@ -21,6 +21,8 @@ export type AliasVia =
   | 'joined'
   | 'repeats'
   | 'vowels'
+  | 'romanised'
+  | 'transposed'
   | 'look-alikes';
 
 /** `self`: the field presents its bearer as the organisation. `mention`: it only names it, for whatever reason. */
@@ -37,6 +39,8 @@ export interface AliasHit {
   readonly use: AliasUse;
   /** One English sentence that tells a reviewer why it is `self` or only `mention`. */
   readonly why: string;
+  /** The word of the field that sets its bearer apart from the organisation (“researcher”, “against”). */
+  readonly distance?: string;
 }
 
 /** The fields of an account that say who it is. */

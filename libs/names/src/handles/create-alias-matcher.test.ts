@@ -45,6 +45,13 @@ describe('a handle', () => {
     ['isis_studies', 'isil mention'],
     ['hamas.israel.hour', 'hamas mention'],
     ['umar_media_photos', 'umar mention'],
+    ['lahskaretaiba_official', 'let self'],
+    ['tehrik_e_tailban_pakistan', 'ttp self'],
+    ['tehriqetalibanpakistan', 'ttp self'],
+    ['tehrikhetalibanpakistan', 'ttp self'],
+    ['abdallahazazmbrigades', 'aab self'],
+    ['تحریک_طالابن_پاکستان', 'ttp self'],
+    ['tailban', 'taliban self'],
   ])('%s: %s', (handle, expected) => {
     expect(told(matcher.readHandle(handle))).toContain(expected);
   });
@@ -58,6 +65,9 @@ describe('a handle', () => {
     'kenya',
     'hams',
     'thelettuce',
+    'hmaas',
+    'umarmedia_x_factory',
+    'tabilan_recipes',
     '',
   ])('%s claims nothing', (handle) => {
     expect(told(matcher.readHandle(handle)).filter((hit) => hit.endsWith('self'))).toEqual([]);
@@ -72,6 +82,14 @@ describe('a handle', () => {
       use: 'self',
       why: 'Names “Lashkar-e-Taiba”; nothing but decoration stands in the handle.',
     });
+  });
+
+  it.each([
+    ['tehrik_e_tailban_pakistan', ['transposed']],
+    ['tehriq_e_taliban_pakistan', ['romanised']],
+    ['tehrok_e_taliban_pakistan', ['vowels']],
+  ])('%s: written as %j', (handle, via) => {
+    expect(matcher.readHandle(handle).find(({ key }) => key === 'ttp')?.via ?? []).toEqual(via);
   });
 
   it('reads a look-alike word as Latin', () => {

@@ -1,5 +1,6 @@
 import type { AccountFields, AccountHit, Alias, AliasHit } from './alias.ts';
 import { buildAliasIndex } from './alias-index.ts';
+import { disclaimerIn } from './bio-vocabulary.ts';
 import { endEdges, startEdges } from './edges.ts';
 import { findSpellings } from './find-spellings.ts';
 import { judgeUses } from './judge-use.ts';
@@ -20,7 +21,8 @@ export interface AliasMatcher {
   readPost(text: string): AliasHit[];
   /**
    * Reads all fields together: words that an ambiguous name needs may stand in another field, and a bio that says
-   * journalist, researcher, victims, parody or the like lowers what handle and name claim to a mention.
+   * journalist, researcher, victims, parody or the like, or names the organisation from a distance, lowers what handle
+   * and name claim to a mention.
    */
   readAccount(account: AccountFields): AccountHit[];
 }
@@ -34,7 +36,8 @@ const LONGEST_FIELD: Readonly<Record<Kind, number>> = { handle: 128, name: 256, 
  * (128, 256, 2,000 units) are cut. Never throws; an empty answer is no clearance. Words that have two meanings belong
  * in `ambiguous` with `needs`; names shorter than five letters are ambiguous unless they are told to be an `acronym`.
  *
- * Vowels may differ a little, consonants never; leet signs, doubled letters, separators and humps are read through.
+ * Vowels may differ a little, and consonants where romanisations do (kh, q, gh, k, g) or two neighbours of a name of six
+ * letters or more changed places; leet signs, doubled letters, separators and humps are read through.
  *
  * @example
  * ```ts
@@ -83,8 +86,11 @@ export function createAliasMatcher(aliases: readonly Alias[]): AliasMatcher {
         strongest(read(kind, texts, context)).map((hit) => ({ ...hit, field: kind })),
       );
       if (hits.length === 0) return [];
-      const speaker = [...context()].find((word) => speakers.has(word));
-      return hits.map((hit) => ({ ...lowered(hit, speaker), field: hit.field }));
+      const speaker = [...context()].find((word) => speakers.has(word)) ?? disclaimerIn(context());
+      return hits.map((hit) => ({
+        ...lowered(hit, speaker ?? apartFrom(hit.key, hits)),
+        field: hit.field,
+      }));
     },
   };
 }
@@ -112,6 +118,11 @@ function strongest(hits: readonly AliasHit[]): AliasHit[] {
 
 function rank({ use, span, via }: AliasHit): number {
   return (use === 'self' ? 100_000 : 0) + (span.end - span.start) * 10 - via.length;
+}
+
+/** The word by which the bio sets its bearer apart from an organisation that it names. */
+function apartFrom(key: string, hits: readonly AccountHit[]): string | undefined {
+  return hits.find((hit) => hit.field === 'bio' && hit.key === key && hit.distance !== undefined)?.distance;
 }
 
 function lowered(hit: AliasHit, speaker: string | undefined): AliasHit {

@@ -1,7 +1,7 @@
 import type { AliasVia } from './alias.ts';
 import { type AliasIndex, PREFIX_DEPTHS, type Spelling } from './alias-index.ts';
 import { spellingDistance } from './align-spelling.ts';
-import { isDigit, mixSymbol, SKELETON_SEED, SYMBOLS } from './letters.ts';
+import { isDigit, mixSymbol, nextSymbol, SKELETON_SEED } from './letters.ts';
 import type { FieldText } from './words.ts';
 
 /** A place where a name may begin or end, and what stands between it and the edge of its word. */
@@ -16,7 +16,7 @@ export interface FoundSpelling {
   readonly spelling: Spelling;
   readonly start: Edge;
   readonly end: Edge;
-  /** In half vowels. */
+  /** In half vowels, as the alignment counts. */
   readonly distance: number;
 }
 
@@ -55,16 +55,14 @@ function walkFrom(
   ends: readonly (Edge | undefined)[],
   found: FoundSpelling[],
 ): void {
-  const symbols = SYMBOLS;
-  const mix = mixSymbol;
   const limit = Math.min(letters.length, start.at + longest + MOST_DOUBLED);
   let hash = SKELETON_SEED;
   let last = 0;
   let depth = 0;
   for (let at = start.at; at < limit; at++) {
-    const symbol = symbols[letters.charCodeAt(at)] ?? 0;
-    if (symbol !== 0 && symbol !== last) {
-      hash = mix(hash, symbol);
+    const symbol = nextSymbol(letters.charCodeAt(at), last);
+    if (symbol !== 0) {
+      hash = mixSymbol(hash, symbol);
       last = symbol;
       if (PREFIX_DEPTHS.has(++depth) && !prefixes.has(hash)) return;
     }
@@ -106,6 +104,25 @@ function isMostlyDigits(letters: string, start: number, end: number): boolean {
   return digits * 4 > (end - start) * 3;
 }
 
+const LATIN_VOWELS = /[aeiouy]/g;
+const VELAR_LETTERS = /[gkqxh]/g;
+const REPEATED = /(.)\1+/g;
+
+/** Which of the differences that the alignment counts there are. */
+function misspeltVia(written: string, meant: string): AliasVia[] {
+  const differ = (part: (text: string) => string): boolean => part(written) !== part(meant);
+  const sorted = (text: string, letters: RegExp): string => (text.match(letters) ?? []).sort().join('');
+  const via: AliasVia[] = [];
+  if (differ((text) => sorted(text, LATIN_VOWELS))) via.push('vowels');
+  if (differ((text) => sorted(text.replace(REPEATED, '$1'), VELAR_LETTERS))) via.push('romanised');
+  if (via.length === 0) via.push(isReordered(written, meant) ? 'transposed' : 'vowels');
+  return via;
+}
+
+function isReordered(written: string, meant: string): boolean {
+  return written.length === meant.length && [...written].sort().join('') === [...meant].sort().join('');
+}
+
 /** How the writing differs from the alias. */
 export function viaOf(field: FieldText, { spelling, start, end, distance }: FoundSpelling): AliasVia[] {
   const written = field.letters.slice(start.at, end.at);
@@ -118,7 +135,7 @@ export function viaOf(field: FieldText, { spelling, start, end, distance }: Foun
   if (inside.length === 0 && /[\p{L}\p{N}][^\p{L}\p{N}]+[\p{L}\p{N}]/u.test(spelling.alias.text))
     via.push('joined');
   if (/[0-9@$]/.test(written) && written !== meant) via.push('leet');
-  if (distance > 0) via.push('vowels');
+  if (distance > 0) via.push(...misspeltVia(written, meant));
   else if (written.length !== meant.length) via.push('repeats');
   const span = field.originalSpan(start.at, end.at);
   if (/[\u0370-\u058f]/u.test(field.original.slice(span.start, span.end)) && /^[ -~]+$/.test(meant)) {

@@ -1,4 +1,5 @@
 import type { AliasHit, AliasUse } from './alias.ts';
+import { being, bioJoints, bioLabels, fillers, members, we } from './bio-vocabulary.ts';
 import { type FoundSpelling, viaOf } from './find-spellings.ts';
 import { decorations, distances, holds, joints, labels, places } from './vocabulary.ts';
 import type { FieldText, FieldWord } from './words.ts';
@@ -59,8 +60,8 @@ function judgeGroup(
   const long = names < 2 && naming.some(isLongName);
   const says: Says = {
     distance: distance ?? stripped.find((affix) => distances.has(affix)),
-    unexplained: beside.some((text) => !isExplained(text, long)),
-    label: rest.some(({ text }) => holds(labels, text)),
+    unexplained: beside.some((text) => !isExplained(text, long) && !isSaidOfSelf(text, rest, sense)),
+    label: rest.some(({ text }) => isLabel(text)) || saysWeAre(rest) || labelledFrom(field, words),
     beside: beside.length > 0 || naming.length > 1,
     names,
     nearest: nearestOf(widest),
@@ -69,7 +70,8 @@ function judgeGroup(
     const isWidest = widest.includes(one);
     if (!isWidest && !isWholeButDecoration(words, one)) return [];
     const why = isWidest ? objection(one, says, sense) : 'it is part of a longer name here';
-    return [hitOf(field, one, why, sense)];
+    const hit = hitOf(field, one, why, sense);
+    return [says.distance === undefined ? hit : { ...hit, distance: says.distance }];
   });
 }
 
@@ -172,6 +174,39 @@ function isInside(word: FieldWord, found: readonly FoundSpelling[]): boolean {
 function isExplained(text: string, besideLongName: boolean): boolean {
   if (joints.has(text) || DIGITS.test(text)) return true;
   return holds(decorations, text) || holds(labels, text) || (besideLongName && holds(places, text));
+}
+
+function isLabel(text: string): boolean {
+  return holds(labels, text) || holds(bioLabels, text) || holds(members, text);
+}
+
+/**
+ * Whether a word is what a bio says of its bearer and the organisation. A display name may, too, where it says so in
+ * full: “Soldier of X” is one, “X fighter” may fight X.
+ */
+function isSaidOfSelf(text: string, rest: readonly FieldWord[], { kind }: FieldSense): boolean {
+  if (kind === 'bio') return isLabel(text) || fillers.has(text) || bioJoints.has(text) || we.has(text);
+  if (kind === 'handle') return false;
+  const joined = rest.some((word) => joints.has(word.text) || bioJoints.has(word.text));
+  return joined && (holds(members, text) || bioJoints.has(text));
+}
+
+/** “We are X”, and not “We are with X”. */
+function saysWeAre(rest: readonly FieldWord[]): boolean {
+  return rest.some(({ text }) => we.has(text)) && rest.every(({ text }) => we.has(text) || being.has(text));
+}
+
+/** Whether a label beside the one with the name (`Press office | X`) says whose voice the account is. */
+function labelledFrom(field: FieldText, words: readonly FieldWord[]): boolean {
+  const segment = words[0]?.segment ?? 0;
+  return [segment - 1, segment + 1].some((other) => {
+    const beside = field.words.filter((word) => word.segment === other);
+    return beside.some(({ text }) => isLabel(text)) && beside.every(({ text }) => isSaid(text));
+  });
+}
+
+function isSaid(text: string): boolean {
+  return isLabel(text) || isExplained(text, false) || fillers.has(text) || bioJoints.has(text);
 }
 
 function isWholeButDecoration(words: readonly FieldWord[], one: FoundSpelling): boolean {

@@ -5,9 +5,12 @@ import { LEET_SIGNS } from '@breakwater/text';
  * `lashkaretaiba`, `l4shkar_e_taibba` and `lashkartaiba` fall into one bucket; the alignment decides afterwards.
  */
 
-/** Letters that share a leet sign share a symbol: 6, 8, 9 may be b, g or q. A 1 may be i or l, so l is no symbol. */
+/**
+ * Letters that share a leet sign share a symbol: 6, 8, 9 may be b, g or q. A 1 may be i or l, so l is no symbol. What
+ * romanisations write for ق, غ and خ is one too: k, q, g, and x for kh.
+ */
 const SHARED: Readonly<Record<string, string>> = {
-  g: 'bgq689گګ',
+  g: 'bgkqx689گګ',
   s: 's5$',
   t: 't7',
   z: 'z2',
@@ -24,15 +27,17 @@ const TWINS = ['یےېۍئى', 'گګ', 'ٹټ', 'ڈډ', 'ڑړ', 'نںڼ', 'هۀ']
 const VOWELS = 'aeiouyاویهےېۍئءى';
 const FRONT = 'eiy';
 const BACK = 'ou';
+const VELARS = 'gkqx';
 
 const unit = (letter: string): number => letter.charCodeAt(0);
 
 /** Symbol of each unit in a skeleton; 0 leaves it out. */
-export const SYMBOLS = new Uint16Array(0x10000);
+const SYMBOLS = new Uint16Array(0x10000);
 const CLASSES = new Uint8Array(0x10000);
 const VOWEL = 1;
 const FRONT_VOWEL = 2;
 const BACK_VOWEL = 4;
+const VELAR = 8;
 /** Letters of one class are drawn or said alike. */
 const TWIN_OF = new Uint16Array(0x10000);
 /** Latin letters that each ASCII sign may stand for, as bits from `a` on. */
@@ -55,6 +60,35 @@ for (const letters of TWINS) for (const letter of letters) TWIN_OF[unit(letter)]
 for (const letter of VOWELS) CLASSES[unit(letter)] = VOWEL;
 for (const letter of FRONT) CLASSES[unit(letter)] = VOWEL | FRONT_VOWEL;
 for (const letter of BACK) CLASSES[unit(letter)] = VOWEL | BACK_VOWEL;
+for (const letter of VELARS) CLASSES[unit(letter)] = VELAR;
+
+const CODE_H = unit('h');
+const CODE_K = unit('k');
+const VELAR_SYMBOL = unit('g');
+
+/**
+ * The symbol that a unit adds to a skeleton after the symbol `last`, or 0: repeats add none, nor does the h of kh, gh.
+ */
+export function nextSymbol(code: number, last: number): number {
+  const symbol = SYMBOLS[code] ?? 0;
+  if (symbol === last || (symbol === CODE_H && last === VELAR_SYMBOL)) return 0;
+  return symbol;
+}
+
+/** Letters that romanisations take for each other: k, q, g and, with or without their h, kh and gh. */
+export function areVelars(left: number, right: number): boolean {
+  return ((CLASSES[left] ?? 0) & (CLASSES[right] ?? 0) & VELAR) !== 0;
+}
+
+/** Whether the unit at `at` is the h of kh, gh or qh. */
+export function isVelarH(text: string, at: number): boolean {
+  return text.charCodeAt(at) === CODE_H && at > 0 && areVelars(text.charCodeAt(at - 1), VELAR_SYMBOL);
+}
+
+/** Whether the unit at `at` is the k of kh. */
+export function isKhOf(text: string, at: number): boolean {
+  return text.charCodeAt(at) === CODE_K && text.charCodeAt(at + 1) === CODE_H;
+}
 
 export function isVowel(code: number): boolean {
   return ((CLASSES[code] ?? 0) & VOWEL) !== 0;

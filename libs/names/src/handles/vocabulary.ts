@@ -1,4 +1,6 @@
 import { lettersOf } from './alias-index.ts';
+import { BIO_DISTANCE, BIO_SPEAKERS } from './bio-vocabulary.ts';
+import { wordSet } from './word-set.ts';
 
 /**
  * What may stand beside a name without changing whose account it is. Accounts of newspapers, schools and shops use the
@@ -70,24 +72,18 @@ explainer updates update digest daily victory over vs versus ضد لا ليس ل
 مقدمہ پرضد نه څارنه څار خبرونه ټوکي بریدونه برید جګړه کتابونه ادب شعر ترهګرۍ راپور راپورونه شمېرې ارقام محکمه سوله
 کمپاین بندیزونو لیست ائتلاف`;
 
-/** Normalised letters of each word of a list. */
-function wordSet(...lists: readonly string[]): ReadonlySet<string> {
-  const words = lists.flatMap((list) => list.split(/\s+/)).map(lettersOf);
-  return new Set(words.filter((word) => word !== ''));
-}
-
 export const decorations = wordSet(DECORATIONS);
 export const places = wordSet(PLACES);
 export const labels = wordSet(LABELS);
 export const joints = wordSet(JOINTS);
 /** Speakers also say of the other fields of an account that they are not the organisation's own. */
-export const speakers = wordSet(SPEAKERS);
-export const distances = wordSet(SPEAKERS, DISTANCE);
+export const speakers = wordSet(SPEAKERS, BIO_SPEAKERS);
+export const distances = wordSet(SPEAKERS, DISTANCE, BIO_SPEAKERS, BIO_DISTANCE);
 
 /** The short words that handles run together with a name; all other affixes have three letters or more and are Latin. */
 const SHORT_AFFIXES = wordSet('pk tv hq fc af ps uk');
 export const affixes: readonly string[] = [
-  ...new Set([...decorations, ...places, ...labels, ...distances]),
+  ...new Set([...decorations, ...places, ...labels, ...wordSet(SPEAKERS, DISTANCE)]),
 ].filter((word) => /^[a-z0-9]{3}/.test(word) || SHORT_AFFIXES.has(word));
 
 /** Arabic prepositions and articles that are written together with the word after them. */

@@ -26,7 +26,8 @@ const MOST_IN_A_ROW = 2;
 const WORD = /^[\p{L}\p{N}]$/u;
 /** Commas and colons do not end a label: `Hamas official, minister meet` is a headline. */
 const SEGMENT_END = /[\n\r|•·.!?؟۔;؛]/;
-const APOSTROPHE = /['’ʼ`´ʿʾ]/;
+/** Apostrophes, and vowel signs of Indic scripts: they stand within a word and are no letters of it. */
+const WITHIN_WORD = /['’ʼ`´ʿʾ\p{M}]/u;
 const isWordUnit = new Int8Array(0x10000);
 
 /** 1 for a letter or digit, 2 for what is none; found out when a unit is first met. */
@@ -80,7 +81,7 @@ function splitText(
     const letter = text.charAt(at);
     const isLetter = kindOf(text.charCodeAt(at), letter) === 1 || isSignInWord(text, at);
     if (!isLetter) {
-      if (APOSTROPHE.test(letter) && letters.length > from) continue;
+      if (WITHIN_WORD.test(letter) && letters.length > from) continue;
       cut(false);
       if (!humps && endsSegment(text, at)) segment++;
       continue;
