@@ -7,11 +7,11 @@ import { circleValue, ordinaryValue } from './interests.ts';
 import { circleText, ordinaryText } from './texts.ts';
 
 const KINDS = ['follow', 'link', 'media', 'text'] as const;
-const KIND_WEIGHTS = [10, 2, 2, 4];
+const KIND_WEIGHTS = [10, 3, 2, 4];
 const SILENT_SHARE = 0.2;
 const MOST_DEEDS = 40;
 /** Of what is done: what a member of a circle does for it, and what a fan does. */
-const FOR_CIRCLE = { member: 0.6, fan: 0.3 };
+const FOR_CIRCLE = { member: 0.6, fan: 0.45 };
 
 /** What somebody does over some days. */
 export interface Doing {

@@ -16,7 +16,7 @@ const CIRCLE_FILES = 6;
 
 const fileOf = (seed: number, purpose: string, number: number) => new Draws(seed, purpose, number).hex(64);
 
-export const milieuOf = (circle: number): number => Math.floor(circle / CIRCLES_IN_MILIEU);
+const milieuOf = (circle: number): number => Math.floor(circle / CIRCLES_IN_MILIEU);
 
 /** What anybody follows and passes on: stars, the neighbourhood, news, what is viral. */
 export function ordinaryValue(

@@ -50,14 +50,6 @@ export function aliasAddress({ local, domain, own }: Mailbox, draws: Draws): str
   return draws.chance(0.5) ? `${dotted}@${domain}` : `${local}+${tag}@${domain}`;
 }
 
-/** Whether an address reaches a mailbox. */
-export function reaches({ local, domain, own }: Mailbox, address: string): boolean {
-  const [name = '', host = ''] = address.toLowerCase().split('@');
-  if (own) return host === domain || host.endsWith(`.${domain}`);
-  const bare = (text: string) => (domain === 'gmail.com' ? text.replaceAll('.', '') : text);
-  return host === domain && bare(name.split('+')[0] ?? '') === bare(local);
-}
-
 /** An address with a slip of the finger. */
 export function mistypeAddress(address: string, draws: Draws): string {
   const at = 1 + draws.below(Math.max(1, address.indexOf('@') - 1));

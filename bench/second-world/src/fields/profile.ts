@@ -12,7 +12,7 @@ import { aliasAddress, mailboxOf, mistypeAddress, plainAddress } from './mail.ts
 import { mistypeNumber, nationalNumber, typeNumber } from './phone.ts';
 
 /** Shares of accounts of which a field is not known, where the country does not say. */
-export const MISSING = {
+const MISSING = {
   name: 0.1,
   bio: 0.4,
   avatar: 0.36,

@@ -14,6 +14,8 @@ interface Line {
   readonly behindNat: boolean;
   /** Days that an address stays. */
   readonly leaseDays: number;
+  /** How far into its lease a line was at the epoch. */
+  readonly phaseDays: number;
 }
 
 /**
@@ -24,7 +26,7 @@ export function homeSession(world: World, person: Person, at: number): WorldSess
   const { seed } = world;
   const { household, district, country } = person.place;
   const line = lineOf(world, person);
-  const lease = Math.floor(at / (line.leaseDays * DAY_MS));
+  const lease = Math.floor((at / DAY_MS + line.phaseDays) / line.leaseDays);
   const session = new Draws(seed, 'home-session', person.number, at);
   if (line.v6 && session.chance(V6_USED)) {
     const operator = new Draws(seed, `home-operator-${country.code}`, district % 3).next();
@@ -46,5 +48,6 @@ function lineOf({ seed }: World, { place }: Person): Line {
     v6: draws.chance(place.country.homeV6),
     behindNat: draws.chance(place.country.homeNat),
     leaseDays,
+    phaseDays: draws.unit() * leaseDays,
   };
 }

@@ -5,8 +5,8 @@ import { HOUR_MS, type World } from '../world.ts';
 import { v4, v6 } from './address.ts';
 
 /** Accounts behind one gateway, and how many IPv4 addresses it has for all of them. */
-export const GATEWAY_ACCOUNTS = 12_000;
-export const GATEWAY_ADDRESSES = 4;
+const GATEWAY_ACCOUNTS = 12_000;
+const GATEWAY_ADDRESSES = 4;
 const V6_SHARE = 0.65;
 
 /**

@@ -1,11 +1,12 @@
 import type { Institution } from '../people/institution.ts';
 import type { Person } from '../people/person.ts';
-import type { Draws } from '../random/draws.ts';
+import { Draws } from '../random/draws.ts';
 import type { WorldSession } from '../row.ts';
 import type { World } from '../world.ts';
 import { v4 } from './address.ts';
 
 const CAFES = 3;
+const POOL = 4096;
 const OFFSETS = { hostel: 0, campus: 1_000_000, office: 2_000_000, cafe: 3_000_000 };
 const ADDRESSES = { hostel: 1, campus: 3, office: 1, cafe: 1 };
 /** Of every five, as many are on operators' lists of shared places. */
@@ -35,6 +36,8 @@ function sharedSession(
   draws: Draws,
   at: number,
 ): WorldSession {
-  const ip = v4(seed, 'institution', OFFSETS[kind] + number, 1 + draws.below(ADDRESSES[kind]));
+  const network = OFFSETS[kind] + number;
+  const first = new Draws(seed, 'shared-offset', network).below(POOL - ADDRESSES[kind]);
+  const ip = v4(seed, 'institution', network, first + draws.below(ADDRESSES[kind]));
   return number % 5 < LISTED[kind] ? { ip, at, addressClass: 'shared' } : { ip, at };
 }

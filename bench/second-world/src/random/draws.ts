@@ -59,10 +59,14 @@ export class Draws {
 
   /** Index by weights that need not sum to one. */
   weighted(weights: readonly number[]): number {
-    let left = this.unit() * weights.reduce((sum, weight) => sum + weight, 0);
-    for (const [index, weight] of weights.entries()) {
+    let total = 0;
+    for (const weight of weights) total += weight;
+    let left = this.unit() * total;
+    let index = 0;
+    for (const weight of weights) {
       left -= weight;
       if (left < 0) return index;
+      index++;
     }
     return weights.length - 1;
   }

@@ -12,7 +12,7 @@ export function canUse(tactic: Tactic, disguise: Disguise, removed: Profile): bo
     (disguise.phone === 'new' || removed.phoneVerified === true) &&
     (disguise.device === 'new' || removed.device !== undefined) &&
     (disguise.payment === 'new' || removed.payment !== undefined) &&
-    (disguise.invite === 'new' || removed.invite !== undefined) &&
+    (disguise.invite === 'new' || removed.invite?.startsWith('join-') === true) &&
     (disguise.avatar !== 're-encoded' || removed.avatar !== undefined)
   );
 }

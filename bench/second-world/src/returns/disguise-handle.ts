@@ -3,28 +3,24 @@ import { respell } from '../names/respell.ts';
 import type { Person } from '../people/person.ts';
 import type { Draws } from '../random/draws.ts';
 
-const LIKE_LATIN: Readonly<Record<string, string>> = {
-  a: 'а',
-  e: 'е',
-  o: 'о',
-  p: 'р',
-  c: 'с',
-  x: 'х',
-  i: 'і',
-  s: 'ѕ',
-  y: 'у',
+/** Signs that pass for a letter: one of another script, a digit where one does, one with an accent. */
+const LOOK_ALIKES: Readonly<Record<string, readonly [script: string, digit: string, accent: string]>> = {
+  a: ['а', '4', 'á'],
+  b: ['ь', '8', 'ḃ'],
+  c: ['с', 'c', 'ć'],
+  e: ['е', '3', 'é'],
+  g: ['ɡ', '9', 'ğ'],
+  i: ['і', '1', 'í'],
+  l: ['ӏ', '1', 'ĺ'],
+  o: ['о', '0', 'ó'],
+  p: ['р', 'p', 'ṗ'],
+  s: ['ѕ', '5', 'ś'],
+  t: ['т', '7', 'ţ'],
+  x: ['х', 'x', 'ẋ'],
+  y: ['у', 'y', 'ý'],
 };
-const LEET: Readonly<Record<string, string>> = {
-  a: '4',
-  e: '3',
-  i: '1',
-  o: '0',
-  s: '5',
-  t: '7',
-  l: '1',
-  b: '8',
-  g: '9',
-};
+/** Accents are seldomer than the other two. */
+const KIND_WEIGHTS = [4, 4, 1];
 
 /** The handle with another number at its end. */
 export function renumberHandle(handle: string, draws: Draws): string {
@@ -44,18 +40,18 @@ export function respellHandle({ name }: Person, draws: Draws): string {
   return `${order.join(draws.pick(['', '_', '.', '__']))}${draws.below(9_999)}`;
 }
 
-/** Letters of another script that look the same, or digits that look alike; the number stays or goes. */
+/** The handle in signs of one kind that look like its letters, at least one; the number at its end stays or goes. */
 export function disguiseHandle(handle: string, draws: Draws): string {
-  const table = draws.chance(0.5) ? LIKE_LATIN : LEET;
+  const kind = draws.weighted(KIND_WEIGHTS);
+  const alike = (letter: string) => LOOK_ALIKES[letter]?.[kind] ?? letter;
   const stem = handle.replace(/\d+$/, '');
   const number = draws.chance(0.5) ? handle.slice(stem.length) : String(draws.below(999));
   const letters = Array.from(stem);
-  const able = letters.flatMap((letter, at) => (table[letter] === undefined ? [] : [at]));
-  const sure = able.length === 0 ? -1 : draws.pick(able);
-  const written = letters.map((letter, at) =>
-    at === sure || draws.chance(0.5) ? (table[letter] ?? letter) : letter,
-  );
-  return `${written.join('')}${able.length === 0 ? `_${number}` : number}`;
+  const able = letters.flatMap((letter, at) => (alike(letter) === letter ? [] : [at]));
+  if (able.length === 0) return `${stem}_${number}`;
+  const sure = draws.pick(able);
+  const written = letters.map((letter, at) => (at === sure || draws.chance(0.5) ? alike(letter) : letter));
+  return `${written.join('')}${number}`;
 }
 
 /** A handle that passes for somebody else's at a glance. */

@@ -18,7 +18,8 @@ export interface Return {
 
 /** Of sixteen in a row that use a tactic, every other comes in the same wave. */
 const RUN = 16;
-const TRIES = 200;
+const TRIES = 400;
+const TRIES_OF_A_DELAY = 50;
 
 /** Returns in order of time; what is held of each is 14 bytes. */
 export interface ReturnPlan {
@@ -42,7 +43,7 @@ export function planReturns(world: World, tactics: readonly Tactic[], wanted: nu
     const chosen = choose(index, tactic, disguise);
     if (chosen === undefined) continue;
     ranks[index] = chosen.rank;
-    times[index] = returnAt(world, index, chosen.rank, chosen.quick);
+    times[index] = chosen.at;
     byTactic[tactic] = (byTactic[tactic] ?? 0) + 1;
   }
   const order = Uint32Array.from(times.keys()).filter((index) => Number.isFinite(times[index]));
@@ -68,7 +69,7 @@ function wayOf(tactics: readonly Tactic[], index: number): { tactic: Tactic; dis
 
 interface Choice {
   readonly rank: number;
-  readonly quick: boolean;
+  readonly at: number;
 }
 
 /** Chooses somebody for each return in turn: nobody twice, as long as somebody is left who can. */
@@ -78,7 +79,7 @@ function createChoice(world: World, turns: number) {
   const chooseAnyone = createLoneChoice(world, used);
   return (index: number, tactic: Tactic, disguise: Disguise): Choice | undefined => {
     const fits = (rank: number) => canUse(tactic, disguise, profileOf(world, removedPerson(world, rank)));
-    const chosen = chooseFromWave(index, fits) ?? chooseAnyone(fits);
+    const chosen = chooseFromWave(index, fits) ?? chooseAnyone(index, fits);
     if (chosen !== undefined) used[chosen.rank] = 1;
     return chosen;
   };
@@ -94,24 +95,29 @@ function createWaveChoice(world: World, turns: number, used: Uint8Array) {
     const circle = findWave(world, shuffled, circles, run);
     if (circle === undefined) return undefined;
     const ranks = Array.from({ length: CIRCLE_SIZE }, (_, member) => circle * CIRCLE_SIZE + member);
-    const rank = ranks.find((one) => used[one] === 0 && fits(one));
-    return rank === undefined ? undefined : { rank, quick: true };
+    for (const rank of ranks) {
+      const at = used[rank] === 0 && fits(rank) ? returnAt(world, index, rank, true) : undefined;
+      if (at !== undefined) return { rank, at };
+    }
+    return undefined;
   };
 }
 
 function createLoneChoice(world: World, used: Uint8Array) {
   const shuffled = createPermutation(world.seed, 'who-returns', world.removed);
   let tried = 0;
-  return (fits: (rank: number) => boolean): Choice | undefined => {
-    let again: number | undefined;
+  return (index: number, fits: (rank: number) => boolean): Choice | undefined => {
+    let again: Choice | undefined;
     for (let tries = 0; tries < TRIES; tries++) {
       const rank = shuffled(tried++ % world.removed);
       const isUsed = used[rank] === 1;
       if ((isUsed && again !== undefined) || !fits(rank)) continue;
-      if (!isUsed) return { rank, quick: false };
-      again = rank;
+      const at = returnAt(world, index, rank, false, Math.floor(tries / TRIES_OF_A_DELAY));
+      if (at === undefined) continue;
+      if (!isUsed) return { rank, at };
+      again = { rank, at };
     }
-    return again === undefined ? undefined : { rank: again, quick: false };
+    return again;
   };
 }
 

@@ -8,7 +8,10 @@ export function groupsOf(person: Person, profile: Profile, sessions: readonly Wo
   const tests: readonly [string, boolean][] = [
     ['carrier-nat', sessions.some(({ ip }) => isAddressOf('mobile', ip))],
     ['ipv6', sessions.some(({ ip }) => ip.includes(':'))],
-    ['household', place.householdSize > 1],
+    [
+      'household',
+      place.householdSize > 1 && (sharesDevice(person) || sessions.some(({ ip }) => isAddressOf('home', ip))),
+    ],
     ['hostel-campus', institution?.kind === 'hostel' || institution?.kind === 'campus'],
     ['no-device-id', profile.device === undefined],
     ['resold-device', resoldDevice],
@@ -17,3 +20,6 @@ export function groupsOf(person: Person, profile: Profile, sessions: readonly Wo
   ];
   return [place.country.population, ...tests.filter(([, holds]) => holds).map(([group]) => group)];
 }
+
+const sharesDevice = ({ deviceKey, number, place }: Person) =>
+  deviceKey === place.household && deviceKey !== number;

@@ -12,6 +12,8 @@ import { groupsOf } from './groups.ts';
 import { sessionTimesFrom } from './sign-up-times.ts';
 
 const SEEN_DAYS = 7;
+/** Of those who follow a circle, how many its private link may have brought. */
+const FANS_INVITED = 0.25;
 
 /** Innocent sign-ups in order of time: the same number each day, by the hours of their countries; one day is held. */
 export function* innocentRows(world: World): Generator<WorldRow> {
@@ -35,8 +37,7 @@ function signUpAt(world: World, index: number, day: number): number {
 /** Row of one innocent sign-up. */
 export function innocentRow(world: World, index: number, at: number): WorldRow {
   const { person, kind } = innocentPerson(world, index);
-  // Whoever follows a circle seldom came by its private link.
-  const invited = new Draws(world.seed, 'fan-invite', index).chance(0.05);
+  const invited = new Draws(world.seed, 'fan-invite', index).chance(FANS_INVITED);
   const { circle, ...alone } = person;
   const profile = profileOf(world, invited ? person : alone);
   const sessions = sessionsOf(world, person, sessionTimesFrom(world.seed, person, at));
