@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
-import { isPartialDate, type ScreeningSubject } from '@breakwater/contracts/screening';
-import { BreakwaterError, latestDay, systemClock } from '@breakwater/kernel';
+import type { ScreeningSubject } from '@breakwater/contracts/screening';
+import { BreakwaterError, isPartialDate, latestDay, systemClock } from '@breakwater/kernel';
 import type { Command } from 'commander';
 import { act, type CommonOptions, clientOf, withServer } from './command.ts';
 import { clip, printResult, table } from './output.ts';

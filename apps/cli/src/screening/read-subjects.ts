@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
-import { isPartialDate, type ScreeningSubject } from '@breakwater/contracts/screening';
-import { BreakwaterError, latestDay, systemClock } from '@breakwater/kernel';
+import type { ScreeningSubject } from '@breakwater/contracts/screening';
+import { BreakwaterError, isPartialDate, latestDay, systemClock } from '@breakwater/kernel';
 import { parse } from 'csv-parse';
 
 /** A row of a batch, counted from 1 below the header. */
