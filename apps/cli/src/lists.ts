@@ -22,6 +22,7 @@ interface AddOptions extends CommonOptions {
 interface SyncOptions extends CommonOptions {
   readonly file?: string[];
   readonly allowShrink?: boolean;
+  readonly force?: boolean;
 }
 
 /** Commands for designation lists: `lists add|sync|diff|status|show|remove`. */
@@ -43,6 +44,7 @@ export function registerLists(program: Command): void {
     .description('read a list now, from its addresses or from files')
     .option('--file <path...>', 'files of the list, as they were published; .gz too')
     .option('--allow-shrink', 'although it is over 20 % smaller than before')
+    .option('--force', 'although it bears an earlier day than the one in use; goes on record')
     .action((id: string, options: SyncOptions) => act(options, syncList, id, options));
   withJson(lists.command('diff <old> <new>'))
     .description('what changed between two files of a list, by reference; needs no server')
@@ -88,7 +90,7 @@ async function addList(id: string, options: AddOptions): Promise<number | undefi
 
 async function syncList(id: string, options: SyncOptions): Promise<number | undefined> {
   const client = clientOf(options);
-  const { file: files = [], allowShrink } = options;
+  const { file: files = [], allowShrink, force } = options;
   for (const file of files) {
     const data = await readBytes(file);
     const name = basename(file).replace(/[^\w.-]/g, '_');
@@ -97,13 +99,20 @@ async function syncList(id: string, options: SyncOptions): Promise<number | unde
       upload: { type: 'application/octet-stream', data },
     });
   }
-  const body = { ...(files.length > 0 && { given: true }), ...(allowShrink && { allowShrink }) };
+  const body = {
+    ...(files.length > 0 && { given: true }),
+    ...(allowShrink && { allowShrink }),
+    ...(force && { force }),
+  };
   const synced = await client.call('screening.syncList', { params: { id }, body });
   if (!options.json && synced.changed) await watchRuns(client, id);
-  printResult(synced, options, ({ changed, version, entries, counts }) =>
-    changed
-      ? `${id}: version ${version} with ${entries} entries; ${counts.added} added, ${counts.changed} changed, ${counts.removed} removed, ${counts.dropped} records could not be used.`
-      : `${id}: nothing has changed since version ${version} (${entries} entries).`,
+  printResult(synced, options, ({ changed, version, entries, counts, notes }) =>
+    [
+      changed
+        ? `${id}: version ${version} with ${entries} entries; ${counts.added} added, ${counts.changed} changed, ${counts.removed} removed, ${counts.dropped} records could not be used.`
+        : `${id}: nothing has changed since version ${version} (${entries} entries).`,
+      ...notes.map(({ reason, count, examples }) => `  ${reason}: ${count} (${examples.join(', ')})`),
+    ].join('\n'),
   );
   return EXIT.done;
 }

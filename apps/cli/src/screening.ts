@@ -1,12 +1,9 @@
-import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import type { ScreeningMatch, ScreeningResult, ScreeningSubject } from '@breakwater/contracts/screening';
-import { BreakwaterError } from '@breakwater/kernel';
+import type { ScreeningSubject } from '@breakwater/contracts/screening';
+import { BreakwaterError, isPartialDate, latestDay, systemClock } from '@breakwater/kernel';
 import type { Command } from 'commander';
 import { act, type CommonOptions, clientOf, withServer } from './command.ts';
-import { clip, printLine, printResult, table } from './output.ts';
-import { createProgress } from './progress.ts';
-import { FileUnreadableError } from './read-input.ts';
+import { clip, printResult, table } from './output.ts';
 import {
   type CaseOptions,
   type DecideOptions,
@@ -16,6 +13,7 @@ import {
   matchesOf,
   showCase,
 } from './screening/cases.ts';
+import type { Screen } from './screening/screen-batch.ts';
 import { showMatches } from './screening/show-match.ts';
 import { wholeNumber } from './whole-number.ts';
 
@@ -27,10 +25,9 @@ interface ScreenOptions extends CommonOptions {
   readonly place?: string[];
   readonly father?: string;
   readonly limit: string;
+  readonly weaker?: boolean;
+  readonly out?: string;
 }
-type Screen = (subjects: readonly ScreeningSubject[]) => Promise<ScreeningResult[]>;
-
-const AT_ONCE = 200;
 
 /** Commands for screening: `screen`, `screening cases|case|confirm|clear|need-more|derive|matches|runs|run`, `designations`. */
 export function registerScreening(program: Command): void {
@@ -49,6 +46,8 @@ export function registerScreening(program: Command): void {
     .option('--place <place...>', 'where the person is from or lives')
     .option('--father <name>', 'name of the father')
     .option('--limit <n>', 'matches for each', '20')
+    .option('--weaker', 'those below the usual threshold too, marked as such')
+    .option('--out <file>', 'with --batch: write the matches there, as .csv, .ndjson or .jsonl')
     .action((name: string | undefined, options: ScreenOptions) => act(options, screen, name, options));
   withServer(program.command('designations [words]'))
     .description('find designations by name in any script or by reference; one by its id')
@@ -90,14 +89,28 @@ export function registerScreening(program: Command): void {
     .action((options: CommonOptions) => act(options, askForRun, options));
 }
 
-async function screen(name: string | undefined, options: ScreenOptions): Promise<undefined> {
+async function screen(name: string | undefined, options: ScreenOptions): Promise<number | undefined> {
+  if (options.out !== undefined && options.batch === undefined)
+    throw new BreakwaterError('out-without-batch', '--out belongs to --batch: give the file of names too.');
+  checkBorn(options.born);
   const run = await screenWith(options);
-  if (options.batch !== undefined) return screenBatch(options.batch, run, options);
+  if (options.batch !== undefined) {
+    const { screenBatch } = await import('./screening/screen-batch.ts');
+    return screenBatch(options.batch, run, options);
+  }
   if (name === undefined || name.trim() === '')
     throw new BreakwaterError('subject-empty', 'Give a name to screen, or a file with --batch.');
   const [result] = await run([subjectOf(name, options)]);
   printResult(result, options, (one) => (one ? showMatches(one) : ''));
   return undefined;
+}
+
+function checkBorn(born: string | undefined): void {
+  if (born !== undefined && !isPartialDate(born, latestDay(systemClock.now())))
+    throw new BreakwaterError(
+      'born-unreadable',
+      '--born: there was no such day. Give YYYY, YYYY-MM or YYYY-MM-DD, or leave it out.',
+    );
 }
 
 function subjectOf(name: string, { type, born, place, father }: ScreenOptions): ScreeningSubject {
@@ -127,13 +140,18 @@ async function screenWith(options: ScreenOptions): Promise<Screen> {
     const { screener } = await openFileScreener(list);
     return async (subjects) =>
       subjects.map((subject) => ({
-        matches: screener.screen(subject, { limit }),
+        ...screener.lookUp(subject, { limit, weaker: options.weaker }),
         stamp: screener.stamp(),
         note: '',
       }));
   }
   return async (subjects) => {
-    const body = { subjects, limit, ...(list.length > 0 && { lists: list }) };
+    const body = {
+      subjects,
+      limit,
+      ...(list.length > 0 && { lists: list }),
+      ...(options.weaker && { weaker: true }),
+    };
     return (await clientOf(options).call('screening.screen', { body })).results;
   };
 }
@@ -144,50 +162,6 @@ async function isFile(path: string): Promise<boolean> {
     () => false,
   );
 }
-
-/** One line of JSON for each row, in order, with progress on standard error. */
-async function screenBatch(file: string, run: Screen, options: ScreenOptions): Promise<undefined> {
-  const size = await stat(file).then(
-    (found) => found.size,
-    (error: unknown) => {
-      throw new FileUnreadableError(file, error);
-    },
-  );
-  const progress = createProgress('subjects');
-  const tiers: Record<string, number> = {};
-  let done = 0;
-  let batch: { row: number; subject: ScreeningSubject }[] = [];
-  const flush = async (read: number) => {
-    const results = await run(batch.map(({ subject }) => subject));
-    for (const [index, { row, subject }] of batch.entries()) {
-      const matches = results[index]?.matches ?? [];
-      tiers[matches[0]?.tier ?? 'none'] = (tiers[matches[0]?.tier ?? 'none'] ?? 0) + 1;
-      if (!options.json) printLine(JSON.stringify({ row, ...subject, matches: matches.map(brief) }));
-    }
-    done += batch.length;
-    batch = [];
-    progress.update(done, size === 0 ? 1 : read / size);
-  };
-  const { readSubjects } = await import('./screening/read-subjects.ts');
-  const stream = createReadStream(file);
-  for await (const one of readSubjects(stream, options.type)) {
-    batch.push(one);
-    if (batch.length >= AT_ONCE) await flush(stream.bytesRead);
-  }
-  if (batch.length > 0) await flush(size);
-  progress.end();
-  if (options.json) printResult({ subjects: done, tiers }, options, () => '');
-  return undefined;
-}
-
-const brief = ({ tier, list, ref, designated, score, basis }: ScreeningMatch) => ({
-  tier,
-  basis,
-  list,
-  ref,
-  designated,
-  ...(score !== undefined && { score: Math.round(score * 1_000) / 1_000 }),
-});
 
 async function designations(words: string | undefined, options: CommonOptions): Promise<undefined> {
   const client = clientOf(options);

@@ -3,7 +3,6 @@ export * from './designation-list.ts';
 export * from './is-designation-entry.ts';
 export * from './operations/lists.ts';
 export * from './operations/screening.ts';
-export * from './partial-date.ts';
 export * from './place-pack.ts';
 export * from './room.ts';
 export * from './screening.ts';

@@ -9,6 +9,7 @@ export { forEachOf } from './for-each-of.ts';
 export { createIds, type IdSource, isId } from './id.ts';
 export { decodeCursor, encodeCursor, isInstant, itemsOf, type Page, type PageQuery, pageOf } from './page.ts';
 export { parseDuration } from './parse-duration.ts';
+export { isPartialDate } from './partial-date.ts';
 export { checkPerson, checkTexts, invalid } from './request.ts';
 export { seededBits } from './seeded-bits.ts';
 export { seededRandom } from './seeded-random.ts';

@@ -1,16 +1,19 @@
 import type { Readable } from 'node:stream';
 import type { ScreeningSubject } from '@breakwater/contracts/screening';
-import { BreakwaterError } from '@breakwater/kernel';
+import { BreakwaterError, isPartialDate, latestDay, systemClock } from '@breakwater/kernel';
 import { parse } from 'csv-parse';
 
 /** A row of a batch, counted from 1 below the header. */
 export interface BatchRow {
   readonly row: number;
   readonly subject: ScreeningSubject;
+  /** Columns whose dates are none: what they say is left out. */
+  readonly faults: readonly string[];
 }
 
 type Row = Readonly<Record<string, string | undefined>>;
 const NAME_COLUMNS = ['name', 'full_name', 'fullname'];
+const BORN_COLUMNS = ['born', 'date_of_birth', 'dob'];
 const KNOWN = [...NAME_COLUMNS, 'handle', 'display_name', 'displayname', 'bio', 'links', 'emails', 'phones'];
 
 /**
@@ -31,7 +34,8 @@ export async function* readSubjects(stream: Readable, type: string | undefined):
     for await (const cells of rows as AsyncIterable<Row>) {
       row += 1;
       const subject = subjectOf(cells, type);
-      if (Object.keys(subject).length > (subject.type === undefined ? 0 : 1)) yield { row, subject };
+      const faults = BORN_COLUMNS.filter((column) => isNoDate(cells[column]));
+      if (Object.keys(subject).length > (subject.type === undefined ? 0 : 1)) yield { row, subject, faults };
     }
   } catch (error) {
     if (error instanceof BreakwaterError) throw error;
@@ -64,7 +68,7 @@ function subjectOf(cells: Row, type: string | undefined): ScreeningSubject {
     handle: text('handle'),
     displayName: text('display_name', 'displayname'),
     bio: text('bio'),
-    born: bornOf(text('born', 'date_of_birth', 'dob')),
+    born: bornOf(text(...BORN_COLUMNS)),
     father: text('father', 'father_name'),
     links: list('links'),
     emails: list('emails'),
@@ -77,5 +81,10 @@ function subjectOf(cells: Row, type: string | undefined): ScreeningSubject {
 }
 
 function bornOf(text: string | undefined): string | undefined {
-  return text !== undefined && /^\d{4}(-\d{2}(-\d{2})?)?$/.test(text) ? text : undefined;
+  return text === undefined || isNoDate(text) ? undefined : text;
+}
+
+function isNoDate(text: string | undefined): boolean {
+  const date = text?.trim() ?? '';
+  return date !== '' && !isPartialDate(date, latestDay(systemClock.now()));
 }

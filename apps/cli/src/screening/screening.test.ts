@@ -1,8 +1,9 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ScreeningCase, ScreeningResult } from '@breakwater/contracts/screening';
 import { startTestServer, type TestServer } from '@breakwater/server/testing';
+import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runCli } from '../testing/run-cli.ts';
 import { signedInAt } from '../testing/signed-in-at.ts';
@@ -61,6 +62,82 @@ describe('without a server', () => {
       [3, 'T3'],
     ]);
     expect(stderr).toContain('3 subjects');
+  });
+
+  const people = () =>
+    file(
+      'people.csv',
+      [
+        'name,born,place',
+        'Zorawar Tamkeen Drakhshani,1971-03-09,',
+        '"=HYPERLINK(""http://x.example"")",,',
+        'Zorawar Tamkeen Drakhshani,1971-02-30,',
+        '',
+      ].join('\n'),
+    );
+
+  it('a batch says what it found as one object too', async () => {
+    const { stdout } = await cli('screen', '--batch', people(), '--list', LIST, '--json');
+    expect(JSON.parse(stdout)).toMatchObject({
+      subjects: 3,
+      tiers: { T2: 1, T3: 1, none: 1 },
+      results: [
+        { row: 1, matches: [{ tier: 'T2', ref: 'H2', corroborators: ['birth'] }] },
+        { row: 2, matches: [] },
+        { row: 3, matches: [{ tier: 'T3', lowered: ['name-only'] }] },
+      ],
+    });
+  });
+
+  it('a birth that was on no day is told by its row, and ends with 1', async () => {
+    const { stderr, code } = await cli('screen', '--batch', people(), '--list', LIST, '--json');
+    expect(stderr).toContain('row 3, born: no such date');
+    expect(code).toBe(1);
+  });
+
+  it('a batch is written as CSV that no spreadsheet runs', async () => {
+    const out = join(folder, 'found.csv');
+    const { stdout, stderr } = await cli('screen', '--batch', people(), '--list', LIST, '--out', out);
+    expect(stdout).toBe('');
+    expect(stderr).toContain('3 subjects');
+    const rows = parse(readFileSync(out), { columns: true }) as Record<string, string>[];
+    expect(rows.map(({ row, tier }) => [row, tier])).toEqual([
+      ['1', 'T2'],
+      ['2', 'none'],
+      ['3', 'T3'],
+    ]);
+    expect(rows[0]).toMatchObject({ ref: 'H2', corroborators: 'birth', listed_name: expect.any(String) });
+    expect(rows[1]?.name).toMatch(/^'=HYPERLINK/);
+    expect(existsSync(`${out}.part`)).toBe(false);
+  });
+
+  it('a batch is written as lines of JSON', async () => {
+    const out = join(folder, 'found.ndjson');
+    const { stdout } = await cli('screen', '--batch', people(), '--list', LIST, '--out', out, '--json');
+    expect(JSON.parse(stdout)).toEqual({ subjects: 3, tiers: { T2: 1, T3: 1, none: 1 }, out });
+    const lines = readFileSync(out, 'utf8').trim().split('\n');
+    expect(lines.map((line) => (JSON.parse(line) as { row: number }).row)).toEqual([1, 2, 3]);
+  });
+
+  it.each([
+    ['an ending that is none', ['--out', 'found.xlsx'], 'out-format-unknown'],
+    ['a folder that is not there', ['--out', '/nowhere/at/all/found.csv'], 'file-unwritable'],
+  ])('%s is refused with 2', async (_what, args, error) => {
+    const { stdout, code } = await cli('screen', '--batch', people(), '--list', LIST, '--json', ...args);
+    expect(code).toBe(2);
+    expect(JSON.parse(stdout)).toMatchObject({ error: { code: error } });
+  });
+
+  it('weaker matches are counted, and shown when asked for', async () => {
+    const asked = ['screen', 'Tamkeen Walwandi', '--list', LIST];
+    const { stdout } = await cli(...asked);
+    expect(stdout).toMatch(/^Nothing at the usual threshold; 1 weaker: add --weaker\. .*clearance/);
+    expect((await cli(...asked, '--weaker')).stdout).toMatch(/^T3 \(weaker\) {2}Zorawar/);
+  });
+
+  it('a birth that is to come is refused', async () => {
+    const { stderr, code } = await cli('screen', 'Tamkeen', '--list', LIST, '--born', '2999');
+    expect([code, stderr]).toEqual([2, expect.stringContaining('--born')]);
   });
 
   it('two files of a list are compared by reference', async () => {

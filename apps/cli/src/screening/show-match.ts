@@ -1,26 +1,40 @@
-import type { ScreeningMatch, ScreeningResult } from '@breakwater/contracts/screening';
+import type { Corroborator, ScreeningMatch, ScreeningResult } from '@breakwater/contracts/screening';
 
 /** The matches of one subject, for a terminal. */
-export function showMatches({ matches, note }: ScreeningResult): string {
-  if (matches.length === 0) return `No match. ${note || 'That is no clearance.'}`;
-  return matches.map(showMatch).join('\n\n');
+export function showMatches({ matches, weaker, note }: ScreeningResult): string {
+  const unshown = weaker - matches.filter(({ band }) => band === 'weaker').length;
+  if (matches.length === 0) {
+    const nothing =
+      unshown === 0
+        ? 'Nothing at the usual threshold, and nothing weaker.'
+        : `Nothing at the usual threshold; ${unshown} weaker: add --weaker.`;
+    return `${nothing} ${note || 'That is no clearance.'}`;
+  }
+  const more = unshown === 0 ? [] : [`${unshown} weaker: add --weaker, or a higher --limit.`];
+  return [...matches.map(showMatch), ...more].join('\n\n');
 }
 
 /** One match: tier, reason, and word beside word with what each adds. */
 export function showMatch(match: ScreeningMatch): string {
-  const { tier, designated, list, ref, listedName, score, because, evidence, namesakes, lowered } = match;
+  const { tier, band, designated, list, ref, listedName, score, because, evidence, namesakes, lowered } =
+    match;
   const parts = evidence.map(({ left, right, relation, contribution }) => {
     const sign = contribution >= 0 ? '+' : '−';
     return `    ${sign}${Math.abs(contribution).toFixed(2)}  ${relation}  ${left || '–'} ↔ ${right || '–'}`;
   });
   return [
-    `${tier}  ${designated}  (${list}, ${ref})${score === undefined ? '' : `  score ${score.toFixed(3)}`}`,
+    `${tier}${band === undefined ? '' : ` (${band})`}  ${designated}  (${list}, ${ref})${score === undefined ? '' : `  score ${score.toFixed(3)}`}`,
     `  ${because}`,
     ...(listedName === designated ? [] : [`  like the listed name ${listedName}`]),
+    ...match.corroborators.map(corroborated),
     ...(namesakes === undefined ? [] : [`  ${bearers(namesakes)}`]),
     ...(lowered.length === 0 ? [] : [`  lowered: ${lowered.join(', ')}`]),
     ...parts,
   ].join('\n');
+}
+
+function corroborated({ kind, stated, listed, place }: Corroborator): string {
+  return `  ${kind}: ${stated} ↔ ${listed}${place === undefined ? '' : ` (${place})`}`;
 }
 
 function bearers(namesakes: number): string {

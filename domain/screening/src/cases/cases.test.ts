@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { MATCHER_VERSION } from '../matcher/thresholds.ts';
 import { HEADER, openScreening, type ScreeningFixture } from '../testing/index.ts';
 
 let fixture: ScreeningFixture;
@@ -166,7 +167,7 @@ describe('a case', () => {
     const { id } = await open('d4');
     expect(await fixture.screening.cases.derive(id)).toEqual({
       same: true,
-      matcher: '1.0.0',
+      matcher: MATCHER_VERSION,
       differences: [],
       now: expect.anything(),
     });

@@ -1,9 +1,5 @@
-import {
-  type Corroborator,
-  type DesignationEntry,
-  isPartialDate,
-  type ScreeningSubject,
-} from '@breakwater/contracts/screening';
+import type { Corroborator, DesignationEntry, ScreeningSubject } from '@breakwater/contracts/screening';
+import { isPartialDate } from '@breakwater/kernel';
 import { analyseName, compareNames, expectedBearers, splitName } from '@breakwater/names';
 import type { AgreeOnPlace } from '../places/agree-on-place.ts';
 import { isCountryWord } from './country-names.ts';

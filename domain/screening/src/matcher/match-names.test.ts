@@ -219,6 +219,34 @@ describe('a name of a listed person', () => {
     });
   });
 
+  it('that is only a little alike is counted, and answered to who asks for weaker ones', () => {
+    const asked = { type: 'person', name: 'Tamkeen Walwandi' } as const;
+    const usual = screener.lookUp(asked);
+    expect(usual.matches.every(({ band }) => band === undefined)).toBe(true);
+    expect(usual.weaker).toBeGreaterThan(0);
+    const { matches, weaker } = screener.lookUp(asked, { weaker: true });
+    expect(weaker).toBe(usual.weaker);
+    const weak = matches.filter(({ band }) => band === 'weaker');
+    expect(weak).toHaveLength(weaker);
+    expect(weak).toContainEqual(
+      expect.objectContaining({ ref: 'rare', tier: 'T3', lowered: expect.arrayContaining(['unlike']) }),
+    );
+    for (const { score = 1, because } of weak) {
+      expect(score).toBeLessThan(0.5);
+      expect(because).toContain('below the usual threshold');
+    }
+    expect(screener.screen(asked)).toEqual(usual.matches);
+  });
+
+  it('never makes a case while it is only a little alike, whatever agrees', () => {
+    const { matches } = screener.lookUp(
+      { type: 'person', name: 'Tamkeen Walwandi', born: '1971-03-09', father: 'Fazal Tamkeen' },
+      { weaker: true },
+    );
+    const weak = matches.filter(({ band }) => band === 'weaker');
+    expect(weak.map(({ tier }) => tier)).toEqual(weak.map(() => 'T3'));
+  });
+
   it('that the list calls weak needs two that agree', () => {
     expect(best({ type: 'person', name: 'Gulab Sandokan', born: '1966-11-30' })).toMatchObject({
       tier: 'T3',
@@ -259,6 +287,34 @@ describe('any subject', () => {
       }),
       { numRuns: 300 },
     );
+  });
+
+  it.each([
+    ['one letter', 'Z'],
+    ['one Arabic letter', 'ز'],
+    ['mixed scripts', 'Zorawar تمکین Драхшани'],
+    ['scripts mixed in a word', 'Zoraوарتमकীn'.repeat(40)],
+    ['words of mixed scripts', 'heron مالک гор काम ঢাকা '.repeat(400)],
+    ['ten thousand letters', 'ab'.repeat(5_000)],
+    ['ten thousand fathers', 'ولد بن '.repeat(1_500)],
+    ['ten thousand commas', 'ا،'.repeat(5_000)],
+    ['ten thousand spaces', `ولد${' '.repeat(10_000)}ز`],
+  ])('of %s costs at most 50 ms of CPU', (_what, text) => {
+    const subjects = [
+      { name: text },
+      { displayName: text, handle: text, bio: text },
+      { name: 'Zorawar', bio: text },
+    ];
+    for (const subject of subjects) {
+      // The least of some turns: what else the process does counts too.
+      const costs = Array.from({ length: 6 }, () => {
+        const before = process.cpuUsage();
+        screener.lookUp({ ...subject }, { weaker: true });
+        const { user, system } = process.cpuUsage(before);
+        return (user + system) / 1_000;
+      });
+      expect(Math.min(...costs)).toBeLessThan(50);
+    }
   });
 
   it.each([

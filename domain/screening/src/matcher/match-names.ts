@@ -28,6 +28,8 @@ const AGREES = new Set<string>(['same', 'variant', 'similar', 'joined']);
 const SAYS_LITTLE = new Set<string>(['honorific', 'particle', 'suffix', 'legal-form', 'soft-word', 'all']);
 
 const USUAL_LIMIT = 20;
+/** No name is longer; of what is, the rest is left out. */
+const MOST_UNITS = 512;
 /**
  * Candidates that are looked at, and those of them that are compared part by part; fewer of each where two parts of the
  * index are searched. Of 1,489 withheld and changed names, 48 and 16 find two more than these.
@@ -36,6 +38,8 @@ const OF_ONE = { compared: 24, scored: 8, close: 0 };
 const OF_TWO = { compared: 16, scored: 6, close: 40 };
 /** Of 2,979 pairs of names with a score that is recorded, one in a hundred is less alike than this, none of the right ones. */
 const LEAST_LIKENESS = 0.3;
+/** For somebody who asks what else comes close. */
+const LEAST_LIKENESS_WEAKER = 0.1;
 
 export interface Besides {
   readonly hard: readonly Found[];
@@ -54,7 +58,12 @@ export function matchNames(holdings: Holdings, subject: ScreeningSubject, beside
       .map((one) => person(one, subject, besides, holdings.agreeOnPlace)),
     ...organisations
       .flatMap((text) =>
-        candidates(holdings, { field: '/name', text, via: [] }, 'organisation', besides.limit),
+        candidates(
+          holdings,
+          { field: '/name', text: text.slice(0, MOST_UNITS), via: [] },
+          'organisation',
+          besides.limit,
+        ),
       )
       .map((one) => organisation(one, subject)),
   ];
@@ -69,10 +78,12 @@ function nameTexts({ name, displayName, handle }: ScreeningSubject): MatchedFiel
     .split(' ')
     .every((word) => shown.has(word));
   return [
-    ...(name === undefined ? [] : [{ field: '/name', text: name, via: [] }]),
-    ...(displayName === undefined ? [] : [{ field: '/displayName', text: displayName, via: [] }]),
+    ...(name === undefined ? [] : [{ field: '/name', text: name.slice(0, MOST_UNITS), via: [] }]),
+    ...(displayName === undefined
+      ? []
+      : [{ field: '/displayName', text: displayName.slice(0, MOST_UNITS), via: [] }]),
     ...(handle !== undefined && words.includes(' ') && !isRepeated
-      ? [{ field: '/handle', text: words, via: ['separators'] }]
+      ? [{ field: '/handle', text: words.slice(0, MOST_UNITS), via: ['separators'] }]
       : []),
   ];
 }
@@ -91,7 +102,8 @@ function candidates(
   limit: number,
 ): Candidate[] {
   const { names, accountsOnly, get, admits, least } = holdings;
-  const options = { limit, ...effortOf(limit, accountsOnly), leastLikeness: LEAST_LIKENESS };
+  const leastLikeness = least < THRESHOLDS.recorded ? LEAST_LIKENESS_WEAKER : LEAST_LIKENESS;
+  const options = { limit, ...effortOf(limit, accountsOnly), leastLikeness };
   const found = [
     ...names.search(seen.text, { ...options, type: nameType(type, true) }),
     ...(accountsOnly ? [] : names.search(seen.text, { ...options, type: nameType(type, false) })),

@@ -1,5 +1,5 @@
-import { isPartialDate, type ScreeningResult, type ScreenRequest } from '@breakwater/contracts/screening';
-import { type Clock, latestDay } from '@breakwater/kernel';
+import type { ScreeningResult, ScreenRequest } from '@breakwater/contracts/screening';
+import { type Clock, isPartialDate, latestDay } from '@breakwater/kernel';
 import { ScreeningError } from '../screening-error.ts';
 import type { Screener } from './create-screener.ts';
 

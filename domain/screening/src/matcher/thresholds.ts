@@ -5,8 +5,8 @@ export const MATCHER_VERSION = '1.1.0';
 export const THRESHOLDS = {
   /** Least probability that two names are one, for a match to be recorded at all. */
   recorded: 0.5,
-  /** Least probability for somebody who asks for weaker matches too. */
-  weaker: 0.01,
+  /** The same for somebody who asks for weaker matches too: whatever shares a word is a candidate. */
+  weaker: 0,
   /** Most people who may bear a name and agree with its corroborators by chance, for a name to make a case (T2). */
   coincidences: 100,
   /** Corroborators that a weak alias needs (OFAC FAQ 124: it is never enough by itself); a strong name needs one. */

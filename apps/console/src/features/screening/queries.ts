@@ -43,12 +43,12 @@ export const designationQuery = (id: string) =>
   });
 
 /** One name looked up; a request that another one overtakes is cut off. */
-export const lookUpQuery = (subject: ScreeningSubject | undefined) =>
+export const lookUpQuery = (subject: ScreeningSubject | undefined, weaker: boolean) =>
   queryOptions({
-    queryKey: ['screening', 'look-up', subject],
+    queryKey: ['screening', 'look-up', subject, weaker],
     queryFn: subject
       ? async ({ signal }) => {
-          const body = { subjects: [subject], limit: MOST_MATCHES };
+          const body = { subjects: [subject], limit: MOST_MATCHES, weaker };
           return (await api.call('screening.screen', { body, signal })).results[0];
         }
       : skipToken,

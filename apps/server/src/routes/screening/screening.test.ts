@@ -5,6 +5,7 @@ import type { Problem } from '@breakwater/contracts';
 import type { AuditEntry } from '@breakwater/contracts/audit';
 import type { Job, JobList } from '@breakwater/contracts/review';
 import type { DesignationSummary, ScreeningCase, ScreeningResult } from '@breakwater/contracts/screening';
+import { MATCHER_VERSION } from '@breakwater/screening';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TestPerson } from '../../testing/index.ts';
 import { startTestServer, type TestServer } from '../../testing/test-server.ts';
@@ -141,7 +142,7 @@ describe('looking up', () => {
     expect(body.results[0]).toMatchObject({
       matches: [{ tier: 'T2', ref: 'H2', corroborators: [{ kind: 'birth' }] }],
       stamp: {
-        matcher: '1.0.0',
+        matcher: MATCHER_VERSION,
         lists: expect.arrayContaining([expect.objectContaining({ list: 'test', version: 1 })]),
       },
     });

@@ -9,8 +9,8 @@ import { FormDialog } from '../../../ui/form/form-dialog.tsx';
 import { useForm } from '../../../ui/form/use-form.ts';
 import { ProgressBar } from '../../../ui/progress-bar.tsx';
 import { fileNames } from './file-name.ts';
-import { ShrinkDialog } from './shrink-dialog.tsx';
-import { useReadList } from './use-read-list.ts';
+import { RefusedDialog } from './refused-dialog.tsx';
+import { type ReadOptions, useReadList } from './use-read-list.ts';
 
 const MEGA = 1_000_000;
 
@@ -24,11 +24,11 @@ export function GiveFilesDialog({ list: { id, title }, onClose }: GiveFilesDialo
   const t = useT();
   const [sent, setSent] = useState<Sent>();
   const read = useReadList({ saysFailures: true });
-  const form = useForm({ files: [] as File[] }, () => give(false).catch(forget));
+  const form = useForm({ files: [] as File[] }, () => give({}).catch(forget));
   const { files } = form.draft;
 
   /** Files are forgotten once they were read, whatever came of it: a second try sends them anew. */
-  async function give(allowShrink: boolean): Promise<void> {
+  async function give(options: ReadOptions): Promise<void> {
     const whole = Math.max(
       1,
       files.reduce((sum, { size }) => sum + size, 0),
@@ -43,7 +43,7 @@ export function GiveFilesDialog({ list: { id, title }, onClose }: GiveFilesDialo
       before += file.size;
       setSent({ sent: before, whole });
     }
-    await read.read(id, { given: true, ...(allowShrink && { allowShrink }) });
+    await read.read(id, { ...options, given: true });
     onClose();
   }
   function forget(error: unknown): never {
@@ -53,7 +53,7 @@ export function GiveFilesDialog({ list: { id, title }, onClose }: GiveFilesDialo
   return (
     <>
       <FormDialog
-        form={read.shrunk ? { ...form, error: null } : form}
+        form={read.refused ? { ...form, error: null } : form}
         title={t('lists.give.title', { title })}
         action={t('lists.give.read')}
         disabled={files.length === 0}
@@ -70,7 +70,9 @@ export function GiveFilesDialog({ list: { id, title }, onClose }: GiveFilesDialo
         />
         {sent && <Sending sent={sent} reading={read.isReading} />}
       </FormDialog>
-      {read.shrunk && <ShrinkDialog shrunk={read.shrunk} onClose={read.reset} onAllow={() => give(true)} />}
+      {read.refused && (
+        <RefusedDialog refused={read.refused} onClose={read.reset} onAllow={() => give(read.allowed())} />
+      )}
     </>
   );
 }

@@ -16,7 +16,7 @@ import { ListDialog } from './list-dialog.tsx';
 import { ListFacts } from './list-facts.tsx';
 import { ListStateChip } from './list-state-chip.tsx';
 import styles from './lists.module.css';
-import { ShrinkDialog } from './shrink-dialog.tsx';
+import { RefusedDialog } from './refused-dialog.tsx';
 import { useReadList } from './use-read-list.ts';
 import { Versions } from './versions.tsx';
 
@@ -111,11 +111,11 @@ function ListActions({ list }: { readonly list: DesignationList }) {
       {isOwn && <p className="prose dim">{t('lists.own')}</p>}
       {asks === 'settings' && <ListDialog list={list} onClose={close} onStored={() => undefined} />}
       {asks === 'files' && <GiveFilesDialog list={list} onClose={close} />}
-      {read.shrunk && (
-        <ShrinkDialog
-          shrunk={read.shrunk}
+      {read.refused && (
+        <RefusedDialog
+          refused={read.refused}
           onClose={read.reset}
-          onAllow={() => read.read(id, { allowShrink: true })}
+          onAllow={() => read.read(id, read.allowed())}
         />
       )}
     </div>

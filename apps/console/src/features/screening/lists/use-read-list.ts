@@ -8,15 +8,15 @@ import { showToast } from '../../../ui/toast.tsx';
 /** After this the server has begun, and says so of the list. */
 const BEGUN_MS = 500;
 
-/** Both figures of a version that was refused because it is much smaller. */
-export interface Shrunk {
-  readonly previous: number;
-  readonly next: number;
-}
+/** Why a version was refused that somebody may take all the same, with what it is beside the one in use. */
+export type Refused =
+  | { readonly kind: 'smaller'; readonly previous: number; readonly next: number }
+  | { readonly kind: 'older'; readonly previous: string; readonly next: string };
 
 export interface ReadOptions {
   readonly given?: boolean;
   readonly allowShrink?: boolean;
+  readonly force?: boolean;
 }
 
 /** Reads a list and tells what came of it. It goes on when the page is left. `saysFailures`: failures are shown by whoever asks. */
@@ -36,25 +36,37 @@ export function useReadList({ saysFailures = false }: { readonly saysFailures?: 
         text: t(changed ? 'lists.read.changed' : 'lists.read.same', { version, count: entries }),
       }),
     onError: (error) => {
-      if (!saysFailures && !shrunkOf(error)) showToast({ tone: 'danger', text: say(error) });
+      if (!saysFailures && !refusedOf(error)) showToast({ tone: 'danger', text: say(error) });
     },
     // Not waited for: what was asked is done, and what shows it follows.
     onSettled: () => {
       for (const key of ['lists', 'screening']) void client.invalidateQueries({ queryKey: [key] });
     },
   });
+  const refused = refusedOf(reading.error);
   return {
     isReading: reading.isPending,
     error: reading.error,
-    shrunk: shrunkOf(reading.error),
+    refused,
+    /** What is asked next where somebody takes it all the same: what was asked, and that. */
+    allowed: (): ReadOptions => {
+      const { id: _id, ...asked } = reading.variables ?? { id: '' };
+      return { ...asked, ...(refused?.kind === 'older' ? { force: true } : { allowShrink: true }) };
+    },
     run: (id: string, options: ReadOptions = {}) => reading.mutate({ id, ...options }),
     read: (id: string, options: ReadOptions = {}) => reading.mutateAsync({ id, ...options }),
     reset: reading.reset,
   };
 }
 
-function shrunkOf(error: unknown): Shrunk | undefined {
-  if (!isProblem(error, 'list-shrunk')) return undefined;
-  const { previous, next } = error.problem;
-  return typeof previous === 'number' && typeof next === 'number' ? { previous, next } : undefined;
+function refusedOf(error: unknown): Refused | undefined {
+  if (isProblem(error, 'list-shrunk')) {
+    const { previous, next } = error.problem;
+    if (typeof previous === 'number' && typeof next === 'number') return { kind: 'smaller', previous, next };
+  }
+  if (isProblem(error, 'list-older')) {
+    const { previous, next } = error.problem;
+    if (typeof previous === 'string' && typeof next === 'string') return { kind: 'older', previous, next };
+  }
+  return undefined;
 }

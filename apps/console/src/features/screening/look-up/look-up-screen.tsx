@@ -1,4 +1,5 @@
 import type { ScreeningMatch, ScreeningResult } from '@breakwater/contracts/screening';
+import { Button } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
@@ -42,7 +43,8 @@ export function LookUpScreen() {
     SEARCH_AFTER_MS,
   );
   const subject = subjectOf(asked);
-  const result = useQuery(lookUpQuery(subject));
+  const withWeaker = asked.weaker === 'yes';
+  const result = useQuery(lookUpQuery(subject, withWeaker));
   const found = subject && result.data;
   // What was found for the name before stands until there is more; that nothing was found must not.
   const isEmptyBefore = result.isPlaceholderData && found?.matches.length === 0;
@@ -82,6 +84,11 @@ export function LookUpScreen() {
                 <Matches
                   result={found}
                   open={open}
+                  onWeaker={
+                    found.weaker > 0 && !withWeaker
+                      ? () => void navigate({ search: { ...asked, weaker: 'yes' } })
+                      : undefined
+                  }
                   onOpen={(match) => void navigate({ search: { ...asked, match } })}
                 />
               )}
@@ -106,20 +113,33 @@ export function LookUpScreen() {
   );
 }
 
-function Matches({ result, open, onOpen }: MatchesProps) {
+function Matches({ result, open, onOpen, onWeaker }: MatchesProps) {
   const t = useT();
+  const { matches, weaker } = result;
+  const more = onWeaker && (
+    <Button variant="default" size="xs" onClick={onWeaker}>
+      {t('screening.look-up.show-weaker', { count: weaker })}
+    </Button>
+  );
   const columns = useColumns(open !== undefined);
   return (
-    <DataTable
-      label={t('screening.look-up.results')}
-      rows={result.matches}
-      rowKey={({ designationId }) => designationId}
-      columns={columns}
-      current={open}
-      follows={open !== undefined}
-      onOpen={({ designationId }) => onOpen(designationId)}
-      empty={<EmptyState title={t('screening.look-up.none')}>{t('screening.look-up.none.text')}</EmptyState>}
-    />
+    <>
+      <DataTable
+        label={t('screening.look-up.results')}
+        rows={matches}
+        rowKey={({ designationId }) => designationId}
+        columns={columns}
+        current={open}
+        follows={open !== undefined}
+        onOpen={({ designationId }) => onOpen(designationId)}
+        empty={
+          <EmptyState title={t('screening.look-up.none', { count: weaker })} action={more}>
+            {t('screening.look-up.none.text')}
+          </EmptyState>
+        }
+      />
+      {matches.length > 0 && more && <div className={styles.weaker}>{more}</div>}
+    </>
   );
 }
 
@@ -127,6 +147,8 @@ interface MatchesProps {
   readonly result: ScreeningResult;
   readonly open: string | undefined;
   readonly onOpen: (designationId: string) => void;
+  /** Shows those below the usual threshold; undefined where there are none, or they are there. */
+  readonly onWeaker: (() => void) | undefined;
 }
 
 function useColumns(narrow: boolean): readonly Column<ScreeningMatch>[] {

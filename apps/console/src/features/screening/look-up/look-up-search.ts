@@ -1,9 +1,9 @@
 import type { ScreeningSubject } from '@breakwater/contracts/screening';
+import { isPartialDate } from '@breakwater/kernel';
 import { digitsUpTo, oneOf, type SearchOf, searchReader } from '../../../ui/address/search-reader.ts';
 
 export const LOOK_UP_TYPES = ['person', 'organisation'] as const;
 
-const BORN = /^\d{4}(-\d{2}(-\d{2})?)?$/;
 /** One letter fits everything. */
 const LEAST_LETTERS = 2;
 
@@ -21,14 +21,16 @@ export const readLookUp = searchReader({
   born: words,
   place: words,
   father: words,
+  /** Those below the usual threshold too. */
+  weaker: oneOf(['yes']),
   /** The designation that is open. */
   match: words,
 });
 export type LookUpSearch = SearchOf<typeof readLookUp>;
 
-/** Whether a date can be sent: YYYY, YYYY-MM or YYYY-MM-DD. */
+/** Whether a date can be sent: a year, month or day that has been. */
 export function isBirth(text: string): boolean {
-  return BORN.test(text);
+  return isPartialDate(text, new Date().toISOString().slice(0, 10));
 }
 
 /**

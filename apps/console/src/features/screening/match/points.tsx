@@ -80,13 +80,16 @@ function ForWords({ point }: { readonly point: PointFor }): ReactNode {
         />
       );
     case 'corroborator': {
-      const { kind, stated, listed, chance } = point.corroborator;
+      const { kind, stated, listed, place, chance } = point.corroborator;
       return (
         <>
           <strong>{wordOf('corroborator', kind)}</strong>{' '}
           <T
             id="screening.corroborator"
-            values={{ stated, listed }}
+            values={{
+              stated,
+              listed: place === undefined || listed.includes(place) ? listed : `${listed} (${place})`,
+            }}
             components={{ 0: <q dir="auto" />, 1: <q dir="auto" /> }}
           />{' '}
           <span className="dim">

@@ -18,19 +18,19 @@ const LOOKS: Readonly<Record<ScreeningMatch['tier'], { tone: Tone; icon: TablerI
 };
 
 /** How much stands behind a match, in words; the code stands on it for those who know it. */
-export function TierChip({ match: { tier, basis }, short = false }: TierChipProps) {
+export function TierChip({ match: { tier, basis, band }, short = false }: TierChipProps) {
   const t = useT();
   return (
     <span title={tier}>
       <StateChip {...LOOKS[tier]}>
-        {t(`screening.${short ? 'tier-short' : 'tier'}.${wordOf(tier, basis)}`)}
+        {t(`screening.${short ? 'tier-short' : 'tier'}.${band ?? wordOf(tier, basis)}`)}
       </StateChip>
     </span>
   );
 }
 
 interface TierChipProps {
-  readonly match: Pick<ScreeningMatch, 'tier' | 'basis'>;
+  readonly match: Pick<ScreeningMatch, 'tier' | 'basis' | 'band'>;
   /** In a narrow place. */
   readonly short?: boolean;
 }
