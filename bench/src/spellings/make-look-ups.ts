@@ -29,6 +29,12 @@ const REGION = /Pakistan|Afghan/i;
 /** In these scripts those listed with Al-Qaida from elsewhere are looked up too. */
 const EVERYWHERE: ReadonlySet<Script> = new Set(['arabic', 'cyrillic']);
 
+/** `abu` and `umm` are nothing without what follows. */
+const KUNYA = /^(?:ab[uoi]|abou|umm?|oum)$/;
+/** What newspapers leave out first, and what says nothing by itself. */
+const INSIGNIFICANT =
+  /^(?:m[ou]hamm?[ae]d|mohd|ahm[ae]d|khan|jan|agha|sha(?:h|ikh|ykh)|sheikh|sayy?[ei]d|syed|malik|mian|gul|lala)$/;
+
 /**
  * Look-ups of every person and organisation of Pakistan and Afghanistan that is listed for terrorism, and in Arabic and
  * Cyrillic of all persons of the UN's Al-Qaida list: the whole primary name in the usual spelling and in the other one
@@ -73,12 +79,16 @@ function titleOf({ type, roles }: DesignationEntry, parts: readonly NamePart[]):
   return roles.map((role) => partsOf(role, 'person')).find((role) => role.length === 1 && role[0]?.title);
 }
 
-/** The first and last word that is no title, or undefined where that is the whole name. */
+/** The first and last significant word, or undefined where that is the whole name. */
 function shortOf(parts: readonly NamePart[], type: LookUp['type']): NamePart[] | undefined {
   if (type !== 'person') return undefined;
-  const names = parts.filter(({ title }) => !title);
-  const [first, last] = [names[0], names.at(-1)];
-  return first && last && names.length > 2 ? [first, last] : undefined;
+  const names = parts.flatMap((part, at) => {
+    const before = parts[at - 1];
+    if (before && KUNYA.test(before.latin)) return [[before, part]];
+    return part.title || INSIGNIFICANT.test(part.latin) ? [] : [[part]];
+  });
+  const short = [...(names[0] ?? []), ...(names.at(-1) ?? [])];
+  return names.length > 1 && short.length < parts.length ? short : undefined;
 }
 
 function typeOf({ type }: DesignationEntry): LookUp['type'] | undefined {

@@ -1,29 +1,35 @@
 import type { DesignationEntry } from '@breakwater/contracts/screening';
 import { type Listed, type LookUp, textsOf } from '../make-look-ups.ts';
-import { foldLatin } from '../parse-words.ts';
 import { SCRIPTS } from '../scripts.ts';
+import { partsOf, spellParts } from '../spell-name.ts';
 
 /** As lists call each other in what they state to be the same. */
 const LIST_NAMES: Readonly<Record<string, string>> = { ofac: 'ofac-sdn' };
 
-/** Tells which entries are a right answer to a look-up, as keys of list and reference. */
-export type RightEntries = (lookUp: LookUp) => ReadonlySet<string>;
+/** Tells which entries are a right answer to a look-up, as keys of list and reference, and what is the same as one. */
+export interface RightEntries {
+  rightTo(lookUp: LookUp): ReadonlySet<string>;
+  sameAs(key: string): readonly string[];
+}
 
 export const keyOf = ({ list, ref }: { readonly list: string; readonly ref: string }): string =>
   `${list} ${ref}`;
 
 /**
  * What answers a look-up: its entry, the same entity elsewhere (by what a list states; persons by an equal primary name,
- * or by any equal name and a year of birth), and everybody whose name would be written with the very same letters, since
+ * or by any equal name and a year of birth, words that the tables hold for one being equal), and everybody whose name would be written with the very same letters, since
  * nobody could tell from the look-up whom it means.
  */
 export function rightEntries(listed: readonly Listed[]): RightEntries {
   const same = sameEntities(listed);
   const written = entriesByText(listed);
-  return (lookUp) => {
-    const own = keyOf(lookUp);
-    const namesakes = written.get(`${lookUp.script} ${lookUp.text}`) ?? [];
-    return new Set([own, ...namesakes].flatMap((key) => [key, ...(same.get(key) ?? [])]));
+  const sameAs = (key: string) => same.get(key) ?? [];
+  return {
+    rightTo: (lookUp) => {
+      const namesakes = written.get(`${lookUp.script} ${lookUp.text}`) ?? [];
+      return new Set([keyOf(lookUp), ...namesakes].flatMap((key) => [key, ...sameAs(key)]));
+    },
+    sameAs,
   };
 }
 
@@ -68,9 +74,12 @@ function identitiesOf({ type, names, births }: DesignationEntry): Set<string> {
   const known = years.filter((year) => year !== undefined);
   return new Set(
     names.flatMap(({ text, kind }) => {
-      const words = foldLatin(text).split(' ').sort();
+      const words = partsOf(text, 'person').filter(({ title }) => !title);
       if (words.length < 2) return [];
-      const name = words.join(' ');
+      const name = words
+        .map((word) => spellParts([word], 'urdu', 0))
+        .sort()
+        .join(' ');
       return [...(kind === 'primary' ? [name] : []), ...known.map((year) => `${name} ${year}`)];
     }),
   );
