@@ -32,8 +32,8 @@ if (data) await run(data.sanctions);
 async function run(sanctions: string): Promise<void> {
   const { lists, organisations } = await readListed(sanctions);
   const listed = lists.flatMap(({ name: list, entries }) => entries.map((entry) => ({ list, entry })));
-  const entries = rightEntries(listed);
   const byHand = organisationLookUps(organisations);
+  const entries = rightEntries(listed, byHand);
   const spelt = new Set(byHand.flatMap((lookUp) => entries.sameAs(keyOf(lookUp))));
   const others = listed.filter(({ list, entry }) => {
     return list !== ORGANISATIONS && !spelt.has(keyOf({ list, ref: entry.ref }));

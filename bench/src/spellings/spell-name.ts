@@ -1,4 +1,5 @@
 import { foldLatin, type WordEntry } from './parse-words.ts';
+import { splitEnding } from './rules/endings.ts';
 import { spellWord } from './rules/spell-word.ts';
 import type { Script } from './scripts.ts';
 import { findHead, findWord, isFamily, isTitle } from './word-book.ts';
@@ -135,11 +136,18 @@ function spellPart(
   variant: number,
   first: boolean,
 ): string {
-  const spellings = entry?.spellings[script] ?? [spellWord(latin, script)];
+  const spellings = entry?.spellings[script] ?? [spellUnknown(latin, script)];
   const spelling = spellings[Math.min(variant, spellings.length - 1)] ?? '';
   const cased = script === 'cyrillic' && first ? capital(spelling) : spelling;
   if (binding === 'servant') return `${SERVANT_OF[script]}${cased.replace(/^ال/, '')}`;
   return binding === 'article' ? withArticle(cased, script, variant) : cased;
+}
+
+/** By rule, but for a first half that the tables have (`kamal` + `zai`). */
+function spellUnknown(latin: string, script: Script): string {
+  const split = splitEnding(latin);
+  const [stem] = (split && findWord([split.stem], 0, 'person')?.entry.spellings[script]) ?? [];
+  return split && stem !== undefined ? `${stem}${split.written[script]}` : spellWord(latin, script);
 }
 
 function withArticle(word: string, script: Script, variant: number): string {

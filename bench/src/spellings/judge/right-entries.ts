@@ -20,9 +20,10 @@ export const keyOf = ({ list, ref }: { readonly list: string; readonly ref: stri
  * or by any equal name and a year of birth, words that the tables hold for one being equal), and everybody whose name would be written with the very same letters, since
  * nobody could tell from the look-up whom it means.
  */
-export function rightEntries(listed: readonly Listed[]): RightEntries {
+export function rightEntries(listed: readonly Listed[], byHand: readonly LookUp[]): RightEntries {
   const same = sameEntities(listed);
   const written = entriesByText(listed);
+  for (const lookUp of byHand) add(written, `${lookUp.script} ${lookUp.text}`, keyOf(lookUp));
   const sameAs = (key: string) => same.get(key) ?? [];
   return {
     rightTo: (lookUp) => {

@@ -6,7 +6,7 @@ interface Ending {
   readonly written: Readonly<Record<Script, string>>;
 }
 
-export const ENDINGS: readonly Ending[] = [
+const ENDINGS: readonly Ending[] = [
   ending(/zai|zay|zaee|zei/, 'زئی', 'زی', 'زاي', 'ज़ई', 'জাই', 'зай'),
   ending(/khel|khail|kheyl/, 'خیل', 'خېل', 'خيل', 'खेल', 'খেল', 'хель'),
   ending(/zada|zadeh|zadah/, 'زادہ', 'زاده', 'زاده', 'ज़ादा', 'জাদা', 'зада'),
@@ -32,4 +32,15 @@ function ending(
     latin: new RegExp(`^(.{2,}?)(?:${latin.source})$`),
     written: { urdu, pashto, arabic, devanagari, bengali, cyrillic },
   };
+}
+
+/** A folded Latin word without the end that is always written alike, and that end; undefined where it has none. */
+export function splitEnding(
+  word: string,
+): { readonly stem: string; readonly written: Ending['written'] } | undefined {
+  for (const { latin, written } of ENDINGS) {
+    const stem = latin.exec(word)?.[1];
+    if (stem !== undefined) return { stem, written };
+  }
+  return undefined;
 }
