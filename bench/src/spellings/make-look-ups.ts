@@ -87,8 +87,10 @@ function shortOf(parts: readonly NamePart[], type: LookUp['type']): NamePart[] |
     if (before && KUNYA.test(before.latin)) return [[before, part]];
     return part.title || INSIGNIFICANT.test(part.latin) ? [] : [[part]];
   });
-  const short = [...(names[0] ?? []), ...(names.at(-1) ?? [])];
-  return names.length > 1 && short.length < parts.length ? short : undefined;
+  const [first = [], last = []] = [names[0], names.at(-1)];
+  const short = [...first, ...last];
+  const isOneTwice = first[0]?.latin === last[0]?.latin;
+  return !isOneTwice && short.length < parts.length ? short : undefined;
 }
 
 function typeOf({ type }: DesignationEntry): LookUp['type'] | undefined {

@@ -4,8 +4,8 @@ import { spellWord } from './rules/spell-word.ts';
 import type { Script } from './scripts.ts';
 import { findHead, findWord, isFamily, isTitle } from './word-book.ts';
 
-/** The article; or `abdul` before a word that the tables do not have with it. */
-export type Binding = 'none' | 'article' | 'servant';
+/** The article; the article as Urdu and Persian speak it; or `abdul` before a word that the tables do not have with it. */
+export type Binding = 'none' | 'article' | 'spoken-article' | 'servant';
 
 /** A piece of a name that is written as one: a word or compound of the tables, or a word that only rules spell. */
 export interface NamePart {
@@ -95,7 +95,8 @@ function partAt(
     const next = findWord(words, at + 1, type);
     if (!next || !(isFamily(next.entry) || isTitle(next.entry))) return { part: 'servant', taken: 1 };
   }
-  if (!found && ARTICLES.has(word) && !isLast) return { part: 'article', taken: 1 };
+  if (!found && ARTICLES.has(word) && !isLast)
+    return { part: word.startsWith('u') ? 'spoken-article' : 'article', taken: 1 };
   const attached = found ? undefined : ATTACHED.exec(word)?.[1];
   const bare = attached === undefined ? undefined : findWord([attached], 0, type);
   const { entry, taken } = found ?? { entry: bare?.entry, taken: 1 };
@@ -140,6 +141,7 @@ function spellPart(
   const spelling = spellings[Math.min(variant, spellings.length - 1)] ?? '';
   const cased = script === 'cyrillic' && first ? capital(spelling) : spelling;
   if (binding === 'servant') return `${SERVANT_OF[script]}${cased.replace(/^ال/, '')}`;
+  if (binding === 'spoken-article') return withSpokenArticle(cased, script, variant, latin.startsWith('r'));
   return binding === 'article' ? withArticle(cased, script, variant) : cased;
 }
 
@@ -148,6 +150,12 @@ function spellUnknown(latin: string, script: Script): string {
   const split = splitEnding(latin);
   const [stem] = (split && findWord([split.stem], 0, 'person')?.entry.spellings[script]) ?? [];
   return split && stem !== undefined ? `${stem}${split.written[script]}` : spellWord(latin, script);
+}
+
+function withSpokenArticle(word: string, script: Script, variant: number, isR: boolean): string {
+  if (script === 'cyrillic') return `${isR ? 'ур' : 'уль'}-${word}`;
+  if (script === 'devanagari') return `${isR ? 'उर' : 'उल'} ${word}`;
+  return script === 'bengali' ? `${isR ? 'উর' : 'উল'} ${word}` : withArticle(word, script, variant);
 }
 
 function withArticle(word: string, script: Script, variant: number): string {
