@@ -1,5 +1,6 @@
 import type { DesignationEntry } from '@breakwater/contracts/screening';
 import { describe, expect, it } from 'vitest';
+import { readOrganisations } from './judge/read-listed.ts';
 import { type LookUp, makeLookUps } from './make-look-ups.ts';
 import { readOrganisationSpellings } from './organisations/look-ups.ts';
 import { partsOf, spellParts } from './spell-name.ts';
@@ -79,9 +80,15 @@ describe('look-ups of listed names', () => {
 });
 
 describe('organisations spelt by hand', () => {
-  it('have no Latin letters, and more than a hundred spellings', () => {
-    const all = [...readOrganisationSpellings().values()].flatMap((scripts) => [...scripts.values()].flat());
-    expect(all.length).toBeGreaterThan(100);
+  it('are organisations of the packs', () => {
+    const ids = new Set(readOrganisations().map(({ id }) => id));
+    expect([...readOrganisationSpellings().keys()].filter((id) => !ids.has(id))).toEqual([]);
+  });
+
+  it('have no Latin letters, and one spelling at least', () => {
+    const spelt = [...readOrganisationSpellings().values()].map((scripts) => [...scripts.values()].flat());
+    const all = spelt.flat();
+    expect(Math.min(...spelt.map(({ length }) => length))).toBeGreaterThan(0);
     expect(all.filter((text) => /[a-z]/i.test(text))).toEqual([]);
   });
 });
