@@ -79,8 +79,8 @@ function halfAsked(): Half | undefined {
 
 /** One reference for a person who stands on both lists, so that both are in one half. */
 function entityOf(lookUp: LookUp, entries: RightEntries): string {
-  const twin =
-    lookUp.type === 'person' ? entries.sameAs(keyOf(lookUp)).find((key) => key.startsWith('un ')) : undefined;
+  if (lookUp.type !== 'person' || lookUp.list === 'un') return lookUp.ref;
+  const twin = entries.sameAs(keyOf(lookUp)).find((key) => key.startsWith('un '));
   return twin?.slice('un '.length) ?? lookUp.ref;
 }
 

@@ -1,4 +1,4 @@
-import type { DesignationEntry } from '@breakwater/contracts/screening';
+import type { DesignatedName, DesignationEntry } from '@breakwater/contracts/screening';
 import { SCRIPTS, type Script } from './scripts.ts';
 import { isByHand, type NamePart, partsOf, variantsOf } from './spell-name.ts';
 
@@ -49,12 +49,16 @@ export function makeLookUps(listed: readonly Listed[], { scripts = SCRIPTS }: Lo
   });
 }
 
-/** Every text that a name is looked up by in a script, for telling whom a look-up may mean. */
+/** Every text that an entity may be looked up by in a script: its primary name and that in short, and its other names. */
 export function textsOf({ entry }: Listed, script: Script): string[] {
   const type = typeOf(entry);
   if (type === undefined) return [];
   const parts = partsOf(primaryName(entry), type);
-  return [parts, shortOf(parts, type)].flatMap((form) => (form ? variantsOf(form, script) : []));
+  const others = entry.names
+    .filter(({ kind }) => kind !== 'original')
+    .map((name) => partsOf(latinOf(name), type));
+  const short = shortOf(parts, type);
+  return [...others, ...(short ? [short] : [])].flatMap((form) => variantsOf(form, script));
 }
 
 function lookUpsOf({ list, entry }: Listed, type: LookUp['type'], script: Script): LookUp[] {
@@ -99,8 +103,11 @@ function typeOf({ type }: DesignationEntry): LookUp['type'] | undefined {
 
 function primaryName({ names }: DesignationEntry): string {
   const primary = names.find(({ kind }) => kind === 'primary');
-  const { given, family } = primary?.parts ?? {};
-  return given !== undefined && family !== undefined ? `${given} ${family}` : (primary?.text ?? '');
+  return primary ? latinOf(primary) : '';
+}
+
+function latinOf({ text, parts: { given, family } = {} }: DesignatedName): string {
+  return given !== undefined && family !== undefined ? `${given} ${family}` : text;
 }
 
 function isOfAlQaida({ list, entry }: Listed): boolean {
