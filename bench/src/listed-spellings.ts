@@ -5,14 +5,14 @@ import { evaluationData, LIST_VERSIONS, screenerOver } from './setup/screening/l
 import { type Answered, sharesBy, sharesOf } from './spellings/judge/figures.ts';
 import { type Half, halfOf } from './spellings/judge/halves.ts';
 import { readListed } from './spellings/judge/read-listed.ts';
-import { keyOf, rightEntries } from './spellings/judge/right-entries.ts';
+import { keyOf, type RightEntries, rightEntries } from './spellings/judge/right-entries.ts';
 import { type LookUp, makeLookUps } from './spellings/make-look-ups.ts';
-import { organisationLookUps } from './spellings/organisations/look-ups.ts';
+import { ORGANISATIONS, organisationLookUps } from './spellings/organisations/look-ups.ts';
 
 const BARS = { answered: 0.96, first: 0.93 } as const;
 /** As many answers as the look-up shows. */
 const LIMIT = 20;
-/** A short run asks for one entry of so many. */
+/** A short run asks for one look-up of so many. */
 const QUICK = 8;
 
 const { values: options } = parseArgs({
@@ -32,27 +32,30 @@ if (data) await run(data.sanctions);
 async function run(sanctions: string): Promise<void> {
   const { lists, organisations } = await readListed(sanctions);
   const listed = lists.flatMap(({ name: list, entries }) => entries.map((entry) => ({ list, entry })));
-  const screens = listed.filter(({ list }) => list !== 'organisations');
-  const all = [...makeLookUps(screens), ...organisationLookUps(organisations)].filter(
-    ({ ref }, at) => !isQuick || (ref.length * 7 + at) % QUICK === 0,
-  );
-  if (options.out !== undefined) return writeTable(options.out, ofHalf(all, halfAsked() ?? 'dev'));
+  const byHand = organisationLookUps(organisations);
+  const entries = rightEntries(listed, byHand);
+  const spelt = new Set(byHand.flatMap((lookUp) => entries.sameAs(keyOf(lookUp))));
+  const others = listed.filter(({ list, entry }) => {
+    return list !== ORGANISATIONS && !spelt.has(keyOf({ list, ref: entry.ref }));
+  });
+  const all = [...makeLookUps(others), ...byHand].filter((_, at) => !isQuick || at % QUICK === 0);
+  const ofHalf = (half: Half) => all.filter((lookUp) => halfOf(entityOf(lookUp, entries)) === half);
+  if (options.out !== undefined) return writeTable(options.out, ofHalf(halfAsked() ?? 'dev'));
   const screener = screenerOver(lists);
-  const isRight = rightEntries(listed);
   const ask = (lookUp: LookUp): Answered => {
-    const right = isRight(lookUp);
+    const right = entries.rightTo(lookUp);
     const subject = { type: lookUp.type, name: lookUp.text };
     const rank = screener.screen(subject, { limit: LIMIT }).findIndex((match) => right.has(keyOf(match)));
     return { lookUp, rank: rank < 0 ? undefined : rank };
   };
   const half = halfAsked();
   if (half !== undefined || options.misses) {
-    const rows = ofHalf(all, half ?? 'dev').map(ask);
+    const rows = ofHalf(half ?? 'dev').map(ask);
     if (options.misses && half !== 'held-out') printMisses(rows);
     console.log(JSON.stringify(half === 'held-out' ? totalsOf(rows) : described(rows), null, 2));
     return;
   }
-  const [dev, heldOut] = [ofHalf(all, 'dev').map(ask), ofHalf(all, 'held-out').map(ask)];
+  const [dev, heldOut] = [ofHalf('dev').map(ask), ofHalf('held-out').map(ask)];
   const judged = sharesOf(heldOut);
   recordResult({
     claim:
@@ -74,8 +77,11 @@ function halfAsked(): Half | undefined {
   return options.half === 'dev' || options.half === 'held-out' ? options.half : undefined;
 }
 
-function ofHalf(lookUps: readonly LookUp[], half: Half): LookUp[] {
-  return lookUps.filter(({ ref }) => halfOf(ref) === half);
+/** One reference for a person who stands on both lists, so that both are in one half. */
+function entityOf(lookUp: LookUp, entries: RightEntries): string {
+  if (lookUp.type !== 'person' || lookUp.list === 'un') return lookUp.ref;
+  const twin = entries.sameAs(keyOf(lookUp)).find((key) => key.startsWith('un '));
+  return twin?.slice('un '.length) ?? lookUp.ref;
 }
 
 function totalsOf(rows: readonly Answered[]) {

@@ -1,4 +1,4 @@
-import type { DesignationEntry } from '@breakwater/contracts/screening';
+import type { DesignatedName, DesignationEntry } from '@breakwater/contracts/screening';
 import { SCRIPTS, type Script } from './scripts.ts';
 import { isByHand, type NamePart, partsOf, variantsOf } from './spell-name.ts';
 
@@ -29,6 +29,12 @@ const REGION = /Pakistan|Afghan/i;
 /** In these scripts those listed with Al-Qaida from elsewhere are looked up too. */
 const EVERYWHERE: ReadonlySet<Script> = new Set(['arabic', 'cyrillic']);
 
+/** `abu` and `umm` are nothing without what follows. */
+const KUNYA = /^(?:ab[uoi]|abou|umm?|oum)$/;
+/** What newspapers leave out first, and what says nothing by itself. */
+const INSIGNIFICANT =
+  /^(?:m[ou]hamm?[ae]d|mohd|ahm[ae]d|khan|jan|agha|sha(?:h|ikh|ykh)|sheikh|sayy?[ei]d|syed|malik|mian|gul|lala)$/;
+
 /**
  * Look-ups of every person and organisation of Pakistan and Afghanistan that is listed for terrorism, and in Arabic and
  * Cyrillic of all persons of the UN's Al-Qaida list: the whole primary name in the usual spelling and in the other one
@@ -43,12 +49,16 @@ export function makeLookUps(listed: readonly Listed[], { scripts = SCRIPTS }: Lo
   });
 }
 
-/** Every text that a name is looked up by in a script, for telling whom a look-up may mean. */
+/** Every text that an entity may be looked up by in a script: its primary name and that in short, and its other names. */
 export function textsOf({ entry }: Listed, script: Script): string[] {
   const type = typeOf(entry);
   if (type === undefined) return [];
   const parts = partsOf(primaryName(entry), type);
-  return [parts, shortOf(parts, type)].flatMap((form) => (form ? variantsOf(form, script) : []));
+  const others = entry.names
+    .filter(({ kind }) => kind !== 'original')
+    .map((name) => partsOf(latinOf(name), type));
+  const short = shortOf(parts, type);
+  return [...others, ...(short ? [short] : [])].flatMap((form) => variantsOf(form, script));
 }
 
 function lookUpsOf({ list, entry }: Listed, type: LookUp['type'], script: Script): LookUp[] {
@@ -73,12 +83,18 @@ function titleOf({ type, roles }: DesignationEntry, parts: readonly NamePart[]):
   return roles.map((role) => partsOf(role, 'person')).find((role) => role.length === 1 && role[0]?.title);
 }
 
-/** The first and last word that is no title, or undefined where that is the whole name. */
+/** The first and last significant word, or undefined where that is the whole name. */
 function shortOf(parts: readonly NamePart[], type: LookUp['type']): NamePart[] | undefined {
   if (type !== 'person') return undefined;
-  const names = parts.filter(({ title }) => !title);
-  const [first, last] = [names[0], names.at(-1)];
-  return first && last && names.length > 2 ? [first, last] : undefined;
+  const names = parts.flatMap((part, at) => {
+    const before = parts[at - 1];
+    if (before && KUNYA.test(before.latin)) return [[before, part]];
+    return part.title || INSIGNIFICANT.test(part.latin) ? [] : [[part]];
+  });
+  const [first = [], last = []] = [names[0], names.at(-1)];
+  const short = [...first, ...last];
+  const isOneTwice = first[0]?.latin === last[0]?.latin;
+  return !isOneTwice && short.length < parts.length ? short : undefined;
 }
 
 function typeOf({ type }: DesignationEntry): LookUp['type'] | undefined {
@@ -87,8 +103,11 @@ function typeOf({ type }: DesignationEntry): LookUp['type'] | undefined {
 
 function primaryName({ names }: DesignationEntry): string {
   const primary = names.find(({ kind }) => kind === 'primary');
-  const { given, family } = primary?.parts ?? {};
-  return given !== undefined && family !== undefined ? `${given} ${family}` : (primary?.text ?? '');
+  return primary ? latinOf(primary) : '';
+}
+
+function latinOf({ text, parts: { given, family } = {} }: DesignatedName): string {
+  return given !== undefined && family !== undefined ? `${given} ${family}` : text;
 }
 
 function isOfAlQaida({ list, entry }: Listed): boolean {

@@ -1,4 +1,5 @@
 import { parseWords, type WordEntry } from './parse-words.ts';
+import { ARAB_FAMILIES } from './words/arab-families.ts';
 import { ARAB_NAMES } from './words/arab-names.ts';
 import { COMPOUNDS } from './words/compounds.ts';
 import { FAMILIES } from './words/families.ts';
@@ -30,6 +31,10 @@ const JOINED = {
     '_uddin',
     '_ ud din',
     '_uddine',
+    '_ouddine',
+    '_ouddin',
+    '_oudine',
+    '_oddin',
     '_eddin',
     '_eddine',
     '_ al din',
@@ -68,6 +73,7 @@ function joined(
 }
 
 const TITLE_ENTRIES = parseWords(TITLES);
+const FAMILY_ENTRIES = parseWords(FAMILIES);
 
 /** Every word and compound of names of people. */
 export const WORDS: readonly WordEntry[] = [
@@ -77,8 +83,9 @@ export const WORDS: readonly WordEntry[] = [
   ...parseWords(OF_FAITH).map((entry) => joined(entry, JOINED.faith)),
   ...TITLE_ENTRIES,
   ...parseWords(GIVEN_NAMES),
-  ...parseWords(FAMILIES),
+  ...FAMILY_ENTRIES,
   ...parseWords(ARAB_NAMES),
+  ...parseWords(ARAB_FAMILIES),
   ...parseWords(WIDER_NAMES),
 ];
 
@@ -89,6 +96,7 @@ export interface FoundWord {
 }
 
 const TITLE_WORDS: ReadonlySet<WordEntry> = new Set(TITLE_ENTRIES);
+const FAMILY_WORDS: ReadonlySet<WordEntry> = new Set(FAMILY_ENTRIES);
 const BOOK = bookOf(WORDS);
 const PARTS = bookOf(parseWords(ORGANISATION_PARTS));
 const HEADS = bookOf(parseWords(ORGANISATION_WORDS));
@@ -96,6 +104,11 @@ const HEADS = bookOf(parseWords(ORGANISATION_WORDS));
 /** Whether an entry is a title or a word that binds names. */
 export function isTitle(entry: WordEntry): boolean {
   return TITLE_WORDS.has(entry);
+}
+
+/** Whether an entry is the name of a family or tribe, which `abdul` is never joined with. */
+export function isFamily(entry: WordEntry): boolean {
+  return FAMILY_WORDS.has(entry);
 }
 
 /** The longest entry that starts at a place of a name. */

@@ -2,28 +2,35 @@ import type { DesignationEntry } from '@breakwater/contracts/screening';
 import { type Listed, type LookUp, textsOf } from '../make-look-ups.ts';
 import { foldLatin } from '../parse-words.ts';
 import { SCRIPTS } from '../scripts.ts';
+import { partsOf, spellParts } from '../spell-name.ts';
 
 /** As lists call each other in what they state to be the same. */
 const LIST_NAMES: Readonly<Record<string, string>> = { ofac: 'ofac-sdn' };
 
-/** Tells which entries are a right answer to a look-up, as keys of list and reference. */
-export type RightEntries = (lookUp: LookUp) => ReadonlySet<string>;
+/** Tells which entries are a right answer to a look-up, as keys of list and reference, and what is the same as one. */
+export interface RightEntries {
+  rightTo(lookUp: LookUp): ReadonlySet<string>;
+  sameAs(key: string): readonly string[];
+}
 
 export const keyOf = ({ list, ref }: { readonly list: string; readonly ref: string }): string =>
   `${list} ${ref}`;
 
 /**
- * What answers a look-up: its entry, the same entity elsewhere (by what a list states; persons by an equal primary name,
- * or by any equal name and a year of birth), and everybody whose name would be written with the very same letters, since
- * nobody could tell from the look-up whom it means.
+ * What answers a look-up: its entry, the same entity elsewhere (by what a list states, or by its names), and everybody
+ * one of whose names would be written with the very same letters, since nobody could tell from the look-up whom it means.
  */
-export function rightEntries(listed: readonly Listed[]): RightEntries {
+export function rightEntries(listed: readonly Listed[], byHand: readonly LookUp[]): RightEntries {
   const same = sameEntities(listed);
   const written = entriesByText(listed);
-  return (lookUp) => {
-    const own = keyOf(lookUp);
-    const namesakes = written.get(`${lookUp.script} ${lookUp.text}`) ?? [];
-    return new Set([own, ...namesakes].flatMap((key) => [key, ...(same.get(key) ?? [])]));
+  for (const lookUp of byHand) add(written, `${lookUp.script} ${lookUp.text}`, keyOf(lookUp));
+  const sameAs = (key: string) => same.get(key) ?? [];
+  return {
+    rightTo: (lookUp) => {
+      const namesakes = written.get(`${lookUp.script} ${lookUp.text}`) ?? [];
+      return new Set([keyOf(lookUp), ...namesakes].flatMap((key) => [key, ...sameAs(key)]));
+    },
+    sameAs,
   };
 }
 
@@ -61,19 +68,34 @@ function statedOf({ list, entry }: Listed): string[] {
   return [...new Set([{ list, ref: entry.ref }, ...others].map(keyOf))];
 }
 
-/** What two entries of one person share: the primary name in any order, or a name and a year of birth. */
+/**
+ * What two entries of one entity share: organisations a name of several words; persons the primary name in any order, or
+ * a name and about the same year of birth.
+ */
 function identitiesOf({ type, names, births }: DesignationEntry): Set<string> {
+  if (type === 'organisation')
+    return new Set(names.map(({ text }) => foldLatin(text)).filter(isOfSeveralWords));
   if (type !== 'person') return new Set();
-  const years = births.flatMap(({ date, fromYear, toYear }) => [date?.slice(0, 4), fromYear, toYear]);
-  const known = years.filter((year) => year !== undefined);
+  const years = births.flatMap(yearsOf).flatMap((year) => [year, year + 1]);
   return new Set(
     names.flatMap(({ text, kind }) => {
-      const words = foldLatin(text).split(' ').sort();
+      const words = partsOf(text, 'person').filter(({ title }) => !title);
       if (words.length < 2) return [];
-      const name = words.join(' ');
-      return [...(kind === 'primary' ? [name] : []), ...known.map((year) => `${name} ${year}`)];
+      const bare = words.map((word) => spellParts([{ ...word, binding: 'none' }], 'urdu', 0));
+      const name = bare.sort().join(' ');
+      return [...(kind === 'primary' ? [name] : []), ...years.map((year) => `${name} ${year}`)];
     }),
   );
+}
+
+function isOfSeveralWords(name: string): boolean {
+  return name.includes(' ');
+}
+
+function yearsOf({ date, fromYear, toYear }: DesignationEntry['births'][number]): number[] {
+  if (date !== undefined) return [Number(date.slice(0, 4))];
+  if (fromYear === undefined || toYear === undefined) return [];
+  return Array.from({ length: toYear - fromYear + 1 }, (_, at) => fromYear + at);
 }
 
 function add(map: Map<string, string[]>, key: string, value: string): void {

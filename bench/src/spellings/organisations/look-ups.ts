@@ -1,6 +1,7 @@
 import type { Organisation } from '@breakwater/contracts/detection';
 import type { LookUp } from '../make-look-ups.ts';
 import type { Script } from '../scripts.ts';
+import { MEDIA_AND_CHARITIES } from './media-and-charities.ts';
 import { REGION_ORGANISATIONS } from './region.ts';
 import { WIDER_ORGANISATIONS } from './wider.ts';
 
@@ -17,7 +18,9 @@ export type OrganisationSpellings = ReadonlyMap<string, ReadonlyMap<Script, read
 
 /** Every organisation that is spelt by hand. Throws when a line has not every column. */
 export function readOrganisationSpellings(): OrganisationSpellings {
-  const lines = [REGION_ORGANISATIONS, WIDER_ORGANISATIONS].flatMap((table) => table.trim().split('\n'));
+  const lines = [REGION_ORGANISATIONS, WIDER_ORGANISATIONS, MEDIA_AND_CHARITIES].flatMap((table) =>
+    table.trim().split('\n'),
+  );
   return new Map(
     lines.map((line) => {
       const [id = '', ...columns] = line.split(';').map((column) => column.trim());

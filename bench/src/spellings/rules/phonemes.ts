@@ -12,8 +12,8 @@ const VOWELS: readonly (readonly [RegExp, string, boolean])[] = [
   [/^aa/, 'a', true],
   [/^(?:ee|ie(?=[^aeiouy]))/, 'i', true],
   [/^(?:oo|ou)/, 'u', true],
-  [/^a[iy](?![aeiou])/, 'ai', true],
-  [/^e[iy](?![aeiou])/, 'ai', true],
+  [/^a[iy](?![aeiouy])/, 'ai', true],
+  [/^e[iy](?![aeiouy])/, 'ai', true],
   [/^a[uw](?![aeiou])/, 'au', true],
   [/^ae/, 'a', true],
   [/^a/, 'a', false],
@@ -32,7 +32,7 @@ const CONSONANTS: readonly (readonly [RegExp, string])[] = [
   [/^c(?=[eiy])/, 's'],
   [/^c/, 'k'],
   [/^x/, 'ks'],
-  [/^y(?=[^aeiou]|$)/, 'I'],
+  [/^y(?=[^aeiouy]|$)/, 'I'],
   [/^[bdfghjklmnpqrstvwyz]/, ''],
 ];
 

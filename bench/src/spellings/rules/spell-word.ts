@@ -3,7 +3,7 @@ import { spellArabicScript } from './arabic-script.ts';
 import { spellBengali } from './bengali.ts';
 import { spellCyrillic } from './cyrillic.ts';
 import { spellDevanagari } from './devanagari.ts';
-import { ENDINGS } from './endings.ts';
+import { splitEnding } from './endings.ts';
 
 const SPELL: Readonly<Record<Script, (word: string) => string>> = {
   urdu: (word) => spellArabicScript(word, 'urdu'),
@@ -16,9 +16,6 @@ const SPELL: Readonly<Record<Script, (word: string) => string>> = {
 
 /** A folded Latin word that no table has, spelt by rule as a newspaper of that script would. */
 export function spellWord(word: string, script: Script): string {
-  for (const { latin, written } of ENDINGS) {
-    const stem = latin.exec(word)?.[1];
-    if (stem !== undefined) return `${SPELL[script](stem)}${written[script]}`;
-  }
-  return SPELL[script](word);
+  const split = splitEnding(word);
+  return split ? `${SPELL[script](split.stem)}${split.written[script]}` : SPELL[script](word);
 }
