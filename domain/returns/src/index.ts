@@ -11,6 +11,7 @@ export { createMatcher } from './matcher/create-matcher.ts';
 export { DEFAULT_GATE_MODEL } from './matcher/default-model.ts';
 export { checkGateModel, type GateModel, GateModelError } from './matcher/gate-model.ts';
 export type { ComparedAccount, FoundReturn, RemovedAccount } from './matcher/matcher.ts';
+export type { ReturnRates } from './matcher/return-prior.ts';
 export { returnsMigrations } from './migrations.ts';
 export { returnsModule } from './module.ts';
 export type { ReturnsPorts } from './ports.ts';

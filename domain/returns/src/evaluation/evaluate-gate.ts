@@ -1,7 +1,8 @@
 import { BreakwaterError } from '@breakwater/kernel';
 import { createMatcher } from '../matcher/create-matcher.ts';
 import type { GateModel } from '../matcher/gate-model.ts';
-import type { FoundReturn } from '../matcher/matcher.ts';
+import type { ComparedAccount, FoundReturn } from '../matcher/matcher.ts';
+import type { ReturnRates } from '../matcher/return-prior.ts';
 import { createTokens } from '../tokens/create-tokens.ts';
 import { withNewKey } from '../tokens/vault-keys.ts';
 import { createGateResults, type GateFigures } from './gate-results.ts';
@@ -32,12 +33,16 @@ export interface GateEvaluation extends GateFigures {
 export interface GateCheckLook {
   readonly row: SignUpRow;
   readonly found: readonly FoundReturn[];
+  /** The comparison with the removal that it is a return of, however little agrees. */
+  readonly own: FoundReturn | undefined;
   readonly stage: 'sign-up' | 'after-24h';
   readonly personOf: (removalId: string) => string | undefined;
 }
 
 export interface GateEvaluationOptions {
   readonly model?: GateModel;
+  /** Of the platform that the rows are of, as it would know them; those of the model when left out. */
+  readonly rates?: ReturnRates;
   /** After each row: what is under way and how many rows it has done. */
   readonly onRow?: (step: 'removed' | 'existing' | 'signups', done: number) => void;
   /** Each check of a sign-up, for closer looks; `personOf` says of whom a removal is. */
@@ -51,10 +56,11 @@ export interface GateEvaluationOptions {
  * @throws BreakwaterError evaluation-empty
  */
 export function evaluateGate(rows: GateRows, options: GateEvaluationOptions = {}): GateEvaluation {
-  const { model, onRow } = options;
+  const { model, rates, onRow } = options;
   const matcher = createMatcher(model && { model });
   const seal = createRowSealer(createTokens(withNewKey([], 0)));
   const persons = new Map<string, string>();
+  const removalOf = new Map<string, string>();
   const clock = { buildMs: 0, times: [] as number[], withTokens: [] as number[] };
 
   for (const row of rows.removed) {
@@ -65,6 +71,7 @@ export function evaluateGate(rows: GateRows, options: GateEvaluationOptions = {}
     matcher.put({ id, removedAt: row.at, tokens });
     clock.buildMs += performance.now() - before;
     persons.set(id, row.person);
+    removalOf.set(row.person, id);
     onRow?.('removed', persons.size);
   }
   let existing = 0;
@@ -83,15 +90,22 @@ export function evaluateGate(rows: GateRows, options: GateEvaluationOptions = {}
     const atOnce = [...profile, ...deedsUntil(row.at)];
     const all = [...profile, ...behaviour, ...deedsUntil(row.at + DAY_MS)];
     const sealed = performance.now();
-    const first = matcher.find({ at: row.at, createdAt: row.at, tokens: atOnce });
+    const first = matcher.find({ at: row.at, createdAt: row.at, rates, tokens: atOnce });
     const found = performance.now();
-    const later = matcher.find({ at: row.at + DAY_MS, createdAt: row.at, tokens: all });
+    const day = { at: row.at + DAY_MS, createdAt: row.at, rates, tokens: all };
+    const later = matcher.find(day);
     clock.times.push(found - sealed, performance.now() - found);
     clock.withTokens.push(found - started);
-    matcher.noteShared(all);
     results.add(row, first[0], later[0]);
-    options.onCheck?.({ row, found: first, stage: 'sign-up', personOf });
-    options.onCheck?.({ row, found: later, stage: 'after-24h', personOf });
+    if (options.onCheck) {
+      const removal = removalOf.get(row.person);
+      const own = (account: ComparedAccount) =>
+        removal === undefined ? undefined : matcher.explain(account, removal);
+      const atFirst = { at: row.at, createdAt: row.at, rates, tokens: atOnce };
+      options.onCheck({ row, found: first, stage: 'sign-up', personOf, own: own(atFirst) });
+      options.onCheck({ row, found: later, stage: 'after-24h', personOf, own: own(day) });
+    }
+    matcher.noteShared(all);
     onRow?.('signups', results.signUps);
   }
   if (persons.size === 0 || results.signUps === 0) {

@@ -17,6 +17,8 @@ export interface SignUpRow {
   /** Proven to be theirs; left out: not. */
   readonly emailVerified?: boolean;
   readonly phone?: string;
+  /** Country whose way of dialling `phone` follows, where the platform knows it. */
+  readonly phoneRegion?: string;
   readonly phoneVerified?: boolean;
   /** What the payment provider calls the instrument. */
   readonly payment?: string;

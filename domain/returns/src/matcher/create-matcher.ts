@@ -3,7 +3,7 @@ import { calibrate } from './calibrate.ts';
 import { collectCandidates, createCandidates } from './candidates.ts';
 import { u32 } from './columns.ts';
 import { createPairComparer } from './compare-pair.ts';
-import { decideBand } from './decide-band.ts';
+import { decideBand, hasUnique } from './decide-band.ts';
 import { DEFAULT_GATE_MODEL } from './default-model.ts';
 import { describePair } from './describe-pair.ts';
 import { checkGateModel, type GateModel } from './gate-model.ts';
@@ -11,6 +11,7 @@ import type { ComparedAccount, FoundReturn, Matcher, RemovedAccount } from './ma
 import { createPair } from './pair.ts';
 import { prepareQuery, type Query } from './query.ts';
 import { checkRemoval, RemovalIndex } from './removal-index.ts';
+import { returnPrior } from './return-prior.ts';
 import { readSnapshot, writeSnapshot } from './snapshot.ts';
 import { NONE } from './value-table.ts';
 import { createPairWeigher } from './weigh-pair.ts';
@@ -102,12 +103,19 @@ export function createMatcher({
     }
   }
 
+  /** Of an account that is older than the removal too, which is no return: it is described all the same. */
+  function priorOf({ createdAt, rates = model.prior }: Query, removal: number): number {
+    return returnPrior(model.prior, rates, Math.max(0, createdAt - u32(index.removedAt, removal) * 1000));
+  }
+
   function rank(query: Query, removal: number): Ranked {
     const compared = comparer.compare(query, removal);
-    const weight = weigher.weigh(compared);
+    const weight = weigher.weigh(compared, priorOf(query, removal));
     const { bits } = weight;
     // Of hundreds that are compared hardly any comes this far.
-    if (calibrate(model.calibration, bits) < model.thresholds.possible) return { removal, rank: 0, bits };
+    if (calibrate(model.calibration, bits) < model.thresholds.possible && !hasUnique(compared)) {
+      return { removal, rank: 0, bits };
+    }
     const { band } = decideBand(model, query, u32(index.removedAt, removal) * 1000, compared, weight);
     return { removal, rank: RANK[band], bits };
   }
@@ -115,7 +123,7 @@ export function createMatcher({
   function describe(query: Query, removal: number): FoundReturn {
     const removedAt = u32(index.removedAt, removal) * 1000;
     const compared = comparer.compare(query, removal);
-    const weight = weigher.weigh(compared);
+    const weight = weigher.weigh(compared, priorOf(query, removal));
     const decision = decideBand(model, query, removedAt, compared, weight);
     return describePair(model, { id: index.idOf(removal), removedAt }, compared, weight, decision);
   }

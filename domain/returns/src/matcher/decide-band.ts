@@ -17,6 +17,17 @@ export interface BandDecision {
 
 const STRONG = ['email', 'phone', 'payment', 'device'] as const;
 
+/** What hardly two people share, at the level from which it says so by itself. */
+const UNIQUE = ['email', 'phone', 'payment', 'invite'] as const;
+
+/**
+ * Whether both accounts have something that nobody else has and that its owner has proven: a mailbox or a line that both
+ * verified, a payment instrument, an invitation to one person. Such a pair is for people to look at, whatever else differs.
+ */
+export function hasUnique({ row, sharedBy }: Pair): boolean {
+  return UNIQUE.some((name) => row[AT[name]] === 0 && (sharedBy[AT[name]] ?? 0) <= 0);
+}
+
 /** Whether a comparison is an identifier that names few people, for this value. */
 export function isStrong(model: GateModel, pair: Pair, comparison: number): boolean {
   return STRONG.some(
@@ -55,7 +66,12 @@ export function decideBand(
   if (createdAt < removedAt) return decided('nothing', 'older-than-removal');
   if (groups.length === 0) return decided('nothing', 'no-group');
   if (groups.every((group) => group === 'network')) return decided('nothing', 'network-alone');
-  if (probability < possible) return decided('nothing', 'below-possible');
+  // Names are borne by many, and handles are made of names.
+  if (groups.every((group) => group === 'profile')) return decided('nothing', 'profile-alone');
+  const unique = hasUnique(pair);
+  if (probability < possible) {
+    return unique ? decided('possible', 'unique-identifier') : decided('nothing', 'below-possible');
+  }
 
   const ofPlace = groups.filter((group) => group === 'network' || group === 'device').length;
   if (ofPlace === groups.length) because.push('household');
@@ -64,6 +80,7 @@ export function decideBand(
   if (probability < likely) because.push('below-likely');
   const isHeldBack = because.some((code) => code !== 'address-of-many');
   const isPlace = sharedPlaceBits + Math.log2(model.placeOdds) > samePersonBits;
-  if (isPlace) return decided(isHeldBack ? 'nothing' : 'possible', 'shared-place');
+  if (isPlace && isHeldBack && !unique) return decided('nothing', 'shared-place');
+  if (isPlace) return decided('possible', 'shared-place');
   return isHeldBack ? decided('possible') : decided('likely', 'groups-agree', 'strong-identifier');
 }

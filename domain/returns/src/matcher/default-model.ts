@@ -5,7 +5,17 @@ export const DEFAULT_GATE_MODEL: GateModel = {
   version: 'gate-3',
   fittedOn:
     'simulated worlds 11 to 14 (levels) and 41 to 48 (calibration), tactics T0 to T3; rates of values that hardly two people share are set by hand',
-  prior: 1e-6,
+  prior: {
+    returning: 0.3,
+    signUpsPerDay: 200,
+    delays: [
+      [1, 0.35],
+      [7, 0.55],
+      [30, 0.8],
+      [90, 0.95],
+      [365, 0.995],
+    ],
+  },
   placeOdds: 2,
   rest: 0.3,
   restOfBehaviour: 0.8,

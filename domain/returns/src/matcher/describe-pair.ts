@@ -17,7 +17,7 @@ export function describePair(
   return {
     removalId: removal.id,
     removedAt: removal.removedAt,
-    priorBits: Math.log2(model.prior),
+    priorBits: weight.priorBits,
     bits: weight.bits,
     samePersonBits: weight.samePersonBits,
     sharedPlaceBits: weight.sharedPlaceBits,

@@ -1,5 +1,6 @@
 import { BreakwaterError } from '@breakwater/kernel';
 import { AT, COMPARISON_KINDS, COMPARISON_NAMES, type ComparisonName, levelsOf } from './comparisons.ts';
+import type { ReturnPrior } from './return-prior.ts';
 
 /** How often a level is seen: of pairs that are the same person, of any two accounts, of two people at one place. */
 export interface LevelRates {
@@ -14,8 +15,8 @@ export interface GateModel {
   readonly version: string;
   /** On what it was fitted, in words. */
   readonly fittedOn: string;
-  /** Chance that a sign-up is one given removed account again. */
-  readonly prior: number;
+  /** How likely a sign-up is one given removed account again, before anything is compared. */
+  readonly prior: ReturnPrior;
   /** How many sign-ups of others at the place of a removed account there are for each return of it. */
   readonly placeOdds: number;
   /** Share of what is not the strongest of its group, or of its values, that counts. */
@@ -55,11 +56,11 @@ export class GateModelError extends BreakwaterError {
  *
  * @throws GateModelError
  * @example
- * checkGateModel({ ...DEFAULT_GATE_MODEL, prior: 2 }) // => throws GateModelError
+ * checkGateModel({ ...DEFAULT_GATE_MODEL, rest: 2 }) // => throws GateModelError
  */
 export function checkGateModel(given: unknown): GateModel {
   const model = shaped(given);
-  share('/prior', model.prior);
+  checkPrior(model.prior);
   share('/rest', model.rest);
   share('/restOfBehaviour', model.restOfBehaviour);
   if (!(model.placeOdds > 0)) throw new GateModelError('/placeOdds', 'placeOdds must be above 0.');
@@ -78,7 +79,7 @@ export function checkGateModel(given: unknown): GateModel {
 function shaped(given: unknown): GateModel {
   const model = given as Partial<GateModel> | null;
   if (typeof model !== 'object' || model === null) throw new GateModelError('', 'A model is a JSON object.');
-  for (const key of ['comparisons', 'resemblance', 'strongUpTo', 'thresholds', 'caps'] as const) {
+  for (const key of ['prior', 'comparisons', 'resemblance', 'strongUpTo', 'thresholds', 'caps'] as const) {
     if (typeof model[key] !== 'object' || model[key] === null) {
       throw new GateModelError(`/${key}`, `The model has no ${key}.`);
     }
@@ -111,6 +112,22 @@ function checkComparison(model: GateModel, name: ComparisonName): void {
       throw new GateModelError(pointer, `${name}/${level} weighs more than a stronger level.`);
     }
     stronger = weaker;
+  }
+}
+
+function checkPrior({ returning, signUpsPerDay, delays }: ReturnPrior): void {
+  share('/prior/returning', returning);
+  if (!(signUpsPerDay > 0))
+    throw new GateModelError('/prior/signUpsPerDay', 'signUpsPerDay must be above 0.');
+  if (!Array.isArray(delays) || delays.length === 0) {
+    throw new GateModelError('/prior/delays', 'The prior needs a delay at least.');
+  }
+  for (const [at, [days, by]] of delays.entries()) {
+    share(`/prior/delays/${at}/1`, by);
+    const before = delays[at - 1];
+    if (!(days > (before?.[0] ?? 0)) || by <= (before?.[1] ?? 0)) {
+      throw new GateModelError(`/prior/delays/${at}`, 'Days and shares of delays must rise from row to row.');
+    }
   }
 }
 

@@ -1,5 +1,6 @@
 import type { ReturnEvidence } from '@breakwater/contracts/returns';
 import type { KeyedToken } from '../tokens/token.ts';
+import type { ReturnRates } from './return-prior.ts';
 
 /** A removed account as the gate compares it. */
 export interface RemovedAccount {
@@ -18,6 +19,8 @@ export interface ComparedAccount {
   readonly at: number;
   /** When it was made; what is older than a removal is no return. */
   readonly createdAt?: number;
+  /** Of its platform, as sign-ups and decisions there have shown them; those of the model when left out. */
+  readonly rates?: ReturnRates | undefined;
   /** Under each live key. */
   readonly tokens: readonly KeyedToken[];
 }

@@ -4,6 +4,7 @@ import { epochByte, isOdd, LANES, lane } from './lane.ts';
 import type { ComparedAccount } from './matcher.ts';
 import { nearPictures } from './near-pictures.ts';
 import { HOURS, type RemovalIndex } from './removal-index.ts';
+import type { ReturnRates } from './return-prior.ts';
 import { isLookedUp, TYPE_NUMBER } from './token-key.ts';
 import { classNumber } from './value-meta.ts';
 import { NONE } from './value-table.ts';
@@ -12,6 +13,7 @@ import { NONE } from './value-table.ts';
 export interface Query {
   readonly at: number;
   readonly createdAt: number;
+  readonly rates: ReturnRates | undefined;
   /** Values that it has in common with any removal, each once, by number of the value, with the class of address. */
   readonly values: ReadonlyMap<number, number>;
   /** How many tokens it has, by type and key (`lane`). */
@@ -31,7 +33,10 @@ export interface Filter {
 }
 
 /** Prepares an account: what is looked up once is not looked up for each candidate. */
-export function prepareQuery(index: RemovalIndex, { at, createdAt = at, tokens }: ComparedAccount): Query {
+export function prepareQuery(
+  index: RemovalIndex,
+  { at, createdAt = at, rates, tokens }: ComparedAccount,
+): Query {
   const values = new Map<number, number>();
   const counts = new Int32Array(LANES);
   for (const token of tokens) {
@@ -45,6 +50,7 @@ export function prepareQuery(index: RemovalIndex, { at, createdAt = at, tokens }
   return {
     at,
     createdAt,
+    rates,
     values,
     counts,
     handleFilters: filtersOf(tokens, 'handle-filter'),

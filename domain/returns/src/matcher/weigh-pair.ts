@@ -15,6 +15,8 @@ const SIZE = COMPARISON_KINDS.length;
 export interface PairWeight {
   /** log2 odds of the same person against anybody else, before calibration. */
   bits: number;
+  /** log2 of what it was before anything was compared. */
+  priorBits: number;
   samePersonBits: number;
   sharedPlaceBits: number;
   /** What the strongest comparison of each group weighs that is not weak. */
@@ -26,7 +28,8 @@ export interface PairWeight {
 
 /** Weighs pairs into one `PairWeight` that is filled again and again. */
 export interface PairWeigher {
-  weigh(pair: Pair): PairWeight;
+  /** `prior` is the chance that the sign-up is this removed account again, before anything was compared. */
+  weigh(pair: Pair, prior: number): PairWeight;
 }
 
 /**
@@ -35,11 +38,11 @@ export interface PairWeigher {
  * them apart. Within a group the strongest counts in full and the rest in part, in either direction: it hangs together.
  */
 export function createPairWeigher(model: GateModel): PairWeigher {
-  const prior = Math.log2(model.prior);
   const rests = EVIDENCE_GROUPS.map((group) => (group === 'behaviour' ? model.restOfBehaviour : model.rest));
-  const placePrior = prior + Math.log2(model.placeOdds);
+  const placeOdds = Math.log2(model.placeOdds);
   const weight: PairWeight = {
     bits: 0,
+    priorBits: 0,
     samePersonBits: 0,
     sharedPlaceBits: 0,
     groupBits: new Float64Array(GROUPS),
@@ -80,7 +83,8 @@ export function createPairWeigher(model: GateModel): PairWeigher {
     return best;
   }
 
-  function weigh(pair: Pair): PairWeight {
+  function weigh(pair: Pair, chance: number): PairWeight {
+    const prior = Math.log2(chance);
     const { groupBits, countedPlace, countedOver } = weight;
     groupBits.fill(0);
     for (let at = 0; at < SIZE; at += 1) {
@@ -95,7 +99,8 @@ export function createPairWeigher(model: GateModel): PairWeigher {
     const over = cap(countedOver);
     weight.sharedPlaceBits = place;
     weight.samePersonBits = place + over;
-    weight.bits = prior + place + over - Math.log2(1 + 2 ** (placePrior + place));
+    weight.bits = prior + place + over - Math.log2(1 + 2 ** (prior + placeOdds + place));
+    weight.priorBits = prior;
     return weight;
   }
 

@@ -1,0 +1,160 @@
+import { fitCalibration } from '@breakwater/graph';
+import {
+  DEFAULT_GATE_MODEL,
+  evaluateGate,
+  type FoundReturn,
+  type GateModel,
+  type GateRows,
+  type ReturnRates,
+} from '@breakwater/returns';
+
+/** A world that a model is fitted on: its rows, made anew each time, and what its platform would know of itself. */
+export interface FittedWorld {
+  rows(): GateRows;
+  readonly rates: ReturnRates;
+}
+
+/** False alarms that thresholds are chosen for, in 10,000 sign-ups of people who were never removed. */
+const BUDGET = { held: 0.5, queued: 14 } as const;
+/** A level that was seen in no pair is still seen in so many. */
+const LEAST_SEEN = 0.5;
+const LEAST_SHARE = 0.0005;
+const LOW = 0.02;
+const HIGH = 0.999;
+
+type Levels = Record<string, Record<string, { readonly m: number; readonly u: number; readonly place: number }>>;
+
+/**
+ * Fits the gate on worlds: how often each level is seen of one person's two accounts (m), probabilities by bits, and the
+ * thresholds that keep to a budget of false alarms. What hardly two people share (u) and what a place explains stay as the
+ * model has them: worlds of some thousand people cannot tell.
+ */
+export function fitGateModel(worlds: readonly FittedWorld[], version: string, fittedOn: string): GateModel {
+  const rated = withRates(DEFAULT_GATE_MODEL, countLevels(worlds));
+  const open = { ...rated, thresholds: { ...rated.thresholds, possible: 1e-6, likely: 1 } };
+  const { bits, truths } = closestPairs(worlds, open);
+  const calibration = tableOf(fitCalibration(Float64Array.from(bits), Uint8Array.from(truths)));
+  const calibrated = { ...open, calibration, version, fittedOn };
+  return { ...calibrated, thresholds: { ...calibrated.thresholds, ...thresholdsFor(worlds, calibrated) } };
+}
+
+/** Probability by bits, rising, as a model file has it; no run of pairs is so long that the rest is certain. */
+function tableOf({ bits, probabilities }: ReturnType<typeof fitCalibration>): GateModel['calibration'] {
+  const table = new Map<number, number>();
+  for (const [at, bit] of bits.entries()) {
+    const share = Math.min(1 - LEAST_SHARE, Math.max(LEAST_SHARE, probabilities[at] ?? 0));
+    table.set(Number(bit.toFixed(2)), Number(share.toFixed(4)));
+  }
+  return [...table];
+}
+
+/** Levels of pairs that are one person, each return a day after it signed up. */
+function countLevels(worlds: readonly FittedWorld[]): Map<string, Map<string, number>> {
+  const counts = new Map<string, Map<string, number>>();
+  for (const { rows, rates } of worlds) {
+    evaluateGate(rows(), {
+      rates,
+      onCheck: ({ row, own, stage }) => {
+        if (row.tactic === undefined || stage === 'sign-up') return;
+        for (const { comparison, level } of own?.comparisons ?? []) {
+          if (level === 'not-given' || level === 'of-many-people') continue;
+          const levels = counts.get(comparison) ?? new Map<string, number>();
+          levels.set(level, (levels.get(level) ?? 0) + 1);
+          counts.set(comparison, levels);
+        }
+      },
+    });
+  }
+  return counts;
+}
+
+function withRates(model: GateModel, counts: ReadonlyMap<string, ReadonlyMap<string, number>>): GateModel {
+  const comparisons: Levels = {};
+  for (const [name, levels] of Object.entries(model.comparisons as Levels)) {
+    const seen = counts.get(name);
+    const total = [...(seen?.values() ?? [])].reduce((sum, count) => sum + count, 0);
+    comparisons[name] = seen === undefined || name === 'sign-up-gap' ? levels : ratesOf(levels, seen, total);
+  }
+  return { ...model, comparisons: comparisons as GateModel['comparisons'] };
+}
+
+/** Stronger levels stand first; none weighs less than a weaker one, or less than a place explains. */
+function ratesOf(levels: Levels[string], seen: ReadonlyMap<string, number>, total: number): Levels[string] {
+  const names = Object.keys(levels);
+  const rates: Levels[string] = {};
+  let weaker = { same: 0, over: 0 };
+  for (const name of names.toReversed()) {
+    const level = levels[name];
+    if (!level) continue;
+    const { u, place } = level;
+    const m = ((seen.get(name) ?? 0) + LEAST_SEEN * level.m) / (total + LEAST_SEEN);
+    if (level.m < level.u || u === 1 || level.m <= level.u) {
+      // Speaks against, and never for.
+      rates[name] = { m: Math.min(m, u, place), u, place };
+      continue;
+    }
+    const placeBits = Math.log2(place / u);
+    const same = Math.min(-Math.log2(u), Math.max(Math.log2(m / u), weaker.same, placeBits + weaker.over));
+    const over = same - placeBits;
+    rates[name] = { m: Math.min(1, u * 2 ** same), u, place };
+    weaker = { same, over };
+  }
+  return Object.fromEntries(names.map((name) => [name, rates[name] ?? (levels[name] as Levels[string][string])]));
+}
+
+function closestPairs(worlds: readonly FittedWorld[], model: GateModel) {
+  const bits: number[] = [];
+  const truths: number[] = [];
+  for (const { rows, rates } of worlds) {
+    evaluateGate(rows(), {
+      model,
+      rates,
+      onCheck: ({ row, found, personOf }) => {
+        const [closest] = found.filter(isComparable);
+        if (!closest) return;
+        bits.push(closest.bits);
+        truths.push(personOf(closest.removalId) === row.person ? 1 : 0);
+      },
+    });
+  }
+  return { bits, truths };
+}
+
+const isComparable = ({ because }: FoundReturn) => !because.includes('older-than-removal');
+
+/** The least probabilities that keep false holds and false queueing within the budget. */
+function thresholdsFor(worlds: readonly FittedWorld[], model: GateModel): { likely: number; possible: number } {
+  const queued: number[] = [];
+  const held: number[] = [];
+  let innocents = 0;
+  for (const { rows, rates } of worlds) {
+    const best = { queued: 0, held: 0 };
+    evaluateGate(rows(), {
+      model,
+      rates,
+      onCheck: ({ row, found, stage }) => {
+        if (row.tactic !== undefined) return;
+        for (const one of found) {
+          if (one.band === 'nothing') continue;
+          best.queued = Math.max(best.queued, one.probability);
+          if (one.because.every((code) => MAY_HOLD.has(code))) best.held = Math.max(best.held, one.probability);
+        }
+        if (stage === 'sign-up') return;
+        innocents += 1;
+        queued.push(best.queued);
+        held.push(best.held);
+        Object.assign(best, { queued: 0, held: 0 });
+      },
+    });
+  }
+  const likely = Math.max(0.9, thresholdAt(held, (innocents * BUDGET.held) / 10_000));
+  return { likely, possible: Math.min(likely, thresholdAt(queued, (innocents * BUDGET.queued) / 10_000)) };
+}
+
+const MAY_HOLD: ReadonlySet<string> = new Set(['below-likely', 'address-of-many']);
+
+/** Just above the probability that too many reach. */
+function thresholdAt(probabilities: number[], allowed: number): number {
+  const falling = probabilities.sort((a, b) => b - a);
+  return Math.min(HIGH, Math.max(LOW, (falling[Math.floor(allowed)] ?? 0) + 1e-6));
+}
