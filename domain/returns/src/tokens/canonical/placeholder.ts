@@ -1,7 +1,18 @@
 /** What programs write where they have nothing to write. */
 const WORDS: ReadonlySet<string> = new Set([
-  ...['null', '(null)', 'nil', 'none', 'undefined', 'unknown', 'n/a', 'na', 'nan'],
-  ...['not available', 'not set', 'no value', '[object object]'],
+  'null',
+  '(null)',
+  'nil',
+  'none',
+  'undefined',
+  'unknown',
+  'n/a',
+  'na',
+  'nan',
+  'not available',
+  'not set',
+  'no value',
+  '[object object]',
 ]);
 /** The identifier that a faulty Android gave to every device. */
 const KNOWN: ReadonlySet<string> = new Set(['9774d56d682e549c']);
