@@ -46,6 +46,8 @@ export interface ServerConfig {
   readonly checkRecords?: boolean;
   /** File of the labels of violations and exceptions from them; the one that comes with the program when unset. */
   readonly taxonomyFile: string | undefined;
+  /** Below this address stand newer lists of VPNs and datacentres; nothing is fetched where it is left out. */
+  readonly addressLists: string | undefined;
   /** File of the keys of the vault; `vault-keys.json` under `home` when unset. */
   readonly vaultKeys: string | undefined;
   /** Days for which tokens of accounts are kept, by class. */
@@ -153,6 +155,7 @@ export function readConfig(env: Environment = process.env): ServerConfig {
     recipientDelayMs: HOUR_MS * integer(env, 'BREAKWATER_RECIPIENT_DELAY_HOURS', 24, 0, 720),
     taxonomyFile: env.BREAKWATER_TAXONOMY || undefined,
     vaultKeys: env.BREAKWATER_VAULT_KEYS || undefined,
+    addressLists: webUrl(env, 'BREAKWATER_ADDRESS_LISTS'),
     retentionDays: {
       network: days(env, 'network'),
       device: days(env, 'device'),

@@ -18,6 +18,7 @@ export const returnsModule: Module<Returns> = {
     { what: 'comparing accounts again', everyMs: 1_000, work: () => returns.gate.rescoreDue(2_000) },
     { what: 'completing removals', everyMs: 2_000, work: () => returns.vault.completePending() },
     { what: 'counting shared values', everyMs: 60_000, work: () => returns.gate.recountShared() },
+    { what: 'fetching lists of addresses', everyMs: 3_600_000, work: () => returns.addresses.renew() },
   ],
   forgets: (returns) => ({ 'what the vault kept': () => returns.vault.purge() }),
   measures: gateMeasures,

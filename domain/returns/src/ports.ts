@@ -6,7 +6,7 @@ import type {
   PlatformEvent,
   Severity,
 } from '@breakwater/contracts';
-import type { GateBand, RetentionClass } from '@breakwater/contracts/returns';
+import type { AddressClass, GateBand, RetentionClass } from '@breakwater/contracts/returns';
 import type { JobOrigin } from '@breakwater/contracts/review';
 import type { Clock, IdSource } from '@breakwater/kernel';
 import type { KeyStore, Storage, Work } from '@breakwater/storage';
@@ -23,6 +23,12 @@ export interface AskedJob extends AccountRef {
   readonly proposed: readonly PersonAction[];
 }
 
+/** A list of addresses as text. */
+export interface GivenList {
+  readonly class: AddressClass;
+  readonly text: string;
+}
+
 /** What returns needs of others. Ports that take `work` act in the caller's unit. */
 export interface ReturnsPorts {
   /** Accounts as they are known now. */
@@ -37,6 +43,8 @@ export interface ReturnsPorts {
   readonly endFriction: (work: Work, account: AccountRef, actor: string) => Promise<number>;
   /** Open review jobs of accounts, by `platform\0account`. */
   readonly jobsOf: (refs: readonly AccountRef[]) => Promise<ReadonlyMap<string, string>>;
+  /** Fetches lists of addresses from where the operator said that newer ones are; left out where nobody said. */
+  readonly fetchAddresses?: () => Promise<readonly GivenList[]>;
   /** Called for each comparison, for metrics. */
   readonly onChecked?: (band: GateBand, heldBack: boolean) => void;
 }

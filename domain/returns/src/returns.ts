@@ -28,7 +28,7 @@ import { createLooking } from './gate/look-at-records.ts';
 import { recountShared } from './gate/recount-shared.ts';
 import { rescoreDue } from './gate/rescore-due.ts';
 import { createKeyRing } from './keys/key-ring.ts';
-import type { ReturnsContext } from './ports.ts';
+import type { GivenList, ReturnsContext } from './ports.ts';
 import { createNoting, type Noting } from './profiles/note-records.ts';
 import {
   type AccountRemoved,
@@ -112,7 +112,9 @@ export interface Returns {
     list(): Promise<AddressList[]>;
     put(listed: AddressClass, text: string, by: string): Promise<AddressList>;
     /** Gives lists that come with the product, where nobody gave or took away one yet. Before `start`. */
-    seed(lists: readonly { readonly class: AddressClass; readonly text: string }[]): Promise<void>;
+    seed(lists: readonly GivenList[]): Promise<void>;
+    /** Fetches newer ones where they are a week old, and an operator said from where; to be called every hour. */
+    renew(): Promise<void>;
   };
   /** Reads keys and lists and loads the removed accounts; nothing is compared before. */
   start(): Promise<void>;
@@ -203,7 +205,12 @@ export function createReturns({ retentionDays, ...given }: ReturnsOptions): Retu
         await breakers.flush();
       },
     },
-    addresses: { list: addresses.list, put: addresses.put, seed: addresses.seed },
+    addresses: {
+      list: addresses.list,
+      put: addresses.put,
+      seed: addresses.seed,
+      renew: addresses.renew,
+    },
     async start() {
       await keys.load();
       await addresses.load();

@@ -226,6 +226,7 @@ async function wire({ config, logger, outgoing, policyModel, storage, filled }: 
     rules,
     events,
     accept,
+    outgoing,
   });
   const disclosure = wireDisclosure({
     signingKey: await keyFiles.open('disclosure-signing'),

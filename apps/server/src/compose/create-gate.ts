@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { StoredEvents } from '@breakwater/intake';
 import type { Clock, IdSource } from '@breakwater/kernel';
+import type { Outgoing } from '@breakwater/outgoing';
 import {
   createMatcher,
   createReturns,
@@ -18,6 +19,7 @@ import type { Logger } from '../logger.ts';
 import type { Metrics } from '../metrics.ts';
 import { keyFilePaths } from '../watch/key-file.ts';
 import type { AcceptOwn } from './create-redress.ts';
+import { createFetchAddresses } from './ports/fetch-addresses.ts';
 
 /** Of an account for which nothing was noted, so many of the latest events are read. */
 const HISTORY = 500;
@@ -33,11 +35,13 @@ export interface GateSurroundings {
   readonly rules: Rules;
   readonly events: Pick<StoredEvents, 'accountsOf' | 'eventsOfAccount'>;
   readonly accept: AcceptOwn;
+  readonly outgoing: Pick<Outgoing, 'forSetting'>;
 }
 
 /** Vault and gate with their ports. */
 export function createGate(around: GateSurroundings): Returns {
   const { storage, clock, ids, config, metrics, review, rules, events } = around;
+  const { addressLists } = config;
   const ports: ReturnsPorts = {
     accountsOf: events.accountsOf,
     historyOf: async ({ platform, accountId }) =>
@@ -48,6 +52,9 @@ export function createGate(around: GateSurroundings): Returns {
       review.actions.endOfRules(work, { ...account, ruleIds: rulesOnReturns(rules), by }),
     jobsOf: review.jobs.openOf,
     onChecked: metrics.gateChecked,
+    ...(addressLists !== undefined && {
+      fetchAddresses: createFetchAddresses(around.outgoing.forSetting(addressLists).get, addressLists, clock),
+    }),
   };
   return createReturns({
     storage,

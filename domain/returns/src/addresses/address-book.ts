@@ -1,6 +1,6 @@
 import { ADDRESS_CLASSES, type AddressClass, type AddressList } from '@breakwater/contracts/returns';
 import ipaddr from 'ipaddr.js';
-import type { ReturnsContext } from '../ports.ts';
+import type { GivenList, ReturnsContext } from '../ports.ts';
 import { putAddressText, selectAddressLists, selectAddressText } from '../store/address-lists.ts';
 import { DAY_MS } from '../tokens/retention.ts';
 import { createRangeIndex, type RangeIndex } from './range-index.ts';
@@ -12,6 +12,11 @@ const ORDER: readonly AddressClass[] = ['tor', 'vpn', 'datacentre', 'mobile', 's
 
 /** Ranges change hands: after so long a list says less than it seems to. */
 const STALE_MS = 90 * DAY_MS;
+const RENEWED_MS = 7 * DAY_MS;
+/** Classes of which lists come with the product, and who gave those that people did not. */
+const SHIPPED: ReadonlySet<AddressClass> = new Set(['vpn', 'datacentre']);
+const SEEDED = 'first-start';
+const FETCHED = 'breakwater';
 
 /** What operators say of addresses, in memory. */
 export interface AddressBook {
@@ -21,7 +26,9 @@ export interface AddressBook {
   /** Replaces a list. Throws ReturnsError 422 `address-list-invalid`; the old list then stays. */
   put(listed: AddressClass, text: string, by: string): Promise<AddressList>;
   /** Gives lists that come with the product where nobody gave one, or took one away, yet. */
-  seed(lists: readonly { readonly class: AddressClass; readonly text: string }[]): Promise<void>;
+  seed(lists: readonly GivenList[]): Promise<void>;
+  /** Fetches newer lists where an operator said from where, and those that are there are a week old; none that people gave. */
+  renew(): Promise<void>;
   /** Loads one list, all when left out. */
   load(changed?: { readonly class: string }): Promise<void>;
 }
@@ -30,7 +37,8 @@ export interface AddressBook {
 export function createAddressBook({
   storage,
   clock,
-}: Pick<ReturnsContext, 'storage' | 'clock'>): AddressBook {
+  fetchAddresses,
+}: Pick<ReturnsContext, 'storage' | 'clock' | 'fetchAddresses'>): AddressBook {
   const indexes = new Map<AddressClass, RangeIndex>();
   /** Read when they were given, at a start that loads them next. */
   const isRead = new Set<AddressClass>();
@@ -83,9 +91,16 @@ export function createAddressBook({
       const given = await selectAddressLists(storage.db);
       for (const { class: listed, text } of lists) {
         if (given.some((one) => one.class === listed)) continue;
-        indexes.set(listed, createRangeIndex(await write(listed, text, 'first-start')));
+        indexes.set(listed, createRangeIndex(await write(listed, text, SEEDED)));
         isRead.add(listed);
       }
+    },
+    async renew() {
+      if (!fetchAddresses) return;
+      const due = (await list()).filter((one) => isRenewed(one, clock.now())).map((one) => one.class);
+      if (!due.some((one) => SHIPPED.has(one))) return;
+      for (const { class: listed, text } of await fetchAddresses())
+        if (due.includes(listed)) await write(listed, text, FETCHED);
     },
     async load(changed) {
       for (const one of ADDRESS_CLASSES.filter((each) => each === (changed?.class ?? each))) {
@@ -101,4 +116,8 @@ export function createAddressBook({
 function isStale({ ranges, asOf, updatedAt }: AddressList, now: number): boolean {
   const since = Date.parse(asOf ?? updatedAt ?? '');
   return ranges > 0 && now - since > STALE_MS;
+}
+
+function isRenewed({ by, asOf, updatedAt }: AddressList, now: number): boolean {
+  return (by === SEEDED || by === FETCHED) && now - Date.parse(asOf ?? updatedAt ?? '') > RENEWED_MS;
 }

@@ -11,10 +11,9 @@ import { insertChecks } from '../store/checks.ts';
 import type { KeyedToken } from '../tokens/token.ts';
 import { findReturns, standingReturns } from './compare-account.ts';
 import { type GateParts, whyUnknown } from './gate-parts.ts';
+import { readTimes } from './read-times.ts';
 import { placesOf } from './sign-up-place.ts';
 
-/** How far a sender's clock may run ahead of ours. */
-const MAX_AHEAD_MS = 10 * 60_000;
 /** Advised until a person has looked. Both can be taken back, and neither keeps anybody out. */
 const FRICTION: SignUpAnswer['friction'] = REVERSIBLE_ACTIONS.filter(
   (kind) => kind === 'hold-recommendation' || kind === 'verify',
@@ -35,12 +34,12 @@ export async function checkSignUp(parts: GateParts, value: unknown): Promise<Sig
     throw new BreakwaterError('request-invalid', `A sign-up check: ${message}.`, { status: 422, pointer });
   }
   const now = context.clock.now();
-  const { at, fault } = timeOf(read.check, now);
+  const { at, createdAt, ignored: wrongTimes } = readTimes(read.check, now);
   const checkId = context.ids();
   const why = whyUnknown(parts);
   const { tokens, ignored } =
     why === undefined ? tokensOf(parts, read.check, at) : { tokens: [], ignored: [] };
-  const answer = { checkId, friction: [], ignored: [...read.ignored, ...fault, ...ignored] };
+  const answer = { checkId, friction: [], ignored: [...read.ignored, ...wrongTimes, ...ignored] };
   const kept = {
     id: checkId,
     at: now,
@@ -54,8 +53,6 @@ export async function checkSignUp(parts: GateParts, value: unknown): Promise<Sig
     await insertChecks(context.storage.db, [{ ...kept, band: 'unknown', reason: why, evidence: [] }]);
     return { ...answer, band: 'unknown', reason: why };
   }
-  const created = Date.parse(read.check.account?.createdAt ?? '');
-  const createdAt = Number.isNaN(created) ? at : Math.min(created, now);
   const compared = { at, createdAt, tokens };
   const self = {
     platform: kept.platform,
@@ -86,17 +83,6 @@ export async function checkSignUp(parts: GateParts, value: unknown): Promise<Sig
     probability: evidence[0]?.probability ?? 0,
     friction: band === 'likely' ? FRICTION : [],
   };
-}
-
-/** When it is, and what is wrong with what the platform says of it. */
-function timeOf({ at }: SignUpCheck, now: number): { at: number; fault: IgnoredField[] } {
-  if (at === undefined) return { at: now, fault: [] };
-  const given = Date.parse(at);
-  if (!Number.isNaN(given) && given <= now + MAX_AHEAD_MS) return { at: Math.min(given, now), fault: [] };
-  const [code, expected] = Number.isNaN(given)
-    ? ['wrong-value', 'expected an instant with second 00 to 59']
-    : ['in-the-future', 'expected an instant at most 10 minutes from now'];
-  return { at: now, fault: [{ pointer: '/at', code, message: `${expected}; now is taken instead` }] };
 }
 
 function tokensOf(

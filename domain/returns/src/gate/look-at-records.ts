@@ -2,6 +2,7 @@ import type { EventRecord } from '@breakwater/contracts';
 import type { SignalValue } from '@breakwater/contracts/detection';
 import type { GateBand, GateCause } from '@breakwater/contracts/returns';
 import type { Work } from '@breakwater/storage';
+import { creationOf } from '../profiles/creation-time.ts';
 import { refOf } from '../profiles/note-records.ts';
 import { mergeTokens, timeOf, tokensOfRecord } from '../profiles/tokens-of-record.ts';
 import { keyOf } from '../store/accounts.ts';
@@ -114,7 +115,7 @@ export function createLooking(parts: GateParts): Looking {
 
   function comparedOf(record: EventRecord, profile: Profile | undefined, at: number) {
     const tokens = mergeTokens(tokensOfRecord(keys.tokens(), record, classOf), profile?.tokens ?? []);
-    const createdAt = createdOf(record, profile, at);
+    const createdAt = creationOf(record, at) ?? profile?.createdAt;
     return { at, tokens, ...(createdAt !== undefined && { createdAt }) };
   }
 
@@ -167,14 +168,4 @@ function causeOf({ event, source }: EventRecord): GateCause {
 /** Without a key nothing was made of the identifiers: what is left is too little to say that it is nobody. */
 function sealedFault({ sealed }: EventRecord): string | undefined {
   return sealed?.missing?.find((code) => code.startsWith('vault-key'));
-}
-
-/** When an account was made, as far as anybody says; not later than now. */
-function createdOf(
-  { event, account }: EventRecord,
-  profile: Profile | undefined,
-  at: number,
-): number | undefined {
-  const said = Date.parse(account.createdAt ?? (event.type === 'account.created' ? event.at : ''));
-  return Number.isNaN(said) ? profile?.createdAt : Math.min(said, at);
 }

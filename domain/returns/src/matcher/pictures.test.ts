@@ -79,7 +79,8 @@ describe('pictures of profiles', () => {
     expect(avatarOf(matcher, edited(pdq, 5))?.fullBits).toBeLessThan(8);
     const common = matcherOf(...Array.from({ length: 1_200 }, () => pdq));
     expect(avatarOf(common, pdq)).toMatchObject({ level: 'same', sharedBy: 1_199 });
-    expect(avatarOf(common, edited(pdq, 3))).toMatchObject({ level: 'not-given' });
+    for (let n = 0; n < 20; n += 1)
+      expect(avatarOf(common, edited(pdq, 1))).toMatchObject({ level: 'not-given' });
     expect(foundBy(common, pdq)).toEqual([]);
   });
 

@@ -28,11 +28,19 @@ function word({ bytes }: KeyedToken, at: number): number {
   );
 }
 
+/** Bits of a token from one of its halves. Pictures that differ by few bits are two values, so that all of theirs count. */
+function bitsOf(token: KeyedToken, from: number): number {
+  if (token.type !== 'avatar-bits') return word(token, from);
+  let bits = from;
+  for (let at = 0; at < token.bytes.length; at += 4) bits = mixed(Math.imul(bits, 31) ^ word(token, at));
+  return bits;
+}
+
 /** Upper and lower half of 64 bits that stand for a value of a type under a key. */
 export function upperKey(token: KeyedToken): number {
-  return mixed(word(token, 0) ^ Math.imul(TYPE_NUMBER[token.type] + 1, 0x9e3779b1) ^ token.epoch);
+  return mixed(bitsOf(token, 0) ^ Math.imul(TYPE_NUMBER[token.type] + 1, 0x9e3779b1) ^ token.epoch);
 }
 
 export function lowerKey(token: KeyedToken): number {
-  return mixed(word(token, 4) + Math.imul(TYPE_NUMBER[token.type] + 1, 0x27d4eb2f));
+  return mixed(bitsOf(token, 4) + Math.imul(TYPE_NUMBER[token.type] + 1, 0x27d4eb2f));
 }

@@ -8,6 +8,7 @@ import { noteDue } from '../store/due.ts';
 import { type FreshToken, type NewToken, saveTokens, trimTokens } from '../store/profiles.ts';
 import { DAY_MS, keptUntil } from '../tokens/retention.ts';
 import type { KeyedToken, TokenType } from '../tokens/token.ts';
+import { creationOf, isBelievable } from './creation-time.ts';
 import { addPosts } from './posting-hours.ts';
 import { createSaidBefore, type SaidBefore } from './said-before.ts';
 import { type ClassOf, sealedTokens, sessionOf, sessionTokens, timeOf } from './tokens-of-record.ts';
@@ -148,8 +149,8 @@ function gather(
   found.seenAt = Math.max(found.seenAt, at);
   const band = bandOf(record);
   if (band === 'likely' || band === 'possible') found.flagged = true;
-  const created = account.createdAt ?? (event.type === 'account.created' ? event.at : undefined);
-  if (created !== undefined) found.createdAt = Math.min(Date.parse(created), at);
+  const created = creationOf(record, at);
+  if (created !== undefined) found.createdAt = created;
   const day = Math.floor(at / DAY_MS);
   found.tokens.push(...sealedTokens(tokens, record));
   const session = sessionOf(record);
@@ -168,7 +169,7 @@ function gather(
 /** An account is young as long as nobody says otherwise: of behaviour little is kept. */
 function isYoung({ account }: EventRecord, at: number): boolean {
   const createdAt = Date.parse(account.createdAt ?? '');
-  return Number.isNaN(createdAt) || at - createdAt < YOUNG_MS;
+  return !isBelievable(createdAt) || at - createdAt < YOUNG_MS;
 }
 
 /** Whether an event adds anything to what is kept of behaviour, of which the first is kept and then no more. */

@@ -1,5 +1,6 @@
 import type { EventRecord } from '@breakwater/contracts';
 import { canonicalUrl, findLinks, textBands } from '@breakwater/text';
+import { isNoFile } from './canonical/placeholder.ts';
 import type { TokenType } from './token.ts';
 
 /**
@@ -14,7 +15,9 @@ export function readBehaviour({ event }: EventRecord): readonly (readonly [Token
   const addresses = [...links, ...written].map((link) => canonicalUrl(link)?.url);
   return [
     ...[...new Set(addresses.filter((url) => url !== undefined))].map((url) => ['shared-link', url] as const),
-    ...media.flatMap(({ sha256 }) => (sha256 ? [['shared-media', sha256] as const] : [])),
+    ...media.flatMap(({ sha256 }) =>
+      sha256 && !isNoFile(sha256) ? [['shared-media', sha256] as const] : [],
+    ),
     ...(textBands(text) ?? []).map((band) => ['text-band', band] as const),
   ];
 }

@@ -6,6 +6,7 @@ import { canonicalAgent } from './canonical/agent.ts';
 import { canonicalEmail } from './canonical/email.ts';
 import { handleLetters } from './canonical/handle.ts';
 import { canonicalPhone } from './canonical/phone.ts';
+import { isNoFile, isPlaceholder } from './canonical/placeholder.ts';
 import { isPlainPicture } from './picture-bits.ts';
 import type { TokenType } from './token.ts';
 
@@ -19,29 +20,16 @@ export interface ReadValues {
 export function readIdentifiers(identifiers: Identifiers): ReadValues {
   const values: [TokenType, string][] = [];
   const ignored: IgnoredField[] = [];
-  const { email, emailVerified, phone, phoneRegion, phoneVerified } = identifiers;
   const { payment, invite, avatar, device } = identifiers;
-  if (email !== undefined) readEmail(email, emailVerified === true, values, ignored);
-  if (phone !== undefined) {
-    const number = canonicalPhone(phone, phoneRegion);
-    if (number) {
-      values.push(['phone', number]);
-      if (phoneVerified) values.push(['phone-verified', number]);
-    } else
-      ignored.push(
-        unreadable(
-          'phone',
-          'Not a number of any country: send it with its country code, e.g. +923012345678, or give phoneRegion.',
-        ),
-      );
-  }
-  if (payment !== undefined) values.push(['payment', payment.trim()]);
-  if (invite !== undefined) values.push(['invite', canonicalUrl(invite)?.url ?? invite.trim()]);
+  readEmail(identifiers, values, ignored);
+  readPhone(identifiers, values, ignored);
+  if (payment !== undefined && isGiven('/identifiers/payment', payment, ignored))
+    values.push(['payment', payment.trim()]);
+  if (invite !== undefined && isGiven('/identifiers/invite', invite, ignored))
+    values.push(['invite', canonicalUrl(invite)?.url ?? invite.trim()]);
   if (avatar?.pdq !== undefined) readPicture(avatar.pdq, values, ignored);
-  if (avatar?.sha256) values.push(['avatar', `sha256:${avatar.sha256}`]);
-  for (const [property, value] of Object.entries(device ?? {})) {
-    if (value.trim() !== '') values.push(['device-part', `${property}=${value.trim()}`]);
-  }
+  if (avatar?.sha256) readFile(avatar.sha256, values, ignored);
+  if (device !== undefined) readDevice(device, values, ignored);
   return { values, ignored };
 }
 
@@ -60,16 +48,41 @@ export function readSession(session: Session): ReadValues {
   }
   const agent = session.userAgent === undefined ? undefined : canonicalAgent(session.userAgent);
   if (agent) values.push(['agent', agent]);
-  if (session.deviceId !== undefined) values.push(['device', session.deviceId.trim()]);
+  const { deviceId } = session;
+  if (deviceId !== undefined && isGiven('/session/deviceId', deviceId, ignored))
+    values.push(['device', deviceId.trim()]);
   return { values, ignored };
 }
 
-function readEmail(
-  email: string,
-  isVerified: boolean,
+function readPhone(
+  { phone, phoneRegion, phoneVerified }: Identifiers,
   values: [TokenType, string][],
   ignored: IgnoredField[],
 ): void {
+  if (phone === undefined) {
+    if (phoneVerified) ignored.push(withoutValue('phone'));
+    return;
+  }
+  const number = canonicalPhone(phone, phoneRegion);
+  if (number === undefined) {
+    const message =
+      'Not a number that anybody has: send it with its country code, e.g. +923012345678, or give phoneRegion.';
+    ignored.push(unreadable('phone', message));
+    return;
+  }
+  values.push(['phone', number]);
+  if (phoneVerified) values.push(['phone-verified', number]);
+}
+
+function readEmail(
+  { email, emailVerified }: Identifiers,
+  values: [TokenType, string][],
+  ignored: IgnoredField[],
+): void {
+  if (email === undefined) {
+    if (emailVerified) ignored.push(withoutValue('email'));
+    return;
+  }
   const canonical = canonicalEmail(email);
   if (!canonical) {
     ignored.push(unreadable('email', 'Not an e-mail address.'));
@@ -84,9 +97,25 @@ function readEmail(
     return;
   }
   values.push(['email', canonical.address]);
-  if (isVerified) values.push(['email-verified', canonical.address]);
+  if (emailVerified) values.push(['email-verified', canonical.address]);
   const letters = handleLetters(canonical.local);
   if (letters) values.push(['email-letters', letters]);
+}
+
+function readDevice(
+  device: NonNullable<Identifiers['device']>,
+  values: [TokenType, string][],
+  ignored: IgnoredField[],
+): void {
+  const parts = Object.entries(device);
+  const given = parts.filter(([, value]) => !isPlaceholder(value));
+  for (const [property, value] of given) values.push(['device-part', `${property}=${value.trim()}`]);
+  if (given.length === 0 && parts.length > 0) ignored.push(placeholder('/identifiers/device'));
+}
+
+function readFile(sha256: string, values: [TokenType, string][], ignored: IgnoredField[]): void {
+  if (isNoFile(sha256)) ignored.push(placeholder('/identifiers/avatar/sha256'));
+  else values.push(['avatar', `sha256:${sha256}`]);
 }
 
 function readPicture(pdq: string, values: [TokenType, string][], ignored: IgnoredField[]): void {
@@ -100,6 +129,29 @@ function readPicture(pdq: string, values: [TokenType, string][], ignored: Ignore
     message:
       'A picture with nothing to see on it, as of one colour, is the same for everybody: it says nothing.',
   });
+}
+
+/** Whether a value stands for something; else that is told. */
+function isGiven(pointer: string, value: string, ignored: IgnoredField[]): boolean {
+  const stands = !isPlaceholder(value);
+  if (!stands) ignored.push(placeholder(pointer));
+  return stands;
+}
+
+function placeholder(pointer: string): IgnoredField {
+  return {
+    pointer,
+    code: 'placeholder',
+    message: 'It stands for no value, and anybody may have the same: leave out what is not known.',
+  };
+}
+
+function withoutValue(field: 'email' | 'phone'): IgnoredField {
+  return {
+    pointer: `/identifiers/${field}Verified`,
+    code: `${field}-missing`,
+    message: `There is no ${field} that could be verified: send it too.`,
+  };
 }
 
 function unreadable(field: 'email' | 'phone', message: string): IgnoredField {

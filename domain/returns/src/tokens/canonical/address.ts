@@ -11,6 +11,8 @@ const ANYBODYS: ReadonlySet<string> = new Set([
   'broadcast',
   'multicast',
 ]);
+/** Kept for later (RFC 1112): no packet comes from there. The rest of what is called reserved is of documentation. */
+const NEVER_USED = ipaddr.IPv4.parseCIDR('240.0.0.0/4');
 
 /** An address of the internet, as it is compared. */
 export interface CanonicalAddress {
@@ -22,7 +24,7 @@ export interface CanonicalAddress {
 
 /**
  * Brings an IP address into the form in which it is compared. IPv4 inside IPv6 is IPv4. Undefined for what is no
- * address, and for addresses that are not of the public internet (private, loopback, link-local, carrier NAT 100.64/10).
+ * address, and for addresses that are not of the public internet (private, loopback, link-local, carrier NAT 100.64/10, 0/8, 240/4).
  *
  * @example
  * canonicalAddress('::ffff:203.0.113.7') // => { address: '203.0.113.7', range: '203.0.113.0/24' }
@@ -34,6 +36,7 @@ export function canonicalAddress(written: string): CanonicalAddress | undefined 
   const parsed = ipaddr.process(written);
   if (ANYBODYS.has(parsed.range())) return undefined;
   if (parsed instanceof ipaddr.IPv4) {
+    if (parsed.match(NEVER_USED)) return undefined;
     const range = `${ipaddr.IPv4.networkAddressFromCIDR(`${parsed}/24`)}/24`;
     return { address: parsed.toString(), range };
   }

@@ -38,6 +38,9 @@ const PROVIDERS: Readonly<Record<string, Provider>> = {
 /** Made once, when it is needed first: the package makes it anew for every question, which takes a millisecond. */
 let disposable: ReadonlySet<string> | undefined;
 
+/** Labels with dots between, the last of which is no number: what DNS can hold, and no address of a machine. */
+const DOMAIN = /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+(?=[a-z0-9-]*[a-z])[a-z0-9-]{2,}$/;
+
 const ADDRESS = /^([^\s@]{1,64})@([^\s@]{1,255})$/u;
 
 /** An address in the one form in which addresses are compared. */
@@ -57,11 +60,12 @@ export interface CanonicalEmail {
  * canonicalEmail('Amina.K+news@GoogleMail.com')?.address // => 'aminak@gmail.com'
  * canonicalEmail('amina.k+news@example.org')?.address // => 'amina.k@example.org'
  * canonicalEmail('amina at example') // => undefined
+ * canonicalEmail('amina@localhost') // => undefined
  */
 export function canonicalEmail(written: string): CanonicalEmail | undefined {
   const [, given = '', host = ''] = ADDRESS.exec(written.trim().normalize('NFKC').toLowerCase()) ?? [];
   const domain = domainToASCII(host.replace(/\.+$/, ''));
-  if (given === '' || !domain.includes('.')) return undefined;
+  if (given === '' || !DOMAIN.test(domain)) return undefined;
   const provider = PROVIDERS[domain] ?? { domain };
   const untagged = given.split(provider.tag ?? '+')[0] ?? '';
   const local = (provider.ignores ? untagged.replace(provider.ignores, '') : untagged) || given;

@@ -1,7 +1,10 @@
 import { type CountryCode, isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js';
 
+/** Digits that somebody typed to be let on: the plan of a country may have the number, and nobody has. */
+const FILLED_IN = /(\d)\1{6}$/;
+
 /**
- * A phone number in E.164; undefined for what no country's plan has. A number without country code is read as it is
+ * A phone number in E.164; undefined for what no country's plan has, and for one that ends in seven equal digits. A number without country code is read as it is
  * dialled in `region`.
  *
  * @param region ISO 3166-1 code of the country, e.g. `PK`
@@ -13,5 +16,6 @@ import { type CountryCode, isSupportedCountry, parsePhoneNumberFromString } from
 export function canonicalPhone(written: string, region?: string): string | undefined {
   const country: CountryCode | undefined = region && isSupportedCountry(region) ? region : undefined;
   const phone = parsePhoneNumberFromString(written.normalize('NFKC'), country);
-  return phone?.isValid() ? phone.number : undefined;
+  if (!phone?.isValid() || FILLED_IN.test(phone.nationalNumber)) return undefined;
+  return phone.number;
 }
