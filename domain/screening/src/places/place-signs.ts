@@ -1,5 +1,5 @@
 import { splitName } from '@breakwater/names';
-import { isCountryWord } from '../matcher/country-names.ts';
+import { isCountryWord } from './country-names.ts';
 import type { Passage, PlaceWord } from './place-text.ts';
 
 /** Words in the form that they are compared in. */
