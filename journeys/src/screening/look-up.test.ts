@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { chromiumAvailable } from '../chromium.ts';
 import {
   goTo,
@@ -32,9 +32,13 @@ describe.skipIf(!chromiumAvailable)('weaker candidates of a look-up [needs chrom
       type: 'application/octet-stream',
     });
     await site.ask('/v1/lists/ferry/sync', { method: 'POST', body: { given: true } });
-    await expect
-      .poll(async () => ((await site.ask('/v1/designations?q=F-1')).body as { items: object[] }).items.length)
-      .toBe(1);
+    // Each process follows a list a moment after it was read.
+    await vi.waitFor(async () => {
+      const { results } = (await site.ask('/v1/screen', { body: { subjects: [{ name: PERSON }] } })).body as {
+        results: { matches: object[] }[];
+      };
+      expect(results[0]?.matches).toHaveLength(1);
+    }, 10_000);
   });
   afterAll(async () => {
     await browser?.close();
