@@ -54,8 +54,7 @@ const BENGALI_CASE = /(?:তে|য়|য়ে|য়|ের|র|ে)$/u;
  * @example
  * ```ts
  * const gazetteer = createGazetteer([{ name: 'Naugram', ur: ['نوگرام'] }]);
- * const [passage] = passagesOf('ضلع نوگرام سے');
- * passage && gazetteer.read(passage).map(({ text, isMeant }) => [text, isMeant]) // => [['نوگرام', true]]
+ * gazetteer.size // => 1
  * ```
  */
 export function createGazetteer(places: readonly Place[]): Gazetteer {
