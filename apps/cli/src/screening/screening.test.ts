@@ -166,6 +166,20 @@ describe('without a server', () => {
 describe('with a server', () => {
   const cli = (...args: string[]) => runCli(args, { env });
 
+  it('an older list is refused, and taken with --force', async () => {
+    const dated = (day: string, name: string) =>
+      file(
+        `${day}.xml`,
+        `<CONSOLIDATED_LIST dateGenerated="${day}T08:00:00Z"><INDIVIDUALS/><ENTITIES><ENTITY><DATAID>1</DATAID><FIRST_NAME>${name}</FIRST_NAME><UN_LIST_TYPE>Al-Qaida</UN_LIST_TYPE><REFERENCE_NUMBER>QDe.902</REFERENCE_NUMBER></ENTITY></ENTITIES></CONSOLIDATED_LIST>`,
+      );
+    const named = ['--title', 'Aged', '--authority', 'Nobody'];
+    await cli('lists', 'add', 'aged', ...named, '--file', dated('2025-07-02', 'Tern Circle'));
+    const sync = ['lists', 'sync', 'aged', '--file', dated('2025-07-01', 'Tern League')];
+    const refused = await cli(...sync);
+    expect([refused.code, refused.stderr]).toEqual([4, expect.stringMatching(/2025-07-01.*2025-07-02/)]);
+    expect((await cli(...sync, '--force')).stdout).toContain('aged: version 2');
+  });
+
   it('a list is added from files, screened against, and its cases are decided', async () => {
     const added = await cli(
       'lists',

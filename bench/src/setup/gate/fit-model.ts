@@ -78,28 +78,24 @@ function withRates(model: GateModel, counts: ReadonlyMap<string, ReadonlyMap<str
   return { ...model, comparisons: comparisons as GateModel['comparisons'] };
 }
 
-/** Stronger levels stand first; none weighs less than a weaker one, or less than a place explains. */
+/** Stronger levels stand first; a weaker one weighs no more than they do, and none less than a place explains. */
 function ratesOf(levels: Levels[string], seen: ReadonlyMap<string, number>, total: number): Levels[string] {
-  const names = Object.keys(levels);
   const rates: Levels[string] = {};
-  let weaker = { same: 0, over: 0 };
-  for (const name of names.toReversed()) {
-    const level = levels[name];
-    if (!level) continue;
+  let stronger = { same: Number.POSITIVE_INFINITY, over: Number.POSITIVE_INFINITY };
+  for (const [name, level] of Object.entries(levels)) {
     const { u, place } = level;
     const m = ((seen.get(name) ?? 0) + LEAST_SEEN * level.m) / (total + LEAST_SEEN);
-    if (level.m < level.u || u === 1 || level.m <= level.u) {
-      // Speaks against, and never for.
+    if (level.m <= u) {
+      // What speaks against never speaks for.
       rates[name] = { m: Math.min(m, u, place), u, place };
       continue;
     }
-    const placeBits = Math.log2(place / u);
-    const same = Math.min(-Math.log2(u), Math.max(Math.log2(m / u), weaker.same, placeBits + weaker.over));
-    const over = same - placeBits;
-    rates[name] = { m: Math.min(1, u * 2 ** same), u, place };
-    weaker = { same, over };
+    const ofPlace = Math.min(Math.log2(place / u), stronger.same);
+    const same = Math.max(ofPlace, Math.min(Math.log2(m / u), stronger.same, ofPlace + stronger.over));
+    rates[name] = { m: Math.min(1, u * 2 ** same), u, place: u * 2 ** ofPlace };
+    stronger = { same, over: same - ofPlace };
   }
-  return Object.fromEntries(names.map((name) => [name, rates[name] ?? (levels[name] as Levels[string][string])]));
+  return rates;
 }
 
 function closestPairs(worlds: readonly FittedWorld[], model: GateModel) {

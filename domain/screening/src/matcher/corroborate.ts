@@ -2,7 +2,7 @@ import type { Corroborator, DesignationEntry, ScreeningSubject } from '@breakwat
 import { isPartialDate } from '@breakwater/kernel';
 import { analyseName, compareNames, expectedBearers, splitName } from '@breakwater/names';
 import type { AgreeOnPlace } from '../places/agree-on-place.ts';
-import { isCountryWord } from './country-names.ts';
+import { isCountryWord } from '../places/country-names.ts';
 import { fathersInName, fathersInText } from './fathers-in.ts';
 
 /** How often things agree between strangers of one name. Orders of magnitude, on the side of caution. */

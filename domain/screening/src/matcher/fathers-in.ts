@@ -20,10 +20,13 @@ const ENDS =
   /^(?:bin|bint|ibn|ben|ould|son|s|d|and|from|resident|born|lives|living|r|بن|ابن|إبن|بنت|ولد|ساکن|ساکنہ|سکنہ|قوم|ذات|ضلع|تحصیل|گاؤں|شہر|مقیم|رہائشی|سے|میں|کا|کی|کے|ہے|ہوں|ہیں|اور|و|من|في|از|در|له|په|د)$/iu;
 
 const pattern = (before: string, word: string, flags: string) =>
-  new RegExp(`(?<![\\p{L}\\p{M}])${before}\\s+(${word}(?:\\s+${word}){0,${MOST_WORDS - 1}})`, flags);
+  new RegExp(
+    `(?<![\\p{L}\\p{M}])${before}:?\\s+(?:[Ll]ate\\s+)?(${word}(?:\\s+${word}){0,${MOST_WORDS - 1}})`,
+    flags,
+  );
 const IN_NAME = [
   new RegExp(
-    `(?<=\\p{L}['’,)]?\\s{1,3})(?:${STATED}|${PARTICLE})\\s+(${WORD}(?:\\s+${WORD}){0,${MOST_WORDS - 1}})`,
+    `(?<=\\p{L}['’,)]?\\s{1,3}\\(?)(?:${STATED}|${PARTICLE}):?\\s+(?:late\\s+)?(${WORD}(?:\\s+${WORD}){0,${MOST_WORDS - 1}})`,
     'giu',
   ),
   new RegExp(
@@ -42,6 +45,7 @@ const IN_TEXT = [pattern(caseless(STATED), CAPITAL, 'gu'), pattern(STATED_ARABIC
  * ```ts
  * fathersInName('Zahir bin Omid bin Nadim') // => ['Omid']
  * fathersInName('زاہر ولد امید ندیم') // => ['امید ندیم']
+ * fathersInName('Zahir Nadim (s/o: late Omid)') // => ['Omid']
  * fathersInName('Ben Harbour') // => []
  * ```
  */

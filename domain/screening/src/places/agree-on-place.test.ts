@@ -27,6 +27,9 @@ const inBio = (bio: string, listed: string, more: ScreeningSubject = {}) =>
 
 describe('a place in a bio', () => {
   it.each([
+    ['Urdu, as one of it', 'میں ملتان کا ہوں', 'Multan', 'Multan'],
+    ['Urdu, with its other ending', 'نوشہرا سے', 'Nowshera', 'Nowshera'],
+    ['Pashto, as one of it', 'زه د پېښور یم', 'Peshawar', 'Peshawar'],
     ['Urdu, with a postposition', 'سرگودھا سے تعلق ہے', 'Sargodha, Pakistan', 'Sargodha'],
     ['Urdu, in the oblique case', 'گوجرانوالے میں دکان ہے', 'Gujranwala, Punjab Province', 'Gujranwala'],
     ['Urdu, as a resident', 'فیصل آباد کا رہنے والا ہوں', 'Faisal Abad', 'Faisalabad'],

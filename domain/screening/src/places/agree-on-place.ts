@@ -1,6 +1,6 @@
 import type { Corroborator, DesignationEntry, ScreeningSubject } from '@breakwater/contracts/screening';
 import { splitName } from '@breakwater/names';
-import { isCountryWord } from '../matcher/country-names.ts';
+import { isCountryWord } from './country-names.ts';
 import type { Gazetteer } from './create-gazetteer.ts';
 import { hasPlaceSign, namesStreet } from './place-signs.ts';
 import { type Passage, type PlaceWord, passagesOf } from './place-text.ts';

@@ -54,8 +54,7 @@ const BENGALI_CASE = /(?:তে|য়|য়ে|য়|ের|র|ে)$/u;
  * @example
  * ```ts
  * const gazetteer = createGazetteer([{ name: 'Naugram', ur: ['نوگرام'] }]);
- * const [passage] = passagesOf('ضلع نوگرام سے');
- * passage && gazetteer.read(passage).map(({ text, isMeant }) => [text, isMeant]) // => [['نوگرام', true]]
+ * gazetteer.size // => 1
  * ```
  */
 export function createGazetteer(places: readonly Place[]): Gazetteer {
@@ -135,7 +134,7 @@ function indexOf(places: readonly Place[]): ReadonlyMap<string, readonly Spellin
 }
 
 function formsOf({ folded, script }: PlaceWord): Form[] {
-  if (script === 'arabic') return [{ folded }, ...withoutClitics(folded), ...directCases(folded)];
+  if (script === 'arabic') return [{ folded }, ...withoutClitics(folded), ...endings(folded)];
   if (script !== 'bengali') return [{ folded }];
   const stem = folded.replace(BENGALI_CASE, '');
   const isForm = stem !== folded && stem.length >= LEAST_STEM;
@@ -156,12 +155,17 @@ function withoutClitics(folded: string): Form[] {
   return bare.length < LEAST_STEM ? forms : [...forms, { folded: bare, language: 'ar' }];
 }
 
-/** Before `سے`, `میں` and `کې`, words that end in ہ or ا are written with ے or ې, which fold to ی. */
-function directCases(folded: string): Form[] {
-  if (!folded.endsWith('ی') || folded.length <= LEAST_STEM) return [];
-  return ['ه', 'ا'].flatMap((ending) =>
-    (['ur', 'ps'] as const).map((language) => ({ folded: folded.slice(0, -1) + ending, language })),
-  );
+/**
+ * Words that end in ہ are written with ا too, and before `سے`, `میں` and `کې` both with ے or ې, which fold to ی.
+ */
+function endings(folded: string): Form[] {
+  const last = folded.at(-1) ?? '';
+  if (!['ه', 'ا', 'ی'].includes(last) || folded.length <= LEAST_STEM) return [];
+  return ['ه', 'ا']
+    .filter((ending) => ending !== last)
+    .flatMap((ending) =>
+      (['ur', 'ps'] as const).map((language) => ({ folded: folded.slice(0, -1) + ending, language })),
+    );
 }
 
 function isCased({ words }: Passage, { start }: { readonly start: number }): boolean {

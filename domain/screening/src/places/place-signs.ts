@@ -1,5 +1,5 @@
 import { splitName } from '@breakwater/names';
-import { isCountryWord } from '../matcher/country-names.ts';
+import { isCountryWord } from './country-names.ts';
 import type { Passage, PlaceWord } from './place-text.ts';
 
 /** Words in the form that they are compared in. */
@@ -29,10 +29,10 @@ const BEFORE =
 /** Words that stand right after one. */
 const AFTER = folds(`se mein mai
   سے میں تک
-  څخه کې کي نه ته
+  څخه کې کي نه ته یم یو
   में से থেকে`);
 const OF = folds('کا کی کے के का की ka ki ke');
-const RESIDENT = folds(`رہنے رہائشی باشندہ باشندے مقیم شہری ساکن پیدائش رہتا رہتی رہتے
+const RESIDENT = folds(`رہنے رہائشی باشندہ باشندے مقیم شہری ساکن پیدائش رہتا رہتی رہتے ہوں ہیں
   اوسیدونکی اوسېدونکی اوسیدونکے اوسېدونکي اوسیږم اوسېږم زېږېدلی زیږیدلی
   निवासी रहने रहता वासी নিবাসী বাসিন্দা
   native resident rehne rehnay wala wali based`);

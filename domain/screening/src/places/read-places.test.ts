@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { PLACE_LANGUAGES } from '@breakwater/contracts/screening';
 import { describe, expect, it } from 'vitest';
-import { isCountryWord } from '../matcher/country-names.ts';
+import { isCountryWord } from './country-names.ts';
 import { passagesOf } from './place-text.ts';
 import { readPlaces } from './read-places.ts';
 import { SHIPPED_PLACES } from './shipped-places.ts';

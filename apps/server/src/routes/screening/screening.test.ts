@@ -106,6 +106,36 @@ describe('a list over HTTP', () => {
     expect(metrics).toContain('breakwater_list_state{list="test",state="list-format-unknown"} 1');
   });
 
+  it('is not replaced by an older one but on purpose, and the record says so', async () => {
+    const dated = (day: string, name: string) =>
+      `<CONSOLIDATED_LIST dateGenerated="${day}T09:00:00Z"><INDIVIDUALS/><ENTITIES><ENTITY><DATAID>1</DATAID><FIRST_NAME>${name}</FIRST_NAME><UN_LIST_TYPE>Al-Qaida</UN_LIST_TYPE><REFERENCE_NUMBER>QDe.901</REFERENCE_NUMBER></ENTITY></ENTITIES></CONSOLIDATED_LIST>`;
+    const read = async (content: string, more: object = {}) => {
+      await analyst.ask('/v1/lists/aged/files/list.xml', {
+        method: 'PUT',
+        raw: content,
+        type: 'application/octet-stream',
+      });
+      return analyst.ask('/v1/lists/aged/sync', { method: 'POST', body: { given: true, ...more } });
+    };
+    await analyst.ask('/v1/lists/aged', { method: 'PUT', body: settings });
+    await read(dated('2025-09-09', 'Tern Circle'));
+    expect(await read(dated('2025-09-08', 'Tern League'))).toMatchObject({
+      status: 422,
+      body: { code: 'list-older', previous: '2025-09-09', next: '2025-09-08' },
+    });
+    expect(await read(dated('2025-09-08', 'Tern League'), { force: true })).toMatchObject({
+      status: 200,
+      body: { changed: true, version: 2, notes: [] },
+    });
+    const auditor = await server.person('Auda', ['auditor']);
+    const { items } = await get<{ items: AuditEntry[] }>(auditor, '/v1/audit?action=list.loaded&limit=50');
+    expect(items.find(({ subject }) => subject === 'aged')?.detail).toMatchObject({
+      dataDate: '2025-09-08',
+      insteadOf: '2025-09-09',
+    });
+    await analyst.ask('/v1/lists/aged', { method: 'DELETE' });
+  });
+
   it('is not fetched from inside: addresses that lead to this network are refused', async () => {
     await analyst.ask('/v1/lists/inside', {
       method: 'PUT',
@@ -154,6 +184,25 @@ describe('looking up', () => {
     expect(match?.translations.ur).toMatch(/[\u0600-\u06ff]/);
   });
 
+  it('says how many weaker candidates there are, and answers them to who asks', async () => {
+    const asked = { type: 'person', name: 'Tamkeen Walwandi' };
+    const ask = async (more: object) =>
+      (
+        (await reviewer.ask('/v1/screen', { method: 'POST', body: { subjects: [asked], ...more } })).body as {
+          results: ScreeningResult[];
+        }
+      ).results[0];
+    expect(await ask({})).toMatchObject({
+      matches: [],
+      weaker: 1,
+      note: expect.stringContaining('clearance'),
+    });
+    expect(await ask({ weaker: true })).toMatchObject({
+      matches: [{ ref: 'H2', band: 'weaker', tier: 'T3' }],
+      weaker: 1,
+    });
+  });
+
   it('keeps names out of the record of who looked', async () => {
     await screen({ type: 'person', name: 'Somebody Whosename Isprivate' });
     const auditor = await server.person('Aud', ['auditor']);
@@ -169,6 +218,10 @@ describe('looking up', () => {
     ['five hundred letters', { name: 'heron '.repeat(83) }, 200],
     ['ten thousand letters', { name: 'h'.repeat(10_000) }, 400],
     ['a bio of ten thousand letters', { bio: 'ا'.repeat(10_000) }, 200],
+    ['one letter', { name: 'ز' }, 200],
+    ['a birth that was on no day', { name: 'Zorawar', born: '1971-02-30' }, 422],
+    ['a birth in a month that is none', { name: 'Zorawar', born: '1971-13' }, 422],
+    ['a birth that is to come', { name: 'Zorawar', born: '2999-01-01' }, 422],
   ])('answers or refuses clearly for %s', async (_what, subject, status) => {
     expect((await screen(subject)).status).toBe(status);
   });

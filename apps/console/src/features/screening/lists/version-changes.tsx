@@ -25,6 +25,7 @@ export function VersionChanges({ list, version }: { readonly list: string; reado
           <>
             <Touched version={one} />
             <Dropped version={one} />
+            <Notes version={one} />
             {KINDS.map((kind) => (
               <Changes key={kind} kind={kind} all={one.counts[kind]} changes={one[kind] ?? []} />
             ))}
@@ -53,6 +54,25 @@ function Dropped({ version: { dropped = [] } }: { readonly version: ListVersion 
       {dropped.map(({ reason, count }) => (
         <li key={reason}>
           {t('lists.dropped', { count })} <span>{wordOf(reason)}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** What was odd in records and lost none of them, by reference and field. */
+function Notes({ version: { notes = [] } }: { readonly version: ListVersion }) {
+  const { i18n } = useLingui();
+  if (notes.length === 0) return null;
+  const wordOf = (reason: string) => {
+    const id = `lists.note.${reason}`;
+    return id in i18n.messages ? i18n._(id) : reason;
+  };
+  return (
+    <ul className={styles.changes}>
+      {notes.map(({ reason, count, examples }) => (
+        <li key={reason}>
+          {wordOf(reason)}: {count} <span className="dim">{examples.join(', ')}</span>
         </li>
       ))}
     </ul>
