@@ -79,7 +79,7 @@ describe.skipIf(!chromiumAvailable)('returning accounts in the console [needs ch
     await page.keyboard.press('Enter');
     await page.waitForURL(/check=/);
     const detail = page.locator('section').filter({ hasText: 'Why it is here' }).first();
-    await detail.getByText('likely that this is the same person').waitFor();
+    await detail.getByText('likely to be the same person').waitFor();
     await detail.getByText('E-mail address: the same').first().waitFor();
     await detail.getByRole('button', { name: 'As a table' }).press('Enter');
     await detail.getByRole('columnheader', { name: 'Before the cap' }).waitFor();

@@ -25,6 +25,7 @@ import { readGateState } from './gate/gate-state.ts';
 import { type CheckQuery, getCheck, listChecks } from './gate/list-checks.ts';
 import { createLiveIndex } from './gate/live-index.ts';
 import { createLooking } from './gate/look-at-records.ts';
+import { createRateBook } from './gate/rate-book.ts';
 import { recountShared } from './gate/recount-shared.ts';
 import { rescoreDue } from './gate/rescore-due.ts';
 import { createKeyRing } from './keys/key-ring.ts';
@@ -144,8 +145,9 @@ export function createReturns({ retentionDays, ...given }: ReturnsOptions): Retu
   const addresses = createAddressBook(context);
   const breakers = createBreakers(context);
   const counts = createGateCounts(context);
+  const rates = createRateBook(context, context.matcher.prior);
   const classOf = (ip: string) => addresses.find(ip)?.class;
-  const parts = { context, keys, index, addresses, breakers, counts, classOf };
+  const parts = { context, keys, index, addresses, breakers, counts, rates, classOf };
   const looking = createLooking(parts);
   const recount = recountShared(context);
   return {
@@ -215,6 +217,7 @@ export function createReturns({ retentionDays, ...given }: ReturnsOptions): Retu
       await keys.load();
       await addresses.load();
       await breakers.load();
+      await rates.load();
       await index.start();
     },
     async follow({ removalIds }) {

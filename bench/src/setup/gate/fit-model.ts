@@ -22,7 +22,10 @@ const LEAST_SHARE = 0.0005;
 const LOW = 0.02;
 const HIGH = 0.999;
 
-type Levels = Record<string, Record<string, { readonly m: number; readonly u: number; readonly place: number }>>;
+type Levels = Record<
+  string,
+  Record<string, { readonly m: number; readonly u: number; readonly place: number }>
+>;
 
 /**
  * Fits the gate on worlds: how often each level is seen of one person's two accounts (m), probabilities by bits, and the
@@ -119,7 +122,10 @@ function closestPairs(worlds: readonly FittedWorld[], model: GateModel) {
 const isComparable = ({ because }: FoundReturn) => !because.includes('older-than-removal');
 
 /** The least probabilities that keep false holds and false queueing within the budget. */
-function thresholdsFor(worlds: readonly FittedWorld[], model: GateModel): { likely: number; possible: number } {
+function thresholdsFor(
+  worlds: readonly FittedWorld[],
+  model: GateModel,
+): { likely: number; possible: number } {
   const queued: number[] = [];
   const held: number[] = [];
   let innocents = 0;
@@ -133,7 +139,8 @@ function thresholdsFor(worlds: readonly FittedWorld[], model: GateModel): { like
         for (const one of found) {
           if (one.band === 'nothing') continue;
           best.queued = Math.max(best.queued, one.probability);
-          if (one.because.every((code) => MAY_HOLD.has(code))) best.held = Math.max(best.held, one.probability);
+          if (one.because.every((code) => MAY_HOLD.has(code)))
+            best.held = Math.max(best.held, one.probability);
         }
         if (stage === 'sign-up') return;
         innocents += 1;

@@ -103,7 +103,16 @@ export function createRowSealer(tokens: Tokens): (row: SignUpRow) => SealedRow {
 }
 
 function identifiersOf(row: SignUpRow): Parameters<Tokens['ofIdentifiers']>[0] {
-  const { email, emailVerified = false, phone, phoneRegion, phoneVerified = false, payment, invite, avatar } = row;
+  const {
+    email,
+    emailVerified = false,
+    phone,
+    phoneRegion,
+    phoneVerified = false,
+    payment,
+    invite,
+    avatar,
+  } = row;
   return {
     ...(email && { email, emailVerified }),
     ...(phone && { phone, phoneVerified, ...(phoneRegion && { phoneRegion }) }),

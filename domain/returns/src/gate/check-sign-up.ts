@@ -53,7 +53,7 @@ export async function checkSignUp(parts: GateParts, value: unknown): Promise<Sig
     await insertChecks(context.storage.db, [{ ...kept, band: 'unknown', reason: why, evidence: [] }]);
     return { ...answer, band: 'unknown', reason: why };
   }
-  const compared = { at, createdAt, tokens };
+  const compared = { at, createdAt, rates: parts.rates.of(kept.platform), tokens };
   const self = {
     platform: kept.platform,
     ...(kept.accountId !== undefined && { accountId: kept.accountId }),

@@ -37,6 +37,7 @@ export async function explainAccount(
   }
   const compared = {
     at: clock.now(),
+    rates: parts.rates.of(account.platform),
     tokens: profile.tokens,
     ...(profile.createdAt !== undefined && { createdAt: profile.createdAt }),
   };

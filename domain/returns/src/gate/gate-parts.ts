@@ -4,6 +4,7 @@ import type { ReturnsContext } from '../ports.ts';
 import type { Breakers } from './breakers.ts';
 import type { GateCounts } from './gate-counts.ts';
 import type { LiveIndex } from './live-index.ts';
+import type { RateBook } from './rate-book.ts';
 
 /** What the use-cases of the gate share. */
 export interface GateParts {
@@ -13,6 +14,7 @@ export interface GateParts {
   readonly addresses: AddressBook;
   readonly breakers: Breakers;
   readonly counts: GateCounts;
+  readonly rates: RateBook;
 }
 
 /** Why nothing can be compared now: a code; undefined when it can. */

@@ -116,7 +116,8 @@ export function createLooking(parts: GateParts): Looking {
   function comparedOf(record: EventRecord, profile: Profile | undefined, at: number) {
     const tokens = mergeTokens(tokensOfRecord(keys.tokens(), record, classOf), profile?.tokens ?? []);
     const createdAt = creationOf(record, at) ?? profile?.createdAt;
-    return { at, tokens, ...(createdAt !== undefined && { createdAt }) };
+    const rates = parts.rates.of(refOf(record).platform);
+    return { at, rates, tokens, ...(createdAt !== undefined && { createdAt }) };
   }
 
   return {

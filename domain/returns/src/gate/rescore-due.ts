@@ -43,14 +43,19 @@ export async function rescoreDue(parts: GateParts, forMs: number): Promise<numbe
 }
 
 async function standsWorse(
-  { context: { matcher, storage } }: GateParts,
+  { context: { matcher, storage }, rates }: GateParts,
   account: DueAccount,
   profile: Profile,
   now: number,
 ): Promise<boolean> {
   if (profile.removed) return false;
   const createdAt = profile.createdAt ?? account.createdAt;
-  const found = findReturns(matcher, { at: now, createdAt, tokens: profile.tokens });
+  const found = findReturns(matcher, {
+    at: now,
+    createdAt,
+    rates: rates.of(account.platform),
+    tokens: profile.tokens,
+  });
   const { band } = await standingReturns(storage.db, found, account, now);
   return RANKS[band] > RANKS[profile.band ?? 'nothing'];
 }

@@ -155,6 +155,7 @@ export function createMatcher({
 
   return {
     model: model.version,
+    prior: model.prior,
     load: (removals: AsyncIterable<RemovedAccount>) =>
       replaceBy(async (next) => {
         for await (const removal of removals) next.put(removal);

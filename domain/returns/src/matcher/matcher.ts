@@ -1,6 +1,6 @@
 import type { ReturnEvidence } from '@breakwater/contracts/returns';
 import type { KeyedToken } from '../tokens/token.ts';
-import type { ReturnRates } from './return-prior.ts';
+import type { ReturnPrior, ReturnRates } from './return-prior.ts';
 
 /** A removed account as the gate compares it. */
 export interface RemovedAccount {
@@ -50,4 +50,6 @@ export interface Matcher {
   stats(): { readonly removals: number; readonly tokens: number; readonly bytes: number };
   /** Of weights, calibration and thresholds. */
   readonly model: string;
+  /** What its model believes of returns. */
+  readonly prior: ReturnPrior;
 }

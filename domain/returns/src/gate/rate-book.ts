@@ -1,0 +1,68 @@
+import type { ReturnPrior, ReturnRates } from '../matcher/return-prior.ts';
+import type { ReturnsContext } from '../ports.ts';
+import { type SeenReturns, selectSeenReturns } from '../store/return-rates.ts';
+
+const DAY_MS = 86_400_000;
+/** Sign-ups vary by the day of the week; who comes back takes months. */
+const SIGN_UP_DAYS = 14;
+const REMOVAL_DAYS = 180;
+/** What the model believes counts as much as so many removals and so many sign-ups a day. */
+const BELIEVED_REMOVALS = 30;
+const BELIEVED_PER_DAY = 1;
+/** People remove nearly everybody who came back at some time; what the gate cannot see is not counted as none. */
+const LEAST_RETURNING = 0.02;
+const FRESH_MS = 10 * 60_000;
+
+/** How often people return, by platform, as its sign-ups and decisions have shown it. */
+export interface RateBook {
+  /** Of a platform; undefined where nothing is known of it yet: then the model's own hold. */
+  of(platform: string): ReturnRates | undefined;
+  /** Reads them from the database. */
+  load(): Promise<void>;
+}
+
+/** See `RateBook`. What is older than ten minutes is read anew beside the next question, which does not wait for it. */
+export function createRateBook(
+  { storage: { db }, clock }: Pick<ReturnsContext, 'storage' | 'clock'>,
+  prior: ReturnPrior,
+): RateBook {
+  let known = new Map<string, ReturnRates>();
+  let readAt = 0;
+
+  async function load(): Promise<void> {
+    const now = clock.now();
+    readAt = now;
+    const seen = await selectSeenReturns(db, {
+      signUps: now - SIGN_UP_DAYS * DAY_MS,
+      removals: now - REMOVAL_DAYS * DAY_MS,
+    });
+    known = new Map(seen.map((one) => [one.platform, learnRates(prior, one)]));
+  }
+
+  return {
+    load,
+    of(platform) {
+      // Old rates are better than none: what cannot be read now is tried again in ten minutes.
+      if (clock.now() - readAt > FRESH_MS) load().catch(() => undefined);
+      return known.get(platform);
+    },
+  };
+}
+
+/**
+ * Rates between what is believed and what was seen, which weighs more the more it is.
+ *
+ * @example
+ * const prior = { returning: 0.3, signUpsPerDay: 200, delays: [[30, 1]] } as const;
+ * learnRates(prior, { platform: 'harbour', signUps: 0, removals: 0, confirmed: 0 }).returning // => 0.3
+ * learnRates(prior, { platform: 'harbour', signUps: 13_800, removals: 270, confirmed: 6 }).signUpsPerDay // => 933.3333333333334
+ */
+export function learnRates(prior: ReturnPrior, { signUps, removals, confirmed }: SeenReturns): ReturnRates {
+  return {
+    returning: Math.max(
+      LEAST_RETURNING,
+      (prior.returning * BELIEVED_REMOVALS + confirmed) / (BELIEVED_REMOVALS + removals),
+    ),
+    signUpsPerDay: (prior.signUpsPerDay * BELIEVED_PER_DAY + signUps) / (BELIEVED_PER_DAY + SIGN_UP_DAYS),
+  };
+}
