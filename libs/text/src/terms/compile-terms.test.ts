@@ -86,7 +86,8 @@ describe('initials', () => {
     ['QBT', 'کیو\u200cبی\u200cٹی'],
     ['QBT', 'क्यू बी टी का बयान'],
     ['QBT', 'क्यूबीटी ने कहा'],
-    ['KMK', 'کے ایم کے کے ترجمان'],
+    ['QBT', 'کیو بی ٹی کے ترجمان'],
+    ['KMK', 'کے ایم کے'],
   ])('%s is read in %s', (text, written) => {
     expect(find({ text, case: 'exact', evasion: false }, written)).toHaveLength(1);
   });
@@ -96,6 +97,7 @@ describe('initials', () => {
     ['QBT', 'Q, B, T: three grades'],
     ['QBT', 'a) Q b) B c) T'],
     ['QBT', 'کیو بی ٹی وی'],
+    ['MKK', 'کے ایم کے کے گورنر'],
     ['QBT', 'Q. B. Tariq wrote it'],
   ])('%s is not read in %s', (text, written) => {
     expect(find({ text, case: 'exact', evasion: false }, written)).toEqual([]);

@@ -28,7 +28,8 @@ export function readNamedLetters(text: TextReading, token: number): number {
   while (end < limit && namesLetter(text, end) && isNear(text, end)) end++;
   for (let from = token; end - from >= MIN_INITIALS; from++) {
     for (let to = end; to - from >= MIN_INITIALS; to--) {
-      if (to - from <= MAX_INITIALS) readInitials(text, from, to);
+      const isWholeRun = from === token && to === end;
+      if (to - from <= MAX_INITIALS && (isWholeRun || isPlain(text, from, to))) readInitials(text, from, to);
       if (!isParticle(text, to - 1)) break;
     }
     if (!isParticle(text, from)) break;
@@ -42,6 +43,13 @@ function namesLetter({ bank, lattice }: TextReading, token: number): boolean {
 
 function isParticle({ bank, lattice }: TextReading, token: number): boolean {
   return bank.letterNames.get(lattice.words[token] ?? -1)?.isParticle ?? false;
+}
+
+/** Whether two names or more are no little words: `کے پی کے کے گورنر` is the governor of KPK, and not of PKK. */
+function isPlain(text: TextReading, from: number, to: number): boolean {
+  let names = 0;
+  for (let token = from; token < to; token++) if (!isParticle(text, token)) names++;
+  return names >= 2;
 }
 
 function isNear({ scan, tokens }: TextReading, token: number): boolean {
