@@ -24,7 +24,15 @@ export const ScreeningSubject = Type.Object(
       }),
     ),
     name: Type.Optional(Type.String({ minLength: 1, maxLength: 500 })),
-    handle: Type.Optional(Type.String({ minLength: 1, maxLength: 256 })),
+    handle: Type.Optional(
+      Type.String({
+        minLength: 1,
+        maxLength: 256,
+        pattern: '^[^\\r\\n\\u2028\\u2029]+$',
+        description:
+          'the handle alone, on one line; what the account says of itself belongs in displayName and bio',
+      }),
+    ),
     displayName: Type.Optional(Type.String({ maxLength: 512 })),
     bio: Type.Optional(Type.String({ maxLength: 10_000 })),
     links: words(100, 4096, 'addresses that it shows'),

@@ -5,6 +5,20 @@ import { awkwardText } from './testing/awkward-text.ts';
 
 const urls = (text: string): string[] => findLinks(text).map((link) => link.url);
 
+describe('a host', () => {
+  it.each([
+    ['https://t.me@harmless.example/a', 'https://harmless.example/a'],
+    ['see http://name:word@site.example:81/b now', 'http://site.example:81/b'],
+    ['https://one@two@three.example', 'https://three.example'],
+    ['https://site.example./path?x=1', 'https://site.example/path?x=1'],
+    ['https://site.example.:8080/', 'https://site.example:8080/'],
+  ])('in %s is %s', (text, url) => expect(urls(text)).toEqual([url]));
+
+  it('takes no mail address after a link for its host', () => {
+    expect(urls('https://site.example/a, someone@mail.example')).toEqual(['https://site.example/a']);
+  });
+});
+
 describe('findLinks', () => {
   it.each([
     ['https://Example.org/Path?Q=1#x', 'https://example.org/Path?Q=1#x'],

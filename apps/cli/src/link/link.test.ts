@@ -160,6 +160,16 @@ describe('eval', () => {
     const bad = await run('eval', 'handles', '--data', file('one.csv', 'alone\n'), '--json');
     expect(JSON.parse(bad.stdout)).toMatchObject({ error: { code: 'table-invalid' } });
   });
+
+  it.each([
+    ['longer than any', `alone,${'tea and trains '.repeat(20)}\n`, 'letters'],
+    ['of several lines', 'alone,"tea\nand trains"\n', 'line break'],
+  ])('handles refuses a profile in the place of a handle: %s', async (_, pairs, reason) => {
+    const bad = await run('eval', 'handles', '--data', file('profiles.csv', pairs), '--json');
+    expect(JSON.parse(bad.stdout)).toMatchObject({
+      error: { code: 'table-invalid', message: expect.stringContaining(reason) },
+    });
+  });
 });
 
 describe('labels', () => {

@@ -76,29 +76,59 @@ function withRates(model: GateModel, counts: ReadonlyMap<string, ReadonlyMap<str
   for (const [name, levels] of Object.entries(model.comparisons as Levels)) {
     const seen = counts.get(name);
     const total = [...(seen?.values() ?? [])].reduce((sum, count) => sum + count, 0);
-    comparisons[name] = seen === undefined || name === 'sign-up-gap' ? levels : ratesOf(levels, seen, total);
+    comparisons[name] = seen === undefined || !canDiffer(levels) ? levels : ratesOf(levels, seen, total);
   }
   return { ...model, comparisons: comparisons as GateModel['comparisons'] };
 }
 
-/** Stronger levels stand first; a weaker one weighs no more than they do, and none less than a place explains. */
+/** Where nothing is said when two differ, how often they agree cannot be told from those that do. */
+const canDiffer = (levels: Levels[string]) => Object.values(levels).some(({ m, u }) => m < u);
+
+interface Agreeing {
+  readonly names: string[];
+  m: number;
+  u: number;
+  place: number;
+}
+
+/**
+ * Rates of the levels of a comparison, the strongest first. Neighbours of which the weaker would weigh more are taken
+ * together (isotonic regression by pooling, Barlow and others 1972); none weighs less than a place explains.
+ */
 function ratesOf(levels: Levels[string], seen: ReadonlyMap<string, number>, total: number): Levels[string] {
   const rates: Levels[string] = {};
-  let stronger = { same: Number.POSITIVE_INFINITY, over: Number.POSITIVE_INFINITY };
-  for (const [name, level] of Object.entries(levels)) {
-    const { u, place } = level;
-    const m = ((seen.get(name) ?? 0) + LEAST_SEEN * level.m) / (total + LEAST_SEEN);
-    if (level.m <= u) {
+  const pools: Agreeing[] = [];
+  for (const [name, { m: before, u, place }] of Object.entries(levels)) {
+    const m = ((seen.get(name) ?? 0) + LEAST_SEEN * before) / (total + LEAST_SEEN);
+    if (before <= u) {
       // What speaks against never speaks for.
       rates[name] = { m: Math.min(m, u, place), u, place };
       continue;
     }
-    const ofPlace = Math.min(Math.log2(place / u), stronger.same);
-    const same = Math.max(ofPlace, Math.min(Math.log2(m / u), stronger.same, ofPlace + stronger.over));
-    rates[name] = { m: Math.min(1, u * 2 ** same), u, place: u * 2 ** ofPlace };
-    stronger = { same, over: same - ofPlace };
+    let pool: Agreeing = { names: [name], m, u, place };
+    for (let last = pools.at(-1); last && last.m / last.u < pool.m / pool.u; last = pools.at(-1)) {
+      pools.pop();
+      pool = {
+        names: [...last.names, ...pool.names],
+        m: last.m + pool.m,
+        u: last.u + pool.u,
+        place: last.place + pool.place,
+      };
+    }
+    pools.push(pool);
   }
-  return rates;
+  let stronger = Number.POSITIVE_INFINITY;
+  for (const { names, m, u, place } of pools) {
+    const same = Math.log2(m / u);
+    const ofPlace = Math.min(Math.max(0, Math.log2(place / u)), same);
+    const over = Math.min(same - ofPlace, stronger);
+    stronger = over;
+    for (const name of names) {
+      const own = levels[name]?.u ?? u;
+      rates[name] = { m: own * 2 ** same, u: own, place: own * 2 ** (same - over) };
+    }
+  }
+  return Object.fromEntries(Object.keys(levels).map((name) => [name, rates[name] as Levels[string][string]]));
 }
 
 function closestPairs(worlds: readonly FittedWorld[], model: GateModel) {

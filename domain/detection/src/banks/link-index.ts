@@ -57,7 +57,12 @@ export function indexLinks(banks: readonly LinkBank[]): LinkIndex {
   };
 }
 
-function keysOf({ host, url, invite }: CollectedLink): string[] {
-  const keys = [`url:${url}`, ...[...parentDomains(host)].map((domain) => `domain:${domain}`)];
-  return invite === undefined ? keys : [...keys, `invite:${invite}`];
+/** Keys of what a link leads to, and of the wrappers that it leads through. */
+function keysOf({ host, url, invite, through }: CollectedLink): string[] {
+  const addresses = [{ host, url }, ...through];
+  const keys = addresses.flatMap((address) => [
+    `url:${address.url}`,
+    ...[...parentDomains(address.host)].map((domain) => `domain:${domain}`),
+  ]);
+  return [...new Set(invite === undefined ? keys : [...keys, `invite:${invite}`])];
 }

@@ -1,4 +1,5 @@
 import { type CanonicalUrl, canonicalUrl } from '@breakwater/text';
+import { wrappedIn } from './wrappers.ts';
 
 /** A service that names the target in its own address. */
 interface Redirector {
@@ -11,6 +12,7 @@ const REDIRECTORS: readonly Redirector[] = [
   { host: /^lm?\.(facebook|instagram)\.com$/, path: /^\/(l\.php)?$/, parameters: ['u'] },
   { host: /^(.+\.)?facebook\.com$/, path: /^\/(l\.php|flx\/warn)$/, parameters: ['u'] },
   { host: /^(.+\.)?google\.[a-z.]+$/, path: /^\/(url|imgres)$/, parameters: ['q', 'url', 'imgurl'] },
+  { host: /^translate\.google\.[a-z.]+$/, path: /^\/(translate|website)?$/, parameters: ['u'] },
   { host: /^t\.umblr\.com$/, path: /^\/redirect$/, parameters: ['z'] },
   { host: /^(.+\.)?vk\.(com|ru)$/, path: /^\/away(\.php)?$/, parameters: ['to'] },
   { host: /^out\.reddit\.com$/, path: /./, parameters: ['url'] },
@@ -34,28 +36,36 @@ const SHORTENERS = new Set(
 export interface UnwrappedUrl extends CanonicalUrl {
   /** It was wrapped in at least one redirector. */
   readonly redirected: boolean;
+  /** The wrappers that it led through, from the outside in. */
+  readonly through: readonly CanonicalUrl[];
   /** A shortener: the target is not known. */
   readonly shortened: boolean;
 }
 
 /**
- * Follows redirectors that carry their target in their own address, up to five deep, without any network.
+ * Follows redirectors, translations and archives that carry their target in their own address, up to five deep, without
+ * any network.
  *
  * @example
  * unwrapRedirect({ host: 'google.com', url: 'https://google.com/url?q=https%3A%2F%2Fexample.org%2Fa' }).url // => 'https://example.org/a'
  */
 export function unwrapRedirect(link: CanonicalUrl): UnwrappedUrl {
+  const through: CanonicalUrl[] = [];
   let current = link;
   for (let depth = 0; depth < MAX_DEPTH; depth++) {
     const target = targetOf(current);
     if (!target) break;
+    through.push(current);
     current = target;
   }
-  return { ...current, redirected: current !== link, shortened: SHORTENERS.has(current.host) };
+  return { ...current, redirected: current !== link, through, shortened: SHORTENERS.has(current.host) };
 }
 
 function targetOf({ host, url }: CanonicalUrl): CanonicalUrl | undefined {
-  const { pathname, searchParams } = new URL(url);
+  const address = new URL(url);
+  const wrapped = wrappedIn(host, address);
+  if (wrapped !== undefined) return canonicalUrl(wrapped);
+  const { pathname, searchParams } = address;
   for (const redirector of REDIRECTORS) {
     if (!redirector.host.test(host) || !redirector.path.test(pathname)) continue;
     for (const name of redirector.parameters) {

@@ -70,11 +70,12 @@ export const DEFAULT_GATE_MODEL: GateModel = {
       one: { m: 0.2, u: 1e-5, place: 1e-3 },
     },
     invite: { same: { m: 0.1, u: 1e-4, place: 1e-2 } },
+    // When it was is what the prior is made of: it is told, and weighs nothing a second time.
     'sign-up-gap': {
-      'within-day': { m: 0.3, u: 0.075, place: 0.075 },
-      'within-week': { m: 0.3, u: 0.12, place: 0.12 },
-      'within-month': { m: 0.25, u: 0.2, place: 0.2 },
-      later: { m: 0.3, u: 0.6, place: 0.6 },
+      'within-day': { m: 0.3, u: 0.3, place: 0.3 },
+      'within-week': { m: 0.3, u: 0.3, place: 0.3 },
+      'within-month': { m: 0.25, u: 0.25, place: 0.25 },
+      later: { m: 0.3, u: 0.3, place: 0.3 },
     },
     'first-follows': {
       many: { m: 0.61, u: 0.00068, place: 0.0095 },

@@ -19,6 +19,10 @@ export interface CompiledTerm {
   /** All capitals and exact case: shouting around it makes it a word like any other. */
   readonly acronym: boolean;
   readonly exactForm: boolean;
+  /** Initials: they may be spelled letter by letter, and in other scripts by the names of the letters. */
+  readonly initials: boolean;
+  /** Initials that are an everyday word too. */
+  readonly isOrdinaryWord: boolean;
   readonly evasion: boolean;
   /** Whether it may be part of a run-together word. */
   readonly segments: boolean;
@@ -51,8 +55,19 @@ export const AFFIX = 8;
 /** A word that may be a word of a name misspelt. */
 export const NEAR_NAME = 16;
 
+/** The name of a Latin letter in another script, or the names of initials as one word. */
+export const LETTER_NAME = 32;
+
 /** Letters from which on a term is looked for inside run-together words. */
 export const MIN_JOINED_TERM = 4;
+
+/** What a word may name. */
+export interface LetterName {
+  /** Some languages give two letters one name. */
+  readonly letters: string;
+  /** It is a little word of its language, too. */
+  readonly isParticle: boolean;
+}
 
 /** All terms of a matcher in the tables that matching walks. */
 export interface Bank {
@@ -62,6 +77,8 @@ export interface Bank {
   readonly phrases: Trie;
   /** Hashes of how the words of terms begin: a quick no for words that are torn. */
   readonly beginnings: HashSet;
+  /** Hashes of the first letters of words that may take an ending: a quick no. */
+  readonly stems: HashSet;
   /** State of `phrases` after a first word, or -1. */
   readonly firstStates: Int32Array;
   readonly wordTraits: Uint8Array;
@@ -69,6 +86,10 @@ export interface Bank {
   readonly patternTerms: Int32Array;
   readonly patternVias: Int32Array;
   readonly skeletons: Skeletons;
+  /** Words that name Latin letters; empty when the bank has no initials. */
+  readonly letterNames: ReadonlyMap<number, LetterName>;
+  /** Words that are the names of initials run together, and the initials. */
+  readonly initials: ReadonlyMap<number, number>;
   /** Terms without word boundary, as sequences of units; absent when the bank has none. */
   readonly fragments: Trie | undefined;
   /** What disguised names are looked up by; absent when no term asks for marks. */

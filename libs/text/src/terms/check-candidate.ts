@@ -11,29 +11,52 @@ import {
   VIA_JOINED,
   VIA_LEET,
   VIA_LOOSE,
+  VIA_NAMED,
   VIA_REPEAT,
   VIA_SEGMENTED,
+  VIA_SPACED,
+  VIA_SPELLED,
   viaOfInfos,
 } from './evasion.ts';
 import type { TextReading } from './lattice.ts';
 import { isLeetSymbol } from './leet.ts';
+import { readsOrdinarily } from './ordinary-reading.ts';
 
 /** The evasion bits of a candidate that satisfies all that its term asks for, or -1. */
 export function checkCandidate(text: TextReading, candidate: Candidate, position: number): number {
   const term = text.bank.terms[candidate.term];
   if (term === undefined || (term.positions & (1 << position)) === 0) return -1;
   const { via } = candidate;
-  if ((via & (VIA_LOOSE | VIA_JOINED)) !== 0) return -1;
-  if ((via & NEEDS_EVASION) !== 0 && !term.evasion) return -1;
-  if ((via & VIA_SEGMENTED) !== 0 && !term.segments) return -1;
-  if ((via & VIA_CLITIC) !== 0 && !term.clitics) return -1;
-  if ((via & VIA_LEET) !== 0 && !term.digits && !hasLetter(text, candidate)) return -1;
-  const sameCase = hasCaseOf(text, candidate, term);
-  if (term.exactCase && !sameCase) return -1;
+  const isOwnSpelling = (via & VIA_NAMED) !== 0 || isSpelled(via, term);
+  if (!acceptsReading(text, candidate, term, isOwnSpelling)) return -1;
+  const sameCase = (via & VIA_NAMED) !== 0 || hasCaseOf(text, candidate, term);
+  if ((term.exactCase || (isOwnSpelling && !term.evasion)) && !sameCase) return -1;
   if (term.acronym && isShouted(text, candidate)) return -1;
+  if (term.isOrdinaryWord && !isOwnSpelling && readsOrdinarily(text, candidate)) return -1;
   if (term.exactForm && !hasFormOf(text, candidate, term)) return -1;
   if (!contextAllows(text, candidate, term)) return -1;
   return via | viaOfInfos(infosOf(text, candidate)) | (sameCase ? 0 : VIA_CASE);
+}
+
+/** Whether the term counts in such a reading. */
+function acceptsReading(
+  text: TextReading,
+  candidate: Candidate,
+  term: CompiledTerm,
+  isOwnSpelling: boolean,
+): boolean {
+  const { via } = candidate;
+  if ((via & (VIA_LOOSE | VIA_JOINED)) !== 0) return false;
+  if ((via & VIA_NAMED) !== 0 && !term.initials) return false;
+  if ((via & NEEDS_EVASION) !== 0 && !term.evasion && !isOwnSpelling) return false;
+  if ((via & VIA_SEGMENTED) !== 0 && !term.segments) return false;
+  if ((via & VIA_CLITIC) !== 0 && !term.clitics) return false;
+  return (via & VIA_LEET) === 0 || term.digits || hasLetter(text, candidate);
+}
+
+/** `B.L.A.` is how some write BLA, and no disguise. */
+function isSpelled(via: number, { initials }: CompiledTerm): boolean {
+  return initials && (via & VIA_SPELLED) !== 0 && (via & NEEDS_EVASION) === VIA_SPACED;
 }
 
 function infosOf(text: TextReading, { start, end }: Candidate): number {

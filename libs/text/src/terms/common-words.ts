@@ -50,7 +50,10 @@ const split = (list: string): string[] => list.split(/\s+/);
 export const COMMON_WORDS: readonly string[] = split(ENGLISH);
 export const HANDLE_AFFIXES: readonly string[] = split(AFFIXES);
 
-/** Function words of Arabic, Urdu, Persian and Pashto: a piece that is one of them is no half of a torn word. */
+/**
+ * Function words of Arabic, Urdu, Persian and Pashto, and words that look like a name with an ending (حماسی, epic): a
+ * piece that is one of them is no half of a torn word.
+ */
 export const ARABIC_FUNCTION_WORDS: readonly string[] = split(
-  'ان ما لا من فی هو هی ها با به در از که را کا کی کے کو میں سے پر نے هے هیں تھا او په ته دی ده یا لم لن قد عن علی الی کل هل نه هم آن این یک ایک تو بن ابن ابو',
+  'ان ما لا من فی هو هی ها با به در از که را کا کی کے کو میں سے پر نے هے هیں تھا او په ته دی ده یا لم لن قد عن علی الی کل هل نه هم آن این یک ایک تو بن ابن ابو حماسی',
 );

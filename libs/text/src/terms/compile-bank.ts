@@ -7,6 +7,8 @@ import {
   COMMON,
   type CompiledTerm,
   FUNCTION,
+  LETTER_NAME,
+  type LetterName,
   MIN_JOINED_TERM,
   NEAR_NAME,
   type NearPhrases,
@@ -14,12 +16,17 @@ import {
   WHOLE,
 } from './bank.ts';
 import { ARABIC_FUNCTION_WORDS, COMMON_WORDS, HANDLE_AFFIXES } from './common-words.ts';
-import { VIA_JOINED, VIA_SEGMENTED } from './evasion.ts';
-import { HASH_SEED, hashUnit } from './hash.ts';
+import { VIA_CLITIC, VIA_JOINED, VIA_SEGMENTED } from './evasion.ts';
+import { HASH_SEED, hashRange, hashUnit } from './hash.ts';
 import { HashSet } from './hash-set.ts';
+import { brokenPlural, MIN_INFLECTED } from './inflections.ts';
+import { joinedNames } from './letter-names.ts';
+import { letterNamesOf } from './letter-names-of.ts';
 import { compileNames, type NameWords, nearNames } from './loose/name-tables.ts';
+import { MIN_INITIALS } from './read-named-letters.ts';
 import { compileSkeletons } from './skeletons.ts';
-import { evadesByDefault, TERM_POSITIONS, type Term, TermError, type TermErrorCode } from './term.ts';
+import { TERM_POSITIONS, type Term, TermError, type TermErrorCode } from './term.ts';
+import { areInitials, evadesByDefault, isOrdinaryWord, wantsCase } from './term-defaults.ts';
 import { ROOT, Trie } from './trie.ts';
 import { WordTable } from './word-table.ts';
 
@@ -50,6 +57,12 @@ export function compileBank(terms: readonly Term[]): Bank {
   const reader = createWordReader();
   const names: NameWords[] = [];
   let hasFragments = false;
+  const initials = new Map<number, number>();
+
+  const addOneWord = (text: string): number | undefined => {
+    const [word, ...more] = reader.read(text).words;
+    return word === undefined || more.length > 0 ? undefined : words.add(word);
+  };
 
   const addPhrase = (numbers: readonly number[], term: number, via: number, evasion: boolean): void => {
     phrases.add(numbers, patterns.length);
@@ -61,6 +74,20 @@ export function compileBank(terms: readonly Term[]): Bank {
 
   const phrasesOf = nearPhrasesOf(reader, words);
 
+  const addPlural = (term: Term, index: number, numbers: readonly number[], written: string): void => {
+    if (numbers.length > 1 || term.form === 'exact' || term.requireNear?.length) return;
+    const plural = brokenPlural(written);
+    if (plural !== undefined) addPhrase([words.add(plural)], index, VIA_CLITIC, false);
+  };
+
+  const addInitials = (term: Term, written: string): void => {
+    if (!areInitials(term) || written.length < MIN_INITIALS) return;
+    for (const name of joinedNames(written)) {
+      const word = addOneWord(name);
+      if (word !== undefined) initials.set(word, words.add(written));
+    }
+  };
+
   const addWritten = (term: Term, index: number, read: ReadTerm, evasion: boolean): void => {
     const numbers = read.words.map((word) => words.add(word));
     addPhrase(numbers, index, 0, evasion);
@@ -69,6 +96,8 @@ export function compileBank(terms: readonly Term[]): Bank {
     const joined = canJoin ? words.add(written) : undefined;
     if (joined !== undefined) addPhrase([joined], index, VIA_SEGMENTED | (evasion ? 0 : VIA_JOINED), evasion);
     if (term.marks) names.push({ words: numbers, joined });
+    addPlural(term, index, numbers, written);
+    addInitials(term, written);
   };
 
   const compiled = terms.map((term, index) => {
@@ -84,12 +113,15 @@ export function compileBank(terms: readonly Term[]): Bank {
   });
 
   const everyday = everydayWords().map(([word, trait]) => [words.add(word), trait] as const);
+  const letterNames = initials.size > 0 ? letterNamesOf(addOneWord) : new Map<number, LetterName>();
   const wordTraits = new Uint8Array(words.size);
   for (const [word, trait] of everyday) wordTraits[word] = (wordTraits[word] ?? 0) | trait;
   // A short everyday word stays one beside terms that are run together, even if it is a term (IS).
   for (const word of whole) {
     wordTraits[word] = words.length(word) < MIN_JOINED_TERM ? (wordTraits[word] ?? 0) | WHOLE : WHOLE;
   }
+  for (const word of [...letterNames.keys(), ...initials.keys()])
+    wordTraits[word] = (wordTraits[word] ?? 0) | LETTER_NAME;
   const tables = names.length > 0 ? compileNames(words, names) : undefined;
   if (tables)
     for (const word of nearNames(words, tables)) wordTraits[word] = (wordTraits[word] ?? 0) | NEAR_NAME;
@@ -98,12 +130,15 @@ export function compileBank(terms: readonly Term[]): Bank {
     words,
     phrases,
     beginnings: beginningsOf(words, parts),
+    stems: stemsOf(words, parts),
     firstStates: Int32Array.from({ length: words.size }, (_, word) => phrases.step(ROOT, word)),
     wordTraits,
     patternTerms: Int32Array.from(patterns, ({ term }) => term),
     patternVias: Int32Array.from(patterns, ({ via }) => via),
     skeletons: compileSkeletons(words, evaded),
     names: tables,
+    letterNames,
+    initials,
     fragments: hasFragments ? fragments : undefined,
     hasDigitTerms: compiled.some(({ digits }) => digits),
     longestWord: longestOf(words),
@@ -157,7 +192,7 @@ function compileTerm(
   phrasesOf: (list?: readonly string[]) => NearPhrases,
 ): CompiledTerm {
   const positions = term.positions ?? TERM_POSITIONS;
-  const exactCase = term.case === 'exact';
+  const exactCase = wantsCase(term);
   return {
     id: term.id,
     text: term.text,
@@ -165,6 +200,8 @@ function compileTerm(
     exactCase,
     acronym: exactCase && capitals.every((capital) => capital),
     exactForm: term.form === 'exact',
+    initials: areInitials(term),
+    isOrdinaryWord: isOrdinaryWord(term),
     evasion,
     segments: term.evasion !== false,
     digits: term.digits ?? false,
@@ -249,6 +286,15 @@ function nearPhrasesOf(
     read.set(key, phrases);
     return phrases;
   };
+}
+
+function stemsOf(words: WordTable, parts: ReadonlySet<number>): HashSet {
+  const hashes = new Set<number>();
+  for (const word of parts) {
+    const units = words.units(word);
+    if (units.length >= MIN_INFLECTED) hashes.add(hashRange(units, 0, MIN_INFLECTED));
+  }
+  return new HashSet(hashes);
 }
 
 function beginningsOf(words: WordTable, parts: ReadonlySet<number>): HashSet {

@@ -68,10 +68,85 @@ describe('term options', () => {
   });
 
   it('keeps evaded spellings of short exact names out unless asked', () => {
-    expect(find({ text: 'HUM', case: 'exact' }, 'H.U.M')).toEqual([]);
-    expect(find({ text: 'HUM', case: 'exact', evasion: true }, 'H.U.M')).toHaveLength(1);
+    expect(find({ text: 'HUM', case: 'exact' }, 'H\u{1F600}UM')).toEqual([]);
+    expect(find({ text: 'HUM', case: 'exact' }, 'h.u.m')).toEqual([]);
     expect(find({ text: 'HUM', case: 'exact', evasion: true }, 'h.u.m')).toEqual([]);
   });
+});
+
+describe('initials', () => {
+  it.each([
+    ['QBT', 'the Q.B.T. office'],
+    ['QBT', 'Q B  T and more'],
+    ['QBT', 'Q . B .  T'],
+    ['QbT', 'a Q.b.T rally'],
+    ['QBT', 'کیو بی ٹی کا دفتر'],
+    ['QBT', 'د کیو بي ټي دفتر'],
+    ['QBT', 'کیو۔بی۔ٹی'],
+    ['QBT', 'کیو\u200cبی\u200cٹی'],
+    ['QBT', 'क्यू बी टी का बयान'],
+    ['QBT', 'क्यूबीटी ने कहा'],
+    ['QBT', 'کیو بی ٹی کے ترجمان'],
+    ['KMK', 'کے ایم کے'],
+  ])('%s is read in %s', (text, written) => {
+    expect(find({ text, case: 'exact', evasion: false }, written)).toHaveLength(1);
+  });
+
+  it.each([
+    ['QBT', 'q.b.t'],
+    ['QBT', 'Q, B, T: three grades'],
+    ['QBT', 'a) Q b) B c) T'],
+    ['QBT', 'کیو بی ٹی وی'],
+    ['MKK', 'کے ایم کے کے گورنر'],
+    ['QBT', 'Q. B. Tariq wrote it'],
+  ])('%s is not read in %s', (text, written) => {
+    expect(find({ text, case: 'exact', evasion: false }, written)).toEqual([]);
+  });
+
+  it('are read in folded form alone', () => {
+    expect(find({ text: 'QBT', form: 'exact', evasion: false }, 'Q.B.T.')).toEqual([]);
+    expect(find({ text: 'QBT', form: 'exact' }, 'کیو بی ٹی')).toEqual([]);
+  });
+
+  it.each(['Why AS me', 'do not MaY him', 'CaN we go', 'CAN 101', 'He said ALL is well, ALL of it'])(
+    'that are an everyday word have no ordinary reading beside them: %s',
+    (written) => {
+      const terms = ['AS', 'MaY', 'CaN', 'CAN'].map((text) => ({ id: text, text }));
+      expect(compileTerms(terms).find(written, 'text')).toEqual([]);
+    },
+  );
+
+  it('that are an everyday word count in their own form', () => {
+    expect(find({ text: 'CaN' }, 'fighters of CaN')).toHaveLength(1);
+    expect(find({ text: 'CaN' }, 'fighters can')).toEqual([]);
+    expect(find({ text: 'CaN', case: 'fold' }, 'fighters can')).toHaveLength(1);
+  });
+
+  it('are no part of another word in humps', () => {
+    const matcher = compileTerms([{ id: 't', text: 'LOGI' }]);
+    expect(matcher.find('BioLOGIHappy', 'handle')).toHaveLength(1);
+    expect(matcher.find('BioLOGIsland', 'handle')).toEqual([]);
+  });
+});
+
+describe('endings', () => {
+  it.each([
+    ['ساحل', 'السواحل'],
+    ['زرگان', 'زرگان\u200cها'],
+    ['زرگان', 'زرگانی'],
+    ['زرگان', 'زرگانوں نے'],
+    ['زرگان', 'د زرگانو'],
+    ['مرصاد', 'المرصاديين'],
+    ['مرصاد', 'والمرصادية'],
+  ])('%s is found in %s', (text, written) => {
+    expect(via({ text }, written).flat()).toContain('clitic');
+    expect(find({ text, clitics: false }, written)).toEqual([]);
+  });
+
+  it.each([
+    ['سمن', 'سمنی'],
+    ['زرگان', 'زرگانه‌گر'],
+  ])('%s is not found in %s', (text, written) => expect(find({ text }, written)).toEqual([]));
 });
 
 describe('compileTerms', () => {

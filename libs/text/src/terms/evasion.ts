@@ -42,6 +42,10 @@ export const VIA_JOINED = 1 << 19;
 export const VIA_OWN = 1 << 20;
 /** Torn where a sentence may end. */
 export const VIA_STOP = 1 << 21;
+/** Each letter stands apart from the next, and the run of letters is the whole word. */
+export const VIA_SPELLED = 1 << 22;
+/** Each letter is written as its name in another script. */
+export const VIA_NAMED = 1 << 23;
 /** Readings that only a term with `evasion` accepts. */
 export const NEEDS_EVASION = VIA_CONFUSABLE | VIA_LEET | VIA_SPACED | VIA_REPEAT;
 

@@ -10,6 +10,8 @@ export const BEGINS = 1;
 export const EVERYDAY = 2;
 /** The token is no word that the bank knows, or one that may be a word of a name misspelt. */
 export const DOUBTFUL = 4;
+/** The token is the name of a Latin letter, or names of initials. */
+export const NAMES_LETTER = 8;
 
 /**
  * The readings of one text: token `t` is word `words[t]` as written; each edge reads tokens `from..to` as another word,
@@ -18,7 +20,7 @@ export const DOUBTFUL = 4;
 export class Lattice {
   edges = 0;
   words = new Int32Array(256);
-  /** Bits of each token as written: BEGINS, EVERYDAY, DOUBTFUL. */
+  /** Bits of each token as written: BEGINS, EVERYDAY, DOUBTFUL, NAMES_LETTER. */
   bits = new Uint8Array(256);
   /** First edge of each token, or -1. */
   heads = new Int32Array(256);

@@ -1,12 +1,16 @@
 import { latinTwin } from '../normalize/look-alikes.ts';
 import { CLASS_MASK, LATIN, OTHER, UPPER } from '../normalize/tables.ts';
-import { VIA_CONFUSABLE, VIA_SPACED } from './evasion.ts';
+import { VIA_CONFUSABLE, VIA_SPACED, VIA_SPELLED } from './evasion.ts';
+import { hashUnit } from './hash.ts';
 import { type TextReading, wordAt } from './lattice.ts';
 import { readLeet } from './read-leet.ts';
 
 const MIN_LETTERS = 3;
 const MAX_LETTERS = 48;
-const MAX_SEPARATOR = 3;
+const MAX_SEPARATOR = 5;
+const SPACE = 0x20;
+/** Signs after which a space makes the letters items of a list: `a) b)`, `A, B, C`. */
+const LIST_SIGNS = new Set(Array.from(',;:)]}،؛', (sign) => sign.charCodeAt(0)));
 /** Units of one letter with all its signs. */
 const MAX_LETTER_UNITS = 6;
 const MARK = /^\p{M}$/u;
@@ -17,8 +21,8 @@ const CODE_I = 0x69;
 const CODE_WAW = 0x648;
 
 /**
- * `I S I S`, `i.s.i.s`, `د ا ع ش`: one letter after another with the same separator between them. Only the whole run is
- * read, so that `c r i s i s` stays a crisis; a one-letter word at either end (a, I, و) may stand aside. Returns the
+ * `I S I S`, `i.s.i.s`, `د ا ع ش`: one letter after another with the same sign between them, spaces aside, or with spaces
+ * alone. Only the whole run is read, so that `c r i s i s` stays a crisis; a one-letter word at either end (a, I, و) may stand aside. Returns the
  * token after the run, or `token` where there is none.
  */
 export function readSpaced(text: TextReading, token: number): number {
@@ -31,19 +35,21 @@ export function readSpaced(text: TextReading, token: number): number {
   const last = text.scan.codes[tokens.starts[end - 1] ?? 0] ?? 0;
   const skipFirst = isOneLetterWord(first) ? token + 1 : token;
   const skipLast = isOneLetterWord(last) ? end - 1 : end;
+  const spelledFrom = (from: number, to: number): number => (from === token && to === end ? VIA_SPELLED : 0);
   for (let from = token; from <= skipFirst; from++) {
-    for (let to = skipLast; to <= end; to++) if (to - from >= MIN_LETTERS) readRun(text, from, to);
+    for (let to = skipLast; to <= end; to++)
+      if (to - from >= MIN_LETTERS) readRun(text, from, to, spelledFrom(from, to));
   }
   return end;
 }
 
-function readRun(text: TextReading, from: number, to: number): void {
+function readRun(text: TextReading, from: number, to: number, spelled: number): void {
   const { bank, scan, tokens, lattice, scratch } = text;
   let hasLatin = false;
   for (let token = from; token < to; token++) {
     hasLatin ||= ((scan.infos[tokens.starts[token] ?? 0] ?? 0) & CLASS_MASK) === LATIN;
   }
-  let via = VIA_SPACED;
+  let via = VIA_SPACED | spelled;
   let length = 0;
   for (let token = from; token < to; token++) {
     const tokenEnd = tokens.ends[token] ?? 0;
@@ -76,15 +82,25 @@ export function isLetterAt({ scan, tokens }: TextReading, token: number): boolea
   return true;
 }
 
+/** Whether the signs before `token` are those after the run's first letter; `T . T .  P` has uneven spaces. */
 function sameSeparator(text: TextReading, first: number, token: number): boolean {
-  const { codes } = text.scan;
-  const { starts, ends } = text.tokens;
-  const model = ends[first] ?? 0;
-  const from = ends[token - 1] ?? 0;
-  const length = (starts[token] ?? 0) - from;
-  if (length > MAX_SEPARATOR || length !== (starts[first + 1] ?? 0) - model) return false;
-  for (let at = 0; at < length; at++) if (codes[from + at] !== codes[model + at]) return false;
-  return length > 0;
+  const sign = signBefore(text, token);
+  return sign >= 0 && (token === first + 1 || sign === signBefore(text, first + 1));
+}
+
+/** A number for the signs between a token and the one before, 0 for spaces alone; -1 where they part no letters. */
+function signBefore({ scan, tokens }: TextReading, token: number): number {
+  const from = tokens.ends[token - 1] ?? 0;
+  const to = tokens.starts[token] ?? 0;
+  if (to === from || to - from > MAX_SEPARATOR) return -1;
+  let sign = 0;
+  for (let at = from; at < to; at++) {
+    const code = scan.codes[at] ?? 0;
+    if (code === SPACE) continue;
+    if (LIST_SIGNS.has(code) && scan.codes[at + 1] === SPACE) return -1;
+    sign = hashUnit(sign, code);
+  }
+  return sign & 0x7fffffff;
 }
 
 function isOneLetterWord(code: number): boolean {

@@ -1,13 +1,14 @@
 import { ARABIC, DIGIT, LATIN } from '../normalize/tables.ts';
 import { HAS_DIGIT, HAS_LETTER, HAS_RUN, ODD_CASE } from '../token-scan.ts';
-import { COMMON, FUNCTION, NEAR_NAME, WHOLE } from './bank.ts';
-import { BEGINS, DOUBTFUL, EVERYDAY, type TextReading } from './lattice.ts';
+import { COMMON, FUNCTION, LETTER_NAME, NEAR_NAME, WHOLE } from './bank.ts';
+import { BEGINS, DOUBTFUL, EVERYDAY, NAMES_LETTER, type TextReading } from './lattice.ts';
 import { isLeetSymbol } from './leet.ts';
 import { readLoosely } from './loose/read-loose.ts';
 import { readBySound } from './loose/read-sounds.ts';
 import { readClitics } from './read-clitics.ts';
 import { readAlternatives, readLeet, readSymbols, spanOf } from './read-leet.ts';
 import { mayBeMixed, readMixed } from './read-mixed.ts';
+import { readNamedLetters } from './read-named-letters.ts';
 import { isLetterAt, readSpaced } from './read-spaced.ts';
 import { readTorn } from './read-torn.ts';
 import { segmentHumps } from './segment-handle.ts';
@@ -26,10 +27,13 @@ export function readText(text: TextReading, isHandle: boolean): void {
   if (scan.alternatives.length > 0) readAlternatives(text);
   let spacedUntil = 0;
   let mixedUntil = 0;
+  let namedUntil = 0;
   const { names } = bank;
   for (let token = 0; token < tokens.count; token++) {
     if (token >= spacedUntil && isLetterAt(text, token)) spacedUntil = readSpaced(text, token);
-    if (((lattice.bits[token] ?? 0) & BEGINS) !== 0 && token >= spacedUntil) readTorn(text, token);
+    const bits = lattice.bits[token] ?? 0;
+    if ((bits & NAMES_LETTER) !== 0 && token >= namedUntil) namedUntil = readNamedLetters(text, token);
+    if ((bits & BEGINS) !== 0 && token >= spacedUntil) readTorn(text, token);
     if (scan.hasOther && token >= mixedUntil && mayBeMixed(text, token)) mixedUntil = readMixed(text, token);
     readToken(text, token, isHandle);
   }
@@ -54,6 +58,7 @@ function readWords({ bank, scan, tokens, lattice }: TextReading): void {
     lattice.bits[token] =
       (isEveryday ? EVERYDAY : 0) |
       ((traits & NEAR_NAME) === 0 ? 0 : DOUBTFUL) |
+      ((traits & LETTER_NAME) === 0 ? 0 : NAMES_LETTER) |
       (!isWhole && bank.beginnings.mayHave(hash) ? BEGINS : 0);
   }
 }

@@ -1,5 +1,5 @@
 import { CLASS_MASK, DIGIT, UPPER } from '../normalize/tables.ts';
-import { AFFIX, COMMON, MIN_JOINED_TERM, WHOLE } from './bank.ts';
+import { AFFIX, type Bank, COMMON, MIN_JOINED_TERM, WHOLE } from './bank.ts';
 import { VIA_SEGMENTED } from './evasion.ts';
 import { type TextReading, wordAt } from './lattice.ts';
 
@@ -38,9 +38,25 @@ function tryHumps(
   if (word < 0 || ((text.bank.wordTraits[word] ?? 0) & WHOLE) === 0) return;
   const isShort = end - start < MIN_JOINED_TERM;
   const rest: Rest = isShort ? { names: false, least: MIN_TERM } : { names: isHandle, least: 1 };
+  if (beginsOtherWord(text, to, count)) return;
   if (isRest(text, 0, from, rest) && isRest(text, to, count - 1, rest)) {
     text.lattice.add(token, token + 1, word, VIA_SEGMENTED, start, end);
   }
+}
+
+/** `PhysicISIStudent`: the term's last capital begins the next word, and what is left of that word is none. */
+function beginsOtherWord({ bank, scan }: TextReading, to: number, count: number): boolean {
+  if (to + 1 >= count) return false;
+  const start = bounds[to] ?? 0;
+  const end = bounds[to + 1] ?? 0;
+  const here = scan.infos[start] ?? 0;
+  if (isUpper(here) || isDigit(here) || !isUpper(scan.infos[start - 1] ?? 0)) return false;
+  return isCommon(bank, scan.codes, start - 1, end) && !isCommon(bank, scan.codes, start, end);
+}
+
+function isCommon(bank: Bank, codes: Uint16Array, start: number, end: number): boolean {
+  const word = wordAt(bank, codes, start, end);
+  return word >= 0 && ((bank.wordTraits[word] ?? 0) & COMMON) !== 0;
 }
 
 /** What may stand beside a term: names of its own or not, and the letters that an everyday word must have. */

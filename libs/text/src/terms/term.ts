@@ -12,9 +12,12 @@ export interface Term {
   readonly text: string;
   /** `none` also finds the term inside words; default `word`. */
   readonly boundary?: 'word' | 'none';
-  /** `exact` wants the written case (LeT, IS, HUM); default `fold`. */
+  /** `exact` wants the written case; default `fold`, for initials that are an everyday word (LeT, IS, HUM) `exact`. */
   readonly case?: 'fold' | 'exact';
-  /** `exact` allows no other code points than these, canonical equivalence (NFC) aside; default `folded`. */
+  /**
+   * `exact` allows no other code points than these, canonical equivalence (NFC) aside; default `folded`. Initials that
+   * are folded are also read letter by letter (`B.L.A.`) and by the names of the letters (`بی ایل اے`).
+   */
   readonly form?: 'folded' | 'exact';
   /** Default: all. */
   readonly positions?: readonly TermPosition[];
@@ -66,13 +69,4 @@ export class TermError extends BreakwaterError {
     super(code, message, { status: 422 });
     this.termId = termId;
   }
-}
-
-const LETTER = /\p{L}/gu;
-const ACRONYM = /^\p{Lu}{3,}$/u;
-
-/** Whether evaded spellings of `term` count where the term does not say. */
-export function evadesByDefault(term: Term): boolean {
-  const letters = term.text.normalize('NFKC').match(LETTER)?.length ?? 0;
-  return letters >= 4 || (term.case !== 'exact' && ACRONYM.test(term.text));
 }
