@@ -24,6 +24,7 @@ export const BENCHES = [
   'screening-throughput',
   'gate-latency',
   'gate-simulated',
+  'gate-across',
   'gate-groups',
   'gate-places',
   'list-deltas',

@@ -56,13 +56,14 @@ async function run(sanctions: string): Promise<void> {
     return;
   }
   const [dev, heldOut] = [ofHalf('dev').map(ask), ofHalf('held-out').map(ask)];
-  const judged = sharesOf(heldOut);
+  const judged = sharesOf(heldOut.filter(({ lookUp }) => lookUp.type === 'person'));
   recordResult({
     claim:
       'Listed people and organisations looked up as newspapers write them in Urdu, Pashto, Arabic, Hindi, Bengali and Russian',
-    bar: `held out: answered ≥ ${BARS.answered}, first ≥ ${BARS.first}`,
+    bar: `people, held out: answered ≥ ${BARS.answered}, first ≥ ${BARS.first}; organisations are told beside them`,
     peers: 'none known',
     measured: {
+      heldOutPeople: judged,
       heldOut: described(heldOut),
       development: described(dev),
       lists: LIST_VERSIONS,

@@ -17,6 +17,7 @@ export interface BandDecision {
 
 const STRONG = ['email', 'phone', 'payment', 'device'] as const;
 
+const OWN_THINGS = ['profile-links', 'avatar'] as const;
 /** What hardly two people share, at the level from which it says so by itself. */
 const UNIQUE = ['email', 'phone', 'payment', 'invite'] as const;
 
@@ -26,6 +27,11 @@ const UNIQUE = ['email', 'phone', 'payment', 'invite'] as const;
  */
 export function hasUnique({ row, sharedBy }: Pair): boolean {
   return UNIQUE.some((name) => row[AT[name]] === 0 && (sharedBy[AT[name]] ?? 0) <= 0);
+}
+
+/** Whether a profile shows something that is no name: a link or a picture that few others have. */
+function hasOwnThing({ level }: Pair): boolean {
+  return OWN_THINGS.some((name) => (level[AT[name]] ?? -1) >= 0);
 }
 
 /** Whether a comparison is an identifier that names few people, for this value. */
@@ -67,7 +73,9 @@ export function decideBand(
   if (groups.length === 0) return decided('nothing', 'no-group');
   if (groups.every((group) => group === 'network')) return decided('nothing', 'network-alone');
   // Names are borne by many, and handles are made of names.
-  if (groups.every((group) => group === 'profile')) return decided('nothing', 'profile-alone');
+  if (groups.every((group) => group === 'profile') && !hasOwnThing(pair)) {
+    return decided('nothing', 'profile-alone');
+  }
   const unique = hasUnique(pair);
   if (probability < possible) {
     return unique ? decided('possible', 'unique-identifier') : decided('nothing', 'below-possible');

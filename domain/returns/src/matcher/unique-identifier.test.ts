@@ -1,0 +1,71 @@
+import { expect, it } from 'vitest';
+import { createTokens } from '../tokens/create-tokens.ts';
+import type { KeyedToken } from '../tokens/token.ts';
+import { withNewKey } from '../tokens/vault-keys.ts';
+import { createMatcher } from './create-matcher.ts';
+
+const DAY = 86_400_000;
+const REMOVED_AT = Date.UTC(2026, 1, 1);
+const AT = REMOVED_AT + 200 * DAY;
+const tokens = createTokens(withNewKey([], 0));
+const REMOVAL = '00000000-0000-7000-8000-000000000001';
+
+type Given = Parameters<typeof tokens.ofIdentifiers>[0];
+const removed = {
+  email: 'wren.lantern@mail.example',
+  emailVerified: true,
+  phone: '+923012345670',
+  phoneVerified: true,
+  payment: 'instrument-5521',
+  invite: 'https://harbour.example/i/only-for-wren',
+} as const satisfies Given;
+const account = (n: number) => ({ id: `a${n}`, handle: `quiet_${n}_meadow`, displayName: `Meadow ${n}` });
+
+function matcherWith(given: Given) {
+  const matcher = createMatcher();
+  matcher.put({
+    id: REMOVAL,
+    removedAt: REMOVED_AT,
+    tokens: [...tokens.ofIdentifiers(given, REMOVED_AT).tokens, ...tokens.ofAccount(account(1), REMOVED_AT)],
+  });
+  return matcher;
+}
+
+const signUp = (given: Given, n = 2): readonly KeyedToken[] => [
+  ...tokens.ofIdentifiers(given, AT).tokens,
+  ...tokens.ofAccount({ id: `s${n}`, handle: `harbour_tern_${n}`, displayName: `Tern ${n}` }, AT),
+  ...tokens.ofSession({ ip: '203.0.113.9', deviceId: `device-${n}` }, AT).tokens,
+];
+const bandOf = (given: Given, matcher = matcherWith(removed)) =>
+  matcher.find({ at: AT, createdAt: AT, tokens: signUp(given) })[0]?.band ?? 'nothing';
+
+const other: Given = { email: 'tern@mail.example', phone: '+923214445566' };
+
+it.each([
+  ['mailbox', { ...other, email: removed.email, emailVerified: true }],
+  ['phone', { ...other, phone: removed.phone, phoneVerified: true }],
+  ['payment', { ...other, payment: removed.payment }],
+  ['invitation', { ...other, invite: removed.invite }],
+] as [string, Given][])(
+  'a %s that nobody else has is for a person to look at, all else being another',
+  (_, given) => {
+    expect(bandOf(given)).toBe('possible');
+  },
+);
+
+it('a mailbox or phone that only one of both verified is not', () => {
+  expect(bandOf({ ...other, email: removed.email })).toBe('nothing');
+  expect(bandOf({ ...other, phone: removed.phone })).toBe('nothing');
+});
+
+it('neither is an invitation that others came by', () => {
+  const matcher = matcherWith(removed);
+  matcher.noteShared(tokens.ofIdentifiers({ invite: removed.invite }, AT).tokens);
+  expect(bandOf({ ...other, invite: removed.invite }, matcher)).toBe('nothing');
+});
+
+it('names and handles alone are nothing, however alike', () => {
+  const matcher = matcherWith({});
+  const tokensOf = tokens.ofAccount({ ...account(1), id: 's1' }, AT);
+  expect(matcher.find({ at: AT, createdAt: AT, tokens: tokensOf })[0]).toMatchObject({ band: 'nothing' });
+});
