@@ -7,8 +7,9 @@ import { Session } from '../session.ts';
 
 /**
  * How an account stands beside those that were removed:
- * likely: p ≥ .98, two groups of evidence that do not hang together, and a strong identifier;
- * possible: p ≥ .60, for people to look at, without effect on the user;
+ * likely, shown as strong: p ≥ .975, two groups of evidence that do not hang together, and a strong identifier;
+ * possible, shown as weak: p ≥ .65, or a proven identifier that nobody else has; for people to look at, without effect on
+ * the user;
  * nothing: less, or something that many people share;
  * unknown: could not be compared. Never read as nothing.
  */
@@ -53,7 +54,7 @@ export const ReturnEvidence = Type.Object(
     removedAccountId: Type.String(),
     removedAt: Type.String({ format: 'date-time' }),
     policy: Type.String(),
-    priorBits: Type.Number({ description: 'log2 of the odds that a sign-up is this removed account again' }),
+    priorBits: Type.Number({ description: 'log2 of the chance that a sign-up of that day is this removed account again, before anything is compared' }),
     bits: Type.Number({ description: 'prior and all comparisons, before calibration' }),
     samePersonBits: Type.Number({ description: 'comparisons, were it the same person' }),
     sharedPlaceBits: Type.Number({
