@@ -103,7 +103,7 @@ function candidates(
 ): Candidate[] {
   const { names, accountsOnly, get, admits, least } = holdings;
   const leastLikeness = least < THRESHOLDS.recorded ? LEAST_LIKENESS_WEAKER : LEAST_LIKENESS;
-  const options = { limit, ...effortOf(limit, accountsOnly), leastLikeness };
+  const options = { limit, ...effortOf(limit, accountsOnly, seen.text), leastLikeness };
   const found = [
     ...names.search(seen.text, { ...options, type: nameType(type, true) }),
     ...(accountsOnly ? [] : names.search(seen.text, { ...options, type: nameType(type, false) })),

@@ -28,9 +28,14 @@ export function pairUnits(a: AnalysedName, b: AnalysedName): Pairing {
   return { pairs, left, right };
 }
 
+/** Names of more parts are not said as one; what is pasted in is compared in time. */
+const MAX_HEARD_PARTS = 16;
+
 /** Writers of another script part and join words at other places. */
-const isAcrossScripts = (a: AnalysedName, b: AnalysedName) =>
-  a.units[0]?.token.script !== b.units[0]?.token.script;
+function isAcrossScripts(a: AnalysedName, b: AnalysedName): boolean {
+  if (a.units.length + b.units.length > MAX_HEARD_PARTS) return false;
+  return a.units[0]?.token.script !== b.units[0]?.token.script;
+}
 
 function equalUnits(a: AnalysedName, b: AnalysedName): UnitPair[] {
   const found: UnitPair[] = [];

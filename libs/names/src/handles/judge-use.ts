@@ -2,6 +2,7 @@ import type { AliasHit, AliasUse } from './alias.ts';
 import { being, bioJoints, bioLabels, fillers, members, we } from './bio-vocabulary.ts';
 import { type FoundSpelling, viaOf } from './find-spellings.ts';
 import { decorations, distances, holds, joints, labels, places } from './vocabulary.ts';
+import { hasVowelSignsOf } from './vowel-signs.ts';
 import type { FieldText, FieldWord } from './words.ts';
 
 /** What a field is, and what the rest of the account says. */
@@ -119,13 +120,15 @@ function hitOf(
   };
 }
 
-/** Initials in running text are written in capitals; ambiguous ones without their context are other words. */
+/** Initials in running text are written in capitals, short names with their vowel signs; ambiguous ones without their context are other words. */
 function isReadable(field: FieldText, one: FoundSpelling, sense: FieldSense): boolean {
   const { spelling } = one;
-  if (sense.kind === 'handle' || !spelling.exact) return true;
-  if (sense.kind === 'bio' && spelling.ambiguous && !hasNeeded(one, sense)) return false;
+  if (!spelling.exact) return true;
   const { start, end } = field.originalSpan(one.start.at, one.end.at);
   const written = field.original.slice(start, end);
+  if (!hasVowelSignsOf(written, spelling.alias.text)) return false;
+  if (sense.kind === 'handle') return true;
+  if (sense.kind === 'bio' && spelling.ambiguous && !hasNeeded(one, sense)) return false;
   return written === written.toUpperCase();
 }
 

@@ -28,6 +28,7 @@ const WORD = /^[\p{L}\p{N}]$/u;
 const SEGMENT_END = /[\n\r|•·.!?؟۔;؛]/;
 /** Apostrophes, and vowel signs of Indic scripts: they stand within a word and are no letters of it. */
 const WITHIN_WORD = /['’ʼ`´ʿʾ\p{M}]/u;
+const MARK = /^\p{M}$/u;
 const isWordUnit = new Int8Array(0x10000);
 
 /** 1 for a letter or digit, 2 for what is none; found out when a unit is first met. */
@@ -98,8 +99,15 @@ function splitText(
     original,
     letters,
     words,
-    originalSpan: (start, end) => rangeOf(places[start] ?? 0, (places[end - 1] ?? -1) + 1),
+    originalSpan: (start, end) => rangeOf(places[start] ?? 0, afterMarks(text, (places[end - 1] ?? -1) + 1)),
   };
+}
+
+/** The vowel signs of the last letter belong to what it spells. */
+function afterMarks(text: string, at: number): number {
+  let end = at;
+  while (end < text.length && MARK.test(text.charAt(end))) end++;
+  return end;
 }
 
 /** A full stop within `U.S.` or a domain ends nothing. */
