@@ -54,7 +54,10 @@ export const ReturnEvidence = Type.Object(
     removedAccountId: Type.String(),
     removedAt: Type.String({ format: 'date-time' }),
     policy: Type.String(),
-    priorBits: Type.Number({ description: 'log2 of the chance that a sign-up of that day is this removed account again, before anything is compared' }),
+    priorBits: Type.Number({
+      description:
+        'log2 of the chance that a sign-up of that day is this removed account again, before anything is compared',
+    }),
     bits: Type.Number({ description: 'prior and all comparisons, before calibration' }),
     samePersonBits: Type.Number({ description: 'comparisons, were it the same person' }),
     sharedPlaceBits: Type.Number({

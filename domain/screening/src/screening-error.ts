@@ -15,6 +15,7 @@ export type ScreeningErrorCode =
   | 'subject-empty'
   | 'born-unreadable'
   | 'screening-not-ready'
+  | 'index-file-unreadable'
   | 'run-not-found';
 
 /** A fault of a request about lists, cases or names; `message` says what to do. */

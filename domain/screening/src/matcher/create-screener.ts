@@ -1,12 +1,13 @@
 import type { ScreeningMatch, ScreeningStamp, ScreeningSubject } from '@breakwater/contracts/screening';
 import {
+  type Alias,
   type AliasMatcher,
   type AnalysedName,
   analyseName,
   compareNames,
   createAliasMatcher,
   createNameIndex,
-  type NameIndex,
+  restoreNameIndex,
 } from '@breakwater/names';
 import { createAgreeOnPlace } from '../places/agree-on-place.ts';
 import type { Gazetteer } from '../places/create-gazetteer.ts';
@@ -15,8 +16,10 @@ import { aliasesOf } from './aliases-of.ts';
 import { tell } from './because.ts';
 import type { Designated } from './designated.ts';
 import type { Found } from './found.ts';
+import { HeldDesignations } from './held-designations.ts';
 import { type Holdings, nameType } from './holdings.ts';
 import { type IdentifierKey, identifiersOf } from './identifiers.ts';
+import { readIndex, writeIndex } from './index-file.ts';
 import { matchAliases } from './match-aliases.ts';
 import { matchIdentifiers } from './match-identifiers.ts';
 import { matchNames } from './match-names.ts';
@@ -60,37 +63,39 @@ export interface Screener {
   lookUp(subject: ScreeningSubject, options?: LookUpOptions): LookedUp;
   /** What results are made with at this moment. */
   stamp(): ScreeningStamp;
-  /** The names as bytes, for `names` of another screener over the same designations. */
+  /** All that it holds as bytes, to be `kept` by another screener. */
   snapshot(): Uint8Array;
 }
 
 export interface ScreenerOptions {
   /** Versions of the lists that are in it. */
   readonly stamp?: () => ScreeningStamp;
-  /** Names of what will be put, already indexed. */
-  readonly names?: NameIndex;
+  /** A snapshot of another screener, to begin with what that one held. */
+  readonly kept?: Uint8Array;
   /** Places by their spellings; those that come with the product when left out. */
   readonly places?: Gazetteer;
 }
 
 /** How names are compared once they are candidates. */
-export const NAME_COMPARISON = {
+const NAME_COMPARISON = {
   analyse: (text: string, type: string) =>
     analyseName(text, type.endsWith('person') ? 'person' : 'organisation'),
   compare: (query: AnalysedName, candidate: AnalysedName) => compareNames(query, candidate).score,
 };
 
 /**
- * An index in memory over designations. Pure: what it holds is what it was given.
+ * An index in memory over designations. Pure: what it holds is what it was given. Throws NameIndexError
+ * `name-index-snapshot-unreadable` or ScreeningError `index-file-unreadable` for bytes that are no whole snapshot.
  *
  * @example
  * const screener = createScreener();
  * screener.size() // => 0
  * screener.screen({ name: 'Zahir Nadeem' }) // => []
  */
-export function createScreener({ stamp = plainStamp, names: given, places }: ScreenerOptions = {}): Screener {
-  const held = new Map<string, Designated>();
-  const names = given ?? createNameIndex(NAME_COMPARISON);
+export function createScreener({ stamp = plainStamp, kept, places }: ScreenerOptions = {}): Screener {
+  const held = new HeldDesignations();
+  const parts = kept && readIndex(kept);
+  const names = parts ? restoreNameIndex(parts.names, NAME_COMPARISON) : createNameIndex(NAME_COMPARISON);
   const identifiers = new Map<IdentifierKey, readonly string[]>();
   const agreeOnPlace = createAgreeOnPlace(() => places ?? shippedPlaces());
   let aliases: AliasMatcher | typeof NO_ALIASES | undefined;
@@ -109,22 +114,29 @@ export function createScreener({ stamp = plainStamp, names: given, places }: Scr
   }
 
   function add(one: Designated): void {
-    held.set(one.id, one);
+    held.add(one);
     const type = nameType(one.entry.type === 'person' ? 'person' : 'organisation', one.screens);
     for (const [index, { text, kind }] of one.entry.names.entries()) {
       const key = nameKey(one.id, index);
-      if (!names.has(key)) names.add({ key, entity: one.id, text, type, isPrimary: kind === 'primary' });
+      names.add({ key, entity: one.id, text, type, isPrimary: kind === 'primary' });
     }
-    for (const key of identifiersOf(one.entry)) {
-      const ids = identifiers.get(key) ?? [];
-      if (!ids.includes(one.id)) identifiers.set(key, [...ids, one.id]);
-    }
+    addIdentifiers(one);
     aliases = undefined;
   }
 
+  function addIdentifiers({ id, entry }: Designated): void {
+    for (const key of identifiersOf(entry)) {
+      const ids = identifiers.get(key) ?? [];
+      if (!ids.includes(id)) identifiers.set(key, [...ids, id]);
+    }
+  }
+
+  if (parts) for (const one of held.addBytes(parts.designations)) addIdentifiers(one);
+
   const aliasMatcher = () => {
     if (aliases === undefined) {
-      const names = [...held.values()].filter(({ screens }) => screens).flatMap(aliasesOf);
+      const names: Alias[] = [];
+      for (const one of held.all()) if (one.screens) names.push(...aliasesOf(one));
       aliases = names.length === 0 ? NO_ALIASES : createAliasMatcher(names);
     }
     return aliases === NO_ALIASES ? undefined : aliases;
@@ -167,7 +179,7 @@ export function createScreener({ stamp = plainStamp, names: given, places }: Scr
     },
     get,
     size: () => held.size,
-    lists: () => new Set([...held.values()].map(({ list }) => list)),
+    lists: () => held.lists(),
     screen: (subject, options = {}) => told(find(subject, options, THRESHOLDS.recorded), options),
     lookUp(subject, options = {}) {
       const all = find(subject, options, THRESHOLDS.weaker);
@@ -175,7 +187,7 @@ export function createScreener({ stamp = plainStamp, names: given, places }: Scr
       return { matches: told(options.weaker ? all : usual, options), weaker: all.length - usual.length };
     },
     stamp,
-    snapshot: () => names.snapshot(),
+    snapshot: () => writeIndex({ names: names.snapshot(), designations: held.toBytes() }),
   };
 }
 

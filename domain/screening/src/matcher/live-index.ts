@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import type { ScreeningStamp } from '@breakwater/contracts/screening';
-import { type NameIndex, restoreNameIndex } from '@breakwater/names';
 import { shippedPlaces } from '../places/shipped-places.ts';
 import type { ScreeningContext } from '../ports.ts';
 import { changedAfter, type IndexedDesignation, pageOfListed } from '../store/designations.ts';
 import { findList, type StoredList, selectLists } from '../store/lists.ts';
-import { createScreener, NAME_COMPARISON, type Screener } from './create-screener.ts';
+import { createScreener, type Screener } from './create-screener.ts';
 import type { Designated } from './designated.ts';
 import { MATCHER_VERSION, THRESHOLDS } from './thresholds.ts';
 
@@ -48,10 +47,10 @@ export function createIndex(
     });
 
   /** Builds the index anew beside the one in use, a page at a time, and swaps it in. */
-  async function rebuild(names?: NameIndex): Promise<void> {
+  async function rebuild(): Promise<void> {
     const next = new Map((await selectLists(db, clock.now())).map((list) => [list.id, list]));
     // It is changed in place later: what it says it was made with has to follow.
-    const fresh = createScreener({ stamp: () => stamp, ...(names && { names }) });
+    const fresh = createScreener({ stamp: () => stamp });
     let after = FIRST_ID;
     for (;;) {
       const page = await pageOfListed(db, after, PAGE);
@@ -60,11 +59,28 @@ export function createIndex(
       if (page.length < PAGE || !last) break;
       after = last.id;
     }
+    use(fresh, next);
+  }
+
+  function use(fresh: Screener, next: Map<string, StoredList>): void {
     // What is slow the first time is done before anybody waits for it.
     fresh.screen({ handle: 'warm', displayName: 'warm' });
     [lists, stamp] = [next, stampOf(next)];
     // Who holds the screener has the new index from here on.
     Object.assign(screener, fresh);
+  }
+
+  /** What the last run kept, when it is of these lists; a file that cannot be used is as good as none. */
+  async function kept(header: string): Promise<Screener | undefined> {
+    if (snapshotFile === undefined) return undefined;
+    try {
+      const bytes = await readFile(snapshotFile);
+      const end = bytes.indexOf(0x0a);
+      if (bytes.subarray(0, end).toString() !== header) return undefined;
+      return createScreener({ stamp: () => stamp, kept: bytes.subarray(end + 1) });
+    } catch {
+      return undefined;
+    }
   }
 
   async function bringUpToDate(listId: string): Promise<void> {
@@ -102,12 +118,13 @@ export function createIndex(
     async start() {
       // A pack that cannot be read stops the start, and nobody waits for it later.
       shippedPlaces();
-      lists = new Map((await selectLists(db, clock.now())).map((list) => [list.id, list]));
-      const names = await kept(snapshotFile, headerOf(lists));
-      await rebuild(names);
+      const next = new Map((await selectLists(db, clock.now())).map((list) => [list.id, list]));
+      const before = await kept(headerOf(next));
+      if (before) use(before, next);
+      else await rebuild();
       isReady = true;
-      // The file that the names came from says the same.
-      if (!names) await keep();
+      // The file that it came from says the same.
+      if (!before) await keep();
     },
     follow({ listId }) {
       // One after the other: each looks at what the one before has loaded.
@@ -130,21 +147,8 @@ function stampOf(lists: ReadonlyMap<string, StoredList>): ScreeningStamp {
   };
 }
 
-/** What a snapshot was made of: lists, versions and what of them is screened. */
+/** What a snapshot was made of: lists, their titles and versions, and what of them is screened. */
 function headerOf(lists: ReadonlyMap<string, StoredList>): string {
-  const screened = [...lists.values()].map(({ id, screens }) => ({ id, screens }));
+  const screened = [...lists.values()].map(({ id, title, screens }) => ({ id, title, screens }));
   return JSON.stringify({ ...stampOf(lists), screened });
-}
-
-/** The names of the last run, when they are those of these lists; a file that cannot be used is as good as none. */
-async function kept(file: string | undefined, header: string): Promise<NameIndex | undefined> {
-  if (file === undefined) return undefined;
-  try {
-    const bytes = await readFile(file);
-    const end = bytes.indexOf(0x0a);
-    if (bytes.subarray(0, end).toString() !== header) return undefined;
-    return restoreNameIndex(bytes.subarray(end + 1), NAME_COMPARISON);
-  } catch {
-    return undefined;
-  }
 }

@@ -35,6 +35,8 @@ const MOST_UNITS = 512;
  * index are searched. Of 1,489 withheld and changed names, 48 and 16 find two more than these.
  */
 const OF_ONE = { compared: 24, scored: 8, close: 0 };
+/** Letters of a name that people bear. */
+const LONGEST_NAME = 80;
 const OF_TWO = { compared: 16, scored: 6, close: 40 };
 /** Of 2,979 pairs of names with a score that is recorded, one in a hundred is less alike than this, none of the right ones. */
 const LEAST_LIKENESS = 0.3;
@@ -138,10 +140,11 @@ function strongBeside(closest: string, { entry: { names, type } }: Designated): 
   return names.filter((name) => name !== found && !isWeak(name)).map(({ text }) => text);
 }
 
-/** Whoever asks for many gets many, and waits for them. */
-function effortOf(limit: number, accountsOnly: boolean): typeof OF_ONE {
+/** Whoever asks for many gets many, and waits for them; what is longer than a name has no namesakes. */
+function effortOf(limit: number, accountsOnly: boolean, text: string): typeof OF_ONE {
   if (limit > USUAL_LIMIT) return { compared: 2 * limit, scored: limit, close: 0 };
-  return accountsOnly ? OF_ONE : OF_TWO;
+  if (accountsOnly) return OF_ONE;
+  return text.length > LONGEST_NAME ? { ...OF_TWO, close: 0 } : OF_TWO;
 }
 
 function base({ designated, listedName, seen, comparison: { score, bias, evidence } }: Candidate) {

@@ -1,4 +1,6 @@
-import { tokenSimilarity } from '../token-similarity.ts';
+import { farthestFor } from '../phonemes/sound-similarity.ts';
+import { readingOf, type WordReading } from '../phonemes/word-reading.ts';
+import { readingSimilarity } from '../token-similarity.ts';
 import { splitName } from '../tokenize-name.ts';
 import { editDistance } from './edit-distance.ts';
 import type { AnalysedName, NameUnit } from './name-unit.ts';
@@ -17,6 +19,7 @@ const LEAST_MISSPELT = 8;
 /** Words that one word of another script joins, at most, and how alike they have to sound. */
 const MAX_HEARD = 3;
 const LEAST_HEARD = 0.85;
+const FARTHEST_HEARD = farthestFor(LEAST_HEARD);
 const NOT_LETTERS = /[^\p{L}\p{M}]/gu;
 
 export type JoinWay = 'exact' | 'misspelt' | 'heard' | 'acronym';
@@ -90,7 +93,7 @@ function runFrom(
 
 /** Neighbours from a place on that are heard as the word when they are said as one, between two scripts. */
 function heardFrom(word: NameUnit, units: readonly NameUnit[], free: number, start: number): Run | undefined {
-  const sound = wholeToken(word);
+  let sound: WordReading | undefined;
   let text = '';
   for (let at = start; at < units.length && at < start + MAX_HEARD; at += 1) {
     const next = units[at];
@@ -98,7 +101,11 @@ function heardFrom(word: NameUnit, units: readonly NameUnit[], free: number, sta
     text += next.text;
     if (at === start) continue;
     const joined = splitName(text.replaceAll(NOT_LETTERS, ''))[0];
-    if (joined && tokenSimilarity(sound, joined) >= LEAST_HEARD) return runOf(start, at, 'joined', 0, 0);
+    if (!joined) continue;
+    sound ??= readingOf(wholeToken(word));
+    if (readingSimilarity(sound, readingOf(joined), FARTHEST_HEARD) >= LEAST_HEARD) {
+      return runOf(start, at, 'joined', 0, 0);
+    }
   }
   return undefined;
 }

@@ -5,9 +5,10 @@ import { growFloats, growInts } from './grow.ts';
 import type { KeyTable } from './key-table.ts';
 import type { LinkedLists } from './linked-lists.ts';
 import type { NameStore } from './name-store.ts';
+import type { NearWords } from './near-memory.ts';
 import { tellingWords } from './telling-words.ts';
 import { TopNames } from './top-names.ts';
-import type { NearWords, Vocabulary } from './vocabulary.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** What is searched. */
 export interface SearchedTables {
@@ -93,12 +94,12 @@ export class CandidateSearch {
     this.#searchStamp++;
   }
 
-  #addWord(skeleton: string, weight: number, { words, likeness }: NearWords): void {
+  #addWord(skeleton: string, weight: number, { words, likeness, start, end }: NearWords): void {
     const { postings, pairs } = this.#tables;
     this.#wordStamp++;
-    for (const [at, word] of words.entries()) {
+    for (let at = start; at < end; at++) {
       const evidence = weight * (likeness[at] ?? 0);
-      for (let node = postings.first(word); node !== 0; node = postings.after(node)) {
+      for (let node = postings.first(words[at] ?? 0); node !== 0; node = postings.after(node)) {
         this.#addEvidence(postings.value(node), evidence);
       }
     }

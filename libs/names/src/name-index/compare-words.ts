@@ -1,6 +1,7 @@
 import { surprisal } from '../base-rates/surprisal.ts';
 import type { NameToken } from '../name-token.ts';
-import { readingFor, readingOf, type WordReading } from '../phonemes/word-reading.ts';
+import { farthestFor } from '../phonemes/sound-similarity.ts';
+import { readingOf, readToken, type WordReading } from '../phonemes/word-reading.ts';
 import { readingSimilarity } from '../token-similarity.ts';
 import { type JoinedWord, joinedToken, tellingWords } from './telling-words.ts';
 import { FARTHEST, LEAST_LIKENESS } from './vocabulary.ts';
@@ -11,16 +12,25 @@ const LEAST_JOINED = 0.8;
 const SURE = 0.85;
 /** What wholly reversed order takes off: of two names with the same words the one in the same order comes first. */
 const ORDER_COST = 0.03;
-const MAX_COMPARED = 12;
+/** Words by which names are compared, at most. */
+export const MAX_COMPARED = 12;
+/** How far the sounds of words may be apart that are read as one. */
+const FARTHEST_JOINED = farthestFor(LEAST_JOINED);
 
 /** A name made ready to be compared many times. */
 export interface PreparedName {
   readonly readings: readonly WordReading[];
   readonly skeletons: readonly string[];
   readonly weights: readonly number[];
-  readonly joined: readonly JoinedWord[];
+  /** Worked out when asked for: most names that are compared are told by their words alone. */
+  readonly joined: () => readonly JoinedStretch[];
   /** For each word what it was found to be like, where one name is compared with many that share words. */
   readonly known?: readonly Map<WordReading, number>[];
+}
+
+/** Two words of a name as one, with its sounds worked out when asked for. */
+interface JoinedStretch extends JoinedWord {
+  readonly reading: () => WordReading;
 }
 
 interface Pairing {
@@ -32,20 +42,13 @@ interface Pairing {
   readonly likeness: number;
 }
 
-/** A stretch of a name that is read as one word. */
-interface Stretch {
-  readonly from: number;
-  readonly to: number;
-  readonly skeleton: string;
-}
-
 export function prepareName(tokens: readonly NameToken[]): PreparedName {
   const { words, joined } = tellingWords(tokens, MAX_COMPARED);
   return {
     readings: words.map(readingOf),
     skeletons: words.map((word) => word.skeleton),
     weights: words.map(surprisal),
-    joined,
+    joined: stretchesOf(() => joined),
   };
 }
 
@@ -56,9 +59,13 @@ export function prepareQuery(tokens: readonly NameToken[]): PreparedName {
 }
 
 function pairWords(a: PreparedName, b: PreparedName, pairings: Pairing[]): void {
-  for (const [i, left] of a.readings.entries()) {
+  for (let i = 0; i < a.readings.length; i++) {
+    const left = a.readings[i];
     const known = a.known?.[i];
-    for (const [j, right] of b.readings.entries()) {
+    if (left === undefined) continue;
+    for (let j = 0; j < b.readings.length; j++) {
+      const right = b.readings[j];
+      if (right === undefined) continue;
       let likeness = known?.get(right);
       if (likeness === undefined) {
         likeness = readingSimilarity(left, right, FARTHEST);
@@ -73,50 +80,54 @@ function mayBeOne(left: string, right: string): boolean {
   return Math.abs(left.length - right.length) <= 2 && left.charCodeAt(0) === right.charCodeAt(0);
 }
 
-function pairStretches(
-  a: Stretch,
-  readA: () => WordReading,
-  b: Stretch,
-  readB: () => WordReading,
-): Pairing | undefined {
-  if (!mayBeOne(a.skeleton, b.skeleton)) return undefined;
-  const likeness = readingSimilarity(readA(), readB()) - JOIN_COST;
-  if (likeness < LEAST_JOINED) return undefined;
-  return { fromA: a.from, toA: a.to, fromB: b.from, toB: b.to, likeness };
+function likenessAsOne(left: WordReading, right: WordReading): number {
+  return readingSimilarity(left, right, FARTHEST_JOINED) - JOIN_COST;
 }
 
-function single(name: PreparedName, at: number): Stretch {
-  return { from: at, to: at, skeleton: name.skeletons[at] ?? '' };
+/** Joined words with their readings, made once for as long as the name is held: too many and too rare to be remembered. */
+export function stretchesOf(joined: () => readonly JoinedWord[]): () => readonly JoinedStretch[] {
+  let stretches: readonly JoinedStretch[] | undefined;
+  return () => {
+    stretches ??= joined().map((word) => {
+      let reading: WordReading | undefined;
+      return {
+        ...word,
+        reading: () => {
+          reading ??= readToken(joinedToken(word));
+          return reading;
+        },
+      };
+    });
+    return stretches;
+  };
 }
 
-function readJoined(word: JoinedWord): WordReading {
-  return readingFor(word.folded, () => joinedToken(word));
+/** Pairings of two neighbours of a that stand for one word of b, or for two neighbours of it. */
+function pairStretch(left: JoinedStretch, b: PreparedName, pairings: Pairing[]): void {
+  const { from: fromA, to: toA } = left;
+  for (let j = 0; j < b.readings.length; j++) {
+    const reading = b.readings[j];
+    if (reading === undefined || !mayBeOne(left.skeleton, b.skeletons[j] ?? '')) continue;
+    const likeness = likenessAsOne(left.reading(), reading);
+    if (likeness >= LEAST_JOINED) pairings.push({ fromA, toA, fromB: j, toB: j, likeness });
+  }
+  for (const right of b.joined()) {
+    if (!mayBeOne(left.skeleton, right.skeleton)) continue;
+    const likeness = likenessAsOne(left.reading(), right.reading());
+    if (likeness >= LEAST_JOINED) pairings.push({ fromA, toA, fromB: right.from, toB: right.to, likeness });
+  }
 }
 
 /** Pairings in which two neighbours of one side at least stand for one word. */
 function pairJoined(a: PreparedName, b: PreparedName, pairings: Pairing[]): void {
-  const push = (pairing: Pairing | undefined): void => {
-    if (pairing !== undefined) pairings.push(pairing);
-  };
-  for (const left of a.joined) {
-    const readLeft = (): WordReading => readJoined(left);
-    for (const [j, reading] of b.readings.entries()) {
-      push(pairStretches(left, readLeft, single(b, j), () => reading));
-    }
-    for (const right of b.joined) {
-      push(pairStretches(left, readLeft, right, () => readJoined(right)));
-    }
-  }
-  for (const right of b.joined) {
-    for (const [i, reading] of a.readings.entries()) {
-      push(
-        pairStretches(
-          single(a, i),
-          () => reading,
-          right,
-          () => readJoined(right),
-        ),
-      );
+  for (const left of a.joined()) pairStretch(left, b, pairings);
+  for (const right of b.joined()) {
+    const { from: fromB, to: toB } = right;
+    for (let i = 0; i < a.readings.length; i++) {
+      const reading = a.readings[i];
+      if (reading === undefined || !mayBeOne(a.skeletons[i] ?? '', right.skeleton)) continue;
+      const likeness = likenessAsOne(reading, right.reading());
+      if (likeness >= LEAST_JOINED) pairings.push({ fromA: i, toA: i, fromB, toB, likeness });
     }
   }
 }

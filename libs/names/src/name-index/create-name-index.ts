@@ -1,8 +1,15 @@
 import type { NameToken } from '../name-token.ts';
+import type { WordReading } from '../phonemes/word-reading.ts';
 import { splitName } from '../tokenize-name.ts';
 import { skeletonKey } from './blocking-keys.ts';
 import { CandidateSearch } from './candidate-search.ts';
-import { comparePrepared, type PreparedName, prepareName, prepareQuery } from './compare-words.ts';
+import {
+  comparePrepared,
+  MAX_COMPARED,
+  type PreparedName,
+  prepareQuery,
+  stretchesOf,
+} from './compare-words.ts';
 import { KeyTable } from './key-table.ts';
 import { LinkedLists } from './linked-lists.ts';
 import { NameIndexError } from './name-index-error.ts';
@@ -86,6 +93,13 @@ interface Ranked {
 
 type Liked = Omit<Ranked, 'score'>;
 
+/** A query made ready: a name is often looked up among one type of names and then among another. */
+interface PreparedQuery {
+  readonly text: string;
+  readonly tokens: readonly NameToken[];
+  prepared?: PreparedName;
+}
+
 /** Likeness weighs more: a score says how sure, and falls to nought where a comparator finds no common ground. */
 const LIKENESS_SHARE = 2;
 
@@ -113,18 +127,23 @@ function worthScoring(
 }
 
 function wordsOf(names: NameStore, vocabulary: Vocabulary, number: number): NameToken[] {
-  return Array.from(names.words(number)).flatMap((word) => vocabulary.token(word) ?? []);
+  const tokens: NameToken[] = [];
+  for (const word of names.words(number)) {
+    const token = vocabulary.token(word);
+    if (token !== undefined) tokens.push(token);
+  }
+  return tokens;
 }
 
 class WordIndex<A> implements NameIndex {
   readonly #comparator: NameComparator<A> | undefined;
   readonly #analysed = new Map<number, A>();
-  readonly #prepared = new Map<number, PreparedName>();
   #names = new NameStore();
   #vocabulary = new Vocabulary();
   #postings = new LinkedLists();
   #pairs = new KeyTable();
   #candidates = this.#newSearch();
+  #query: PreparedQuery = { text: '', tokens: [] };
 
   constructor(comparator: NameComparator<A> | undefined) {
     this.#comparator = comparator;
@@ -152,7 +171,7 @@ class WordIndex<A> implements NameIndex {
     const numbers = tokens.map((token) => this.#vocabulary.numberOf(token));
     const { words, joined } = tellingWords(tokens, MAX_FILED);
     const tellingNumbers = words.map((token) => this.#vocabulary.numberOf(token));
-    const weight = tellingNumbers.reduce((sum, word) => sum + this.#vocabulary.weight(word), 0);
+    const weight = tellingNumbers.reduce((sum, word) => sum + Math.fround(this.#vocabulary.weight(word)), 0);
     const number = this.#names.add(name, numbers, weight);
     for (const word of new Set(tellingNumbers)) this.#postings.add(word, number);
     for (const word of joined) this.#pairs.add(skeletonKey(joinedToken(word).skeleton), number);
@@ -169,7 +188,8 @@ class WordIndex<A> implements NameIndex {
     const limit = options.limit ?? DEFAULT_LIMIT;
     const type = options.type === undefined ? -1 : this.#names.typeNumber(options.type);
     if (options.type !== undefined && type < 0) return [];
-    const tokens = splitName(query);
+    if (this.#query.text !== query) this.#query = { text: query, tokens: splitName(query) };
+    const { tokens } = this.#query;
     if (tokens.length === 0) return [];
     const compared = options.compared ?? Math.max(DEFAULT_COMPARED, 2 * limit);
     const { leastLikeness = 0, close = 0 } = options;
@@ -180,7 +200,8 @@ class WordIndex<A> implements NameIndex {
       leastLikeness * LEAST_EVIDENCE,
     );
     if (numbers.length === 0) return [];
-    const prepared = prepareQuery(tokens);
+    this.#query.prepared ??= prepareQuery(tokens);
+    const { prepared } = this.#query;
     const likest = Array.from(numbers, (number) => ({
       number,
       likeness: comparePrepared(prepared, this.#preparedName(number)),
@@ -237,13 +258,26 @@ class WordIndex<A> implements NameIndex {
     }));
   }
 
+  /** A listed name from the words of the vocabulary: cheaper to put together anew than to keep. */
   #preparedName(number: number): PreparedName {
-    const known = this.#prepared.get(number);
-    if (known !== undefined) return known;
-    const prepared = prepareName(wordsOf(this.#names, this.#vocabulary, number));
-    if (this.#prepared.size >= MAX_ANALYSED) this.#prepared.clear();
-    this.#prepared.set(number, prepared);
-    return prepared;
+    const vocabulary = this.#vocabulary;
+    const all = this.#names.words(number);
+    const isAllParticles = all.every((word) => vocabulary.isParticle(word));
+    const readings: WordReading[] = [];
+    const skeletons: string[] = [];
+    const weights: number[] = [];
+    for (let at = 0; at < all.length && readings.length < MAX_COMPARED; at++) {
+      const word = all[at] ?? 0;
+      const reading = vocabulary.reading(word);
+      if (reading === undefined || (!isAllParticles && vocabulary.isParticle(word))) continue;
+      readings.push(reading);
+      skeletons.push(vocabulary.token(word)?.skeleton ?? '');
+      weights.push(vocabulary.weight(word));
+    }
+    const joined = stretchesOf(
+      () => tellingWords(wordsOf(this.#names, vocabulary, number), MAX_COMPARED).joined,
+    );
+    return { readings, skeletons, weights, joined };
   }
 
   #analysedName(number: number, comparator: NameComparator<A>): A {
@@ -265,7 +299,6 @@ class WordIndex<A> implements NameIndex {
     this.#pairs = new KeyTable();
     this.#candidates = this.#newSearch();
     this.#analysed.clear();
-    this.#prepared.clear();
     for (let number = 0; number < names.length; number++) {
       if (!names.isLive(number)) continue;
       this.addWords(names.name(number), wordsOf(names, vocabulary, number));

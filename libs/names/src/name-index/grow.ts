@@ -12,3 +12,17 @@ export function growFloats(array: Float32Array<ArrayBuffer>, length: number): Fl
   grown.set(array);
   return grown;
 }
+
+export function growDoubles(array: Float64Array<ArrayBuffer>, length: number): Float64Array<ArrayBuffer> {
+  if (length <= array.length) return array;
+  const grown = new Float64Array(Math.max(length, Math.ceil(array.length * 1.5)));
+  grown.set(array);
+  return grown;
+}
+
+export function growBytes(array: Uint8Array<ArrayBuffer>, length: number): Uint8Array<ArrayBuffer> {
+  if (length <= array.length) return array;
+  const grown = new Uint8Array(Math.max(length, Math.ceil(array.length * 1.5)));
+  grown.set(array);
+  return grown;
+}

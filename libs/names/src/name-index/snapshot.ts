@@ -1,5 +1,6 @@
 import type { NameScript, NameToken } from '../name-token.ts';
 import { tokenOf } from '../tokenize-name.ts';
+import { HeldToken } from './held-word.ts';
 import { NameIndexError } from './name-index-error.ts';
 import type { IndexedName, NameStore } from './name-store.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -7,8 +8,8 @@ import type { Vocabulary } from './vocabulary.ts';
 /** "BWN" and the version of what words are split and folded into: another version splits names anew. */
 const MAGIC = 0x42574e01;
 const HEADER_BYTES = 12;
-/** Written in blocks of this many names, so that no one string grows with the index. */
-const BLOCK = 20_000;
+/** Written in blocks of this many names: what is read of one is gone before the collector carries it along. */
+const BLOCK = 500;
 
 type Row = readonly [
   key: string,
@@ -79,7 +80,7 @@ function unreadable(what: string, cause?: unknown): NameIndexError {
   );
 }
 
-function readBlocks(bytes: Uint8Array): unknown[] {
+function* readBlocks(bytes: Uint8Array): Generator<unknown> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (bytes.length < HEADER_BYTES || view.getUint32(0) !== MAGIC) {
     throw unreadable('was written by another version or is no snapshot');
@@ -88,23 +89,23 @@ function readBlocks(bytes: Uint8Array): unknown[] {
   if (view.getUint32(4) !== body.length || view.getUint32(8) !== checksum(body)) {
     throw unreadable('is cut short or damaged');
   }
-  const found: unknown[] = [];
   for (let at = HEADER_BYTES; at < bytes.length; ) {
     const length = view.getUint32(at);
-    found.push(JSON.parse(new TextDecoder().decode(bytes.subarray(at + 4, at + 4 + length))));
+    yield JSON.parse(new TextDecoder().decode(bytes.subarray(at + 4, at + 4 + length)));
     at += 4 + length;
   }
-  return found;
 }
 
 /** The names of a snapshot with their words, in the order in which they were added. */
 export function* readSnapshot(
   bytes: Uint8Array,
 ): Generator<{ readonly name: IndexedName; readonly tokens: readonly NameToken[] }> {
-  const [words, ...blocksOfRows] = readBlocks(bytes);
+  const all = readBlocks(bytes);
   // The checksum vouches that this is what writeSnapshot wrote.
-  const tokens = (words as Word[]).map(([folded, script]) => tokenOf(folded, folded, script));
-  for (const rows of blocksOfRows as Row[][]) {
+  const tokens = (all.next().value as Word[]).map(
+    ([folded, script]) => new HeldToken(tokenOf(folded, folded, script)),
+  );
+  for (const rows of all as Generator<Row[]>) {
     for (const [key, entity, text, type, primary, numbers] of rows) {
       const name = { key, entity, text, type, isPrimary: primary === 1 };
       yield { name, tokens: numbers.flatMap((word) => tokens[word] ?? []) };

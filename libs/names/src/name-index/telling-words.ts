@@ -31,6 +31,9 @@ function join(parts: readonly NameToken[], from: number, script: NameToken['scri
   return { from, to: from + 1, folded, skeleton, script };
 }
 
+/** Words without their l: few, and met again with each name that has them. */
+const remembered = new Map<string, NameToken>();
+const MAX_REMEMBERED = 2_000;
 const FUSED_ARTICLE = /^(?:.{2,})[aeiou]l$/;
 const SUN_START = /^[tdrzsn]/;
 
@@ -38,7 +41,13 @@ const SUN_START = /^[tdrzsn]/;
 function assimilate(first: NameToken, next: NameToken): NameToken | undefined {
   if (first.script !== 'latin' || !FUSED_ARTICLE.test(first.folded) || !SUN_START.test(next.folded))
     return undefined;
-  return tokenOf(first.text, first.folded.slice(0, -1), first.script);
+  const known = remembered.get(first.folded);
+  if (known !== undefined) return known;
+  const word = first.folded.slice(0, -1);
+  const assimilated = tokenOf(word, word, first.script);
+  if (remembered.size >= MAX_REMEMBERED) remembered.clear();
+  remembered.set(first.folded, assimilated);
+  return assimilated;
 }
 
 /**

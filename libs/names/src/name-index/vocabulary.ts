@@ -1,11 +1,14 @@
+import { isParticle } from '../base-rates/particles.ts';
 import { surprisal } from '../base-rates/surprisal.ts';
 import type { NameToken } from '../name-token.ts';
 import { farthestFor } from '../phonemes/sound-similarity.ts';
 import { readingOf, readToken, type WordReading } from '../phonemes/word-reading.ts';
 import { readingSimilarity } from '../token-similarity.ts';
 import { blockingKeys, joinedKeys } from './blocking-keys.ts';
-import { growFloats, growInts } from './grow.ts';
+import { growBytes, growDoubles, growInts } from './grow.ts';
+import { HeldReading, HeldToken } from './held-word.ts';
 import { KeyTable } from './key-table.ts';
+import { NearMemory, type NearWords } from './near-memory.ts';
 import { type JoinedWord, joinedToken } from './telling-words.ts';
 
 /** Words below this likeness are no spelling of each other. */
@@ -15,13 +18,11 @@ export const FARTHEST = farthestFor(LEAST_LIKENESS);
 const MAX_NEAR = 64;
 /** A bound for words that half a language shares its consonants with. */
 const MAX_COMPARED = 4_000;
-const MAX_REMEMBERED = 4_096;
-
-/** Words of the vocabulary that a word may be a spelling of, the likest first. */
-export interface NearWords {
-  readonly words: readonly number[];
-  readonly likeness: readonly number[];
-}
+/** Wholes that two words were joined to, of which the skeleton is remembered. */
+const MAX_SKELETONS = 8_192;
+/** Near words before they are remembered. */
+const NEW_WORDS = new Int32Array(MAX_NEAR);
+const NEW_LIKENESS = new Float64Array(MAX_NEAR);
 
 /** The same for a word that two were joined to. */
 export interface NearJoined {
@@ -35,9 +36,11 @@ export class Vocabulary {
   readonly #readings: WordReading[] = [];
   readonly #numbers = new Map<string, number>();
   readonly #byKey = new KeyTable();
-  readonly #remembered = new Map<string, NearWords>();
-  readonly #rememberedJoined = new Map<string, NearJoined>();
-  #weights = new Float32Array(1024);
+  readonly #remembered = new NearMemory();
+  readonly #rememberedJoined = new NearMemory();
+  readonly #joinedSkeletons = new Map<string, string>();
+  #weights = new Float64Array(1024);
+  #particles = new Uint8Array(1024);
   #stamps = new Int32Array(1024);
   #stamp = 0;
 
@@ -49,15 +52,18 @@ export class Vocabulary {
     const known = this.#numbers.get(token.folded);
     if (known !== undefined) return known;
     const word = this.#tokens.length;
-    this.#tokens.push(token);
-    this.#readings.push(readingOf(token));
-    this.#numbers.set(token.folded, word);
-    this.#weights = growFloats(this.#weights, word + 1);
+    const held = token instanceof HeldToken ? token : new HeldToken(token);
+    this.#tokens.push(held);
+    this.#readings.push(new HeldReading(readToken(token)));
+    this.#numbers.set(held.folded, word);
+    this.#weights = growDoubles(this.#weights, word + 1);
+    this.#particles = growBytes(this.#particles, word + 1);
     this.#stamps = growInts(this.#stamps, word + 1);
     this.#weights[word] = surprisal(token);
+    this.#particles[word] = isParticle(token) ? 1 : 0;
     for (const key of new Set(blockingKeys(token))) this.#byKey.add(key, word);
-    if (this.#remembered.size > 0) this.#remembered.clear();
-    if (this.#rememberedJoined.size > 0) this.#rememberedJoined.clear();
+    this.#remembered.clear();
+    this.#rememberedJoined.clear();
     return word;
   }
 
@@ -65,37 +71,47 @@ export class Vocabulary {
     return this.#tokens[word];
   }
 
+  reading(word: number): WordReading | undefined {
+    return this.#readings[word];
+  }
+
+  isParticle(word: number): boolean {
+    return this.#particles[word] === 1;
+  }
+
   /** Surprisal of a word in bits. */
   weight(word: number): number {
     return this.#weights[word] ?? 0;
   }
 
-  /** Words that the token may be a spelling of. */
+  /** Words that the token may be a spelling of, until the next call. */
   near(token: NameToken): NearWords {
-    const known = this.#remembered.get(token.folded);
-    if (known !== undefined) return known;
-    const near = this.#rank(this.#compare(readingOf(token), blockingKeys(token)));
-    if (this.#remembered.size >= MAX_REMEMBERED) this.#remembered.clear();
-    this.#remembered.set(token.folded, near);
-    return near;
+    return (
+      this.#remembered.get(token.folded) ??
+      this.#remembered.set(token.folded, this.#rank(this.#compare(readingOf(token), blockingKeys(token))))
+    );
   }
 
-  /** Words that two words read as one may be a spelling of, with the skeleton of the whole. */
+  /** Words that two words read as one may be a spelling of, with the skeleton of the whole, until the next call. */
   nearJoined(word: JoinedWord): NearJoined {
-    const known = this.#rememberedJoined.get(word.folded);
-    if (known !== undefined) return known;
+    const { folded } = word;
+    const known = this.#rememberedJoined.get(folded);
+    const knownSkeleton = this.#joinedSkeletons.get(folded);
+    if (known !== undefined && knownSkeleton !== undefined) return { near: known, skeleton: knownSkeleton };
     const token = joinedToken(word);
-    const near = this.#rank(this.#compare(readToken(token), joinedKeys(token)));
-    const found = { near, skeleton: token.skeleton };
-    if (this.#rememberedJoined.size >= MAX_REMEMBERED) this.#rememberedJoined.clear();
-    this.#rememberedJoined.set(word.folded, found);
-    return found;
+    if (this.#joinedSkeletons.size >= MAX_SKELETONS) this.#joinedSkeletons.clear();
+    this.#joinedSkeletons.set(folded, token.skeleton);
+    const near =
+      known ??
+      this.#rememberedJoined.set(folded, this.#rank(this.#compare(readToken(token), joinedKeys(token))));
+    return { near, skeleton: token.skeleton };
   }
 
   #rank(found: Array<[word: number, likeness: number]>): NearWords {
     found.sort(([wordA, a], [wordB, b]) => b - a || wordA - wordB);
-    if (found.length > MAX_NEAR) found.length = MAX_NEAR;
-    return { words: found.map(([word]) => word), likeness: found.map(([, like]) => like) };
+    const end = Math.min(found.length, MAX_NEAR);
+    for (let at = 0; at < end; at++) [NEW_WORDS[at], NEW_LIKENESS[at]] = found[at] ?? [0, 0];
+    return { words: NEW_WORDS, likeness: NEW_LIKENESS, start: 0, end };
   }
 
   #compare(reading: WordReading, keys: readonly number[]): Array<[word: number, likeness: number]> {

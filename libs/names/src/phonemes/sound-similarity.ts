@@ -14,6 +14,10 @@ import type { WordReading } from './word-reading.ts';
 const WIDTH = MAX_PHONEMES + 1;
 /** Swapped neighbours are a slip of the fingers, less than two wrong letters. */
 const SWAP_COST = 0.55;
+/** The least cost of a step over two rows: a swap, or a sound that is written as two. */
+const LEAST_STEP = Math.min(SWAP_COST, SPLIT_COST);
+/** More than sums of so few costs are off by. */
+const ROUNDING = 1e-9;
 /** A word is known by its first sound: a wrong one weighs more. */
 const FIRST_SURCHARGE = 0.3;
 const DEAR = 0.3;
@@ -69,8 +73,12 @@ class EditTable {
     this.#leftGaps = b.isAbjad && !a.isAbjad ? abjadGapCost : gapCost;
     this.#rightGaps = a.isAbjad && !b.isAbjad ? abjadGapCost : gapCost;
     this.#firstRow(columns);
+    let before = 0;
     for (let row = 1; row <= rows; row++) {
-      if (this.#fillRow(row, columns) > limit) return Number.POSITIVE_INFINITY;
+      const least = this.#fillRow(row, columns);
+      // A step may pass over this row, from the one before it.
+      if (least > limit && before + LEAST_STEP > limit) return Number.POSITIVE_INFINITY;
+      before = least;
     }
     return this.#cells[rows * WIDTH + columns] ?? 0;
   }
@@ -160,8 +168,7 @@ export function soundSimilarity(a: WordReading, b: WordReading, bare: boolean, f
   const isWrongStart = substitution(a.sounds[fromA] ?? 0, b.sounds[fromB] ?? 0) > DEAR;
   const surcharge =
     (isWrongStart ? FIRST_SURCHARGE : 0) + (hasOneFinalVowel(a, b) ? FINAL_VOWEL_SURCHARGE : 0);
-  // A swap steps over a row, whose least cell may then be dearer than the way by the cost of the swap.
-  const limit = farthest * longer - surcharge + SWAP_COST;
+  const limit = farthest * longer - surcharge + ROUNDING;
   const part = (editTable.distance(a, fromA, b, fromB, limit) + surcharge) / longer;
   return part >= FAR ? 0 : Math.max(0, 1 - part * (LINEAR + QUADRATIC * part));
 }

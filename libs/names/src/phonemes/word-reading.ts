@@ -42,18 +42,16 @@ export function readToken(token: NameToken): WordReading {
 
 /** The reading of a token, remembered by its folded form. */
 export function readingOf(token: NameToken): WordReading {
-  return readingFor(token.folded, () => token);
-}
-
-/** The reading of a word by its folded form; the token is made where the word is not remembered. */
-export function readingFor(folded: string, tokenOf: () => NameToken): WordReading {
-  const known = younger.get(folded);
+  // A word of another script that stands in Latin letters is read otherwise than the Latin word.
+  const isRomanised = token.script !== 'latin' && token.folded === token.roman;
+  const key = isRomanised ? `${token.script} ${token.folded}` : token.folded;
+  const known = younger.get(key);
   if (known !== undefined) return known;
-  const reading = older.get(folded) ?? readToken(tokenOf());
+  const reading = older.get(key) ?? readToken(token);
   if (younger.size >= GENERATION) {
     older = younger;
     younger = new Map();
   }
-  younger.set(folded, reading);
+  younger.set(key, reading);
   return reading;
 }
