@@ -90,7 +90,7 @@ describe.skipIf(!chromiumAvailable)('returning accounts in the console [needs ch
     await goTo(page, '/accounts/cove/k-2');
     const block = page.locator('section').filter({ has: page.getByRole('heading', { name: 'Returns' }) });
     await block.getByRole('link', { name: 'Why it is recognised, or not' }).press('Enter');
-    await page.getByRole('heading', { name: 'Why it is likely' }).waitFor();
+    await page.getByRole('heading', { name: 'Why it is strong' }).waitFor();
   });
 
   it('a list of addresses that cannot be read is refused by its lines', async () => {

@@ -37,6 +37,7 @@ const MOST_UNITS = 512;
 const OF_ONE = { compared: 24, scored: 8, close: 0 };
 /** Letters of a name that people bear. */
 const LONGEST_NAME = 80;
+const OF_LONG = { compared: 8, scored: 3, close: 0 };
 const OF_TWO = { compared: 16, scored: 6, close: 40 };
 /** Of 2,979 pairs of names with a score that is recorded, one in a hundred is less alike than this, none of the right ones. */
 const LEAST_LIKENESS = 0.3;
@@ -144,7 +145,7 @@ function strongBeside(closest: string, { entry: { names, type } }: Designated): 
 function effortOf(limit: number, accountsOnly: boolean, text: string): typeof OF_ONE {
   if (limit > USUAL_LIMIT) return { compared: 2 * limit, scored: limit, close: 0 };
   if (accountsOnly) return OF_ONE;
-  return text.length > LONGEST_NAME ? { ...OF_TWO, close: 0 } : OF_TWO;
+  return text.length > LONGEST_NAME ? OF_LONG : OF_TWO;
 }
 
 function base({ designated, listedName, seen, comparison: { score, bias, evidence } }: Candidate) {
