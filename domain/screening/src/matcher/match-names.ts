@@ -42,7 +42,7 @@ const OF_TWO = { compared: 16, scored: 6, close: 40 };
 /** Of 2,979 pairs of names with a score that is recorded, one in a hundred is less alike than this, none of the right ones. */
 const LEAST_LIKENESS = 0.3;
 /** For somebody who asks what else comes close. */
-const LEAST_LIKENESS_WEAKER = 0.1;
+const LEAST_LIKENESS_WEAKER = 0.25;
 
 export interface Besides {
   readonly hard: readonly Found[];
