@@ -28,7 +28,7 @@ export function selectSeenReturns(
       select platform, count(*)::float8 as count,
         count(*) filter (where exists (
           select 1 from gate_checks c
-          where c.platform = r.platform and c.account_id = r.account_id and c.at < r.removed_at and c.voided is null
+          where c.platform = r.platform and c.account_id = r.account_id and c.at <= r.removed_at and c.voided is null
             and c.band in ('likely', 'possible')
         ))::float8 as confirmed
       from removals r

@@ -1,0 +1,45 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { DEFAULT_GATE_MODEL } from '../matcher/default-model.ts';
+import { openReturns, type ReturnsFixture, someone } from '../testing/index.ts';
+import { createRateBook } from './rate-book.ts';
+
+const DAY_MS = 86_400_000;
+const { prior } = DEFAULT_GATE_MODEL;
+let fixture: ReturnsFixture;
+
+beforeEach(async () => {
+  fixture = await openReturns();
+});
+afterEach(() => fixture.close());
+
+const book = () => createRateBook(fixture, prior);
+
+it('knows nothing of a platform before anything happened there', async () => {
+  const rates = book();
+  await rates.load();
+  expect(rates.of('nowhere')).toBeUndefined();
+});
+
+it('learns from who signs up, who is removed, and whom of them the gate had flagged', async () => {
+  const { judge, remove, clock } = fixture;
+  const person = someone('lantern', 7);
+  await judge(person);
+  await remove(person.account.id);
+  clock.advance(3_600_000);
+  const back = { ...person, account: { ...person.account, id: 'back' } };
+  const [record] = await judge(back);
+  const platform = record?.event.platform ?? '';
+  const rates = book();
+  await rates.load();
+  const before = rates.of(platform);
+  expect(before?.signUpsPerDay).toBeCloseTo((prior.signUpsPerDay + 2) / 15, 6);
+  await remove('back');
+  await rates.load();
+  const after = rates.of(platform);
+  // Of two removed ones one had come back, as the gate had said.
+  expect(after?.returning).toBeCloseTo((prior.returning * 30 + 1) / 32, 6);
+  expect(before?.returning).toBeCloseTo((prior.returning * 30) / 31, 6);
+  clock.advance(15 * DAY_MS);
+  await rates.load();
+  expect(rates.of(platform)?.signUpsPerDay).toBeCloseTo(prior.signUpsPerDay / 15, 6);
+});
