@@ -3,6 +3,7 @@ import * as profiles from './migrations/0001-profiles.ts';
 import * as removals from './migrations/0002-removals.ts';
 import * as gate from './migrations/0003-gate.ts';
 import * as addressListDates from './migrations/0004-address-list-dates.ts';
+import * as accountsByAge from './migrations/0005-accounts-by-age.ts';
 
 /** Tables of returns, for `storage.migrate`. Applied migrations keep their keys: once they were of a package `linkage`. */
 export const returnsMigrations: Migrations = {
@@ -10,4 +11,5 @@ export const returnsMigrations: Migrations = {
   'linkage/0002-removals': removals,
   'linkage/0003-gate': gate,
   'linkage/0004-address-list-dates': addressListDates,
+  'linkage/0005-accounts-by-age': accountsByAge,
 };

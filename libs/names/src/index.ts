@@ -12,7 +12,7 @@ export {
 export { compareNames } from './compare/compare-names.ts';
 export type { NameComparison, NameEvidence, NameRelation } from './compare/evidence.ts';
 export type { AnalysedName, NameCompound, NameRole, NameType, NameUnit } from './compare/name-unit.ts';
-export { isNamedAfter, readsAsOrganisation } from './compare/reads-as.ts';
+export { isNamedAfter, readsAsOrganisation, readsAsPerson } from './compare/reads-as.ts';
 export { DEFAULT_THRESHOLD } from './compare/weights.ts';
 export { crossValidate, type LabelledPair } from './evaluate/cross-validate.ts';
 export {

@@ -10,6 +10,7 @@ describe('a host', () => {
     ['https://t.me@harmless.example/a', 'https://harmless.example/a'],
     ['see http://name:word@site.example:81/b now', 'http://site.example:81/b'],
     ['https://one@two@three.example', 'https://three.example'],
+    [String.raw`https://harmless.example\@t.me/x`, 'https://harmless.example'],
     ['https://site.example./path?x=1', 'https://site.example/path?x=1'],
     ['https://site.example.:8080/', 'https://site.example:8080/'],
   ])('in %s is %s', (text, url) => expect(urls(text)).toEqual([url]));

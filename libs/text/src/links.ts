@@ -13,7 +13,7 @@ const LABEL = String.raw`[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}_-]{0,62})`;
 const SCHEME = String.raw`(?<scheme>(?:h(?:tt|xx|\*\*)p|ftp)s?)\s?(?:\[:\]|:)\/\/`;
 const HOST = `(?<host>${LABEL}(?:${DOT}${LABEL})+)`;
 /** What stands before the host and leads nowhere: `https://t.me@example.org` is example.org. */
-const USER = String.raw`(?:[^\s/?#<>"]{1,200}@)?`;
+const USER = String.raw`(?:[^\s/\\?#<>"]{1,200}@)?`;
 const REST = String.raw`(?:\.(?=[/?#:]))?(?<rest>(?::\d{1,5})?(?:[/?#][^\s<>"]*)?)`;
 /** Every part is bounded or disjoint from the next, so matching is linear. */
 const LINK = new RegExp(`(?:${SCHEME}${USER})?${HOST}${REST}`, 'giu');

@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import type { ScreeningResult, ScreeningSubject } from '@breakwater/contracts/screening';
+import { BreakwaterError } from '@breakwater/kernel';
 import { EXIT } from '../exit-code.ts';
 import { printLine, printNote, printResult } from '../output.ts';
 import { createProgress } from '../progress.ts';
@@ -19,6 +20,8 @@ export interface BatchOptions {
 }
 
 const AT_ONCE = 200;
+const ANSWER_INCOMPLETE =
+  'The server answered fewer subjects than were asked. Nothing is known of the rest: run it again, and look at its log.';
 
 /**
  * Screens the rows of a CSV, in order, with progress on standard error: to a file, as one JSON object, or as a line of
@@ -41,7 +44,10 @@ export async function screenBatch(file: string, run: Screen, options: BatchOptio
   const flush = async (read: number) => {
     const results = await run(batch.map(({ subject }) => subject));
     const rows = batch.map(({ row, subject }, index): ScreenedRow => {
-      const { matches = [], weaker = 0 } = results[index] ?? {};
+      const result = results[index];
+      // What was not answered is not clean.
+      if (!result) throw new BreakwaterError('answer-incomplete', ANSWER_INCOMPLETE);
+      const { matches, weaker } = result;
       return { row, subject, matches, weaker };
     });
     for (const { matches } of rows) {

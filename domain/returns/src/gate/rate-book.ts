@@ -6,11 +6,14 @@ const DAY_MS = 86_400_000;
 /** Sign-ups vary by the day of the week; who comes back takes months. */
 const SIGN_UP_DAYS = 14;
 const REMOVAL_DAYS = 180;
-/** What the model believes counts as much as so many removals and so many sign-ups a day. */
+/** What the model believes counts as much as so many removals and so many days of sign-ups. */
 const BELIEVED_REMOVALS = 30;
-const BELIEVED_PER_DAY = 1;
-/** People remove nearly everybody who came back at some time; what the gate cannot see is not counted as none. */
-const LEAST_RETURNING = 0.02;
+const BELIEVED_DAYS = 1;
+/**
+ * Returns that the gate does not flag are not seen, and would make it flag ever less: a third of what the model believes
+ * stays.
+ */
+const LEAST_SHARE = 1 / 3;
 const FRESH_MS = 10 * 60_000;
 
 /** How often people return, by platform, as its sign-ups and decisions have shown it. */
@@ -32,10 +35,14 @@ export function createRateBook(
   async function load(): Promise<void> {
     const now = clock.now();
     readAt = now;
-    const seen = await selectSeenReturns(db, {
-      signUps: now - SIGN_UP_DAYS * DAY_MS,
-      removals: now - REMOVAL_DAYS * DAY_MS,
-    });
+    const seen = await selectSeenReturns(
+      db,
+      {
+        signUps: now - SIGN_UP_DAYS * DAY_MS,
+        removals: now - REMOVAL_DAYS * DAY_MS,
+      },
+      now,
+    );
     known = new Map(seen.map((one) => [one.platform, learnRates(prior, one)]));
   }
 
@@ -54,15 +61,18 @@ export function createRateBook(
  *
  * @example
  * const prior = { returning: 0.3, signUpsPerDay: 200, delays: [[30, 1]] } as const;
- * learnRates(prior, { platform: 'harbour', signUps: 0, removals: 0, confirmed: 0 }).returning // => 0.3
- * learnRates(prior, { platform: 'harbour', signUps: 13_800, removals: 270, confirmed: 6 }).signUpsPerDay // => 933.3333333333334
+ * learnRates(prior, { platform: 'harbour', signUps: 0, days: 0, removals: 0, confirmed: 0 }).returning // => 0.3
+ * learnRates(prior, { platform: 'harbour', signUps: 13_800, days: 14, removals: 270, confirmed: 6 }).signUpsPerDay // => 933.3333333333334
  */
-export function learnRates(prior: ReturnPrior, { signUps, removals, confirmed }: SeenReturns): ReturnRates {
+export function learnRates(
+  prior: ReturnPrior,
+  { signUps, days, removals, confirmed }: SeenReturns,
+): ReturnRates {
   return {
     returning: Math.max(
-      LEAST_RETURNING,
+      prior.returning * LEAST_SHARE,
       (prior.returning * BELIEVED_REMOVALS + confirmed) / (BELIEVED_REMOVALS + removals),
     ),
-    signUpsPerDay: (prior.signUpsPerDay * BELIEVED_PER_DAY + signUps) / (BELIEVED_PER_DAY + SIGN_UP_DAYS),
+    signUpsPerDay: (prior.signUpsPerDay * BELIEVED_DAYS + signUps) / (BELIEVED_DAYS + Math.max(0, days)),
   };
 }

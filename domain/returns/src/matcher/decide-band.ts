@@ -18,6 +18,8 @@ export interface BandDecision {
 const STRONG = ['email', 'phone', 'payment', 'device'] as const;
 
 const OWN_THINGS = ['profile-links', 'avatar'] as const;
+/** Others that may show it for it to be somebody's own. */
+const FEW = 3;
 /** What hardly two people share, at the level from which it says so by itself. */
 const UNIQUE = ['email', 'phone', 'payment', 'invite'] as const;
 
@@ -30,8 +32,8 @@ export function hasUnique({ row, sharedBy }: Pair): boolean {
 }
 
 /** Whether a profile shows something that is no name: a link or a picture that few others have. */
-function hasOwnThing({ level }: Pair): boolean {
-  return OWN_THINGS.some((name) => (level[AT[name]] ?? -1) >= 0);
+function hasOwnThing({ level, sharedBy }: Pair): boolean {
+  return OWN_THINGS.some((name) => (level[AT[name]] ?? -1) >= 0 && (sharedBy[AT[name]] ?? 0) <= FEW);
 }
 
 /** Whether a comparison is an identifier that names few people, for this value. */
@@ -46,7 +48,8 @@ export function isStrong(model: GateModel, pair: Pair, comparison: number): bool
 
 /**
  * The band of a pair. Likely needs two groups that do not hang together, of which network and device are one, and a
- * strong identifier; a place that explains all as well takes one band away; network alone is nothing at all.
+ * strong identifier; a place that explains all as well takes one band away; network alone and names alone are nothing at all.
+ * Possible is also, whatever else differs, what hardly anybody shares (`hasUnique`).
  */
 export function decideBand(
   model: GateModel,

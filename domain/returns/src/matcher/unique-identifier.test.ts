@@ -64,6 +64,18 @@ it('neither is an invitation that others came by', () => {
   expect(bandOf({ ...other, invite: removed.invite }, matcher)).toBe('nothing');
 });
 
+it('a link that many show makes no more of names and handles', () => {
+  const matcher = createMatcher();
+  const shown = { ...account(1), links: ['https://bulletin.example/pier'] };
+  const all = tokens.ofAccount(shown, REMOVED_AT);
+  matcher.put({ id: REMOVAL, removedAt: REMOVED_AT, tokens: all });
+  const bandNow = () => matcher.find({ at: AT, createdAt: AT, tokens: tokens.ofAccount(shown, AT) })[0]?.band;
+  expect(bandNow()).toBe('possible');
+  const links = all.filter(({ type }) => type === 'link');
+  for (let n = 0; n < 20; n += 1) matcher.noteShared(links);
+  expect(bandNow()).toBe('nothing');
+});
+
 it('names and handles alone are nothing, however alike', () => {
   const matcher = matcherWith({});
   const tokensOf = tokens.ofAccount({ ...account(1), id: 's1' }, AT);

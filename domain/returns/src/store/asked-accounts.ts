@@ -12,7 +12,7 @@ export interface TokenInCommon {
 }
 
 /** What names few people; what accounts do and how they are called is compared as content, or not at all. */
-const TYPES = ['email', 'phone', 'payment', 'device', 'address', 'avatar', 'invite'];
+const TYPES = ['email', 'phone', 'payment', 'device', 'address', 'avatar', 'avatar-bits', 'invite'];
 const MOST = 100;
 
 const unnested = (accounts: readonly AccountRef[]) => sql`

@@ -95,7 +95,10 @@ export async function countShared(trx: Db, removalIds: readonly string[]): Promi
       select t.removal_id, t.type, t.epoch, t.token, t.shared_by as before, (
         select count(*)::int from (
           select 1 from linkage_profiles p join linkage_accounts a on a.id = p.account
-          where p.token = t.token and p.type = t.type and not a.removed limit ${COUNTED}
+          where p.token = t.token and p.type = t.type and not a.removed
+            -- Who seems to be the removed one again shares nothing with others.
+            and coalesce(a.band, 'nothing') not in ('likely', 'possible')
+          limit ${COUNTED}
         ) as others
       ) as now
       from removal_tokens t

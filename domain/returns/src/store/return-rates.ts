@@ -7,6 +7,8 @@ export interface SeenReturns {
   readonly platform: string;
   /** Accounts that were made since. */
   readonly signUps: number;
+  /** Days since the first of them; 0 where no account says when it was made. */
+  readonly days: number;
   /** Accounts that were removed since, by decision. */
   readonly removals: number;
   /** Of them those that the gate had flagged: somebody looked, and they were removed. */
@@ -17,13 +19,16 @@ export interface SeenReturns {
 export function selectSeenReturns(
   db: Db,
   since: { readonly signUps: number; readonly removals: number },
+  now: number,
 ): Promise<SeenReturns[]> {
-  const [from, removedFrom] = [toInstant(since.signUps), toInstant(since.removals)];
+  const [from, removedFrom, until] = [toInstant(since.signUps), toInstant(since.removals), toInstant(now)];
   return rowsOf<SeenReturns>(
     db,
     sql`
     with made as (
-      select platform, count(*)::float8 as count from linkage_accounts where created_at > ${from} group by platform
+      select platform, count(*)::float8 as count,
+        extract(epoch from ${until}::timestamptz - min(created_at))::float8 / 86400 as days
+      from linkage_accounts where created_at > ${from} group by platform
     ), gone as (
       select platform, count(*)::float8 as count,
         count(*) filter (where exists (
@@ -35,7 +40,7 @@ export function selectSeenReturns(
       where source = 'decision' and reversed_at is null and removed_at > ${removedFrom}
       group by platform
     )
-    select platform, coalesce(made.count, 0) as "signUps", coalesce(gone.count, 0) as removals,
+    select platform, coalesce(made.count, 0) as "signUps", coalesce(made.days, 0) as days, coalesce(gone.count, 0) as removals,
       coalesce(gone.confirmed, 0) as confirmed
     from made full join gone using (platform)`,
   );

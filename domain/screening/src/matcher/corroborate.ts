@@ -1,6 +1,6 @@
 import type { Corroborator, DesignationEntry, ScreeningSubject } from '@breakwater/contracts/screening';
 import { isPartialDate } from '@breakwater/kernel';
-import { analyseName, compareNames, expectedBearers, splitName } from '@breakwater/names';
+import { analyseName, compareNames, expectedBearers, readsAsPerson, splitName } from '@breakwater/names';
 import type { AgreeOnPlace } from '../places/agree-on-place.ts';
 import { isCountryWord } from '../places/country-names.ts';
 import { fathersInName, fathersInText } from './fathers-in.ts';
@@ -96,15 +96,20 @@ function birthText({ date, fromYear, toYear, circa }: DesignationEntry['births']
   return circa ? `about ${text}` : text;
 }
 
-/** Fathers of both sides, wherever they are stated. They contradict where each that is stated differs from each listed. */
+/**
+ * Fathers of both sides, wherever they are stated. They contradict where each that is stated differs from each listed; what
+ * a bio says after `son of` may be a town, a year or a people, and speaks against nobody unless it is surely a person's name.
+ */
 function fatherOf(subject: ScreeningSubject, entry: DesignationEntry, compared: Compared): Found {
-  const stated = statedFathers(subject);
+  const { named, told } = statedFathers(subject);
+  const stated = [...new Set([...named, ...told])];
   const listed = [...entry.fathers, ...entry.names.flatMap(({ text }) => fathersInName(text))];
   if (stated.length === 0 || listed.length === 0) return undefined;
   const pairs = stated.flatMap((ours) =>
     [...new Set(listed)].map((theirs) => ({ ours, theirs, ...compareFathers(ours, theirs) })),
   );
-  if (pairs.every(({ differs }) => differs)) return 'contradicts';
+  const isOther = pairs.every(({ differs }) => differs);
+  if (isOther) return named.length > 0 ? 'contradicts' : undefined;
   const alike = pairs
     .filter(
       ({ ours, theirs, score }) =>
@@ -117,17 +122,14 @@ function fatherOf(subject: ScreeningSubject, entry: DesignationEntry, compared: 
   return { kind: 'father', stated: alike.ours, listed: alike.theirs, chance };
 }
 
-function statedFathers({ father, name = '', displayName = '', bio = '' }: ScreeningSubject): string[] {
-  // Sons of a country or of a town are people of it.
-  const ofText = fathersInText(bio).filter(
-    (one) => !splitName(one).some(({ folded }) => isCountryWord(folded)),
+/** Fathers that are sure to be names, since a field or a name gives them or they read as one, and all that a bio tells of. */
+function statedFathers({ father, name = '', displayName = '', bio = '' }: ScreeningSubject) {
+  // Sons of a country are people of it.
+  const told = fathersInText(bio).filter(
+    (one) => !splitName(one).every(({ folded }) => isCountryWord(folded)),
   );
-  const all = [
-    ...(father === undefined ? [] : [father]),
-    ...[name, displayName].flatMap(fathersInName),
-    ...ofText,
-  ];
-  return [...new Set(all)];
+  const named = [...(father === undefined ? [] : [father]), ...[name, displayName].flatMap(fathersInName)];
+  return { named: [...named, ...told.filter(readsAsPerson)], told };
 }
 
 /** A shorter form of a name neither agrees nor differs: one word of it stands for many people. */

@@ -29,7 +29,7 @@ const SAYS_LITTLE = new Set<string>(['honorific', 'particle', 'suffix', 'legal-f
 
 const USUAL_LIMIT = 20;
 /** No name is longer; of what is, the rest is left out. */
-const MOST_UNITS = 512;
+const MOST_UNITS = 256;
 /**
  * Candidates that are looked at, and those of them that are compared part by part; fewer of each where two parts of the
  * index are searched. Of 1,489 withheld and changed names, 48 and 16 find two more than these.

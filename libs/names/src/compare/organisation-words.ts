@@ -24,7 +24,7 @@ const BANNED = `banned outlawed proscribed defunct kaladam کالعدم ممنو
 /** Words that a name keeps or drops freely. */
 export const FUNCTION_WORDS = wordSet(`${BANNED}
   the and of for in on to at by de del la le les el los las des du da do dos der die das und für et y e i al ul ur wa في در fi au wal bi li ud us as ash ut at un uz ur ad an ar az
-  و ال آف کا کی کے د در از का की के ए এ র о для по и валь ва في ও और एवं na w z o von van den het`);
+  و ال آف کا کی کے د در از का की के ए এ для по и валь ва في ও और एवं na w z o von van den het`);
 
 /** Kinds of organisation that names add and leave out. */
 export const SOFT_WORDS = senseMap({
@@ -33,7 +33,7 @@ export const SOFT_WORDS = senseMap({
 
 /** Words for one thing in the names of armed and political organisations, whatever the language. */
 export const CLASS_WORDS = senseMap({
-  army: 'army jaish jaysh jeish jesh armee armée ejército ejercito armata armia ordu جيش جیش آرمی آرمي پوځ فوج آرمي सेना आर्मी जैश সেনা আর্মি জইশ জইশে армия армии джаиш',
+  army: 'army jaish jaysh jeish jesh armee armée ejército ejercito armata armia ordu جيش جیش آرمی آرمي پوځ فوج آرمي आर्मी जैश আর্মি জইশ জইশে армия армии джаиш',
   lashkar: 'lashkar laskar lashker lashkare لشکر لشكر لښکر लश्कर लशकर লস্কর লশকর лашкар',
   front:
     'front jabhat jabha jabhah djabhat frente mahaz mahaaz cephe جبهة جبہہ محاذ فرنٹ جبهه मोर्चा फ्रंट ফ্রন্ট মোর্চা фронт фронта',
@@ -44,7 +44,7 @@ export const CLASS_WORDS = senseMap({
   brigade: `brigade brigades kataib katiba katibat kataeb liwa liwaa battalion battalions bataillon brigada kandak لواء كتائب
     كتيبة کتائب بریگیڈ برګېډ ब्रिगेड ব্রিগেড бригада бригады батальон`,
   organisation: `group gruppe groupe grupo gruppo gruppa группа مجموعة گروپ الجماعة organization organisation organizations organisations organizacion organizatsiya tanzim tanzeem jamaat jamaah jamaa jamiat jamiyat
-    jemaah jama'at association society anjuman cooperative تنظيم تنظیم جماعت جماعة جمعية جمعیت انجمن ډله ټولنه गुट समूह संगठन जमात जमाअत গোষ্ঠী সংগঠন জামাত জামায়াত জামাআত организация организации группировка группировки джамаат`,
+    jemaah jama'at association society anjuman cooperative تنظيم تنظیم جماعت جماعة جمعية جمعیت انجمن ډله ټولنه समूह संगठन जमात जमाअत গোষ্ঠী সংগঠন জামাত জামায়াত জামাআত организация организации группировка группировки джамаат`,
   state:
     'state dawla dawlah daulat daulah دولة الدولة ریاست دولت سٹیٹ سټیټ स्टेट রাষ্ট্র স্টেট государство государства',
   emirate: 'emirate imarat imara emarat امارت إمارة الامارة अमीरात আমিরাত эмират эмирата имарат',
@@ -68,7 +68,7 @@ export const TRANSLATED_WORDS = senseMap({
   supporters: 'ansar supporters helpers أنصار انصار अंसार আনসার ансар',
   youth: 'youth shabaab shabab shabiba شباب الشباب аш-шабаб шабаб',
   students: 'taliban taleban students طالبان طالبانو طالبانه तालिबान তালেবান তালিবান талибан талибана',
-  network: 'network networks shabaka shabakeh شبكة شبکه شبکہ نیٹ_ورک نیټورک शबका नेटवर्क নেটওয়ার্ক сеть сети',
+  network: 'network networks shabaka shabakeh شبكة شبکه شبکہ نیٹ_ورک نیټورک शबका नेटवर्क নেটওয়ার্ক ',
   armed: 'armed musallah musalla المسلحة مسلح',
   united: 'united muttahida unified متحدہ объединенный объединённый',
   national:

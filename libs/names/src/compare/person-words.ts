@@ -5,15 +5,15 @@ export const HONORIFICS = wordSet(`
   mr mrs ms miss mister monsieur madame mme dr doctor prof professor engineer eng sir dame lord lady herr frau
   hon rev reverend fr father bishop general gen colonel col major maj captain capt lieutenant lt commander brigadier
   sgt sergeant admiral president minister senator
-  haji hajji hadji haj hajj hajjah el-hadj alhaji alhaj hafiz hafez hafeez qari kari maulana mawlana maulvi mawlawi
+  haji hajji hadji haj hajj hajjah el-hadj alhaji alhaj hafiz hafez hafeez qari maulana mawlana maulvi mawlawi
   moulvi mawlavi molvi mullah mulla molla mollah mula mufti allama allamah shaikh sheikh shaykh sheik cheikh sheykh
   syed sayed sayyid sayyed sayid saiyid seyed sayyad imam ayatollah hojjatoleslam ustad ustaz ustadh ostad akhund
   akhundzada akhunzada malik amir emir ameer khalifa pir peer mirza mian chaudhry chaudhary choudhry rana raja agha
   sardar nawab begum bibi mst mohtarma janab sahib saheb sahibzada khan ghazi
   حاجی الحاج الحاجي حافظ قاری مولانا مولوی ملا مفتی علامہ شیخ الشيخ سید السيد امام استاد الاستاذ ملک امیر پیر مرزا میاں
   چوہدری رانا راجہ آغا سردار جناب صاحب دکتور الدكتور ڈاکٹر خان مولوي ملا قاري مفتي
-  maulavi maolana kari qari shaykh sheykh hadzhi haji mufti akhund mavlavi mevlevi мулла маулави маулана кари хафиз
-  хаджи шейх муфтий मुल्ला मौलवी मौलाना कारी क़ारी मुफ्ती हाजी शेख शैख মোল্লা মৌলভি মাওলানা ক্বারি কারি মুফতি হাজি শেখ
+  maulavi maolana qari shaykh sheykh hadzhi haji mufti akhund mavlavi mevlevi мулла маулави маулана хафиз
+  хаджи шейх муфтий मुल्ला मौलवी मौलाना क़ारी मुफ्ती हाजी शेख शैख মোল্লা মৌলভি মাওলানা ক্বারি মুফতি হাজি শেখ
   শায়খ`);
 
 /** Honorifics that are as often a name (`Malik`, `Amir`): without a second name beside them they stay a name. */
@@ -24,8 +24,7 @@ export const NAME_LIKE_HONORIFICS = wordSet(`
 /** `X bin Y`: Y is the father of X. */
 export const CHILD_OF = wordSet(`
   bin ibn ben bint binte binti binta ibnu wald weld ould uld ouled son daughter oglu ogly oglou qizi kizi kyzy
-  بن ابن بنت ولد پسر فرزند دختر زوجہ сын дочь угли угли́ оглы кызы बिन वल्द पुत्र बेटा বিন ইবনে পুত্র bin
-  wife`);
+  بن ابن بنت ولد پسر فرزند دختر  сын дочь угли оглы кызы बिन वल्द पुत्र बेटा বিন ইবনে পুত্র`);
 
 export const KUNYA = wordSet('abu abou aboo abo abi umm um oum ابو ابی ام أبو أبي أم');
 export const SERVANT = wordSet(

@@ -21,9 +21,9 @@ export interface WordReading {
 const APOSTROPHES = /(?<=\p{L})['’‘`´ʼʻʽʾʿ′＇](?=\p{L})/gu;
 /** `S.A.R.L.`, `A.B.C.`, `G.m.b.H.`, `J.-C.` without the hyphen: short pieces with a dot after each. */
 const DOTTED = /(?<![\p{L}\p{M}\p{N}])(?:\p{L}\p{M}*\.){2,}\p{L}?(?![\p{L}\p{M}])/gu;
-/** `s/o`, `d/o` and `w/o` as papers write whose son, daughter or wife somebody is. */
-const RELATION = /(?<![\p{L}\p{M}])([sdw])\s*\/\s*o(?![\p{L}\p{M}])\.?/giu;
-const RELATIONS: Readonly<Record<string, string>> = { s: 'son', d: 'daughter', w: 'wife' };
+/** `s/o` and `d/o` as papers write whose son or daughter somebody is. */
+const RELATION = /(?<![\p{L}\p{M}])([sd])\s*\/\s*o(?![\p{L}\p{M}])\.?/giu;
+const RELATIONS: Readonly<Record<string, string>> = { s: 'son', d: 'daughter' };
 const POSSESSIVE = /(?<=\p{L})['’]s(?!\p{L})/giu;
 /** Words with what is inside them (marks, joiners, tatweel, bidi controls), and the signs between words that say something. */
 const PIECES = /(?:[\p{L}\p{M}\p{N}]|\u200c|\u200d|\u0640)+|[,،、;()[\]{}/|&+]/gu;

@@ -1,3 +1,4 @@
+import { splitName } from '../tokenize-name.ts';
 import { familiesOf, isOrganisationWord } from '../variants/variant-families.ts';
 import { analyseName } from './analyse-name.ts';
 import type { NameUnit } from './name-unit.ts';
@@ -7,7 +8,7 @@ import { wordSet } from './word-list.ts';
 const KINDS = wordSet('army lashkar front movement party brigade organisation emirate council');
 const TRANSLATED = wordSet('liberation foundation media network armed united national');
 /** Words of offices and trades that are ranks, names or ordinary words too. */
-const NOT_ONLY_BUSINESS = wordSet('general general marine brothers air power farm design gas union');
+const NOT_ONLY_BUSINESS = wordSet('general marine brothers air power farm design gas union');
 
 /**
  * Whether a name is that of an organisation by its words: a legal form, a kind of organisation, an office or a trade. Words
@@ -22,7 +23,11 @@ export function readsAsOrganisation(text: string): boolean {
   return analyseName(text, 'organisation').units.some(isMark);
 }
 
+/** Words of organisations that are given names as well. */
+const NAMES_TOO = wordSet('azadi tahrir sena mukti liwa liwaa');
+
 function isMark({ role, sense, token }: NameUnit): boolean {
+  if (NAMES_TOO.has(token.spelling)) return false;
   if (role === 'legal-form') return true;
   if (role === 'class-word') return KINDS.has(sense);
   if (role === 'word') return TRANSLATED.has(sense);
@@ -44,5 +49,23 @@ export function isNamedAfter(asked: string, listed: string): boolean {
   return words.length > 0 && words.every(isPersonal);
 }
 
-const isPersonal = ({ token }: NameUnit) =>
-  familiesOf(token.spelling).some((family) => !isOrganisationWord(family));
+const isPersonal = ({ token }: NameUnit) => familiesOf(token.spelling).some(isOfPeople);
+
+/**
+ * Whether a text is surely the name of a person: it begins with a given name that the table knows, and no word of it names a
+ * people, a country or an office. A town, a trade or a year is none.
+ *
+ * @example
+ * readsAsPerson('Hassan Velmori') // => true
+ * readsAsPerson('Lahore') // => false
+ * readsAsPerson('Hassan Pakistani') // => false
+ */
+export function readsAsPerson(text: string): boolean {
+  const [first, ...rest] = splitName(text).map(({ spelling }) => familiesOf(spelling));
+  return (
+    first?.some(isOfPeople) === true &&
+    rest.every((families) => families.length === 0 || families.some(isOfPeople))
+  );
+}
+
+const isOfPeople = (family: number) => !isOrganisationWord(family);

@@ -137,8 +137,10 @@ const NOT_LETTERS = /[^\p{L}\p{M}]/gu;
 export const wholeToken = ({ text, token }: NameUnit): NameToken =>
   splitName(text.replaceAll(NOT_LETTERS, ''))[0] ?? token;
 
+/** Latin letters of another script are read as letters, and no longer as its own. */
 const surfaceToken = (unit: NameUnit): NameToken => ({
   ...unit.token,
+  script: unit.token.script === 'latin' || unit.token.script === 'arabic' ? unit.token.script : 'other',
   folded: unit.surface,
   spelling: unit.surface,
   roman: unit.surface,

@@ -37,11 +37,11 @@ const WE = 'we our nous biz biziz hum ham ہم نحن موږ مونږ ما ह�
 const BEING = `
 are is the this official here sommes hain hein hai la le les de du des l ہیں ہے یو يو هستیم ही हैं अब now still یہ هنا`;
 
-/** Words for a relation, which a word of negation beside them denies; what is official is a relation too. */
+/** Words for a relation, which a word of negation beside them denies. What is official is no such word: `Official account. No DMs`. */
 const RELATIONS = `
-affiliated affiliation associated association official related linked connected connection endorsed relation ties tied
-علاقة صلة رسمي الرسمي يمثل أمثل نمثل تعلق سرکاری آفیشل واسطہ اړیکه تړاو رسمي taluq taaluq talluq taalluq wasta ilgisi ilgim
-bağlantısı bağlantım alakası alakam resmi affilié affiliée lien liens rapport officiel संबंध आधिकारिक ताल्लुक نسبت ارتباطی`;
+affiliated affiliation associated association related linked connected connection endorsed relation ties tied
+علاقة صلة يمثل أمثل نمثل تعلق واسطہ اړیکه تړاو taluq taaluq talluq taalluq wasta ilgisi ilgim
+bağlantısı bağlantım alakası alakam affilié affiliée lien liens rapport संबंध ताल्लुक نسبت ارتباطی`;
 
 const NEGATIONS = `
 not no non nor never isnt aint without لا ليس ليست لست لسنا نہیں نه نشته نهیں nahi nahin nahee yok yoktur değil değildir
@@ -55,7 +55,7 @@ historienne victimes survivant survivante survivants ancien ancienne parodie par
 avocate veuve reporters correspondante gazeteci gazetecisi muhabir muhabiri araştırmacı araştırmacısı tarihçi akademisyen
 kurban kurbanları kurbanlarının mağdur mağdurları eski parodi mizah hiciv yazar yazarı avukat पत्रकार संवाददाता शोधकर्ता
 शोधार्थी इतिहासकार पीड़ित पीड़ितों पूर्व व्यंग्य पैरोडी हास्य लेखक वकील विधवा sahafi sahafat muhaqqiq mutasireen mutasirin
-sabiq sabiqa tanz tanziya mazahiya mizahiya مصنف ادیب وکیل بیوہ بچ جانے صحافیہ رپورٹرز كاتب كاتبة محام محامية أرملة ناشط
+sabiq sabiqa tanz tanziya mazahiya mizahiya مصنف ادیب وکیل بیوہ صحافیہ رپورٹرز كاتب كاتبة محام محامية أرملة ناشط
 مراسلون منشق منشقة هارب ليکوال لیکوال وکيل روزنامه‌نگار پژوهشگر خبرنگار قربانیان نویسنده`;
 
 /** Words of those who report, oppose or mourn. */

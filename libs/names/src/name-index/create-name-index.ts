@@ -108,7 +108,7 @@ function rankOf({ score, likeness }: Ranked): number {
 }
 
 /** A person's `LAST, First` as it is said: words that stand beside each other are found when they are written as one. */
-function inSpokenOrder({ text, type }: IndexedName): string {
+function inSpokenOrder({ text, type }: { readonly text: string; readonly type: string }): string {
   const parts = type.endsWith('person') ? text.split(',') : [];
   return parts.length === 2 ? `${parts[1]} ${parts[0]}` : text;
 }
@@ -188,7 +188,8 @@ class WordIndex<A> implements NameIndex {
     const limit = options.limit ?? DEFAULT_LIMIT;
     const type = options.type === undefined ? -1 : this.#names.typeNumber(options.type);
     if (options.type !== undefined && type < 0) return [];
-    if (this.#query.text !== query) this.#query = { text: query, tokens: splitName(query) };
+    const spoken = inSpokenOrder({ text: query, type: options.type ?? '' });
+    if (this.#query.text !== spoken) this.#query = { text: spoken, tokens: splitName(spoken) };
     const { tokens } = this.#query;
     if (tokens.length === 0) return [];
     const compared = options.compared ?? Math.max(DEFAULT_COMPARED, 2 * limit);

@@ -6,7 +6,7 @@ import type { IndexedName, NameStore } from './name-store.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** "BWN" and the version of what words are split and folded into: another version splits names anew. */
-const MAGIC = 0x42574e01;
+const MAGIC = 0x42574e02;
 const HEADER_BYTES = 12;
 /** Written in blocks of this many names: what is read of one is gone before the collector carries it along. */
 const BLOCK = 500;

@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { useEffect, useSyncExternalStore } from 'react';
 import { ConfirmDialog, type ConfirmDialogProps } from './confirm-dialog.tsx';
 
 /** What is asked before something is done. */
@@ -43,5 +43,7 @@ export function dismiss(id: string): void {
  */
 export function Questions() {
   const now = useSyncExternalStore(subscribe, () => asked);
+  // Who comes in next in this tab is asked nothing that somebody else was.
+  useEffect(() => () => change(undefined), []);
   return now && <ConfirmDialog key={now.id} {...now.question} opened onClose={() => dismiss(now.id)} />;
 }

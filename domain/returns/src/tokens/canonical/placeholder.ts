@@ -17,6 +17,9 @@ const WORDS: ReadonlySet<string> = new Set([
 /** The identifier that a faulty Android gave to every device. */
 const KNOWN: ReadonlySet<string> = new Set(['9774d56d682e549c']);
 
+/** One sign that often is nobody's. */
+const REPEATED = 6;
+
 /**
  * Whether a value stands for no value: empty, one sign over and over (`00000000-0000-…`), or what programs write where
  * they have nothing. Everybody has the same, so that it says nothing of anybody.
@@ -30,7 +33,9 @@ export function isPlaceholder(value: string): boolean {
   const plain = value.trim().toLowerCase();
   if (plain === '' || WORDS.has(plain) || KNOWN.has(plain)) return true;
   const signs = plain.replace(/[^\p{L}\p{N}]/gu, '');
-  return signs.length !== 1 && new Set(signs).size <= 1;
+  // Android 11 is no placeholder; a sign that is said six times is.
+  if (new Set(signs).size > 1 || signs.length === 1) return false;
+  return signs.length === 0 || signs.length >= REPEATED || /^0+$/.test(signs);
 }
 
 /** SHA-256 of a file without a byte. */
