@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chromiumAvailable } from './chromium.ts';
 import {
+  dialogOf,
   goTo,
   lookAt,
   openBrowser,
@@ -98,7 +99,7 @@ describe.skipIf(!chromiumAvailable)('returning accounts in the console [needs ch
     await goTo(page, '/returns/state');
     await page.getByRole('button', { name: 'Give a list' }).first().press('Enter');
     const file = (text: string) => ({ name: 'vpn.txt', mimeType: 'text/plain', buffer: Buffer.from(text) });
-    const give = page.getByRole('dialog').getByRole('button', { name: 'Give a list' });
+    const give = (await dialogOf(page)).getByRole('button', { name: 'Give a list' });
     await page.locator('input[type=file]').setInputFiles(file('198.51.100.0/24\nDear reader\n'));
     await give.press('Enter');
     await page.getByRole('alert').getByText('no range of addresses: 2').waitFor();

@@ -8,6 +8,7 @@ import { chromiumAvailable } from './chromium.ts';
 import {
   type DecidedAccount,
   decideTexts,
+  dialogOf,
   goTo,
   lookAt,
   openBrowser,
@@ -150,7 +151,7 @@ describe.skipIf(!chromiumAvailable)('models in the console [needs chromium]', ()
     const page = await desk(site.people.analyst);
     await goTo(page, `/models/${MODEL}`);
     await page.keyboard.press('n');
-    await page.getByRole('dialog').getByRole('button', { name: 'Begin training' }).press('Enter');
+    await (await dialogOf(page)).getByRole('button', { name: 'Begin training' }).press('Enter');
     await page.getByRole('link', { name: 'Open version 2' }).press('Enter', LONG);
     await page.waitForURL(/version=2/);
   });
@@ -268,7 +269,7 @@ describe.skipIf(!chromiumAvailable)('models in the console [needs chromium]', ()
 
   async function evaluate(page: Page): Promise<void> {
     await page.keyboard.press('e');
-    await page.getByRole('dialog').getByRole('button', { name: 'Evaluate' }).press('Enter');
+    await (await dialogOf(page)).getByRole('button', { name: 'Evaluate' }).press('Enter');
     await page.getByText('The evaluation has begun.').last().waitFor();
   }
 
@@ -287,10 +288,7 @@ describe.skipIf(!chromiumAvailable)('models in the console [needs chromium]', ()
     await goTo(page, `/models/${MODEL}`);
     await page.getByText('Fingerprint of all of it').waitFor();
     await page.keyboard.press('y');
-    await page
-      .getByRole('dialog')
-      .getByRole('button', { name: `Confirm: ${to}` })
-      .press('Enter');
+    await (await dialogOf(page)).getByRole('button', { name: `Confirm: ${to}` }).press('Enter');
     await page.getByText(`Version 2 is ${to === 'live' ? 'live' : 'in shadow'}.`, { exact: true }).waitFor();
   }
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chromiumAvailable } from './chromium.ts';
 import {
+  dialogOf,
   goTo,
   lookAt,
   openBrowser,
@@ -39,7 +40,7 @@ describe.skipIf(!chromiumAvailable)('networks in the console [needs chromium]', 
     await goTo(page, '/networks');
     await page.getByText('No network was found yet').waitFor();
     await page.keyboard.press('n');
-    await page.getByRole('dialog').getByRole('button', { name: 'Search for networks' }).press('Enter');
+    await (await dialogOf(page)).getByRole('button', { name: 'Search for networks' }).press('Enter');
     await page.getByText('none with a seed').waitFor({ timeout: 20_000 });
     await page.locator('tbody tr[data-index]').first().press('Enter');
     await page.waitForURL(/\/networks\/[0-9a-f-]+/);
@@ -69,7 +70,7 @@ describe.skipIf(!chromiumAvailable)('networks in the console [needs chromium]', 
     await goTo(page, '/networks');
     await page.locator('tbody tr[data-index]').first().waitFor();
     await page.keyboard.press('n');
-    await page.getByRole('dialog').getByRole('button', { name: 'Search for networks' }).press('Enter');
+    await (await dialogOf(page)).getByRole('button', { name: 'Search for networks' }).press('Enter');
     await page.getByText('1 with a seed').waitFor({ timeout: 20_000 });
     await page.locator('tbody tr[data-index]').first().press('Enter');
     await page.getByText('A listed organisation, confirmed:').waitFor();

@@ -3,6 +3,7 @@ import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chromiumAvailable } from './chromium.ts';
 import {
+  dialogOf,
   EVERY_LOOK,
   goTo,
   lookAt,
@@ -95,10 +96,7 @@ describe.skipIf(!chromiumAvailable)('an order in the console [needs chromium]', 
       .getByRole('button', { name: say('orders.mark.delivered') })
       .last()
       .press('Enter');
-    await page
-      .getByRole('dialog')
-      .getByRole('button', { name: say('orders.mark.delivered') })
-      .press('Enter');
+    await (await dialogOf(page)).getByRole('button', { name: say('orders.mark.delivered') }).press('Enter');
     await page.getByText(say('orders.delivered.done')).waitFor();
     await goTo(page, `/orders/${orderId}/form`);
     await page.getByLabel(say('orders.field.signature')).fill('Inspector N. Rahim, seal of the unit');
@@ -119,10 +117,10 @@ describe.skipIf(!chromiumAvailable)('an order in the console [needs chromium]', 
     const page = await desk(site.people.legal);
     await goTo(page, `/orders/${orderId}`);
     await page.getByRole('button', { name: say('orders.call-back.note') }).press('Enter');
-    const dialog = page.getByRole('dialog');
+    const dialog = await dialogOf(page);
     const theirs = dialog.getByLabel(say('orders.call-back.confirmed'));
-    // A dialog that still opens takes the focus from what a quick hand presses.
-    await expect.poll(() => theirs.press('Space').then(() => theirs.isChecked())).toBe(true);
+    await theirs.press('Space');
+    expect(await theirs.isChecked()).toBe(true);
     await dialog.getByLabel(say('orders.call-back.reason')).fill('The duty desk knows the file.');
     await dialog.getByRole('button', { name: say('orders.call-back.note') }).press('Enter');
     await page.getByText(say('orders.call-back.done')).waitFor();
@@ -141,10 +139,7 @@ describe.skipIf(!chromiumAvailable)('an order in the console [needs chromium]', 
     await goTo(page, `/orders/${orderId}`);
     await page.getByRole('button', { name: say('orders.confirm') }).waitFor();
     await page.keyboard.press('y');
-    await page
-      .getByRole('dialog')
-      .getByRole('button', { name: say('orders.confirm') })
-      .press('Enter');
+    await (await dialogOf(page)).getByRole('button', { name: say('orders.confirm') }).press('Enter');
     await page.getByText(say('orders.confirmed'), { exact: true }).waitFor();
     await page.keyboard.press('4');
     await page.getByRole('button', { name: say('disclosure.preview') }).waitFor();
@@ -166,10 +161,7 @@ describe.skipIf(!chromiumAvailable)('an order in the console [needs chromium]', 
     await goTo(page, `/orders/${orderId}?tab=disclosure`);
     await page.getByRole('button', { name: say('disclosure.approve'), exact: true }).waitFor();
     await page.keyboard.press('y');
-    await page
-      .getByRole('dialog')
-      .getByRole('button', { name: say('disclosure.approve') })
-      .press('Enter');
+    await (await dialogOf(page)).getByRole('button', { name: say('disclosure.approve') }).press('Enter');
     await page.getByText(say('disclosure.approved'), { exact: true }).waitFor();
     await page.getByText(say('disclosure.state.released')).waitFor();
     await page.getByText('SHA-256').first().waitFor();
@@ -203,8 +195,7 @@ describe.skipIf(!chromiumAvailable)('an order in the console [needs chromium]', 
     await page.keyboard.press('u');
     const file = { name: 'scan.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7 a scan') };
     await page.locator('input[type=file]').setInputFiles(file);
-    await page
-      .getByRole('dialog')
+    await (await dialogOf(page))
       .getByRole('button', { name: say('orders.upload.send'), exact: true })
       .press('Enter');
     await page.getByText(say('orders.unread.text')).waitFor();

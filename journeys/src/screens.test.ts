@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chromiumAvailable } from './chromium.ts';
 import {
   axeCheck,
+  dialogOf,
   goTo,
   openBrowser,
   openSite,
@@ -132,7 +133,7 @@ describe.skipIf(!chromiumAvailable)('screens of review [needs chromium]', () => 
       for (const key of ['x', 'j', 'x']) await page.keyboard.press(key);
       await look(page, 'selection');
       await page.getByRole('button', { name: say('queue.selection.decide'), exact: true }).press('Enter');
-      const drawer = page.getByRole('dialog');
+      const drawer = await dialogOf(page);
       await drawer.getByRole('button', { name: say('job.decision.no-violation') }).press('Enter');
       await drawer.locator('textarea').first().fill('A heron is a heron.');
       await drawer.getByRole('button', { name: say('queue.bulk.preview') }).press('Enter');
@@ -145,7 +146,7 @@ describe.skipIf(!chromiumAvailable)('screens of review [needs chromium]', () => 
       await look(page, 'bulk-done');
       expect(await openJobs()).toBe(JOBS_PER_LOOK - 3);
       await page.getByRole('button', { name: say('bulk.undo') }).press('Enter');
-      const undo = page.getByRole('dialog');
+      const undo = await dialogOf(page);
       await undo.locator('textarea').fill('It was another club.');
       await undo.getByRole('button').last().press('Enter');
       await expect.poll(openJobs, { timeout: 10_000 }).toBe(JOBS_PER_LOOK - 1);
@@ -165,7 +166,7 @@ describe.skipIf(!chromiumAvailable)('screens of review [needs chromium]', () => 
         .press('Enter');
       await expect.poll(() => page.getByText('signal-failed').count()).toBe(1);
       await page.getByRole('button', { name: say('intake.replay-all'), exact: true }).press('Enter');
-      await page.getByRole('dialog').getByRole('button').last().press('Enter');
+      await (await dialogOf(page)).getByRole('button').last().press('Enter');
       await page.getByText(say('intake.none'), { exact: true }).waitFor();
       await expect.poll(() => judged(platform)).toBe(all);
       await look(page, 'intake-none');

@@ -2,6 +2,7 @@ export type { Page } from 'playwright-core';
 export { chromiumAvailable, chromiumPath } from '../chromium.ts';
 export { axeCheck } from './axe-check.ts';
 export { type DecidedAccount, decideTexts } from './decide-texts.ts';
+export { dialogOf } from './dialog-of.ts';
 export { goTo } from './go-to.ts';
 export type { Look } from './look.ts';
 export { CROSSED, EVERY_LOOK, lookAt, type Ready, type Say } from './look-at.ts';
