@@ -1,14 +1,4 @@
-import { readFileSync } from 'node:fs';
-
-/** Nanoseconds of CPU that this thread has had, as Linux counts them; of the whole process elsewhere. */
-function threadCpuNs(): number {
-  try {
-    return Number(readFileSync('/proc/thread-self/schedstat', 'utf8').split(' ')[0]);
-  } catch {
-    const { user, system } = process.cpuUsage();
-    return (user + system) * 1_000;
-  }
-}
+import { threadCpuMs } from '@breakwater/kernel/testing';
 
 /**
  * The longest turn of the event loop while something goes on, in milliseconds of CPU: for so long nobody else was
@@ -19,9 +9,9 @@ export async function measureSlices<T>(
 ): Promise<{ readonly result: T; readonly longestMs: number }> {
   let longest = 0;
   let going = true;
-  let before = threadCpuNs();
+  let before = threadCpuMs();
   const look = () => {
-    const now = threadCpuNs();
+    const now = threadCpuMs();
     longest = Math.max(longest, now - before);
     before = now;
     if (going) setImmediate(look);
@@ -31,7 +21,7 @@ export async function measureSlices<T>(
     const result = await work();
     // The turn that brought the answer counts as well.
     await new Promise((resolve) => setImmediate(resolve));
-    return { result, longestMs: longest / 1e6 };
+    return { result, longestMs: longest };
   } finally {
     going = false;
   }

@@ -2,6 +2,8 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Clock } from '../clock.ts';
 
+export { threadCpuMs } from './thread-cpu.ts';
+
 /** A clock that stands still until told. */
 export interface TestClock extends Clock {
   set(milliseconds: number): void;
