@@ -58,6 +58,12 @@ export const ReturnEvidence = Type.Object(
       description:
         'log2 of the chance that a sign-up of that day is this removed account again, before anything is compared',
     }),
+    placePriorBits: Type.Optional(
+      Type.Number({
+        description:
+          'the same of somebody else at its place: a relative, or the next owner of its device; not kept before 2026-12',
+      }),
+    ),
     bits: Type.Number({ description: 'prior and all comparisons, before calibration' }),
     samePersonBits: Type.Number({ description: 'comparisons, were it the same person' }),
     sharedPlaceBits: Type.Number({

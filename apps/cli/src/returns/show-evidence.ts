@@ -23,9 +23,14 @@ export function showEvidence(evidence: ReturnEvidence): string {
         [bits(evidence.bits), '', 'all together', '', ''],
       ],
     ),
-    `same person ${bits(evidence.samePersonBits)}, same household or café ${bits(evidence.sharedPlaceBits)}`,
+    `same person ${bits(evidence.samePersonBits)}, same household or café ${bits(evidence.sharedPlaceBits)}${when(evidence)}`,
     `${band}, ${(probability * 100).toFixed(1)} %${because(evidence)}`,
   ].join('\n');
+}
+
+/** What the time says for the same person against somebody else at the place; evidence of long ago does not have it. */
+function when({ priorBits, placePriorBits }: ReturnEvidence): string {
+  return placePriorBits === undefined ? '' : `, when it came ${bits(priorBits - placePriorBits)}`;
 }
 
 function because({ because: codes }: ReturnEvidence): string {

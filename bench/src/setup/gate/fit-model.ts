@@ -1,4 +1,4 @@
-import { fitCalibration } from '@breakwater/graph';
+import { sigmoid } from '@breakwater/learn';
 import {
   DEFAULT_GATE_MODEL,
   evaluateGate,
@@ -15,10 +15,18 @@ export interface FittedWorld {
 }
 
 /** False alarms that thresholds are chosen for, in 10,000 sign-ups of people who were never removed. */
-const BUDGET = { held: 0.5, queued: 14 } as const;
+const BUDGET = { held: 0.5, queued: 10 } as const;
 /** A level that was seen in no pair is still seen in so many. */
 const LEAST_SEEN = 0.5;
+/** Who returns can leave out whatever they did before: that it is missing never weighs more than two bits against it. */
+const LEAST_OF_WHAT_DIFFERS = 0.25;
 const LEAST_SHARE = 0.0005;
+/** Beyond so many bits for or against everything is as likely as it gets. */
+const MOST_BITS = 30;
+/** One in a hundred, before bits are known to overstate. */
+const LEAST_BITS = Math.log2(1 / 99);
+const LEAST_SLOPE = 0.1;
+const STEPS = 50;
 const LOW = 0.02;
 const HIGH = 0.999;
 
@@ -36,19 +44,42 @@ export function fitGateModel(worlds: readonly FittedWorld[], version: string, fi
   const rated = withRates(DEFAULT_GATE_MODEL, countLevels(worlds));
   const open = { ...rated, thresholds: { ...rated.thresholds, possible: 1e-6, likely: 1 } };
   const { bits, truths } = closestPairs(worlds, open);
-  const calibration = tableOf(fitCalibration(Float64Array.from(bits), Uint8Array.from(truths)));
+  const calibration = tableOf(bits, truths);
   const calibrated = { ...open, calibration, version, fittedOn };
   return { ...calibrated, thresholds: { ...calibrated.thresholds, ...thresholdsFor(worlds, calibrated) } };
 }
 
-/** Probability by bits, rising, as a model file has it; no run of pairs is so long that the rest is certain. */
-function tableOf({ bits, probabilities }: ReturnType<typeof fitCalibration>): GateModel['calibration'] {
-  const table = new Map<number, number>();
-  for (const [at, bit] of bits.entries()) {
-    const share = Math.min(1 - LEAST_SHARE, Math.max(LEAST_SHARE, probabilities[at] ?? 0));
-    table.set(Number(bit.toFixed(2)), Number(share.toFixed(4)));
+/**
+ * Probability by bits, rising, as a model file has it. Only by how much bits overstate is fitted, since evidence hangs
+ * together: that even odds are even is left as it is. How many of those who sign up are returns, and by which tactics, is a
+ * world's own and belongs to the prior; what some hundred returns of one world look like holds in no other.
+ */
+function tableOf(bits: readonly number[], truths: readonly number[]): GateModel['calibration'] {
+  const slope = fitSlope(bits, truths);
+  const table: [number, number][] = [];
+  for (let at = -MOST_BITS; at <= MOST_BITS; at += 1) {
+    const share = Math.min(1 - LEAST_SHARE, Math.max(LEAST_SHARE, sigmoid(slope * at)));
+    const rounded = Number(share.toFixed(4));
+    if (rounded !== table.at(-1)?.[1]) table.push([at, rounded]);
   }
-  return [...table];
+  return table;
+}
+
+/** Log-odds for a bit, of pairs that are a return with one in a hundred at least: logistic regression through even odds. */
+function fitSlope(bits: readonly number[], truths: readonly number[]): number {
+  let slope = Math.LN2;
+  for (let step = 0; step < STEPS; step += 1) {
+    let [gradient, curvature] = [0, 0];
+    for (const [at, bit] of bits.entries()) {
+      if (bit < LEAST_BITS) continue;
+      const p = sigmoid(slope * bit);
+      gradient += (p - (truths[at] ?? 0)) * bit;
+      curvature += p * (1 - p) * bit * bit;
+    }
+    if (curvature === 0) break;
+    slope = Math.min(Math.LN2, Math.max(LEAST_SLOPE, slope - gradient / curvature));
+  }
+  return slope;
 }
 
 /** Levels of pairs that are one person, each return a day after it signed up. */
@@ -102,7 +133,7 @@ function ratesOf(levels: Levels[string], seen: ReadonlyMap<string, number>, tota
     const m = ((seen.get(name) ?? 0) + LEAST_SEEN * before) / (total + LEAST_SEEN);
     if (before <= u) {
       // What speaks against never speaks for.
-      rates[name] = { m: Math.min(m, u, place), u, place };
+      rates[name] = { m: Math.min(Math.max(m, LEAST_OF_WHAT_DIFFERS * u), u, place), u, place };
       continue;
     }
     let pool: Agreeing = { names: [name], m, u, place };

@@ -56,7 +56,7 @@ export interface GateEvaluationOptions {
  * @throws BreakwaterError evaluation-empty
  */
 export function evaluateGate(rows: GateRows, options: GateEvaluationOptions = {}): GateEvaluation {
-  const { model, rates, onRow } = options;
+  const { model, onRow } = options;
   const matcher = createMatcher(model && { model });
   const seal = createRowSealer(createTokens(withNewKey([], 0)));
   const persons = new Map<string, string>();
@@ -84,11 +84,14 @@ export function evaluateGate(rows: GateRows, options: GateEvaluationOptions = {}
 
   const results = createGateResults(persons);
   const personOf = (id: string) => persons.get(id);
+  /** As the platform would know itself by then. */
+  const ratesNow = () => ({ ...(options.rates ?? matcher.prior), accounts: existing + results.signUps });
   for (const row of rows.signUps) {
     const started = performance.now();
     const { profile, behaviour, deedsUntil } = seal(row);
     const atOnce = [...profile, ...deedsUntil(row.at)];
     const all = [...profile, ...behaviour, ...deedsUntil(row.at + DAY_MS)];
+    const rates = ratesNow();
     const sealed = performance.now();
     const first = matcher.find({ at: row.at, createdAt: row.at, rates, tokens: atOnce });
     const found = performance.now();

@@ -14,10 +14,13 @@ afterEach(() => fixture.close());
 
 const book = () => createRateBook(fixture, prior);
 
-it('knows nothing of a platform before anything happened there', async () => {
+it('believes the model before anything happened on a platform, and counts who could share a value', async () => {
   const rates = book();
   await rates.load();
-  expect(rates.of('nowhere')).toBeUndefined();
+  expect(rates.of('nowhere')).toMatchObject({ ...prior, accounts: 0 });
+  await fixture.judge(someone('lantern', 7), someone('heron', 8));
+  await rates.load();
+  expect(rates.of('nowhere').accounts).toBe(2);
 });
 
 it('learns from who signs up, who is removed, and whom of them the gate had flagged', async () => {

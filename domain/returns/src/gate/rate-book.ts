@@ -1,6 +1,6 @@
 import type { ReturnPrior, ReturnRates } from '../matcher/return-prior.ts';
 import type { ReturnsContext } from '../ports.ts';
-import { type SeenReturns, selectSeenReturns } from '../store/return-rates.ts';
+import { countAccounts, type SeenReturns, selectSeenReturns } from '../store/return-rates.ts';
 
 const DAY_MS = 86_400_000;
 /** Sign-ups vary by the day of the week; who comes back takes months. */
@@ -18,8 +18,8 @@ const FRESH_MS = 10 * 60_000;
 
 /** How often people return, by platform, as its sign-ups and decisions have shown it. */
 export interface RateBook {
-  /** Of a platform; undefined where nothing is known of it yet: then the model's own hold. */
-  of(platform: string): ReturnRates | undefined;
+  /** Of a platform; those of the model where nothing is known of it yet. */
+  of(platform: string): ReturnRates;
   /** Reads them from the database. */
   load(): Promise<void>;
 }
@@ -30,6 +30,7 @@ export function createRateBook(
   prior: ReturnPrior,
 ): RateBook {
   let known = new Map<string, ReturnRates>();
+  let believed: ReturnRates = prior;
   let readAt = 0;
 
   async function load(): Promise<void> {
@@ -43,7 +44,9 @@ export function createRateBook(
       },
       now,
     );
-    known = new Map(seen.map((one) => [one.platform, learnRates(prior, one)]));
+    const accounts = await countAccounts(db);
+    believed = { ...prior, accounts };
+    known = new Map(seen.map((one) => [one.platform, { ...learnRates(prior, one), accounts }]));
   }
 
   return {
@@ -51,7 +54,7 @@ export function createRateBook(
     of(platform) {
       // Old rates are better than none: what cannot be read now is tried again in ten minutes.
       if (clock.now() - readAt > FRESH_MS) load().catch(() => undefined);
-      return known.get(platform);
+      return known.get(platform) ?? believed;
     },
   };
 }
@@ -60,7 +63,7 @@ export function createRateBook(
  * Rates between what is believed and what was seen, which weighs more the more it is.
  *
  * @example
- * const prior = { returning: 0.3, signUpsPerDay: 200, delays: [[30, 1]] } as const;
+ * const prior = { returning: 0.3, signUpsPerDay: 200, placeSignUpsPerYear: 1, delays: [[30, 1]] } as const;
  * learnRates(prior, { platform: 'harbour', signUps: 0, days: 0, removals: 0, confirmed: 0 }).returning // => 0.3
  * learnRates(prior, { platform: 'harbour', signUps: 13_800, days: 14, removals: 270, confirmed: 6 }).signUpsPerDay // => 933.3333333333334
  */

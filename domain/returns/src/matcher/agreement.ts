@@ -8,7 +8,7 @@ import type { Query } from './query.ts';
 import type { RemovalIndex } from './removal-index.ts';
 import { TYPE_NUMBER } from './token-key.ts';
 import { classOfMeta } from './value-meta.ts';
-import { MAX_LEVELS, type Weights } from './weights.ts';
+import { lessBits, MAX_LEVELS, type Weights } from './weights.ts';
 
 const DAY_MS = 86_400_000;
 const SAME_RANGE = COMPARISONS.address.agree.indexOf('same-range');
@@ -58,6 +58,7 @@ export class Agreement {
   /** Of addresses and ranges in common, the level that weighs most. */
   addressLevel = NOT_GIVEN;
   addressSharedBy = -1;
+  #accounts = Number.POSITIVE_INFINITY;
 
   constructor(index: RemovalIndex, weights: Weights) {
     this.#index = index;
@@ -67,6 +68,7 @@ export class Agreement {
   /** One walk over the values of the removal. */
   gather(query: Query, removal: number): void {
     this.#clear();
+    this.#accounts = countedAccounts(query, this.#index);
     const start = u32(this.#index.first, removal);
     const end = start + u16(this.#index.length, removal);
     for (let at = start; at < end; at += 1) {
@@ -120,7 +122,7 @@ export class Agreement {
     if (fewest < 0 || others < fewest) this.fewest[place] = others;
     const comparison = MANY.get(type);
     if (comparison !== undefined) {
-      const bits = Math.max(0, f64(this.#weights.same, comparison * MAX_LEVELS) - Math.log2(1 + others));
+      const bits = this.#bitsOf(comparison * MAX_LEVELS, others);
       this.sum[place] = f64(this.sum, place) + bits;
       if (bits > f64(this.rarest, place)) this.rarest[place] = bits;
     }
@@ -157,14 +159,25 @@ export class Agreement {
   }
 
   #takeAddress(level: number, others: number): void {
-    const bits = (l: number, n: number) =>
-      Math.max(0, f64(this.#weights.same, ADDRESS_WEIGHTS + l) - Math.log2(1 + n));
     const taken = this.addressLevel;
-    const more = bits(level, others) - bits(taken, this.addressSharedBy);
+    const more =
+      this.#bitsOf(ADDRESS_WEIGHTS + level, others) -
+      this.#bitsOf(ADDRESS_WEIGHTS + taken, this.addressSharedBy);
     // Of those that weigh the same the nearer level is told of, and fewer others.
     const isCloser = more === 0 ? level - taken || others - this.addressSharedBy : -more;
     if (taken !== NOT_GIVEN && isCloser >= 0) return;
     this.addressLevel = level;
     this.addressSharedBy = others;
   }
+
+  /** What a value weighs that so many others have. */
+  #bitsOf(row: number, others: number): number {
+    const less = lessBits(f64(this.#weights.rarity, row), others, this.#accounts);
+    return Math.max(0, f64(this.#weights.same, row) - less);
+  }
+}
+
+/** Accounts, removed ones too, of which it was counted who shares a value. */
+export function countedAccounts({ rates }: Query, index: RemovalIndex): number {
+  return rates?.accounts === undefined ? Number.POSITIVE_INFINITY : rates.accounts + index.removals;
 }

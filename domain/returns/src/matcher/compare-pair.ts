@@ -1,6 +1,6 @@
 import { dice } from '../tokens/bigram-filter.ts';
 import { FILTER_BYTES, TOKEN_TYPES, type TokenType } from '../tokens/token.ts';
-import { Agreement, MANY } from './agreement.ts';
+import { Agreement, countedAccounts, MANY } from './agreement.ts';
 import { f64, i32, u32 } from './columns.ts';
 import { AT, COMPARISON_KINDS, levelsOf } from './comparisons.ts';
 import type { GateModel } from './gate-model.ts';
@@ -10,7 +10,7 @@ import { NOT_GIVEN, type Pair } from './pair.ts';
 import type { Filter, Query } from './query.ts';
 import { HOURS, type RemovalIndex } from './removal-index.ts';
 import { TYPE_NUMBER } from './token-key.ts';
-import { MAX_LEVELS, type Weights } from './weights.ts';
+import { lessBits, MAX_LEVELS, type Weights } from './weights.ts';
 
 const DAY_MS = 86_400_000;
 /** Hours of posting agree from here on, and differ up to there. */
@@ -52,6 +52,7 @@ const [LETTERS, PARTS, GAP, WHEN] = [
 ];
 const { handle: HANDLES, name: NAMES, address: ADDRESSES, range: RANGES, avatar: AVATARS } = AT_TYPE;
 const [HANDLE_LETTERS, DEVICE_PARTS] = [AT_TYPE['handle-letters'], AT_TYPE['device-part']];
+const TEXTS = AT['first-texts'];
 const AVATAR_BITS = AT_TYPE['avatar-bits'];
 
 /** Level of those that differ, by comparison; NOT_GIVEN where that says nothing. */
@@ -72,8 +73,10 @@ export function createPairComparer(
 ): PairComparer {
   const agreement = new Agreement(index, weights);
   const { comparable, both, fewest } = agreement;
+  let accounts = Number.POSITIVE_INFINITY;
 
   function compare(query: Query, removal: number): Pair {
+    accounts = countedAccounts(query, index);
     agreement.gather(query, removal);
     for (const { comparison, type } of EXACT) exact(comparison, type);
     for (const { comparison, type, verified, sameRow } of PROVABLE) {
@@ -94,7 +97,7 @@ export function createPairComparer(
     return pair;
   }
 
-  /** A level that agrees loses a bit whenever twice as many accounts have the value. */
+  /** A level that agrees loses bits for others who have the value (`lessBits`). */
   function set(at: number, level: number, others = -1, row = level): void {
     pair.level[at] = level;
     pair.row[at] = row;
@@ -102,7 +105,7 @@ export function createPairComparer(
     pair.both[at] = 0;
     const same = row < 0 ? 0 : f64(weights.same, at * MAX_LEVELS + row);
     const place = row < 0 ? 0 : f64(weights.place, at * MAX_LEVELS + row);
-    const less = others > 0 && same > 0 ? Math.log2(1 + others) : 0;
+    const less = same > 0 ? lessBits(f64(weights.rarity, at * MAX_LEVELS + row), others, accounts) : 0;
     pair.same[at] = less > 0 ? Math.max(0, same - less) : same;
     pair.place[at] = less > 0 ? Math.max(0, place - less) : place;
   }
@@ -181,7 +184,9 @@ export function createPairComparer(
     const level = agreeing >= MANY_VALUES ? 0 : agreeing > 1 ? 1 : 2;
     set(comparison, level, i32(fewest, type));
     const most = f64(agreement.rarest, type);
-    const bits = Math.min(model.manyBits, most + model.rest * (f64(agreement.sum, type) - most));
+    // The bands of one text are all the same where it is: they are no more than the rarest of them.
+    const rest = comparison === TEXTS ? 0 : model.rest * (f64(agreement.sum, type) - most);
+    const bits = Math.min(model.manyBits, most + rest);
     const row = comparison * MAX_LEVELS + level;
     pair.same[comparison] = bits;
     pair.place[comparison] = Math.max(0, bits - (f64(weights.same, row) - f64(weights.place, row)));

@@ -10,14 +10,16 @@ interface ComparisonKind {
   readonly weak?: boolean;
   /** Weighs by each value that both have, the rarest first; how many they are says whether a place explains it. */
   readonly many?: boolean;
+  /** Names a person or a thing of theirs: others who have it share it, and did not come by it by chance. */
+  readonly naming?: boolean;
 }
 
 /** What is compared, and how it can agree. What one of two lacks weighs nothing. */
 export const COMPARISONS = {
-  email: { group: 'contact', agree: ['verified', 'same'], against: ['different'] },
-  phone: { group: 'contact', agree: ['verified', 'same'], against: ['different'] },
-  payment: { group: 'payment', agree: ['same'], against: ['different'] },
-  device: { group: 'device', agree: ['same'], against: ['different'] },
+  email: { group: 'contact', agree: ['verified', 'same'], against: ['different'], naming: true },
+  phone: { group: 'contact', agree: ['verified', 'same'], against: ['different'], naming: true },
+  payment: { group: 'payment', agree: ['same'], against: ['different'], naming: true },
+  device: { group: 'device', agree: ['same'], against: ['different'], naming: true },
   'device-parts': { group: 'device', agree: ['all', 'most', 'half'], against: ['few'] },
   agent: { group: 'device', agree: ['same'], against: ['different'], weak: true },
   address: {

@@ -182,7 +182,7 @@ describe('createMatcher', () => {
     const cafe: Person = { deviceId: 'device-of-the-ferry', ip: '198.51.100.7' };
     for (let n = 0; n < 50; n += 1) matcher.noteShared(tokensOf(cafe, REMOVED_AT));
     const returning = { ...REMOVED, email: 'copper.moth@example.net', phone: '+923211234567' };
-    expect(bandOf(returning)).toMatchObject({ band: 'possible', found: { strong: true } });
+    expect(bandOf(returning)).toMatchObject({ band: 'likely', found: { strong: true } });
     expect(bandOf(returning, matcher)).toMatchObject({ found: { strong: false } });
     expect(bandOf(returning, matcher).band).not.toBe('likely');
   });

@@ -11,10 +11,10 @@ import type { ComparedAccount, FoundReturn, Matcher, RemovedAccount } from './ma
 import { createPair } from './pair.ts';
 import { prepareQuery, type Query } from './query.ts';
 import { checkRemoval, RemovalIndex } from './removal-index.ts';
-import { returnPrior } from './return-prior.ts';
+import { placePrior, returnPrior } from './return-prior.ts';
 import { readSnapshot, writeSnapshot } from './snapshot.ts';
 import { NONE } from './value-table.ts';
-import { createPairWeigher } from './weigh-pair.ts';
+import { createPairWeigher, type PairPrior } from './weigh-pair.ts';
 import { weightsOf } from './weights.ts';
 
 /** How many of the removed accounts that come closest are told of. */
@@ -104,8 +104,9 @@ export function createMatcher({
   }
 
   /** Of an account that is older than the removal too, which is no return: it is described all the same. */
-  function priorOf({ createdAt, rates = model.prior }: Query, removal: number): number {
-    return returnPrior(model.prior, rates, Math.max(0, createdAt - u32(index.removedAt, removal) * 1000));
+  function priorOf({ createdAt, rates = model.prior }: Query, removal: number): PairPrior {
+    const after = Math.max(0, createdAt - u32(index.removedAt, removal) * 1000);
+    return { same: returnPrior(model.prior, rates, after), place: placePrior(model.prior, rates) };
   }
 
   function rank(query: Query, removal: number): Ranked {

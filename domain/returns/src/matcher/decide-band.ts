@@ -56,7 +56,7 @@ export function decideBand(
   { createdAt }: Query,
   removedAt: number,
   pair: Pair,
-  { bits, samePersonBits, sharedPlaceBits, groupBits }: PairWeight,
+  { bits, priorBits, samePersonBits, placePriorBits, sharedPlaceBits, groupBits }: PairWeight,
 ): BandDecision {
   const { likely, possible, groupBits: enough } = model.thresholds;
   const groups = EVIDENCE_GROUPS.filter((_, at) => (groupBits[at] ?? 0) >= enough);
@@ -90,7 +90,7 @@ export function decideBand(
   if (!strong) because.push('no-strong-identifier');
   if (probability < likely) because.push('below-likely');
   const isHeldBack = because.some((code) => code !== 'address-of-many');
-  const isPlace = sharedPlaceBits + Math.log2(model.placeOdds) > samePersonBits;
+  const isPlace = placePriorBits + sharedPlaceBits > priorBits + samePersonBits;
   if (isPlace && isHeldBack && !unique) return decided('nothing', 'shared-place');
   if (isPlace) return decided('possible', 'shared-place');
   return isHeldBack ? decided('possible') : decided('likely', 'groups-agree', 'strong-identifier');

@@ -18,6 +18,7 @@ export function describePair(
     removalId: removal.id,
     removedAt: removal.removedAt,
     priorBits: weight.priorBits,
+    placePriorBits: weight.placePriorBits,
     bits: weight.bits,
     samePersonBits: weight.samePersonBits,
     sharedPlaceBits: weight.sharedPlaceBits,

@@ -33,6 +33,8 @@ describe('checkGateModel', () => {
     ['calibration that falls', '/calibration/1', '/calibration/1/1', 0],
     ['possible above likely', '/thresholds/possible', '/thresholds/possible', 1],
     ['a prior above one', '/prior', '/prior', 2],
+    ['nobody else at any place', '/prior/placeSignUpsPerYear', '/prior/placeSignUpsPerYear', 0],
+    ['more careful people than there are', '/careful', '/careful', 1.5],
     ['a share of behaviour above one', '/restOfBehaviour', '/restOfBehaviour', 1.5],
   ])('refuses %s, and says where', (_, pointer, place, value) => {
     const model = changed(place, value);

@@ -17,8 +17,8 @@ export interface GateModel {
   readonly fittedOn: string;
   /** How likely a sign-up is one given removed account again, before anything is compared. */
   readonly prior: ReturnPrior;
-  /** How many sign-ups of others at the place of a removed account there are for each return of it. */
-  readonly placeOdds: number;
+  /** Share of those who come back that change whatever they can: of them contradictions say nothing. */
+  readonly careful: number;
   /** Share of what is not the strongest of its group, or of its values, that counts. */
   readonly rest: number;
   /** The same for the group of behaviour: whom somebody follows and what they post hang together less. */
@@ -61,9 +61,9 @@ export class GateModelError extends BreakwaterError {
 export function checkGateModel(given: unknown): GateModel {
   const model = shaped(given);
   checkPrior(model.prior);
+  share('/careful', model.careful, true);
   share('/rest', model.rest);
   share('/restOfBehaviour', model.restOfBehaviour);
-  if (!(model.placeOdds > 0)) throw new GateModelError('/placeOdds', 'placeOdds must be above 0.');
   for (const name of COMPARISON_NAMES) checkComparison(model, name);
   checkCalibration(model.calibration);
   const { likely, possible } = model.thresholds;
@@ -115,10 +115,13 @@ function checkComparison(model: GateModel, name: ComparisonName): void {
   }
 }
 
-function checkPrior({ returning, signUpsPerDay, delays }: ReturnPrior): void {
+function checkPrior({ returning, signUpsPerDay, placeSignUpsPerYear, delays }: ReturnPrior): void {
   share('/prior/returning', returning);
   if (!(signUpsPerDay > 0))
     throw new GateModelError('/prior/signUpsPerDay', 'signUpsPerDay must be above 0.');
+  if (!(placeSignUpsPerYear > 0)) {
+    throw new GateModelError('/prior/placeSignUpsPerYear', 'placeSignUpsPerYear must be above 0.');
+  }
   if (!Array.isArray(delays) || delays.length === 0) {
     throw new GateModelError('/prior/delays', 'The prior needs a delay at least.');
   }

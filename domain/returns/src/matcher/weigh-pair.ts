@@ -17,6 +17,8 @@ export interface PairWeight {
   bits: number;
   /** log2 of what it was before anything was compared. */
   priorBits: number;
+  /** The same of somebody else at its place. */
+  placePriorBits: number;
   samePersonBits: number;
   sharedPlaceBits: number;
   /** What the strongest comparison of each group weighs that is not weak. */
@@ -26,10 +28,15 @@ export interface PairWeight {
   readonly countedOver: Float64Array;
 }
 
+export interface PairPrior {
+  readonly same: number;
+  readonly place: number;
+}
+
 /** Weighs pairs into one `PairWeight` that is filled again and again. */
 export interface PairWeigher {
-  /** `prior` is the chance that the sign-up is this removed account again, before anything was compared. */
-  weigh(pair: Pair, prior: number): PairWeight;
+  /** Chances before anything was compared: that the sign-up is this removed account again, or somebody else at its place. */
+  weigh(pair: Pair, prior: PairPrior): PairWeight;
 }
 
 /**
@@ -39,10 +46,10 @@ export interface PairWeigher {
  */
 export function createPairWeigher(model: GateModel): PairWeigher {
   const rests = EVIDENCE_GROUPS.map((group) => (group === 'behaviour' ? model.restOfBehaviour : model.rest));
-  const placeOdds = Math.log2(model.placeOdds);
   const weight: PairWeight = {
     bits: 0,
     priorBits: 0,
+    placePriorBits: 0,
     samePersonBits: 0,
     sharedPlaceBits: 0,
     groupBits: new Float64Array(GROUPS),
@@ -52,21 +59,29 @@ export function createPairWeigher(model: GateModel): PairWeigher {
   /** For each group the comparison that speaks loudest for it, then those that do against it. */
   const strongest = new Int8Array(GROUPS * 2);
 
-  /** Caps one kind of bits by group, in place; the sum of them. */
-  function cap(counted: Float64Array): number {
+  /**
+   * By how much what speaks against it is lessened: some change whatever they can, and of them all of it together says
+   * nothing (a mixture of two kinds of people, of whom `careful` is the share of the second).
+   */
+  function soften(): number {
+    const { countedPlace, countedOver } = weight;
+    let against = 0;
+    for (let at = 0; at < SIZE; at += 1)
+      against += Math.min(0, (countedPlace[at] ?? 0) + (countedOver[at] ?? 0));
+    return against === 0 ? 1 : Math.log2((1 - model.careful) * 2 ** against + model.careful) / against;
+  }
+
+  /** Caps one kind of bits by group, in place. */
+  function cap(counted: Float64Array): void {
     for (let group = 0; group < GROUPS; group += 1) {
       strongest[group] = extreme(counted, group, 1);
       strongest[GROUPS + group] = extreme(counted, group, -1);
     }
-    let sum = 0;
     for (let at = 0; at < SIZE; at += 1) {
       const group = GROUP_OF[at] ?? 0;
       const isFirst = strongest[group] === at || strongest[GROUPS + group] === at;
-      const bits = (counted[at] ?? 0) * (isFirst ? 1 : (rests[group] ?? 1));
-      counted[at] = bits;
-      sum += bits;
+      counted[at] = (counted[at] ?? 0) * (isFirst ? 1 : (rests[group] ?? 1));
     }
-    return sum;
   }
 
   /** Which comparison of a group speaks loudest in a direction. */
@@ -83,8 +98,9 @@ export function createPairWeigher(model: GateModel): PairWeigher {
     return best;
   }
 
-  function weigh(pair: Pair, chance: number): PairWeight {
-    const prior = Math.log2(chance);
+  function weigh(pair: Pair, chances: PairPrior): PairWeight {
+    const prior = Math.log2(chances.same);
+    const placePrior = Math.log2(chances.place);
     const { groupBits, countedPlace, countedOver } = weight;
     groupBits.fill(0);
     for (let at = 0; at < SIZE; at += 1) {
@@ -95,12 +111,23 @@ export function createPairWeigher(model: GateModel): PairWeigher {
       const group = GROUP_OF[at] ?? 0;
       if (!IS_WEAK[at] && same > (groupBits[group] ?? 0)) groupBits[group] = same;
     }
-    const place = cap(countedPlace);
-    const over = cap(countedOver);
+    cap(countedPlace);
+    cap(countedOver);
+    let place = 0;
+    let over = 0;
+    const ofSame = soften();
+    for (let at = 0; at < SIZE; at += 1) {
+      const atPlace = countedPlace[at] ?? 0;
+      const same = atPlace + (countedOver[at] ?? 0);
+      countedOver[at] = (same < 0 ? same * ofSame : same) - atPlace;
+      place += atPlace;
+      over += countedOver[at] ?? 0;
+    }
     weight.sharedPlaceBits = place;
     weight.samePersonBits = place + over;
-    weight.bits = prior + place + over - Math.log2(1 + 2 ** (prior + placeOdds + place));
+    weight.bits = prior + place + over - Math.log2(1 + 2 ** (placePrior + place));
     weight.priorBits = prior;
+    weight.placePriorBits = placePrior;
     return weight;
   }
 

@@ -2,6 +2,9 @@ import { toInstant } from '@breakwater/kernel';
 import { type Db, rowsOf } from '@breakwater/storage';
 import { sql } from 'kysely';
 
+/** Of more accounts than these hardly any value is believed to be rarer. */
+const COUNTED_UP_TO = 10_000_000;
+
 /** What a platform's sign-ups and decisions say of returns. */
 export interface SeenReturns {
   readonly platform: string;
@@ -44,4 +47,15 @@ export function selectSeenReturns(
       coalesce(gone.confirmed, 0) as confirmed
     from made full join gone using (platform)`,
   );
+}
+
+/** Accounts that live and are counted among those who share a value; of very many, as many as matter. */
+export async function countAccounts(db: Db): Promise<number> {
+  const [row] = await rowsOf<{ accounts: number }>(
+    db,
+    sql`
+    select count(*)::float8 as accounts
+    from (select from linkage_accounts where not removed limit ${sql.lit(COUNTED_UP_TO)}) counted`,
+  );
+  return row?.accounts ?? 0;
 }

@@ -7,23 +7,29 @@ import { WaterfallBar } from '../../../../ui/waterfall/waterfall-bar.tsx';
 import styles from './evidence.module.css';
 import { oddsOf } from './odds.ts';
 
-/** The same person beside somebody else of the same household or café: how well each explains what was found. */
-export function Hypotheses({ evidence: { samePersonBits, sharedPlaceBits } }: HypothesesProps) {
+/**
+ * The same person beside somebody else of the same household or café: how well each explains what was found, and what the
+ * time says. Who comes back comes soon; to others at the place the removal is nothing.
+ */
+export function Hypotheses({ evidence }: HypothesesProps) {
+  const { samePersonBits, sharedPlaceBits, priorBits, placePriorBits } = evidence;
+  const timeBits = placePriorBits === undefined ? undefined : priorBits - placePriorBits;
   const t = useT();
   const formats = useFormats();
   const signed = useSignedBits();
   const scale = {
-    least: Math.min(0, samePersonBits, sharedPlaceBits),
-    most: Math.max(1, samePersonBits, sharedPlaceBits),
+    least: Math.min(0, samePersonBits, sharedPlaceBits, timeBits ?? 0),
+    most: Math.max(1, samePersonBits, sharedPlaceBits, timeBits ?? 0),
   };
   const known = (bits: number) => {
     const { way, times, isBeyond } = oddsOf(bits);
     return { how: isBeyond ? `${way}-beyond` : way, times: formats.number(times) };
   };
-  const apart = known(samePersonBits - sharedPlaceBits);
+  const apart = known(samePersonBits - sharedPlaceBits + (timeBits ?? 0));
   const rows = [
-    { id: 'same-person', bits: samePersonBits },
-    { id: 'shared-place', bits: sharedPlaceBits },
+    { id: 'same-person', bits: samePersonBits, isFor: true },
+    { id: 'shared-place', bits: sharedPlaceBits, isFor: false },
+    ...(timeBits === undefined ? [] : [{ id: 'when', bits: timeBits, isFor: timeBits >= 0 } as const]),
   ] as const;
   return (
     <section className={styles.block} aria-labelledby="gate-hypotheses">
@@ -31,7 +37,7 @@ export function Hypotheses({ evidence: { samePersonBits, sharedPlaceBits } }: Hy
       <p className="prose">{t(`gate.hypotheses.person-${apart.how}`, { times: apart.times })}</p>
       <table className={bars.waterfall} aria-labelledby="gate-hypotheses">
         <tbody>
-          {rows.map(({ id, bits }) => (
+          {rows.map(({ id, bits, isFor }) => (
             <tr key={id}>
               <th scope="row">
                 {t(`gate.hypothesis.${id}`)}{' '}
@@ -39,12 +45,7 @@ export function Hypotheses({ evidence: { samePersonBits, sharedPlaceBits } }: Hy
               </th>
               <td className={bars.amount}>{signed(bits)}</td>
               <td className={bars.plot}>
-                <WaterfallBar
-                  from={0}
-                  to={bits}
-                  kind={id === 'same-person' ? 'for' : 'against'}
-                  scale={scale}
-                />
+                <WaterfallBar from={0} to={bits} kind={isFor ? 'for' : 'against'} scale={scale} />
               </td>
             </tr>
           ))}
@@ -55,5 +56,8 @@ export function Hypotheses({ evidence: { samePersonBits, sharedPlaceBits } }: Hy
 }
 
 interface HypothesesProps {
-  readonly evidence: Pick<ReturnEvidence, 'samePersonBits' | 'sharedPlaceBits'>;
+  readonly evidence: Pick<
+    ReturnEvidence,
+    'samePersonBits' | 'sharedPlaceBits' | 'priorBits' | 'placePriorBits'
+  >;
 }
