@@ -211,3 +211,33 @@ describe('any text', () => {
     expect(told(hits)).toEqual(['hamas mention', 'hamas mention', 'hamas mention']);
   });
 });
+
+describe('the name of a person', () => {
+  const near = createAliasMatcher([
+    { key: 'tern', text: 'Kasaru' },
+    { key: 'heron', text: 'Es-Tahir' },
+    { key: 'plover', text: 'Nad Eem' },
+    { key: 'egret', text: 'Velmaru' },
+  ]);
+
+  it.each(['Tahir', 'Tahir Velmori', 'Nadeem Velmori', 'ندیم ولموری', 'Hassan Kasari', 'Kasari Hassan'])(
+    '%s is no other spelling of an organisation',
+    (displayName) => {
+      expect(near.readName(displayName)).toEqual([]);
+    },
+  );
+
+  it('is none in a handle or bio either', () => {
+    expect(near.readHandle('nadeem_velmori_99')).toEqual([]);
+    expect(near.readHandle('hassan.kasari')).toEqual([]);
+    expect(near.readBio('Official account of Nadeem')).toEqual([]);
+  });
+
+  it('hides no organisation that is written as it is called, or beside no name of a person', () => {
+    expect(told(near.readName('Es-Tahir'))).toEqual(['heron self']);
+    expect(told(near.readName('Hassan Kasaru'))).toEqual(['tern mention']);
+    expect(told(near.readName('Kasari official'))).toEqual(['tern mention']);
+    expect(told(near.readName('Velmaro official'))).toEqual(['egret self']);
+    expect(told(near.readHandle('hassan_velmaro'))).toEqual(['egret mention']);
+  });
+});
