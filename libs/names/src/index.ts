@@ -22,6 +22,11 @@ export {
   type ScoredPair,
 } from './evaluate/evaluate-pairs.ts';
 export { EvaluationError, type EvaluationErrorCode } from './evaluate/evaluation-error.ts';
+export {
+  type FoldedPair,
+  type RecallAtPrecision,
+  recallAtPrecision,
+} from './evaluate/recall-at-precision.ts';
 export type {
   AccountFields,
   AccountHit,

@@ -54,13 +54,13 @@ export function readPopulations(folder: string, size: number): Population[] {
 }
 
 /** Names of two or three different words, each drawn by how many Pakistani names have it. */
-export function pakistaniNames(folder: string, size: number): string[] {
+export function pakistaniNames(folder: string, size: number, seed = 3): string[] {
   const words = readFileSync(join(folder, 'derived/pk_name_token_freq.tsv'), 'utf8')
     .split('\n')
     .filter((line) => line !== '' && !line.startsWith('#'))
     .map((line) => line.split('\t'))
     .map(([word = '', count = '0']) => ({ word, count: Number(count) }));
-  const random = seeded(3);
+  const random = seeded(seed);
   const total = words.reduce((sum, { count }) => sum + count, 0);
   const draw = () => {
     let left = random() * total;
