@@ -125,7 +125,7 @@ function hitOf(
 /** Initials in running text are written in capitals, short names with their vowel signs; ambiguous ones without their context are other words. */
 function isReadable(field: FieldText, one: FoundSpelling, sense: FieldSense): boolean {
   const { spelling } = one;
-  if (isOfAPerson(field, one, sense)) return false;
+  if (isAnotherWord(field, one, sense)) return false;
   if (!spelling.exact) return true;
   const { start, end } = field.originalSpan(one.start.at, one.end.at);
   const written = field.original.slice(start, end);
@@ -136,10 +136,10 @@ function isReadable(field: FieldText, one: FoundSpelling, sense: FieldSense): bo
 }
 
 /**
- * Whether what is not written as the organisation is the name of a person: a word that people bear, or, in the name of an
- * account, a word near a short name (a surname, say) beside one that people bear.
+ * Whether what is not written as the organisation is another word: a name that people bear, or, in the name of an account,
+ * one near a short name beside words that say something else, as a surname stands beside a given name.
  */
-function isOfAPerson({ words }: FieldText, one: FoundSpelling, { kind }: FieldSense): boolean {
+function isAnotherWord({ words }: FieldText, one: FoundSpelling, { kind }: FieldSense): boolean {
   const [spelt, ...more] = words.filter((word) => isInside(word, [one]));
   const isOneWord = spelt !== undefined && more.length === 0;
   const isWrittenSo =
@@ -147,7 +147,9 @@ function isOfAPerson({ words }: FieldText, one: FoundSpelling, { kind }: FieldSe
   if (isWrittenSo) return false;
   if (isOneWord && isBorneByPeople(spelt.text)) return true;
   if (kind === 'bio' || !isNearAWord(one)) return false;
-  return words.some((word) => !isInside(word, [one]) && isBorneByPeople(word.text));
+  return words.some(
+    (word) => !isInside(word, [one]) && !isExplained(word.text, false) && !isLabel(word.text),
+  );
 }
 
 /** Whether the spelling means the organisation without further words. */
