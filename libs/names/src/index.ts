@@ -1,5 +1,6 @@
 export { type AliasStrength, aliasStrength, type WeakAliasReason } from './alias-strength.ts';
 export { expectedBearers } from './base-rates/expected-bearers.ts';
+export { joinedRate } from './base-rates/joined-rate.ts';
 export { isParticle } from './base-rates/particles.ts';
 export { surprisal } from './base-rates/surprisal.ts';
 export { analyseName } from './compare/analyse-name.ts';

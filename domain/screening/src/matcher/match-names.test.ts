@@ -101,6 +101,19 @@ describe('a name of a listed person', () => {
     expect(same).toMatchObject({ ref: 'near-common', lowered: ['name-only'] });
   });
 
+  it('alone is as common written in one word as in two, and no less found with something beside it', () => {
+    const joined = createScreener();
+    const one = entry('joined', { names: [name('Muhammadaslam Khan')], births: [{ date: '1977-07-07' }] });
+    const base = { id: 'joined', list: 'test', listTitle: 'Test list', entity: 'joined', entryDigest: '' };
+    joined.put([{ ...base, entry: one, screens: true }]);
+    const subject = { type: 'person', name: 'Muhammadaslam Khan' } as const;
+    expect(joined.screen(subject)).toMatchObject([{ lowered: ['name-only', 'common-name'] }]);
+    expect(joined.screen(subject, { accountsOnly: true })).toEqual([]);
+    expect(joined.screen({ ...subject, born: '1977' }, { accountsOnly: true })).toMatchObject([
+      { tier: 'T2' },
+    ]);
+  });
+
   it('that is common is kept beside an account where anything agrees, though it makes no case', () => {
     const found = screener.screen(
       { type: 'person', name: 'Muhammad Aslam', born: '1980' },

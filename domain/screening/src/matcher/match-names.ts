@@ -13,7 +13,7 @@ import {
   readsAsOrganisation,
 } from '@breakwater/names';
 import type { AgreeOnPlace } from '../places/agree-on-place.ts';
-import { bearersOf } from './bearers-of.ts';
+import { bearersOf, bearersOfNameAlone } from './bearers-of.ts';
 import { corroborate } from './corroborate.ts';
 import type { Designated } from './designated.ts';
 import { about, type Found } from './found.ts';
@@ -188,9 +188,7 @@ function person(
     agreeOnPlace,
   );
   const all = [...corroborators, ...besides(match, hard, organisations)];
-  const asListed = bearersOf(match.evidence, 'right');
-  // Of a name alone, all who are called as the subject is are as near to the entry as the subject.
-  const namesakes = all.length > 0 ? asListed : Math.max(asListed, bearersOf(match.evidence, 'left'));
+  const namesakes = all.length > 0 ? bearersOf(match.evidence) : bearersOfNameAlone(match.evidence);
   const coincidences = all.reduce((left, { chance }) => left * chance, namesakes);
   const weak = match.strength.official === 'weak' || match.strength.computed === 'weak';
   const lowered = [

@@ -66,7 +66,7 @@ function likeOnOtherLists(screener: Screener, { id, list, entry }: IndexedDesign
         return match.strength.computed === 'strong' && match.strength.official !== 'weak'
           ? [{ a: id, b: match.designationId, basis: 'name' }]
           : [];
-      return bornAlike(entry, other, bearersOf(match.evidence, 'right'))
+      return bornAlike(entry, other, bearersOf(match.evidence))
         ? [{ a: id, b: match.designationId, basis: 'name-and-birth' }]
         : [];
     });
