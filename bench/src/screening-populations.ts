@@ -9,7 +9,7 @@ import {
   screenerOver,
 } from './setup/screening/list-files.ts';
 import { percent } from './setup/screening/percent.ts';
-import { pakistaniNames, readPopulations } from './setup/screening/populations.ts';
+import { givenNamesAlone, pakistaniNames, readPopulations } from './setup/screening/populations.ts';
 import { ordinaryProfiles } from './setup/screening/profiles.ts';
 import { seeded } from './setup/screening/seeded.ts';
 
@@ -46,7 +46,14 @@ async function run({
   const lists = await readLists(sanctions);
   const screener = screenerOver(lists);
   const terrorism = lists.flatMap(({ entries }) => entries).filter((entry) => entry.terrorism).length;
-  const populations = readPopulations(names, SIZE);
+  const populations = [
+    ...readPopulations(names, SIZE),
+    {
+      label: 'all regions, given name alone',
+      source: 'uinames_names.json',
+      names: givenNamesAlone(names, SIZE),
+    },
+  ];
   const byPopulation = populations.map(({ label, source, names: people }) => ({
     population: label,
     source,

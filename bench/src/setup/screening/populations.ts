@@ -78,6 +78,11 @@ export function pakistaniNames(folder: string, size: number, seed = 3): string[]
   });
 }
 
+/** Given names of all regions, each by itself, as many people call themselves on a platform. */
+export function givenNamesAlone(folder: string, size: number): string[] {
+  return sampled([...new Set(regionsOf(folder).flatMap(({ male, female }) => [...male, ...female]))], size);
+}
+
 interface Region {
   readonly region: string;
   readonly male: readonly string[];
@@ -85,9 +90,12 @@ interface Region {
   readonly surnames: readonly string[];
 }
 
+function regionsOf(folder: string): Region[] {
+  return JSON.parse(readFileSync(join(folder, 'population/uinames_names.json'), 'utf8'));
+}
+
 function pairsOf(folder: string, region: string): string[] {
-  const regions: Region[] = JSON.parse(readFileSync(join(folder, 'population/uinames_names.json'), 'utf8'));
-  return regions
+  return regionsOf(folder)
     .filter((one) => one.region === region)
     .flatMap(({ male, female, surnames }) =>
       [...male, ...female].flatMap((name) => surnames.map((surname) => `${name} ${surname}`)),

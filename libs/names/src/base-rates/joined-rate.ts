@@ -4,6 +4,8 @@ import { isInNameTables, tokenRate } from './token-rate.ts';
 
 /** Letters that each of two names written as one word has at least. */
 const LEAST_LETTERS = 3;
+/** No two names written as one are longer. */
+const MOST_LETTERS = 30;
 const MAX_REMEMBERED = 10_000;
 const remembered = new Map<string, number>();
 
@@ -29,6 +31,7 @@ export function joinedRate(token: NameToken): number {
 }
 
 function rateOfParts(token: NameToken): number {
+  if (token.spelling.length > MOST_LETTERS) return 0;
   let most = 0;
   for (let at = LEAST_LETTERS; at <= token.spelling.length - LEAST_LETTERS; at += 1)
     most = Math.max(most, knownRate(token.spelling.slice(0, at)) * knownRate(token.spelling.slice(at)));

@@ -218,6 +218,8 @@ describe('the name of a person', () => {
     { key: 'heron', text: 'Es-Tahir' },
     { key: 'plover', text: 'Nad Eem' },
     { key: 'egret', text: 'Velmaru' },
+    { key: 'ibis', text: 'SANA', acronym: true, needs: ['marsh'] },
+    { key: 'grebe', text: 'VQZ', acronym: true },
   ]);
 
   it.each([
@@ -236,6 +238,13 @@ describe('the name of a person', () => {
     expect(near.readHandle('nadeem_velmori_99')).toEqual([]);
     expect(near.readHandle('hassan.kasari')).toEqual([]);
     expect(near.readBio('Official account of Nadeem')).toEqual([]);
+  });
+
+  it('is no initials in a handle unless what they need stands with them', () => {
+    expect(near.readHandle('sana_velmori')).toEqual([]);
+    expect(told(near.readHandle('sana_marsh'))).toEqual(['ibis mention']);
+    expect(told(near.readHandle('vqz_velmori'))).toEqual(['grebe mention']);
+    expect(near.readHandle('velmori_tahir24')).toEqual([]);
   });
 
   it('hides no organisation that is written as it is called, or beside no name of a person', () => {

@@ -130,7 +130,8 @@ function isReadable(field: FieldText, one: FoundSpelling, sense: FieldSense): bo
   const { start, end } = field.originalSpan(one.start.at, one.end.at);
   const written = field.original.slice(start, end);
   if (!hasVowelSignsOf(written, spelling.alias.text)) return false;
-  if (sense.kind === 'handle') return true;
+  // A handle has no capitals to tell initials from the given name that they spell.
+  if (sense.kind === 'handle') return !isBorneByPeople(spelling.letters) || hasNeeded(one, sense);
   if (sense.kind === 'bio' && spelling.ambiguous && !hasNeeded(one, sense)) return false;
   return written === written.toUpperCase();
 }
@@ -139,13 +140,12 @@ function isReadable(field: FieldText, one: FoundSpelling, sense: FieldSense): bo
  * Whether what is not written as the organisation is another word: a name that people bear, or, in the name of an account,
  * one near a short name beside words that say something else, as a surname stands beside a given name.
  */
-function isAnotherWord({ words }: FieldText, one: FoundSpelling, { kind }: FieldSense): boolean {
-  const [spelt, ...more] = words.filter((word) => isInside(word, [one]));
-  const isOneWord = spelt !== undefined && more.length === 0;
+function isAnotherWord({ letters, words }: FieldText, one: FoundSpelling, { kind }: FieldSense): boolean {
+  const isOneWord = words.filter((word) => isInside(word, [one])).length === 1;
   const isWrittenSo =
     one.distance === 0 && (!isOneWord || !SEVERAL_WORDS.test(one.spelling.alias.text.trim()));
   if (isWrittenSo) return false;
-  if (isOneWord && isBorneByPeople(spelt.text)) return true;
+  if (isOneWord && isBorneByPeople(letters.slice(one.start.at, one.end.at))) return true;
   if (kind === 'bio' || !isNearAWord(one)) return false;
   return words.some(
     (word) => !isInside(word, [one]) && !isExplained(word.text, false) && !isLabel(word.text),
