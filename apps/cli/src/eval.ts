@@ -29,6 +29,10 @@ export function registerEval(program: Command): void {
     .option('--threshold <score>', 'score from which a pair counts as a match', DEFAULT_THRESHOLD)
     .option('--folds <n>', 'fit the weights on the other folds for each pair')
     .option(
+      '--precision <share>',
+      'with --folds: recall of persons and of organisations at this precision, the threshold chosen on the other folds',
+    )
+    .option(
       '--queries <file>',
       'CSV or TSV (.gz) with ref and original_script, ref and alias, or full_name and date_of_birth (of the first list)',
     )

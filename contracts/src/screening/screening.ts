@@ -132,7 +132,10 @@ export const ScreeningMatch = Type.Object(
       }),
     ),
     namesakes: Type.Optional(
-      Type.Number({ description: 'people who bear the listed name, in a population of 60 million' }),
+      Type.Number({
+        description:
+          'people who bear the listed name, in a population of 60 million; of a name alone, or as the subject writes it, whichever are more',
+      }),
     ),
     coincidences: Type.Optional(
       Type.Number({ description: 'how many of them would agree with the corroborators by chance' }),

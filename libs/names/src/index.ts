@@ -1,5 +1,6 @@
 export { type AliasStrength, aliasStrength, type WeakAliasReason } from './alias-strength.ts';
 export { expectedBearers } from './base-rates/expected-bearers.ts';
+export { joinedRate } from './base-rates/joined-rate.ts';
 export { isParticle } from './base-rates/particles.ts';
 export { surprisal } from './base-rates/surprisal.ts';
 export { analyseName } from './compare/analyse-name.ts';
@@ -22,6 +23,11 @@ export {
   type ScoredPair,
 } from './evaluate/evaluate-pairs.ts';
 export { EvaluationError, type EvaluationErrorCode } from './evaluate/evaluation-error.ts';
+export {
+  type FoldedPair,
+  type RecallAtPrecision,
+  recallAtPrecision,
+} from './evaluate/recall-at-precision.ts';
 export type {
   AccountFields,
   AccountHit,

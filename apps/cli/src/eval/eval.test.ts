@@ -68,6 +68,33 @@ describe('eval names', () => {
     expect(JSON.parse(stdout)).toMatchObject({ n: 4, heldOut: expect.stringContaining('2 folds') });
   });
 
+  it('measures recall at a precision by folds, of persons and of organisations', async () => {
+    const path = file(
+      'precision.csv',
+      [HEADER, ...ROWS, 'theirs,Vessel,Velmora,Velmora II,false,0'].join('\n'),
+    );
+    const { stdout } = await evaluate('--cases', path, '--folds', '2', '--precision', '0.5', '--json');
+    expect(JSON.parse(stdout).atPrecision).toMatchObject({
+      persons: { n: 2, leastPrecision: 0.5, thresholds: [expect.any(Number), expect.any(Number)] },
+      organisations: { n: 2, leastPrecision: 0.5 },
+    });
+    const shown = await evaluate('--cases', path, '--folds', '2', '--precision', '0.5');
+    expect(shown.stdout).toContain('organisations (2) at a precision of 0.5 and more: recall');
+  });
+
+  it.each([
+    ['without folds', ['--precision', '0.9'], /--folds N/],
+    ['that is no share', ['--folds', '2', '--precision', '90'], /expected a share such as 0.9/],
+  ])('refuses a precision %s', async (_what, args, said) => {
+    const { stderr, code } = await evaluate(
+      '--cases',
+      file('cases.csv', [HEADER, ...ROWS].join('\n')),
+      ...args,
+    );
+    expect(code).toBeGreaterThan(0);
+    expect(stderr).toMatch(said);
+  });
+
   it.each([
     ['a file without the columns', 'a,b\n1,2\n', /lacks name1, name2, is_match/],
     ['an empty file', '', /first line must name the columns/],

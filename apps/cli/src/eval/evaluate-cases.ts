@@ -3,11 +3,13 @@ import {
   compareNames,
   crossValidate,
   evaluatePairs,
+  type FoldedPair,
   type PairEvaluation,
 } from '@breakwater/names';
 import { printResult, table } from '../output.ts';
 import { readTable } from '../tables/read-table.ts';
 import { wholeNumber } from '../whole-number.ts';
+import { type AtPrecision, atPrecisionLines, measureAtPrecision, precisionOf } from './at-precision.ts';
 import { evaluateOfac, isOfacTable } from './evaluate-ofac.ts';
 import { type NameCase, toCases } from './read-cases.ts';
 
@@ -15,6 +17,7 @@ export interface NamesOptions {
   readonly cases: string;
   readonly threshold: string;
   readonly folds?: string;
+  readonly precision?: string;
   readonly errors?: boolean;
   readonly json?: boolean;
 }
@@ -29,6 +32,7 @@ interface WrongPair {
 interface NamesResult extends PairEvaluation {
   readonly heldOut: string;
   readonly byFold?: PairEvaluation['bySchema'];
+  readonly atPrecision?: AtPrecision;
   readonly errors?: readonly WrongPair[];
 }
 
@@ -43,11 +47,13 @@ export async function evaluateCases(options: NamesOptions): Promise<undefined> {
   const cases = toCases(rows);
   const threshold = Number(options.threshold);
   const folds = options.folds === undefined ? undefined : wholeNumber('--folds', options.folds, 2, MAX_FOLDS);
+  const precision = precisionOf(options.precision, folds);
   const scored = scoreCases(cases, folds);
   const result = evaluatePairs(scored, threshold);
   const output: NamesResult = {
     ...result,
     ...(folds !== undefined && { byFold: foldFigures(scored, threshold) }),
+    ...(precision !== undefined && { atPrecision: measureAtPrecision(scored, precision) }),
     heldOut:
       folds === undefined
         ? FITTED_NOTE
@@ -57,27 +63,26 @@ export async function evaluateCases(options: NamesOptions): Promise<undefined> {
   printResult(output, options, forPeople);
 }
 
-type ScoredCase = NameCase & { readonly score: number; readonly fold: string };
+type ScoredCase = NameCase & FoldedPair & { readonly score: number };
+
+const NO_FOLD = { score: 0, fold: 0, byFold: [] } as const;
 
 function scoreCases(cases: readonly NameCase[], folds: number | undefined): ScoredCase[] {
   if (folds !== undefined) {
     const scores = crossValidate(cases, folds);
-    return cases.map((one, index) => ({
-      ...one,
-      score: scores[index]?.score ?? 0,
-      fold: String(scores[index]?.fold),
-    }));
+    return cases.map((one, index) => ({ ...one, ...(scores[index] ?? NO_FOLD) }));
   }
   return cases.map((one) => ({
     ...one,
     score: compareNames(analyseName(one.left, one.type), analyseName(one.right, one.type)).score,
-    fold: '',
+    fold: NO_FOLD.fold,
+    byFold: NO_FOLD.byFold,
   }));
 }
 
 const foldFigures = (scored: readonly ScoredCase[], threshold: number) =>
   evaluatePairs(
-    scored.map(({ score, isMatch, fold }) => ({ score, isMatch, group: fold })),
+    scored.map(({ score, isMatch, fold }) => ({ score, isMatch, group: String(fold) })),
     threshold,
   ).byGroup;
 
@@ -100,6 +105,7 @@ function forPeople(result: NamesResult): string {
   return [
     table(['pairs', 'n', 'precision', 'recall', 'F1', 'false', 'missed'], rows),
     `AUC ${rate(result.auc)}; best F1 here ${rate(result.bestF1)} at ${rate(result.bestThreshold)}; tied at the top ${rate(result.tieBand)}`,
+    ...atPrecisionLines(result.atPrecision ?? {}),
     result.heldOut,
     ...(wrong.length > 0 ? [table(['judged', 'score', 'name1', 'name2'], wrong)] : []),
   ].join('\n');

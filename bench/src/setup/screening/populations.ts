@@ -54,13 +54,13 @@ export function readPopulations(folder: string, size: number): Population[] {
 }
 
 /** Names of two or three different words, each drawn by how many Pakistani names have it. */
-export function pakistaniNames(folder: string, size: number): string[] {
+export function pakistaniNames(folder: string, size: number, seed = 3): string[] {
   const words = readFileSync(join(folder, 'derived/pk_name_token_freq.tsv'), 'utf8')
     .split('\n')
     .filter((line) => line !== '' && !line.startsWith('#'))
     .map((line) => line.split('\t'))
     .map(([word = '', count = '0']) => ({ word, count: Number(count) }));
-  const random = seeded(3);
+  const random = seeded(seed);
   const total = words.reduce((sum, { count }) => sum + count, 0);
   const draw = () => {
     let left = random() * total;
@@ -78,6 +78,11 @@ export function pakistaniNames(folder: string, size: number): string[] {
   });
 }
 
+/** Given names of all regions, each by itself, as many people call themselves on a platform. */
+export function givenNamesAlone(folder: string, size: number): string[] {
+  return sampled([...new Set(regionsOf(folder).flatMap(({ male, female }) => [...male, ...female]))], size);
+}
+
 interface Region {
   readonly region: string;
   readonly male: readonly string[];
@@ -85,9 +90,12 @@ interface Region {
   readonly surnames: readonly string[];
 }
 
+function regionsOf(folder: string): Region[] {
+  return JSON.parse(readFileSync(join(folder, 'population/uinames_names.json'), 'utf8'));
+}
+
 function pairsOf(folder: string, region: string): string[] {
-  const regions: Region[] = JSON.parse(readFileSync(join(folder, 'population/uinames_names.json'), 'utf8'));
-  return regions
+  return regionsOf(folder)
     .filter((one) => one.region === region)
     .flatMap(({ male, female, surnames }) =>
       [...male, ...female].flatMap((name) => surnames.map((surname) => `${name} ${surname}`)),

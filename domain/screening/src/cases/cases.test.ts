@@ -1,5 +1,7 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { MATCHER_VERSION } from '../matcher/thresholds.ts';
+import * as commonNamesGo from '../migrations/0005-common-names-go.ts';
 import { HEADER, openScreening, type ScreeningFixture } from '../testing/index.ts';
 
 let fixture: ScreeningFixture;
@@ -9,11 +11,12 @@ const HERONS =
   'o1,organisation,Brigade of the Grey Heron,Grey Heron Media,لواء مالك الحزين,,,Test,https://heron.example';
 const PERSON = 'p1,person,Zorawar Tamkeen Drakhshani,,زوراور تمکین درخشانی,1971-03-09,Fazal Drakhshani,Test,';
 const COMMON = 'p2,person,Muhammad Aslam,,محمد اسلم,1980,,Test,';
+const KNOWN = 'p3,person,Tariq Aslam,,طارق اسلم,,Zarrin Umeedi,Test,';
 const WEAK = 'o2,organisation,LRK,,,,,Test,';
 
 beforeAll(async () => {
   fixture = await openScreening();
-  await fixture.list('demo', list(HERONS, PERSON, COMMON, WEAK));
+  await fixture.list('demo', list(HERONS, PERSON, COMMON, KNOWN, WEAK));
   await fixture.settle();
 });
 afterAll(() => fixture.close());
@@ -49,7 +52,7 @@ describe('accounts beside designations', () => {
     ]);
   });
 
-  it('are recorded and never a case for a mention, a name or a common name alone', async () => {
+  it('are recorded and never a case for a mention or a name alone, and not recorded for a common one', async () => {
     await fixture.account({
       id: 'b1',
       handle: 'reporter',
@@ -62,8 +65,47 @@ describe('accounts beside designations', () => {
     for (const account of ['b1', 'b2', 'b3', 'b4']) expect(await casesOf(account)).toEqual([]);
     expect(await tiersOf('b1')).toEqual(['T3 o1']);
     expect(await tiersOf('b2')).toEqual(['T3 p1']);
-    expect(await tiersOf('b3')).toEqual(['T3 p2']);
+    expect(await tiersOf('b3')).toEqual([]);
     expect(await tiersOf('b4')).toEqual([]);
+  });
+
+  it('open a case for a common name as soon as the profile says what agrees with it', async () => {
+    await fixture.account({ id: 'b6', displayName: 'Tariq Aslam', bio: 'Tea and poetry' });
+    await fixture.settle();
+    expect(await tiersOf('b6')).toEqual([]);
+    await fixture.account({ id: 'b6', displayName: 'Tariq Aslam', bio: 'Tea. Son of Zarrin Umeedi' });
+    await fixture.settle();
+    expect(await casesOf('b6')).toMatchObject([
+      { tier: 'T2', state: 'open', match: { ref: 'p3', corroborators: [{ kind: 'father' }] } },
+    ]);
+    await fixture.account({ id: 'b6', displayName: 'Tariq Aslam', bio: 'Tea and poetry' });
+    await fixture.settle();
+    expect(await casesOf('b6')).toMatchObject([{ state: 'closed', closing: 'profile-changed' }]);
+    expect(await tiersOf('b6')).toEqual([]);
+  });
+
+  it('have common names alone in a look-up, with why nothing is kept of them', async () => {
+    const [{ matches = [] } = {}] = await fixture.screening.screen({
+      subjects: [{ type: 'account', displayName: 'Tariq Aslam' }],
+    });
+    expect(matches).toMatchObject([{ ref: 'p3', tier: 'T3', lowered: ['name-only', 'common-name'] }]);
+    expect(matches[0]?.because).toMatch(/about [\d,]+ people bear it\. .* not kept beside an account/);
+    expect(matches[0]?.translations.ur).toContain('درج نہیں کیا جاتا');
+  });
+
+  it('lose the common names that an earlier version kept', async () => {
+    const { db } = fixture.context.storage;
+    const kept = (lowered: readonly string[]) => sql`
+      insert into screening_matches (platform, account_id, designation_id, tier, match, subject, stamp, entry_digest, seen_at)
+      select 'harbour', ${lowered.join(' ')}, designation_id, tier,
+        match || ${JSON.stringify({ lowered })}::jsonb, subject, stamp, entry_digest, seen_at
+      from screening_matches where account_id = 'b2'`;
+    await kept(['name-only', 'common-name', 'weak-alias']).execute(db);
+    await kept(['common-name', 'many-agree']).execute(db);
+    await commonNamesGo.up(db);
+    expect(await tiersOf('name-only common-name weak-alias')).toEqual([]);
+    expect(await tiersOf('common-name many-agree')).toEqual(['T3 p1']);
+    expect(await tiersOf('b2')).toEqual(['T3 p1']);
   });
 
   it('keep of a name alone no more than the name', async () => {

@@ -30,7 +30,8 @@ export async function deriveCase({ storage }: ScreeningContext, id: string): Pro
       screens: true,
     },
   ]);
-  const [now] = screener.screen(subject, { accountsOnly: true });
+  // What would not be kept today is shown all the same: it says what has changed.
+  const [now] = screener.lookUp(subject, { accountsOnly: true }).matches;
   const differences = now ? differing(match, now) : ['tier'];
   return { same: differences.length === 0, matcher: MATCHER_VERSION, differences, ...(now && { now }) };
 }

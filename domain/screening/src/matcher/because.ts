@@ -1,4 +1,5 @@
 import type { Corroborator, ScreeningMatch } from '@breakwater/contracts/screening';
+import { isKept } from './is-kept.ts';
 import { THRESHOLDS } from './thresholds.ts';
 
 type Told = Omit<ScreeningMatch, 'because' | 'translations'> & { readonly listTitle: string };
@@ -74,17 +75,22 @@ function corroborated({ corroborators }: Told, listed: string): { en: string; ur
   };
 }
 
-function nameAlone({ namesakes = 0 }: Told, listed: string): { en: string; ur: string } {
-  const many = namesakes >= THRESHOLDS.commonName;
+function nameAlone(match: Told, listed: string): { en: string; ur: string } {
+  const { namesakes = 0 } = match;
+  const many = namesakes > THRESHOLDS.commonName;
   const [about, aboutUr] = [rough(namesakes, 'en'), rough(namesakes, 'ur')];
-  return {
-    en: many
-      ? `The name is like that of ${listed}; about ${about} people bear it. A name alone is no reason to act.`
-      : `The name is like that of ${listed}. A name alone is no reason to act.`,
-    ur: many
-      ? `نام ${listed} کے نام سے ملتا ہے؛ تقریباً ${aboutUr} لوگوں کا یہی نام ہے۔ صرف نام پر کوئی کارروائی نہیں ہوتی۔`
-      : `نام ${listed} کے نام سے ملتا ہے۔ صرف نام پر کوئی کارروائی نہیں ہوتی۔`,
-  };
+  const en = many
+    ? `The name is like that of ${listed}; about ${about} people bear it.`
+    : `The name is like that of ${listed}.`;
+  const ur = many
+    ? `نام ${listed} کے نام سے ملتا ہے؛ تقریباً ${aboutUr} لوگوں کا یہی نام ہے۔`
+    : `نام ${listed} کے نام سے ملتا ہے۔`;
+  return isKept(match)
+    ? { en: `${en} A name alone is no reason to act.`, ur: `${ur} صرف نام پر کوئی کارروائی نہیں ہوتی۔` }
+    : {
+        en: `${en} Alone, a name this common is not kept beside an account.`,
+        ur: `${ur} اتنا عام نام، جب اس کے سوا کچھ نہ ملے، اکاؤنٹ کے ساتھ درج نہیں کیا جاتا۔`,
+      };
 }
 
 const ROUGH = {

@@ -20,6 +20,7 @@ import { HeldDesignations } from './held-designations.ts';
 import { type Holdings, nameType } from './holdings.ts';
 import { type IdentifierKey, identifiersOf } from './identifiers.ts';
 import { readIndex, writeIndex } from './index-file.ts';
+import { isKept } from './is-kept.ts';
 import { matchAliases } from './match-aliases.ts';
 import { matchIdentifiers } from './match-identifiers.ts';
 import { matchNames } from './match-names.ts';
@@ -29,7 +30,7 @@ const DEFAULT_LIMIT = 20;
 const NO_ALIASES = 'none';
 
 export interface ScreenOptions {
-  /** Only designations that accounts are screened against. */
+  /** As accounts are screened: only designations that they are screened against, and no common name alone. */
   readonly accountsOnly?: boolean;
   /** Only these lists. */
   readonly lists?: readonly string[] | undefined;
@@ -59,7 +60,10 @@ export interface Screener {
   lists(): ReadonlySet<string>;
   /** Matches of a subject, one for each designation, by tier, then score. */
   screen(subject: ScreeningSubject, options?: ScreenOptions): ScreeningMatch[];
-  /** As `screen`, for somebody who looks: says how many come close below the threshold, and has them where asked. */
+  /**
+   * As `screen`, for somebody who looks: has common names alone too, says how many come close below the threshold, and has
+   * them where asked.
+   */
   lookUp(subject: ScreeningSubject, options?: LookUpOptions): LookedUp;
   /** What results are made with at this moment. */
   stamp(): ScreeningStamp;
@@ -164,7 +168,7 @@ export function createScreener({ stamp = plainStamp, kept, places }: ScreenerOpt
     const hard = matchIdentifiers(holdings, subject);
     const organisations = matchAliases(holdings, subject);
     const persons = matchNames(holdings, subject, { hard, organisations, limit });
-    return strongest([...hard, ...organisations, ...persons]);
+    return [...hard, ...organisations, ...persons];
   }
 
   return {
@@ -180,9 +184,12 @@ export function createScreener({ stamp = plainStamp, kept, places }: ScreenerOpt
     get,
     size: () => held.size,
     lists: () => held.lists(),
-    screen: (subject, options = {}) => told(find(subject, options, THRESHOLDS.recorded), options),
+    screen(subject, options = {}) {
+      const found = find(subject, options, THRESHOLDS.recorded);
+      return told(strongest(options.accountsOnly ? found.filter(isKept) : found), options);
+    },
     lookUp(subject, options = {}) {
-      const all = find(subject, options, THRESHOLDS.weaker);
+      const all = strongest(find(subject, options, THRESHOLDS.weaker));
       const usual = all.filter(({ band }) => band === undefined);
       return { matches: told(options.weaker ? all : usual, options), weaker: all.length - usual.length };
     },

@@ -42,6 +42,7 @@ screener.put(
       wallets: [{ currency: 'XBT', address: 'bc1qexampleexampleexampleexample00' }],
     }),
     entry('common', { names: [name('Muhammad Aslam')], births: [{ date: '1980-05-02' }] }),
+    entry('near-common', { names: [name('Nadeemi Aslam')] }),
     entry('kunya', {
       names: [name('Abu Tarkhan Drakhshani'), name('Sohrab Bandarwala')],
       places: ['Drakhshani house, Sohrab Agha district, near the university of Naugram'],
@@ -78,6 +79,48 @@ describe('a name of a listed person', () => {
       tier: 'T3',
       lowered: ['name-only', 'common-name'],
     });
+  });
+
+  it('alone is kept beside an account only where few bear it', () => {
+    const kept = (displayName: string) =>
+      screener.screen({ type: 'account', displayName }, { accountsOnly: true }).map(({ ref }) => ref);
+    expect(kept('Zorawar Tamkeen Drakhshani')).toEqual(['rare']);
+    expect(kept('Muhammad Aslam')).toEqual([]);
+    expect(kept('محمد اسلم')).toEqual([]);
+    const asked = { type: 'account', displayName: 'Muhammad Aslam' } as const;
+    expect(screener.lookUp(asked, { accountsOnly: true }).matches[0]).toMatchObject({
+      ref: 'common',
+      because: expect.stringContaining('not kept beside an account'),
+    });
+  });
+
+  it('alone is as common as the more common of its two spellings', () => {
+    const [match] = screener.screen({ type: 'person', name: 'Nadeem Aslam' });
+    expect(match).toMatchObject({ ref: 'near-common', lowered: ['name-only', 'common-name'] });
+    expect(match?.namesakes).toBeGreaterThan(1_000);
+    const [same] = screener.screen({ type: 'person', name: 'Nadeemi Aslam' });
+    expect(same).toMatchObject({ ref: 'near-common', lowered: ['name-only'] });
+  });
+
+  it('alone is as common written in one word as in two, and no less found with something beside it', () => {
+    const joined = createScreener();
+    const one = entry('joined', { names: [name('Muhammadaslam Khan')], births: [{ date: '1977-07-07' }] });
+    const base = { id: 'joined', list: 'test', listTitle: 'Test list', entity: 'joined', entryDigest: '' };
+    joined.put([{ ...base, entry: one, screens: true }]);
+    const subject = { type: 'person', name: 'Muhammadaslam Khan' } as const;
+    expect(joined.screen(subject)).toMatchObject([{ lowered: ['name-only', 'common-name'] }]);
+    expect(joined.screen(subject, { accountsOnly: true })).toEqual([]);
+    expect(joined.screen({ ...subject, born: '1977' }, { accountsOnly: true })).toMatchObject([
+      { tier: 'T2' },
+    ]);
+  });
+
+  it('that is common is kept beside an account where anything agrees, though it makes no case', () => {
+    const found = screener.screen(
+      { type: 'person', name: 'Muhammad Aslam', born: '1980' },
+      { accountsOnly: true },
+    );
+    expect(found).toMatchObject([{ ref: 'common', tier: 'T3', lowered: ['common-name', 'many-agree'] }]);
   });
 
   it.each([

@@ -8,13 +8,12 @@ import {
   aliasStrength,
   analyseName,
   compareNames,
-  expectedBearers,
   isNamedAfter,
   type NameComparison,
   readsAsOrganisation,
-  splitName,
 } from '@breakwater/names';
 import type { AgreeOnPlace } from '../places/agree-on-place.ts';
+import { bearersOf, bearersOfNameAlone } from './bearers-of.ts';
 import { corroborate } from './corroborate.ts';
 import type { Designated } from './designated.ts';
 import { about, type Found } from './found.ts';
@@ -24,8 +23,6 @@ import { THRESHOLDS } from './thresholds.ts';
 /** How often an account that bears a listed person's name presents itself as a listed organisation by chance. */
 const ORGANISATION_CHANCE = 1 / 1_000;
 const LINK_CHANCE = 1 / 10_000;
-const AGREES = new Set<string>(['same', 'variant', 'similar', 'joined']);
-const SAYS_LITTLE = new Set<string>(['honorific', 'particle', 'suffix', 'legal-form', 'soft-word', 'all']);
 
 const USUAL_LIMIT = 20;
 /** No name is longer; of what is, the rest is left out. */
@@ -191,7 +188,7 @@ function person(
     agreeOnPlace,
   );
   const all = [...corroborators, ...besides(match, hard, organisations)];
-  const namesakes = bearersOf(candidate.comparison);
+  const namesakes = all.length > 0 ? bearersOf(match.evidence) : bearersOfNameAlone(match.evidence);
   const coincidences = all.reduce((left, { chance }) => left * chance, namesakes);
   const weak = match.strength.official === 'weak' || match.strength.computed === 'weak';
   const lowered = [
@@ -239,12 +236,4 @@ function besides(
       ? [{ kind: 'link' as const, stated: link.seen.text, listed: link.designated, chance: LINK_CHANCE }]
       : []),
   ];
-}
-
-/** About how many people bear the words that agree, as the list writes them. */
-function bearersOf({ evidence }: NameComparison): number {
-  const words = evidence
-    .filter(({ relation, role }) => AGREES.has(relation) && !SAYS_LITTLE.has(role))
-    .map(({ right }) => right);
-  return expectedBearers(splitName(words.join(' ')));
 }

@@ -1,5 +1,5 @@
 /** Version of the logic that makes matches: it stands in every stamp and changes with what would come out otherwise. */
-export const MATCHER_VERSION = '1.1.0';
+export const MATCHER_VERSION = '1.2.0';
 
 /** What decides between tiers. Stamped on every result. */
 export const THRESHOLDS = {
@@ -13,6 +13,6 @@ export const THRESHOLDS = {
   forWeakAlias: 2,
   /** Least score of an organisation's name that is looked up as one, for T1. */
   organisation: 0.8,
-  /** Bearers of a name from which on it is called common. */
+  /** Bearers of a name from which on it is called common; alone, such a name is not kept beside an account. */
   commonName: 1_000,
 } as const;

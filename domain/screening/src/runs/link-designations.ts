@@ -1,4 +1,5 @@
 import type { DesignationEntry } from '@breakwater/contracts/screening';
+import { bearersOf } from '../matcher/bearers-of.ts';
 import { birthOf } from '../matcher/corroborate.ts';
 import type { Screener } from '../matcher/create-screener.ts';
 import type { ScreeningContext } from '../ports.ts';
@@ -65,7 +66,7 @@ function likeOnOtherLists(screener: Screener, { id, list, entry }: IndexedDesign
         return match.strength.computed === 'strong' && match.strength.official !== 'weak'
           ? [{ a: id, b: match.designationId, basis: 'name' }]
           : [];
-      return bornAlike(entry, other, match.namesakes ?? Number.POSITIVE_INFINITY)
+      return bornAlike(entry, other, bearersOf(match.evidence))
         ? [{ a: id, b: match.designationId, basis: 'name-and-birth' }]
         : [];
     });

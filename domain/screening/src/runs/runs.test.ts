@@ -44,6 +44,18 @@ describe('a change of a list', () => {
     expect(await casesOf('h')).toHaveLength(1);
   });
 
+  it('has what it added agree with a common name that nothing was kept of', async () => {
+    await fixture.list('demo', list(...OTHERS, 'p1,person,Tariq Aslam,,,,,Test,'));
+    await fixture.account({ id: 'h', displayName: 'Tariq Aslam', handle: 'brigade_of_the_grey_heron' });
+    await fixture.settle();
+    expect(await fixture.screening.matchesOf({ platform: 'harbour', accountId: 'h' })).toEqual([]);
+    await republish(
+      list(...OTHERS, 'p1,person,Tariq Aslam,,,,,Test,', row('h1', 'Brigade of the Grey Heron')),
+    );
+    const cases = await casesOf('h');
+    expect(cases.map(({ tier, match }) => `${tier} ${match.ref}`).sort()).toEqual(['T1 h1', 'T2 p1']);
+  });
+
   it('closes what rested on a delisting', async () => {
     await fixture.list('demo', list(...OTHERS, row('h1', 'Brigade of the Grey Heron')));
     await fixture.account({ id: 'h', displayName: 'Brigade of the Grey Heron' });

@@ -4,7 +4,8 @@ import { matchAccounts, recordClosed, recordMatches } from '../cases/record-matc
 import { createScreener, type Screener } from '../matcher/create-screener.ts';
 import type { ScreeningContext } from '../ports.ts';
 import { designationsOfRun, findIndexed } from '../store/designations.ts';
-import { forgetUnseen } from '../store/matches.ts';
+import { noteDue } from '../store/due.ts';
+import { type AccountMatch, forgetUnseen } from '../store/matches.ts';
 import { closeRestless } from '../store/open-cases.ts';
 import { releaseRun, type StoredRun, takeRun, writeRunStep } from '../store/runs.ts';
 import { askAgainAboutConfirmed } from './ask-again.ts';
@@ -112,6 +113,8 @@ async function scanPage(
   const stamp = screener.stamp();
   await storage.work(async (work) => {
     const { opened } = await recordMatches(context, work, matches, { stamp, by });
+    const again = corroborated(matches);
+    if (again.length > 0) await noteDue(work.db, again, context.clock.now());
     const closed = done ? await closeWhatEnded(context, work, run, of) : 0;
     await writeRunStep(work.db, {
       id: run.id,
@@ -124,6 +127,16 @@ async function scanPage(
       now: context.clock.now(),
     });
   });
+}
+
+/**
+ * Accounts of which an identifier or an organisation was found: either agrees with a listed name that they bear and that
+ * nothing was kept of, so they are screened against everything.
+ */
+function corroborated(matches: readonly AccountMatch[]): AccountRef[] {
+  const found = matches.filter(({ match: { tier } }) => tier === 'T0' || tier === 'T1');
+  const accounts = new Map(found.map((one) => [`${one.platform}\0${one.accountId}`, one]));
+  return [...accounts.values()].map(({ platform, accountId }) => ({ platform, accountId }));
 }
 
 /** What was not seen again rests on nothing: delisted, no longer screened, or no longer alike. Says how many cases closed. */

@@ -12,6 +12,7 @@ const PAKISTANI_MEN = 60_000_000;
  * A name without words has the whole population.
  *
  * @param population persons, by default 60 million: the men for whom "about so many bear this name" is first asked.
+ * @param rateOf the share of people who bear a word; `joinedRate` takes two names written as one for as common as both.
  * @example
  * ```ts
  * const aslam = expectedBearers(splitName('Muhammad Aslam'));
@@ -20,8 +21,12 @@ const PAKISTANI_MEN = 60_000_000;
  * expectedBearers(splitName('Noor Wali Rajpot')) < 10 // => true
  * ```
  */
-export function expectedBearers(tokens: readonly NameToken[], population = PAKISTANI_MEN): number {
+export function expectedBearers(
+  tokens: readonly NameToken[],
+  population = PAKISTANI_MEN,
+  rateOf: (token: NameToken) => number = tokenRate,
+): number {
   let bearers = population;
-  for (const token of tokens) if (!isParticle(token)) bearers *= tokenRate(token);
+  for (const token of tokens) if (!isParticle(token)) bearers *= rateOf(token);
   return bearers;
 }

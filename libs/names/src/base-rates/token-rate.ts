@@ -121,3 +121,9 @@ export function tokenRate(token: NameToken): number {
   remembered.set(token.folded, rate);
   return rate;
 }
+
+/** Whether a word is in a table of names that people bear, in any spelling or script. */
+export function isInNameTables(token: NameToken): boolean {
+  built ??= buildRates();
+  return built.words.has(token.spelling) || familyRate(token, built) > 0;
+}

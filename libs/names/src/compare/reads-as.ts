@@ -1,3 +1,4 @@
+import { isInNameTables } from '../base-rates/token-rate.ts';
 import { splitName } from '../tokenize-name.ts';
 import { familiesOf, isOrganisationWord } from '../variants/variant-families.ts';
 import { analyseName } from './analyse-name.ts';
@@ -66,6 +67,14 @@ export function readsAsPerson(text: string): boolean {
     first?.some(isOfPeople) === true &&
     rest.every((families) => families.length === 0 || families.some(isOfPeople))
   );
+}
+
+/** Whether a word is known as a name of people, in any spelling or script, and is no word of organisations. */
+export function isBorneByPeople(word: string): boolean {
+  const [token, ...more] = splitName(word);
+  if (token === undefined || more.length > 0) return false;
+  const families = familiesOf(token.spelling);
+  return families.length > 0 ? families.some(isOfPeople) : isInNameTables(token);
 }
 
 const isOfPeople = (family: number) => !isOrganisationWord(family);

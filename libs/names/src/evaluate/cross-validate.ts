@@ -4,6 +4,7 @@ import { weighPairing } from '../compare/compare-names.ts';
 import type { NameType } from '../compare/name-unit.ts';
 import { fitWeights, pairCase } from './fit-weights.ts';
 import { NEUTRAL_ORGANISATION, NEUTRAL_PERSON } from './neutral-weights.ts';
+import type { FoldedPair } from './recall-at-precision.ts';
 
 /** Two names and the truth about them. */
 export interface LabelledPair {
@@ -18,12 +19,13 @@ export interface LabelledPair {
  * two names, so it is the same on every machine. Persons and organisations have weights of their own.
  *
  * @param folds at least 2
- * @returns for each pair its score and its fold, in the order of the pairs
+ * @returns for each pair its fold, its score by the weights of that fold, and its scores by those of each fold, in the
+ * order of the pairs
  */
 export function crossValidate(
   pairs: readonly LabelledPair[],
   folds: number,
-): { readonly score: number; readonly fold: number }[] {
+): (Pick<FoldedPair, 'fold' | 'byFold'> & { readonly score: number })[] {
   const cases = pairs.map((pair) => ({
     ...pairCase(analyseName(pair.left, pair.type), analyseName(pair.right, pair.type), pair.isMatch),
     type: pair.type,
@@ -37,8 +39,11 @@ export function crossValidate(
     }
   }
   return cases.map(({ left, right, pairing, type, fold }) => {
-    const weights = weightsOf.get(`${type} ${fold}`) ?? NEUTRAL_PERSON;
-    return { score: weighPairing(left, right, pairing, weights).score, fold };
+    const byFold = Array.from({ length: folds }, (_, other) => {
+      const weights = weightsOf.get(`${type} ${other}`) ?? NEUTRAL_PERSON;
+      return weighPairing(left, right, pairing, weights).score;
+    });
+    return { fold, byFold, score: byFold[fold] ?? 0 };
   });
 }
 

@@ -1,6 +1,10 @@
 import { BreakwaterError } from '@breakwater/kernel';
 
-export type EvaluationErrorCode = 'evaluation-empty' | 'evaluation-threshold' | 'evaluation-score';
+export type EvaluationErrorCode =
+  | 'evaluation-empty'
+  | 'evaluation-threshold'
+  | 'evaluation-score'
+  | 'evaluation-precision';
 
 /** Pairs that cannot be evaluated. */
 export class EvaluationError extends BreakwaterError {

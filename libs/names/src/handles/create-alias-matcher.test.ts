@@ -211,3 +211,47 @@ describe('any text', () => {
     expect(told(hits)).toEqual(['hamas mention', 'hamas mention', 'hamas mention']);
   });
 });
+
+describe('the name of a person', () => {
+  const near = createAliasMatcher([
+    { key: 'tern', text: 'Kasaru' },
+    { key: 'heron', text: 'Es-Tahir' },
+    { key: 'plover', text: 'Nad Eem' },
+    { key: 'egret', text: 'Velmaru' },
+    { key: 'ibis', text: 'SANA', acronym: true, needs: ['marsh'] },
+    { key: 'grebe', text: 'VQZ', acronym: true },
+  ]);
+
+  it.each([
+    'Tahir',
+    'Tahir Velmori',
+    'Nadeem Velmori',
+    'ندیم ولموری',
+    'Hassan Kasari',
+    'Kasari Hassan',
+    'Vilmera Kasari',
+  ])('%s is no other spelling of an organisation', (displayName) => {
+    expect(near.readName(displayName)).toEqual([]);
+  });
+
+  it('is none in a handle or bio either', () => {
+    expect(near.readHandle('nadeem_velmori_99')).toEqual([]);
+    expect(near.readHandle('hassan.kasari')).toEqual([]);
+    expect(near.readBio('Official account of Nadeem')).toEqual([]);
+  });
+
+  it('is no initials in a handle unless what they need stands with them', () => {
+    expect(near.readHandle('sana_velmori')).toEqual([]);
+    expect(told(near.readHandle('sana_marsh'))).toEqual(['ibis mention']);
+    expect(told(near.readHandle('vqz_velmori'))).toEqual(['grebe mention']);
+    expect(near.readHandle('velmori_tahir24')).toEqual([]);
+  });
+
+  it('hides no organisation that is written as it is called, or beside no name of a person', () => {
+    expect(told(near.readName('Es-Tahir'))).toEqual(['heron self']);
+    expect(told(near.readName('Hassan Kasaru'))).toEqual(['tern mention']);
+    expect(told(near.readName('Kasari official'))).toEqual(['tern mention']);
+    expect(told(near.readName('Velmaro official'))).toEqual(['egret self']);
+    expect(told(near.readHandle('hassan_velmaro'))).toEqual(['egret mention']);
+  });
+});

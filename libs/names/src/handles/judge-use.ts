@@ -1,3 +1,4 @@
+import { isBorneByPeople } from '../compare/reads-as.ts';
 import type { AliasHit, AliasUse } from './alias.ts';
 import { being, bioJoints, bioLabels, fillers, members, we } from './bio-vocabulary.ts';
 import { type FoundSpelling, viaOf } from './find-spellings.ts';
@@ -19,6 +20,7 @@ const NEAR_WORDS_LETTERS = 6;
 /** Names from here on are not somebody else's beside the name of a place. */
 const LONG_NAME_LETTERS = 9;
 const DIGITS = /^\d+$/;
+const SEVERAL_WORDS = /[\p{L}\p{N}][^\p{L}\p{N}]+[\p{L}\p{N}]/u;
 
 interface Group {
   readonly words: readonly FieldWord[];
@@ -123,13 +125,31 @@ function hitOf(
 /** Initials in running text are written in capitals, short names with their vowel signs; ambiguous ones without their context are other words. */
 function isReadable(field: FieldText, one: FoundSpelling, sense: FieldSense): boolean {
   const { spelling } = one;
+  if (isAnotherWord(field, one, sense)) return false;
   if (!spelling.exact) return true;
   const { start, end } = field.originalSpan(one.start.at, one.end.at);
   const written = field.original.slice(start, end);
   if (!hasVowelSignsOf(written, spelling.alias.text)) return false;
-  if (sense.kind === 'handle') return true;
+  // A handle has no capitals to tell initials from the given name that they spell.
+  if (sense.kind === 'handle') return !isBorneByPeople(spelling.letters) || hasNeeded(one, sense);
   if (sense.kind === 'bio' && spelling.ambiguous && !hasNeeded(one, sense)) return false;
   return written === written.toUpperCase();
+}
+
+/**
+ * Whether what is not written as the organisation is another word: a name that people bear, or, in the name of an account,
+ * one near a short name beside words that say something else, as a surname stands beside a given name.
+ */
+function isAnotherWord({ letters, words }: FieldText, one: FoundSpelling, { kind }: FieldSense): boolean {
+  const isOneWord = words.filter((word) => isInside(word, [one])).length === 1;
+  const isWrittenSo =
+    one.distance === 0 && (!isOneWord || !SEVERAL_WORDS.test(one.spelling.alias.text.trim()));
+  if (isWrittenSo) return false;
+  if (isOneWord && isBorneByPeople(letters.slice(one.start.at, one.end.at))) return true;
+  if (kind === 'bio' || !isNearAWord(one)) return false;
+  return words.some(
+    (word) => !isInside(word, [one]) && !isExplained(word.text, false) && !isLabel(word.text),
+  );
 }
 
 /** Whether the spelling means the organisation without further words. */
