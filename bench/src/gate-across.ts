@@ -1,6 +1,7 @@
 import { DEFAULT_GATE_MODEL, evaluateGate, type GateEvaluation, type GateModel } from '@breakwater/returns';
 import { isQuick, recordResult } from './record-result.ts';
 import { type FittedWorld, fitGateModel } from './setup/gate/fit-model.ts';
+import { totalRates, totalsByName } from './setup/gate/total-rates.ts';
 import { firstWorld, secondWorld } from './setup/gate/worlds.ts';
 
 /** Removed accounts are one in twenty of those that sign up: far more than by nature, so that returns are seen at all. */
@@ -11,6 +12,8 @@ const sizes = (seed: number) => ({
   removed: SIGN_UPS / 20,
   returns: Math.round(SIGN_UPS / 300),
 });
+/** Worlds that are judged on, of each generator; on none of them anything was fitted or chosen. */
+const JUDGED = isQuick ? [1] : [1, 2, 3];
 /** What a person takes for a weak match, in minutes. */
 const MINUTES = 4;
 const BARS = {
@@ -25,16 +28,18 @@ const fitted = {
   first: fitGateModel([firstWorld(sizes(11))], 'first', 'the first world'),
   second: fitGateModel([secondWorld(sizes(21))], 'second', 'the second world'),
 };
+const firstWorlds = JUDGED.map((n) => firstWorld(sizes(700 + n)));
+const secondWorlds = JUDGED.map((n) => secondWorld(sizes(800 + n)));
 const measured = {
-  'fitted on the first, judged on the second': judge(fitted.first, secondWorld(sizes(601))),
-  'fitted on the second, judged on the first': judge(fitted.second, firstWorld(sizes(501))),
-  'the model that ships, judged on the second': judge(DEFAULT_GATE_MODEL, secondWorld(sizes(601))),
-  'the model that ships, judged on the first': judge(DEFAULT_GATE_MODEL, firstWorld(sizes(501))),
+  'fitted on the first, judged on the second': judge(fitted.first, secondWorlds),
+  'fitted on the second, judged on the first': judge(fitted.second, firstWorlds),
+  'the model that ships, judged on the second': judge(DEFAULT_GATE_MODEL, secondWorlds),
+  'the model that ships, judged on the first': judge(DEFAULT_GATE_MODEL, firstWorlds),
 };
 const across = measured['fitted on the first, judged on the second'];
 
 recordResult({
-  claim: `Simulated: returns of removed accounts by tactic, fitted on one generator and judged on another that was written without reading the gate; ${SIGN_UPS} sign-ups beside ${SIGN_UPS / 20} removed accounts`,
+  claim: `Simulated: returns of removed accounts by tactic, fitted on one generator and judged on another that was written without reading the gate; ${JUDGED.length} worlds of ${SIGN_UPS} innocent sign-ups beside ${SIGN_UPS / 20} removed accounts`,
   bar: `fitted on the first and judged on the second: ≤ ${BARS.falseHeldPer10k} false held and ≤ ${BARS.falseQueuedPer10k} false queued per 10,000; held or queued T0 ≥ .95, T1 ≥ .9, all but the mailbox ≥ .8, the phone ≥ .7, the device ≥ .5; held T0 ≥ .9, T1 ≥ .7; calibration error from p = .01 up ≤ ${BARS.ece}`,
   peers: 'none known',
   measured: {
@@ -45,41 +50,33 @@ recordResult({
   met: meets(across),
 });
 
-function judge(model: GateModel, world: FittedWorld) {
-  const result = evaluateGate(world.rows(), { model, rates: world.rates });
-  const { innocent, byTactic, byGroup, ece, eceAbove1Percent, signUps } = result;
-  const queued = innocent.heldOrQueued - innocent.held;
+function judge(model: GateModel, worlds: readonly FittedWorld[]) {
+  const runs = worlds.map((world) => {
+    const run = evaluateGate(world.rows(), { model, rates: world.rates });
+    console.error(`gate-across: a world is judged by ${model.version}`);
+    return run;
+  });
+  const innocents = totalRates(runs, ({ innocent }) => innocent);
+  const signUps = runs.reduce((sum, run) => sum + run.signUps, 0);
   return {
-    falseHeldPer10k: innocent.held * 10_000,
-    falseQueuedPer10k: queued * 10_000,
-    reviewHoursPer10k: (((queuedOf(result) / signUps) * MINUTES) / 60) * 10_000,
-    ece,
-    eceAbove1Percent,
-    byTactic: Object.fromEntries(
-      Object.entries(byTactic).map(
-        ([tactic, { count, held, heldOrQueued, likelyAtOnce, possibleAtOnce }]) => [
-          tactic,
-          {
-            count,
-            held,
-            heldOrQueued,
-            heldAtSignUp: likelyAtOnce / count,
-            heldOrQueuedAtSignUp: (likelyAtOnce + possibleAtOnce) / count,
-          },
-        ],
-      ),
-    ),
-    falseByGroup: Object.fromEntries(
-      Object.entries(byGroup).map(([group, { count, likely, possible }]) => [
-        group,
-        { count, held: likely, queued: possible },
-      ]),
-    ),
+    falseHeldPer10k: innocents.held * 10_000,
+    falseQueuedPer10k: (innocents.heldOrQueued - innocents.held) * 10_000,
+    innocents,
+    reviewHoursPer10k: (((queuedOf(runs) / signUps) * MINUTES) / 60) * 10_000,
+    ece: meanOf(runs, ({ ece }) => ece),
+    eceAbove1Percent: meanOf(runs, ({ eceAbove1Percent }) => eceAbove1Percent),
+    eachEceAbove1Percent: runs.map(({ eceAbove1Percent }) => eceAbove1Percent),
+    byTactic: totalsByName(runs, ({ byTactic }) => byTactic),
+    falseByGroup: totalsByName(runs, ({ byGroup }) => byGroup),
   };
 }
 
-function queuedOf({ innocent, returns }: GateEvaluation): number {
-  return innocent.possible + returns.possible;
+function meanOf(runs: readonly GateEvaluation[], of: (run: GateEvaluation) => number): number {
+  return runs.reduce((sum, run) => sum + of(run), 0) / runs.length;
+}
+
+function queuedOf(runs: readonly GateEvaluation[]): number {
+  return runs.reduce((sum, { innocent, returns }) => sum + innocent.possible + returns.possible, 0);
 }
 
 function meets({

@@ -1,4 +1,5 @@
 export { evaluateGate, type GateEvaluation, type GateRows } from './evaluation/evaluate-gate.ts';
+export { LOOKS } from './evaluation/look.ts';
 export type { SignUpRow } from './evaluation/sign-up-row.ts';
 export type { TallyRates } from './evaluation/tally.ts';
 export type { PlaceShares } from './evaluation/world/places.ts';

@@ -89,7 +89,7 @@ function countLevels(worlds: readonly FittedWorld[]): Map<string, Map<string, nu
     evaluateGate(rows(), {
       rates,
       onCheck: ({ row, own, stage }) => {
-        if (row.tactic === undefined || stage === 'sign-up') return;
+        if (row.tactic === undefined || stage !== 'after-24h') return;
         for (const { comparison, level } of own?.comparisons ?? []) {
           if (level === 'not-given' || level === 'of-many-people') continue;
           const levels = counts.get(comparison) ?? new Map<string, number>();
@@ -203,7 +203,7 @@ function thresholdsFor(
           if (one.because.every((code) => MAY_HOLD.has(code)))
             best.held = Math.max(best.held, one.probability);
         }
-        if (stage === 'sign-up') return;
+        if (stage !== 'after-7d') return;
         innocents += 1;
         queued.push(best.queued);
         held.push(best.held);

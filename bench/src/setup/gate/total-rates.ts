@@ -1,5 +1,5 @@
 import { wilsonInterval } from '@breakwater/kernel';
-import type { GateEvaluation, TallyRates } from '@breakwater/returns';
+import { type GateEvaluation, LOOKS, type TallyRates } from '@breakwater/returns';
 
 /** Rates of one group over several simulated worlds. */
 export interface TotalRates {
@@ -7,8 +7,9 @@ export interface TotalRates {
   readonly likely: number;
   readonly possible: number;
   readonly held: number;
-  readonly heldAtOnce: number;
   readonly heldOrQueued: number;
+  /** By then, of looks at an account. */
+  readonly by: Readonly<Record<string, { readonly held: number; readonly heldOrQueued: number }>>;
   /** 95 %, Wilson. */
   readonly heldInterval: readonly [number, number];
   readonly heldOrQueuedInterval: readonly [number, number];
@@ -30,7 +31,12 @@ export function totalRates(
     likely,
     possible,
     held: likely / count,
-    heldAtOnce: add((rates) => rates.likelyAtOnce) / count,
+    by: Object.fromEntries(
+      LOOKS.map(({ stage }) => {
+        const [held, queued] = [add(({ by }) => by[stage].likely), add(({ by }) => by[stage].possible)];
+        return [stage, { held: held / count, heldOrQueued: (held + queued) / count }];
+      }),
+    ),
     heldOrQueued: (likely + possible) / count,
     heldInterval: wilsonInterval(likely, count),
     heldOrQueuedInterval: wilsonInterval(likely + possible, count),

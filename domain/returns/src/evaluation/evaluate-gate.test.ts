@@ -66,7 +66,8 @@ describe('evaluateGate', () => {
     );
     expect(figures.byTactic.same).toMatchObject({ count: 1, likely: 1, held: 1 });
     expect(figures.innocent).toMatchObject({ count: 1, likely: 0 });
-    expect(looks).toEqual(['keeper keeper', 'keeper keeper', 'moth undefined', 'moth undefined']);
+    // At the sign-up, after an hour, a day and a week.
+    expect(looks).toEqual([...Array(4).fill('keeper keeper'), ...Array(4).fill('moth undefined')]);
   });
 
   it('sees of deeds what was done by the moment that it looks', () => {
@@ -84,7 +85,7 @@ describe('evaluateGate', () => {
       ...keeper,
       role: 'signup',
       at: made,
-      deeds: [deed(23, 'ferry'), deed(25, 'pier'), deed(25, 'after'), deed(49, 'late')],
+      deeds: [deed(23, 'ferry'), deed(25, 'pier'), deed(25, 'after'), deed(100, 'late')],
     };
     const both: (string | undefined)[] = [];
     evaluateGate(
@@ -94,7 +95,41 @@ describe('evaluateGate', () => {
           both.push(found[0]?.comparisons.find(({ comparison }) => comparison === 'first-follows')?.level),
       },
     );
-    expect(both).toEqual(['one', 'some']);
+    expect(both).toEqual(['one', 'some', 'some', 'some']);
+  });
+
+  it('counts by each look whoever came into a band by then', () => {
+    const acts = ['ferry', 'pier', 'lamp', 'rope', 'tide', 'gull'];
+    const deeds = (from: number) =>
+      acts.map((value, n) => ({ at: from + n * 60_000, kind: 'follow' as const, value }));
+    const { person, at } = keeper;
+    const removed: SignUpRow = {
+      role: 'removed',
+      person,
+      at,
+      handle: 'night_ferry',
+      deeds: deeds(AT - 86_400_000),
+    };
+    const made = AT + 3_600_000;
+    // Nothing is the same but what it does, three days later.
+    const back: SignUpRow = {
+      role: 'signup',
+      person,
+      at: made,
+      handle: 'copper_moth_77',
+      tactic: 'habits',
+      deeds: deeds(made + 3 * 86_400_000),
+    };
+    const { byTactic } = evaluateGate(
+      { removed: [removed], existing: [], signUps: [back] },
+      { rates: { returning: 0.5, signUpsPerDay: 1 } },
+    );
+    const standing = Object.values(byTactic.habits?.by ?? {}).map(
+      ({ likely, possible }) => likely + possible,
+    );
+    expect(standing.slice(0, 3)).toEqual([0, 0, 0]);
+    expect(standing[3]).toBe((byTactic.habits?.likely ?? 0) + (byTactic.habits?.possible ?? 0));
+    expect(standing[3]).toBe(1);
   });
 
   it('knows of a row what was proven, its picture, links and invitation', () => {

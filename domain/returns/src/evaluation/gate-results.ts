@@ -34,14 +34,15 @@ export function createGateResults(persons: ReadonlyMap<string, string>) {
 
   const isOf = (found: FoundReturn, row: SignUpRow) => persons.get(found.removalId) === row.person;
 
-  function add(row: SignUpRow, first: FoundReturn | undefined, later: FoundReturn | undefined): void {
-    for (const found of [first, later]) {
+  /** A sign-up, and the closest removal at each look at it. */
+  function add(row: SignUpRow, looks: readonly (FoundReturn | undefined)[]): void {
+    for (const found of looks) {
       if (found && !found.because.includes('older-than-removal')) {
         pairs.push({ p: found.probability, isSame: isOf(found, row) });
       }
     }
-    const best = rankOf(later) >= rankOf(first) ? later : first;
-    const bands = { atOnce: bandOf(first), best: bandOf(best) };
+    const best = looks.reduce((most, found) => (rankOf(found) >= rankOf(most) ? found : most), undefined);
+    const bands = looks.map(bandOf);
     if (!removed.has(row.person)) {
       addTo(innocent, bands);
       for (const group of row.groups ?? []) addTo(tallyOf(byGroup, group), bands);

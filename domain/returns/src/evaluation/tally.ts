@@ -1,13 +1,19 @@
 import type { GateBand } from '@breakwater/contracts/returns';
 import { wilsonInterval } from '@breakwater/kernel';
+import { LOOKS, type LookStage } from './look.ts';
 
-/** How many sign-ups of a kind came into which band: at once, and at most within a day. */
-export interface GateTally {
-  count: number;
+const RANK = { likely: 2, possible: 1, nothing: 0, unknown: 0 } as const;
+
+/** How many sign-ups of a kind stood in which band. */
+export interface BandCounts {
   likely: number;
   possible: number;
-  likelyAtOnce: number;
-  possibleAtOnce: number;
+}
+
+/** How many sign-ups of a kind came into which band, at any look; and by each look. */
+export interface GateTally extends BandCounts {
+  count: number;
+  readonly by: Readonly<Record<LookStage, BandCounts>>;
 }
 
 export interface TallyRates extends Readonly<GateTally> {
@@ -20,15 +26,24 @@ export interface TallyRates extends Readonly<GateTally> {
 }
 
 export function emptyTally(): GateTally {
-  return { count: 0, likely: 0, possible: 0, likelyAtOnce: 0, possibleAtOnce: 0 };
+  const by = Object.fromEntries(LOOKS.map(({ stage }) => [stage, { likely: 0, possible: 0 }]));
+  return { count: 0, likely: 0, possible: 0, by: by as Record<LookStage, BandCounts> };
 }
 
-export function addTo(tally: GateTally, { atOnce, best }: { atOnce: GateBand; best: GateBand }): void {
+/** Adds a sign-up by its bands at each look: once it was held or queued it stays so until a person has looked. */
+export function addTo(tally: GateTally, bands: readonly GateBand[]): void {
   tally.count += 1;
-  if (best === 'likely') tally.likely += 1;
-  if (best === 'possible') tally.possible += 1;
-  if (atOnce === 'likely') tally.likelyAtOnce += 1;
-  if (atOnce === 'possible') tally.possibleAtOnce += 1;
+  let best: GateBand = 'nothing';
+  for (const [at, { stage }] of LOOKS.entries()) {
+    const band = bands[at] ?? 'nothing';
+    if (RANK[band] > RANK[best]) best = band;
+    addBand(tally.by[stage], best);
+  }
+  addBand(tally, best);
+}
+
+function addBand(counts: BandCounts, band: GateBand): void {
+  if (band === 'likely' || band === 'possible') counts[band] += 1;
 }
 
 export function ratesOf(tally: GateTally): TallyRates {

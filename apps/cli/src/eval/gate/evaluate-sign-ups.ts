@@ -8,6 +8,7 @@ import {
   type GateModel,
   GateModelError,
   type GateRows,
+  LOOKS,
   type TallyRates,
 } from '@breakwater/returns';
 import type { CommonOptions } from '../../command.ts';
@@ -148,6 +149,22 @@ function forPeople(evaluation: GateEvaluation, isSimulated: boolean): string {
       ...Object.entries(byGroup).map(([name, rates]) => row(name, rates)),
       row('all', innocent),
     ]),
+    '',
+    table(
+      ['by the look', 'returns held', 'held or queued', 'innocent held of 10,000', 'queued of 10,000'],
+      LOOKS.map(({ stage }) => {
+        const [back, others] = [returns.by[stage], innocent.by[stage]];
+        const inTenThousand = (number: number) =>
+          ((number * 10_000) / Math.max(1, innocent.count)).toFixed(2);
+        return [
+          stage,
+          percent(back.likely / Math.max(1, returns.count)),
+          percent((back.likely + back.possible) / Math.max(1, returns.count)),
+          inTenThousand(others.likely),
+          inTenThousand(others.possible),
+        ];
+      }),
+    ),
     '',
     `false holds per 10,000: ${evaluation.falseHoldsPer10k.toFixed(2)}   calibration error: ${evaluation.ece.toFixed(4)} (${evaluation.eceAbove1Percent.toFixed(4)} from p = 1 % on)`,
     `a comparison: p50 ${evaluation.p50Ms.toFixed(2)} ms, p99 ${evaluation.p99Ms.toFixed(2)} ms   built in ${evaluation.buildSeconds.toFixed(1)} s   ${Math.round(process.memoryUsage.rss() / 2 ** 20)} MB`,
