@@ -15,12 +15,6 @@ export interface ClassText {
   readonly files: readonly string[];
 }
 
-/** Below a copy of X4BNet/lists_vpn: what it publishes, by our classes. Its `datacenter` holds VPNs too. */
-const PUBLISHED: readonly (readonly [AddressClass, string])[] = [
-  ['vpn', 'vpn'],
-  ['datacentre', 'datacenter'],
-];
-const VERSIONS = ['ipv4.txt', 'ipv6.txt'] as const;
 /** Where the lists stand: in the repository, and where somebody copied its folder `output` alone. */
 const PLACES = ['output', '.'] as const;
 
@@ -30,10 +24,12 @@ const PLACES = ['output', '.'] as const;
  * @throws OptionError where none of it is there
  */
 export async function readPublished(folder: string, asOf: string | undefined): Promise<ClassText[]> {
+  const { PUBLISHED_ADDRESSES } = await import('@breakwater/contracts/returns');
   const found: ClassText[] = [];
-  for (const [listed, name] of PUBLISHED) {
+  for (const listed of ['vpn', 'datacentre'] as const) {
+    const name = PUBLISHED_ADDRESSES.folders[listed];
     const candidates = PLACES.flatMap((place) =>
-      VERSIONS.map((version) => join(folder, place, name, version)),
+      PUBLISHED_ADDRESSES.files.map((file) => join(folder, place, name, file)),
     );
     const files: string[] = [];
     for (const file of candidates) if (await isThere(file)) files.push(file);

@@ -1,4 +1,5 @@
 import type { DesignatedName, DesignationEntry, ScreeningSubject } from '@breakwater/contracts/screening';
+import { aDesignation } from '@breakwater/contracts/testing';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createScreener } from './create-screener.ts';
@@ -8,27 +9,8 @@ const name = (text: string, strength: DesignatedName['strength'] = 'strong'): De
   kind: 'primary',
   strength,
 });
-const entry = (
-  ref: string,
-  more: Partial<DesignationEntry> & Pick<DesignationEntry, 'names'>,
-): DesignationEntry => ({
-  ref,
-  type: 'person',
-  programmes: ['Test'],
-  terrorism: true,
-  births: [],
-  fathers: [],
-  places: [],
-  countries: [],
-  identifiers: [],
-  urls: [],
-  emails: [],
-  phones: [],
-  wallets: [],
-  roles: [],
-  sameAs: [],
-  ...more,
-});
+const entry = (ref: string, more: Parameters<typeof aDesignation>[0]): DesignationEntry =>
+  aDesignation({ ref, programmes: ['Test'], ...more });
 const screener = createScreener();
 screener.put(
   [

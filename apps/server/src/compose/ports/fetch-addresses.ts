@@ -1,13 +1,8 @@
+import { PUBLISHED_ADDRESSES } from '@breakwater/contracts/returns';
 import { BreakwaterError, type Clock, messageOf } from '@breakwater/kernel';
 import type { Outgoing } from '@breakwater/outgoing';
 import type { ReturnsPorts } from '@breakwater/returns';
 
-/** What X4BNet/lists_vpn publishes, by our classes. Its `datacenter` holds VPNs too. */
-const PUBLISHED = [
-  ['vpn', 'vpn'],
-  ['datacentre', 'datacenter'],
-] as const;
-const VERSIONS = ['ipv4.txt', 'ipv6.txt'] as const;
 /** No list comes near. */
 const MOST_BYTES = 32 * 1024 ** 2;
 
@@ -23,9 +18,10 @@ export function createFetchAddresses(
   return async () => {
     const day = new Date(clock.now()).toISOString().slice(0, 10);
     const lists = [];
-    for (const [listed, name] of PUBLISHED) {
+    for (const listed of ['vpn', 'datacentre'] as const) {
+      const name = PUBLISHED_ADDRESSES.folders[listed];
       const texts = await Promise.all(
-        VERSIONS.map((version) => read(get, `${base}/output/${name}/${version}`)),
+        PUBLISHED_ADDRESSES.files.map((file) => read(get, `${base}/output/${name}/${file}`)),
       );
       const head = `# source: ${new URL(base).host}, output/${name}\n# as of: ${day}\n`;
       lists.push({ class: listed, text: `${head}${texts.join('\n')}\n` });
