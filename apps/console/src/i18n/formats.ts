@@ -16,9 +16,12 @@ const STEPS: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
   ['second', SECOND],
 ];
 
+/** A day of a list or a law, which is the same wherever it is read. */
+const PLAIN_DAY = /^\d{4}-\d\d-\d\d$/;
+
 /** How this locale writes what is measured. */
 export interface Formats {
-  /** `25 Nov 2026` */
+  /** `25 Nov 2026`: of an instant the day at this desk, of a day without a time that day. */
   date(instant: string): string;
   /** `25 Nov 2026, 03:38 UTC`: always with its zone. */
   dateTime(instant: string): string;
@@ -46,6 +49,7 @@ export interface Formats {
  */
 export function createFormats(locale: string): Formats {
   const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
+  const plainDay = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
   const month = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' });
   const withZone = {
     year: 'numeric',
@@ -69,7 +73,7 @@ export function createFormats(locale: string): Formats {
       maximumFractionDigits: 0,
     }).format(value);
   return {
-    date: (instant) => date.format(new Date(instant)),
+    date: (instant) => (PLAIN_DAY.test(instant) ? plainDay : date).format(new Date(instant)),
     month: (instant) => month.format(new Date(instant)),
     dateTime: (instant) => joined(dateTime, instant),
     dateTimeSeconds: (instant) => joined(dateTimeSeconds, instant),
