@@ -46,6 +46,8 @@ export interface LookedUp {
   readonly matches: ScreeningMatch[];
   /** Designations that come close below the threshold, in `matches` or not. */
   readonly weaker: number;
+  /** Whether more may come close than are there: beyond the limit, or behind names of lists that were not asked for. */
+  readonly cut: boolean;
 }
 
 /** Holds designations and finds those that a subject may be. */
@@ -148,6 +150,7 @@ export function createScreener({ stamp = plainStamp, kept, places }: ScreenerOpt
     subject: ScreeningSubject,
     { accountsOnly = false, lists, limit = DEFAULT_LIMIT }: ScreenOptions,
     least: number,
+    onCrowded: () => void = () => undefined,
   ): Found[] {
     if (held.size === 0) return [];
     const only = lists && new Set(lists);
@@ -160,6 +163,8 @@ export function createScreener({ stamp = plainStamp, kept, places }: ScreenerOpt
       aliases: aliasMatcher,
       get,
       admits: ({ screens, list }) => (!accountsOnly || screens) && (!only || only.has(list)),
+      ofSomeLists: only !== undefined,
+      onCrowded,
     };
     const hard = matchIdentifiers(holdings, subject);
     const organisations = matchAliases(holdings, subject);
@@ -182,9 +187,18 @@ export function createScreener({ stamp = plainStamp, kept, places }: ScreenerOpt
     lists: () => held.lists(),
     screen: (subject, options = {}) => told(find(subject, options, THRESHOLDS.recorded), options),
     lookUp(subject, options = {}) {
-      const all = find(subject, options, THRESHOLDS.weaker);
+      let isCrowded = false;
+      const all = find(subject, options, THRESHOLDS.weaker, () => {
+        isCrowded = true;
+      });
       const usual = all.filter(({ band }) => band === undefined);
-      return { matches: told(options.weaker ? all : usual, options), weaker: all.length - usual.length };
+      const asked = options.weaker ? all : usual;
+      const matches = told(asked, options);
+      return {
+        matches,
+        weaker: all.length - usual.length,
+        cut: isCrowded || matches.length < asked.length,
+      };
     },
     stamp,
     snapshot: () => writeIndex({ names: names.snapshot(), designations: held.toBytes() }),

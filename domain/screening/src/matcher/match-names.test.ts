@@ -220,6 +220,31 @@ describe('a name of a listed person', () => {
     expect(screener.screen(asked)).toEqual(usual.matches);
   });
 
+  it('is told from what other lists or the limit cut off', () => {
+    const held = createScreener();
+    const one = (ref: string, list: string, text: string) => ({
+      id: ref,
+      list,
+      listTitle: list,
+      entity: ref,
+      entryDigest: ref,
+      screens: true,
+      entry: aDesignation({ ref, names: [{ text, kind: 'primary', strength: 'strong' }] }),
+    });
+    const crowd = Array.from({ length: 90 }, (_, at) => one(`a${at}`, 'a', 'Zorawar Tamkeen Drakhshani'));
+    held.put([...crowd, one('b', 'b', 'Zorawar Tamkeen')]);
+    const asked = { type: 'person', name: 'Zorawar Tamkeen Drakhshani' } as const;
+    expect(held.lookUp(asked, { lists: ['b'], weaker: true })).toMatchObject({ matches: [{ ref: 'b' }] });
+    expect(held.lookUp(asked, { limit: 3 })).toMatchObject({ cut: true, matches: { length: 3 } });
+    held.put(Array.from({ length: 400 }, (_, at) => one(`c${at}`, 'a', 'Zorawar Tamkeen Drakhshani')));
+    expect(held.lookUp(asked, { lists: ['b'] })).toMatchObject({ matches: [], cut: true });
+    expect(held.lookUp({ type: 'person', name: 'Qorban Velistani' }, { lists: ['b'] })).toEqual({
+      matches: [],
+      weaker: 0,
+      cut: false,
+    });
+  });
+
   it('never makes a case while it is only a little alike, whatever agrees', () => {
     const { matches } = screener.lookUp(
       { type: 'person', name: 'Tamkeen Walwandi', born: '1971-03-09', father: 'Fazal Tamkeen' },
