@@ -11,3 +11,15 @@ export const PUBLISHED_ADDRESSES = {
   folders: { vpn: 'vpn', datacentre: 'datacenter' } satisfies Partial<Record<AddressClass, string>>,
   files: ['ipv4.txt', 'ipv6.txt'],
 } as const;
+
+/**
+ * Whether the text of such a file is whole: it ends where a line ends. What breaks off in a line may read as another range,
+ * and what is left of the list would take the place of all of it.
+ *
+ * @example
+ * isWholeAddressFile('203.0.113.0/24\n') // => true
+ * isWholeAddressFile('203.0.113.0/24\n198.51.100.0/2') // => false
+ */
+export function isWholeAddressFile(text: string): boolean {
+  return text.trim() !== '' && /[\r\n]$/.test(text);
+}

@@ -1,4 +1,4 @@
-import { PUBLISHED_ADDRESSES } from '@breakwater/contracts/returns';
+import { isWholeAddressFile, PUBLISHED_ADDRESSES } from '@breakwater/contracts/returns';
 import { BreakwaterError, type Clock, messageOf } from '@breakwater/kernel';
 import type { Outgoing } from '@breakwater/outgoing';
 import type { ReturnsPorts } from '@breakwater/returns';
@@ -39,9 +39,10 @@ async function read(get: Outgoing['get'], url: string): Promise<string> {
     }
     const chunks: Buffer[] = [];
     for await (const chunk of answer.body) chunks.push(chunk);
-    const text = Buffer.concat(chunks).toString('utf8').trim();
-    if (text === '') throw new Error('answered without a range');
-    return text;
+    const text = Buffer.concat(chunks).toString('utf8');
+    if (text.trim() === '') throw new Error('answered without a range');
+    if (!isWholeAddressFile(text)) throw new Error('answered a list that breaks off');
+    return text.trim();
   } catch (error) {
     throw new BreakwaterError(
       'address-source-unreachable',
