@@ -276,12 +276,19 @@ function nearPhrasesOf(
     const known = read.get(key);
     if (known !== undefined) return known;
     const phrases = new Map<number, Phrase[]>();
-    for (const near of list) {
-      const phrase = reader.read(near).words.map((word) => words.add(word));
+    const add = (written: readonly string[]): void => {
+      const phrase = written.map((word) => words.add(word));
       const [first] = phrase;
       if (first === undefined)
         throw refusal('term-near-empty', term, 'has a near word without letter or digit; remove it');
       phrases.set(first, [...(phrases.get(first) ?? []), phrase]);
+    };
+    for (const near of list) {
+      const { words: written } = reader.read(near);
+      add(written);
+      // A hashtag and an invisible joiner write several words as one.
+      const joined = written.join('');
+      if (written.length > 1 && joined.length <= MAX_JOINED_UNITS) add([joined]);
     }
     read.set(key, phrases);
     return phrases;

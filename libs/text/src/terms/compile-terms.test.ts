@@ -61,6 +61,13 @@ describe('term options', () => {
     expect(find(term, 'night watch Amber a b c stone')).toHaveLength(1);
   });
 
+  it('reads required words that are written as one', () => {
+    const term = { text: 'Amber', requireNear: ['night watch', 'شب نگر'] };
+    expect(find(term, 'Amber #nightwatch')).toHaveLength(1);
+    expect(find(term, 'Amber شب\u200cنگر')).toHaveLength(1);
+    expect(find(term, 'Amber nightwatchman')).toHaveLength(0);
+  });
+
   it('reads a leet spelling of digits alone only where the term says so', () => {
     expect(find({ text: 'ISIS' }, '1515')).toEqual([]);
     expect(find({ text: 'ISIS', digits: true }, '1515')).toHaveLength(1);
