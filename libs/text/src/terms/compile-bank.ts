@@ -57,7 +57,7 @@ export function compileBank(terms: readonly Term[]): Bank {
   const reader = createWordReader();
   const names: NameWords[] = [];
   let hasFragments = false;
-  const initials = new Map<number, number>();
+  const initials = new Map<number, Set<number>>();
 
   const addOneWord = (text: string): number | undefined => {
     const [word, ...more] = reader.read(text).words;
@@ -84,7 +84,9 @@ export function compileBank(terms: readonly Term[]): Bank {
     if (!areInitials(term) || written.length < MIN_INITIALS) return;
     for (const name of joinedNames(written)) {
       const word = addOneWord(name);
-      if (word !== undefined) initials.set(word, words.add(written));
+      if (word === undefined) continue;
+      // Letters of some languages share a name, and so do initials that are parted by them alone.
+      initials.set(word, (initials.get(word) ?? new Set()).add(words.add(written)));
     }
   };
 

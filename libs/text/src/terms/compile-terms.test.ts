@@ -110,6 +110,17 @@ describe('initials', () => {
     expect(find({ text, case: 'exact', evasion: false }, written)).toEqual([]);
   });
 
+  it('that share the names of their letters are all read, whichever stands last', () => {
+    const both = compileTerms(
+      ['QGT', 'QJT'].map((text) => ({ id: text, text, case: 'exact', evasion: false })),
+    );
+    for (const written of ['كيو جي تي', 'كيوجيتي'])
+      expect(
+        both.find(written, 'text').map(({ termId }) => termId),
+        written,
+      ).toEqual(['QGT', 'QJT']);
+  });
+
   it('are read in folded form alone', () => {
     expect(find({ text: 'QBT', form: 'exact', evasion: false }, 'Q.B.T.')).toEqual([]);
     expect(find({ text: 'QBT', form: 'exact' }, 'کیو بی ٹی')).toEqual([]);

@@ -20,7 +20,8 @@ export function readNamedLetters(text: TextReading, token: number): number {
   const initials = bank.initials.get(lattice.words[token] ?? -1);
   if (initials !== undefined) {
     const start = tokens.starts[token] ?? 0;
-    lattice.add(token, token + 1, initials, VIA_SOUND | VIA_NAMED, start, tokens.ends[token] ?? 0);
+    const end = tokens.ends[token] ?? 0;
+    for (const word of initials) lattice.add(token, token + 1, word, VIA_SOUND | VIA_NAMED, start, end);
     return token + 1;
   }
   const limit = Math.min(tokens.count, token + MAX_RUN);
