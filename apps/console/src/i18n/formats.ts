@@ -21,8 +21,10 @@ const PLAIN_DAY = /^\d{4}-\d\d-\d\d$/;
 
 /** How this locale writes what is measured. */
 export interface Formats {
-  /** `25 Nov 2026`: of an instant the day at this desk, of a day without a time that day. */
-  date(instant: string): string;
+  /**
+   * `25 Nov 2026`: of an instant the day at this desk, or in the zone of a law, of a day without a time that day.
+   */
+  date(instant: string, timezone?: string): string;
   /** `25 Nov 2026, 03:38 UTC`: always with its zone. */
   dateTime(instant: string): string;
   /** `25 Nov 2026, 03:38:10 UTC` */
@@ -49,7 +51,6 @@ export interface Formats {
  */
 export function createFormats(locale: string): Formats {
   const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
-  const plainDay = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
   const month = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' });
   const withZone = {
     year: 'numeric',
@@ -73,7 +74,12 @@ export function createFormats(locale: string): Formats {
       maximumFractionDigits: 0,
     }).format(value);
   return {
-    date: (instant) => (PLAIN_DAY.test(instant) ? plainDay : date).format(new Date(instant)),
+    date(instant, timezone) {
+      const zone = PLAIN_DAY.test(instant) ? 'UTC' : timezone;
+      const form =
+        zone === undefined ? date : new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: zone });
+      return form.format(new Date(instant));
+    },
     month: (instant) => month.format(new Date(instant)),
     dateTime: (instant) => joined(dateTime, instant),
     dateTimeSeconds: (instant) => joined(dateTimeSeconds, instant),
