@@ -5,10 +5,13 @@ import type { AddressClass } from './gate.ts';
  * holds VPNs too.
  *
  * @example
- * PUBLISHED_ADDRESSES.folders.datacentre // => 'datacenter'
+ * PUBLISHED_ADDRESSES.lists.map(({ listed, folder }) => `${listed}: ${folder}`) // => ['vpn: vpn', 'datacentre: datacenter']
  */
 export const PUBLISHED_ADDRESSES = {
-  folders: { vpn: 'vpn', datacentre: 'datacenter' } satisfies Partial<Record<AddressClass, string>>,
+  lists: [
+    { listed: 'vpn', folder: 'vpn' },
+    { listed: 'datacentre', folder: 'datacenter' },
+  ] satisfies readonly { listed: AddressClass; folder: string }[],
   files: ['ipv4.txt', 'ipv6.txt'],
 } as const;
 

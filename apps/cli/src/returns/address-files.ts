@@ -28,8 +28,7 @@ const HEAD_LINES = 20;
 export async function readPublished(folder: string, asOf: string | undefined): Promise<ClassText[]> {
   const { isWholeAddressFile, PUBLISHED_ADDRESSES } = await import('@breakwater/contracts/returns');
   const found: ClassText[] = [];
-  for (const listed of ['vpn', 'datacentre'] as const) {
-    const name = PUBLISHED_ADDRESSES.folders[listed];
+  for (const { listed, folder: name } of PUBLISHED_ADDRESSES.lists) {
     const files = await publishedFiles(folder, name, PUBLISHED_ADDRESSES.files);
     if (files.length === 0) continue;
     const read = await Promise.all(files.map(readOne));

@@ -1,4 +1,9 @@
-import { ADDRESS_CLASSES, type AddressClass, type AddressList } from '@breakwater/contracts/returns';
+import {
+  ADDRESS_CLASSES,
+  type AddressClass,
+  type AddressList,
+  PUBLISHED_ADDRESSES,
+} from '@breakwater/contracts/returns';
 import ipaddr from 'ipaddr.js';
 import type { ReturnsContext, ShippedList } from '../ports.ts';
 import {
@@ -19,8 +24,8 @@ const ORDER: readonly AddressClass[] = ['tor', 'vpn', 'datacentre', 'mobile', 's
 /** Ranges change hands: after so long a list says less than it seems to. */
 const STALE_MS = 90 * DAY_MS;
 const RENEWED_MS = 7 * DAY_MS;
-/** Classes of which lists come with the product, and who gave those that people did not. */
-const SHIPPED: ReadonlySet<AddressClass> = new Set(['vpn', 'datacentre']);
+/** Classes of which lists are published, and who gave those that people did not. */
+const PUBLISHED: ReadonlySet<AddressClass> = new Set(PUBLISHED_ADDRESSES.lists.map(({ listed }) => listed));
 const SEEDED = 'first-start';
 const FETCHED = 'breakwater';
 
@@ -120,7 +125,7 @@ export function createAddressBook({
     async renew() {
       if (!fetchAddresses) return;
       const due = (await list()).filter((one) => isRenewed(one, clock.now())).map((one) => one.class);
-      if (!due.some((one) => SHIPPED.has(one))) return;
+      if (!due.some((one) => PUBLISHED.has(one))) return;
       for (const { class: listed, text } of await fetchAddresses())
         if (due.includes(listed)) await write(listed, text, FETCHED, { ofOnly: [SEEDED, FETCHED] });
     },

@@ -18,12 +18,11 @@ export function createFetchAddresses(
   return async () => {
     const day = new Date(clock.now()).toISOString().slice(0, 10);
     const lists = [];
-    for (const listed of ['vpn', 'datacentre'] as const) {
-      const name = PUBLISHED_ADDRESSES.folders[listed];
+    for (const { listed, folder } of PUBLISHED_ADDRESSES.lists) {
       const texts = await Promise.all(
-        PUBLISHED_ADDRESSES.files.map((file) => read(get, `${base}/output/${name}/${file}`)),
+        PUBLISHED_ADDRESSES.files.map((file) => read(get, `${base}/output/${folder}/${file}`)),
       );
-      const head = `# source: ${new URL(base).host}, output/${name}\n# as of: ${day}\n`;
+      const head = `# source: ${new URL(base).host}, output/${folder}\n# as of: ${day}\n`;
       lists.push({ class: listed, text: `${head}${texts.join('\n')}\n` });
     }
     return lists;
