@@ -186,6 +186,22 @@ describe.skipIf(!chromiumAvailable)('the frame of the console [needs chromium]',
       expect(await menu.getByRole('link', { name, exact: true }).count(), name).toBe(1);
   });
 
+  it('shows how things are after a button was refused, with the refusal', async () => {
+    const { endpoints } = site.breakwater.webhooks;
+    const make = (url: string) => endpoints.create({ url, events: ['action.created'] });
+    const [stays, goes] = [await make('https://8.8.4.4/stays'), await make('https://8.8.4.4/goes')];
+    const page = await pageOf('admin');
+    await goTo(page, '/webhooks');
+    const button = page.getByRole('button', { name: 'Turn off https://8.8.4.4/goes' });
+    await button.waitFor();
+    await endpoints.remove(goes.endpoint.id);
+    await button.press('Enter');
+    await page.getByText('endpoint-not-found').waitFor();
+    await expect.poll(() => button.count()).toBe(0);
+    expect(await page.getByText('endpoint-not-found').count()).toBe(1);
+    await endpoints.remove(stays.endpoint.id);
+  });
+
   it('keeps a person from what their roles do not include, and says so', async () => {
     const page = await pageOf('reviewer');
     await goTo(page, '/audit');

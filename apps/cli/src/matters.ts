@@ -162,7 +162,7 @@ function describe(one: Matter): string {
     table(
       ['at', 'type', 'by', 'amount', 'text', '', 'id'],
       one.entryList.map(({ at, dayOnly, type, by, money, text, id }) => [
-        dayOnly ? at.slice(0, 10) : at,
+        dayOnly ? dayIn(one.timezone, at) : at,
         type,
         by,
         money ? `${money.amount} ${money.currency}` : '',
@@ -228,4 +228,9 @@ async function replay(file: string, options: CommonOptions): Promise<undefined> 
   const matters = await replayScenario(readScenario(await readInput(file)));
   printResult(matters, options, (all) => all.map(describe).join('\n\n'));
   return undefined;
+}
+
+/** A day as it was written down: in the zone of the law. */
+function dayIn(timeZone: string, at: string): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone }).format(new Date(at));
 }

@@ -1,31 +1,13 @@
 import type { DesignationEntry } from '@breakwater/contracts/screening';
+import { aDesignation } from '@breakwater/contracts/testing';
 import { describe, expect, it } from 'vitest';
 import { readOrganisations } from './judge/read-listed.ts';
 import { type LookUp, makeLookUps } from './make-look-ups.ts';
 import { readOrganisationSpellings } from './organisations/look-ups.ts';
 import { partsOf, spellParts } from './spell-name.ts';
 
-function entry(name: string, of: Partial<DesignationEntry> = {}): DesignationEntry {
-  return {
-    ref: 'TAi.900',
-    type: 'person',
-    names: [{ text: name, kind: 'primary', strength: 'strong' }],
-    programmes: [],
-    terrorism: true,
-    births: [],
-    fathers: [],
-    places: [],
-    countries: [],
-    identifiers: [],
-    urls: [],
-    emails: [],
-    phones: [],
-    wallets: [],
-    roles: [],
-    sameAs: [],
-    ...of,
-  };
-}
+const entry = (name: string, of: Partial<DesignationEntry> = {}): DesignationEntry =>
+  aDesignation({ names: [{ text: name, kind: 'primary', strength: 'strong' }], ...of });
 
 const textsOf = (rows: readonly LookUp[], form: LookUp['form']) =>
   rows.filter((row) => row.form === form).map(({ text }) => text);

@@ -96,6 +96,7 @@ const summary = {
   authorityName: Type.String({ minLength: 1, maxLength: 500 }),
   instrument: Slug('law pack whose ladder it follows'),
   packVersion: Type.String(),
+  timezone: Type.String({ description: 'IANA zone of the law, in which its days are counted' }),
   state: MatterState,
   dueAt: Type.Optional(Instant('what is owed next')),
   openedAt: Instant('first entry'),

@@ -4,5 +4,6 @@ export * from './gate.ts';
 export * from './operations/gate.ts';
 export * from './operations/removals.ts';
 export * from './operations/vault.ts';
+export * from './published-addresses.ts';
 export * from './removal.ts';
 export * from './room.ts';

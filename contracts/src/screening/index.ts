@@ -1,6 +1,7 @@
 export * from './designation.ts';
 export * from './designation-list.ts';
 export * from './is-designation-entry.ts';
+export * from './is-screenable.ts';
 export * from './operations/lists.ts';
 export * from './operations/screening.ts';
 export * from './place-pack.ts';

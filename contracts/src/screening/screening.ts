@@ -172,6 +172,10 @@ export const ScreeningResult = Type.Object(
       minimum: 0,
       description: 'designations that come close below the usual threshold; weaker: true answers them',
     }),
+    cut: Type.Boolean({
+      description:
+        'more may come close than are answered: beyond the limit, or behind names of lists that were not asked for',
+    }),
     stamp: ScreeningStamp,
     note: Type.String({ description: 'what an empty answer means, and what it does not' }),
   },

@@ -1,5 +1,6 @@
 import type { Account } from '../account.ts';
 import type { EventRecord, PlatformEvent } from '../event.ts';
+import type { DesignationEntry } from '../screening/index.ts';
 
 let made = 0;
 
@@ -32,5 +33,29 @@ export function aRecord(event: PlatformEvent, changes: Partial<EventRecord> = {}
     event,
     account,
     ...changes,
+  };
+}
+
+/** A person on a list of terrorists, of whom it tells nothing but what is given. */
+export function aDesignation(
+  given: Partial<DesignationEntry> & Pick<DesignationEntry, 'names'>,
+): DesignationEntry {
+  return {
+    ref: `D.${++made}`,
+    type: 'person',
+    programmes: [],
+    terrorism: true,
+    births: [],
+    fathers: [],
+    places: [],
+    countries: [],
+    identifiers: [],
+    urls: [],
+    emails: [],
+    phones: [],
+    wallets: [],
+    roles: [],
+    sameAs: [],
+    ...given,
   };
 }

@@ -7,7 +7,6 @@ export { indexTerms } from './banks/term-index.ts';
 export { counterType } from './counters/counter-plan.ts';
 export { createDetection, type Detection } from './detection.ts';
 export { messengerInvite } from './links/messenger-invite.ts';
-export { unwrapRedirect } from './links/unwrap-redirect.ts';
 export { detectionMigrations } from './migrations.ts';
 export { createEntityMarker, type EntityMarker } from './models/create-entity-marker.ts';
 export type { TextModels } from './models/text-models.ts';

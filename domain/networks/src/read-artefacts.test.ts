@@ -16,6 +16,12 @@ describe('what an event shares', () => {
     const [one] = keysOf('see hxxps://WWW.Page[.]example/a/?utm_source=x');
     expect(one).toBe('link https://page.example/a');
     expect(keysOf('', { links: ['https://page.example/a'] }, 'lantern')).toContain(one);
+    for (const wrapped of [
+      'https://l.facebook.com/l.php?u=https%3A%2F%2Fpage.example%2Fa&h=AT1',
+      'https://page-example.translate.goog/a?_x_tr_sl=ur',
+      'https://web.archive.org/web/2026/https://page.example/a',
+    ])
+      expect(keysOf(wrapped), wrapped).toContain(one);
   });
 
   it('is an invitation for messengers', () => {

@@ -1,6 +1,6 @@
 import type { Content, EventRecord, EventType } from '@breakwater/contracts';
 import type { ArtefactKind } from '@breakwater/contracts/networks';
-import { canonicalUrl, findLinks } from '@breakwater/text';
+import { findLinks, linkTarget } from '@breakwater/text';
 import type { NearTexts } from './near-texts.ts';
 
 /** Something that an event shares, in the form in which it is compared. */
@@ -48,8 +48,9 @@ export function readArtefacts({ event }: EventRecord, texts: NearTexts): Artefac
   return [...found.values()];
 }
 
+/** However a link goes there, it is what it leads to. */
 function addLink(add: (kind: ArtefactKind, value: string) => void, written: string): void {
-  const link = canonicalUrl(written);
+  const link = linkTarget(written);
   if (!link) return;
   const isInvite = INVITES.test(link.host) || link.url.startsWith('https://discord.com/invite/');
   add(isInvite ? 'invite-link' : 'link', link.url);

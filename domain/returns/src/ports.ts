@@ -29,6 +29,14 @@ export interface GivenList {
   readonly text: string;
 }
 
+/** A list that comes with the product; it is unpacked only where it is taken. */
+export interface ShippedList {
+  readonly class: AddressClass;
+  /** Says which it is: another one takes its place. */
+  readonly version: string;
+  text(): string;
+}
+
 /** What returns needs of others. Ports that take `work` act in the caller's unit. */
 export interface ReturnsPorts {
   /** Accounts as they are known now. */

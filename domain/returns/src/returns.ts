@@ -29,7 +29,7 @@ import { createRateBook } from './gate/rate-book.ts';
 import { recountShared } from './gate/recount-shared.ts';
 import { rescoreDue } from './gate/rescore-due.ts';
 import { createKeyRing } from './keys/key-ring.ts';
-import type { GivenList, ReturnsContext } from './ports.ts';
+import type { ReturnsContext, ShippedList } from './ports.ts';
 import { createNoting, type Noting } from './profiles/note-records.ts';
 import {
   type AccountRemoved,
@@ -113,7 +113,7 @@ export interface Returns {
     list(): Promise<AddressList[]>;
     put(listed: AddressClass, text: string, by: string): Promise<AddressList>;
     /** Gives lists that come with the product, where nobody gave or took away one yet. Before `start`. */
-    seed(lists: readonly GivenList[]): Promise<void>;
+    seed(lists: readonly ShippedList[]): Promise<void>;
     /** Fetches newer ones where they are a week old, and an operator said from where; to be called every hour. */
     renew(): Promise<void>;
   };

@@ -1,6 +1,7 @@
 export { type CanonicalUrl, canonicalUrl } from './canonical-url.ts';
 export { textFingerprint } from './fingerprint.ts';
 export { digitsForLetters, LEET_SIGNS, lettersForSigns } from './leet-signs.ts';
+export { linkTarget, type UnwrappedUrl, unwrapRedirect } from './links/unwrap-redirect.ts';
 export { type FoundLink, findLinks } from './links.ts';
 export { bandNumbers, textBands } from './near-duplicate.ts';
 export { type NormalizedText, normalize, type Range } from './normalize/normalize.ts';

@@ -1,4 +1,5 @@
 import type { DesignationEntry } from '@breakwater/contracts/screening';
+import { aDesignation } from '@breakwater/contracts/testing';
 import { describe, expect, it } from 'vitest';
 import type { FileList } from '../lists/list-files.ts';
 import { measureQueries } from './evaluate-queries.ts';
@@ -6,24 +7,11 @@ import { createBirthLabels } from './label-by-birth.ts';
 import type { NameQuery } from './read-queries.ts';
 
 function entry(ref: string, names: readonly string[], born?: string): DesignationEntry {
-  return {
+  return aDesignation({
     ref,
-    type: 'person',
     names: names.map((text, at) => ({ text, kind: at === 0 ? 'primary' : 'alias', strength: 'unstated' })),
-    programmes: [],
-    terrorism: true,
     births: born === undefined ? [] : [{ date: born }],
-    fathers: [],
-    places: [],
-    countries: [],
-    identifiers: [],
-    urls: [],
-    emails: [],
-    phones: [],
-    wallets: [],
-    roles: [],
-    sameAs: [],
-  };
+  });
 }
 
 function listOf(name: string, entries: readonly DesignationEntry[]): FileList {

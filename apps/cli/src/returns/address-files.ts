@@ -15,34 +15,49 @@ export interface ClassText {
   readonly files: readonly string[];
 }
 
-/** Below a copy of X4BNet/lists_vpn: what it publishes, by our classes. Its `datacenter` holds VPNs too. */
-const PUBLISHED: readonly (readonly [AddressClass, string])[] = [
-  ['vpn', 'vpn'],
-  ['datacentre', 'datacenter'],
-];
-const VERSIONS = ['ipv4.txt', 'ipv6.txt'] as const;
 /** Where the lists stand: in the repository, and where somebody copied its folder `output` alone. */
 const PLACES = ['output', '.'] as const;
+/** A text says what it is in so many lines. */
+const HEAD_LINES = 20;
 
 /**
  * Reads what X4BNet/lists_vpn publishes from a copy of its repository: both versions of IP of both classes.
  *
- * @throws OptionError where none of it is there
+ * @throws OptionError where none of it is there, or a file is missing or breaks off
  */
 export async function readPublished(folder: string, asOf: string | undefined): Promise<ClassText[]> {
+  const { isWholeAddressFile, PUBLISHED_ADDRESSES } = await import('@breakwater/contracts/returns');
   const found: ClassText[] = [];
-  for (const [listed, name] of PUBLISHED) {
-    const candidates = PLACES.flatMap((place) =>
-      VERSIONS.map((version) => join(folder, place, name, version)),
-    );
-    const files: string[] = [];
-    for (const file of candidates) if (await isThere(file)) files.push(file);
-    if (files.length > 0) found.push(await joined(listed, files, `X4BNet/lists_vpn, output/${name}`, asOf));
+  for (const { listed, folder: name } of PUBLISHED_ADDRESSES.lists) {
+    const files = await publishedFiles(folder, name, PUBLISHED_ADDRESSES.files);
+    if (files.length === 0) continue;
+    const read = await Promise.all(files.map(readOne));
+    for (const { file, text } of read) if (!isWholeAddressFile(text)) throw isNotWhole(file);
+    found.push(joined(listed, read, `X4BNet/lists_vpn, output/${name}`, asOf));
   }
   if (found.length > 0) return found;
   throw new OptionError(
     'option-invalid',
     `--from is '${folder}': expected a copy of X4BNet/lists_vpn, with output/vpn/ipv4.txt and output/datacenter/ipv4.txt.`,
+  );
+}
+
+/** All files of a class, or none where its folder is nowhere; half of them would take the place of the whole list. */
+async function publishedFiles(folder: string, name: string, names: readonly string[]): Promise<string[]> {
+  for (const place of PLACES) {
+    const files = names.map((file) => join(folder, place, name, file));
+    const there = await Promise.all(files.map(isThere));
+    const missing = files.find((_, at) => !there[at]);
+    if (missing === undefined) return files;
+    if (there.some(Boolean)) throw isNotWhole(missing);
+  }
+  return [];
+}
+
+function isNotWhole(file: string): OptionError {
+  return new OptionError(
+    'option-invalid',
+    `${file} is missing or breaks off: copy the folder again. Nothing was changed.`,
   );
 }
 
@@ -68,9 +83,10 @@ export async function readAddressFiles(
     byClass.set(listed, [...(byClass.get(listed) ?? []), file]);
   }
   return Promise.all(
-    [...byClass].map(([listed, ofClass]) =>
-      joined(listed, ofClass, ofClass.map((file) => basename(file)).join(', '), asOf),
-    ),
+    [...byClass].map(async ([listed, ofClass]) => {
+      const read = await Promise.all(ofClass.map(readOne));
+      return joined(listed, read, ofClass.map((file) => basename(file)).join(', '), asOf);
+    }),
   );
 }
 
@@ -88,27 +104,38 @@ function classOf(file: string): AddressClass | undefined {
   return undefined;
 }
 
-/** A text that says nothing of its own age is as old as the newest of its files. */
-async function joined(
+/**
+ * The texts of a class as one, with one head: what comes first in a text holds, and the head of a second file would be lost
+ * among its ranges. It is as old as the oldest that one of the texts says, or else as the newest of its files.
+ */
+function joined(
   listed: AddressClass,
-  files: readonly string[],
+  read: readonly ReadFile[],
   source: string,
   asOf: string | undefined,
-): Promise<ClassText> {
-  const read = await Promise.all(files.map(readOne));
-  const head = read.map(({ text }) => text).find((text) => /^#\s*as of\s*:/im.test(text));
-  const day =
-    asOf ?? new Date(Math.max(...read.map(({ changedAt }) => changedAt))).toISOString().slice(0, 10);
-  const own = head !== undefined && asOf === undefined ? '' : `# source: ${source}\n# as of: ${day}\n`;
+): ClassText {
+  const heads = read.map(({ text }) => text.split(/\r\n|\n|\r/, HEAD_LINES).join('\n'));
+  const [stated] = heads
+    .flatMap((head) => /^#\s*as of\s*:\s*(\d{4}-\d{2}-\d{2})/im.exec(head)?.[1] ?? [])
+    .sort();
+  const changed = new Date(Math.max(...read.map(({ changedAt }) => changedAt))).toISOString().slice(0, 10);
+  const [own] = heads.flatMap((head) => /^#\s*source\s*:\s*(.+?)\s*$/im.exec(head)?.[1] ?? []);
   const ranges = read.map(({ text }) => text.trimEnd()).join('\n');
-  return { listed, files, text: `${own}${ranges}\n` };
+  const head = `# source: ${own ?? source}\n# as of: ${asOf ?? stated ?? changed}\n`;
+  return { listed, files: read.map(({ file }) => file), text: `${head}${ranges}\n` };
 }
 
-async function readOne(file: string): Promise<{ text: string; changedAt: number }> {
+interface ReadFile {
+  readonly file: string;
+  readonly text: string;
+  readonly changedAt: number;
+}
+
+async function readOne(file: string): Promise<ReadFile> {
   try {
     const bytes = await readFile(file);
     const plain = bytes[0] === 0x1f && bytes[1] === 0x8b ? await promisify(gunzip)(bytes) : bytes;
-    return { text: plain.toString('utf8'), changedAt: (await stat(file)).mtimeMs };
+    return { file, text: plain.toString('utf8'), changedAt: (await stat(file)).mtimeMs };
   } catch (error) {
     throw new FileUnreadableError(file, error);
   }

@@ -100,7 +100,8 @@ it('replaces lists of addresses by what is published, both versions of IP at onc
   for (const [path, text] of Object.entries({
     'output/vpn/ipv4.txt': '203.0.113.0/24\n',
     'output/vpn/ipv6.txt': '2001:db8::/32\n',
-    'output/datacenter/ipv4.txt': '198.51.100.0/24\n192.0.2.0/24\n203.0.113.0/24\n',
+    'output/datacenter/ipv4.txt': '198.51.100.0/24\n192.0.2.0/24\n',
+    'output/datacenter/ipv6.txt': '2001:db8:1::/48\n',
   })) {
     mkdirSync(dirname(join(published, path)), { recursive: true });
     writeFileSync(join(published, path), text);
@@ -115,4 +116,15 @@ it('replaces lists of addresses by what is published, both versions of IP at onc
   expect((await update(file('ranges.txt', '203.0.113.0/24\n'))).stderr).toContain('--class');
   expect((await update('--from', folder)).stderr).toContain('lists_vpn');
   expect((await update()).code).toBe(2);
+  const four = file('vpn-4.txt', '203.0.113.0/24\n');
+  const six = file('vpn-6.txt', '# source: the harbour\n# as of: 2026-10-04\n2001:db8::/32\n');
+  expect((await update(four, six)).stdout).toMatch(/vpn\s+2\s+2026-10-04/);
+  writeFileSync(join(published, 'output/datacenter/ipv4.txt'), '198.51.100.0/24\n192.0.2.0/2');
+  expect(await update('--from', published)).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('ipv4.txt is missing or breaks off'),
+  });
+  rmSync(join(published, 'output/datacenter/ipv4.txt'));
+  expect((await update('--from', published)).code).toBe(2);
+  expect((await cli('gate', 'addresses')).stdout).toMatch(/datacentre\s+3 /);
 });

@@ -1,12 +1,13 @@
 import type { Readable } from 'node:stream';
-import type { ScreeningSubject } from '@breakwater/contracts/screening';
+import { isScreenable, type ScreeningSubject } from '@breakwater/contracts/screening';
 import { BreakwaterError, isPartialDate, latestDay, systemClock } from '@breakwater/kernel';
 import { parse } from 'csv-parse';
 
 /** A row of a batch, counted from 1 below the header. */
 export interface BatchRow {
   readonly row: number;
-  readonly subject: ScreeningSubject;
+  /** Undefined where no cell says anything that can be screened. */
+  readonly subject: ScreeningSubject | undefined;
   /** Columns whose dates are none: what they say is left out. */
   readonly faults: readonly string[];
 }
@@ -35,7 +36,7 @@ export async function* readSubjects(stream: Readable, type: string | undefined):
       row += 1;
       const subject = subjectOf(cells, type);
       const faults = BORN_COLUMNS.filter((column) => isNoDate(cells[column]));
-      if (Object.keys(subject).length > (subject.type === undefined ? 0 : 1)) yield { row, subject, faults };
+      yield { row, subject: isScreenable(subject) ? subject : undefined, faults };
     }
   } catch (error) {
     if (error instanceof BreakwaterError) throw error;

@@ -20,12 +20,14 @@ export interface BatchOptions {
 }
 
 const AT_ONCE = 200;
+const SHOWN_ROWS = 20;
 const ANSWER_INCOMPLETE =
   'The server answered fewer subjects than were asked. Nothing is known of the rest: run it again, and look at its log.';
 
 /**
  * Screens the rows of a CSV, in order, with progress on standard error: to a file, as one JSON object, or as a line of
- * JSON for each. Ends with `EXIT.no` when a row stated a birth that is no date, which is left out and told.
+ * JSON for each. Ends with `EXIT.no` when a row stated a birth that is no date, or nothing that can be screened: either is
+ * left out and told.
  */
 export async function screenBatch(file: string, run: Screen, options: BatchOptions): Promise<number> {
   const size = await stat(file).then(
@@ -38,24 +40,22 @@ export async function screenBatch(file: string, run: Screen, options: BatchOptio
   const writer = options.out === undefined ? toOutput(kept, options) : await openMatchFile(options.out);
   const progress = createProgress('subjects');
   const tiers: Record<string, number> = {};
+  const leftOut: number[] = [];
   let subjects = 0;
   let faults = 0;
   let batch: BatchRow[] = [];
   const flush = async (read: number) => {
-    const results = await run(batch.map(({ subject }) => subject));
-    const rows = batch.map(({ row, subject }, index): ScreenedRow => {
-      const result = results[index];
-      // What was not answered is not clean.
-      if (!result) throw new BreakwaterError('answer-incomplete', ANSWER_INCOMPLETE);
-      const { matches, weaker } = result;
-      return { row, subject, matches, weaker };
-    });
-    for (const { matches } of rows) {
-      const best = matches[0]?.tier ?? 'none';
+    const rows = await screenRows(batch, run);
+    for (const one of rows) {
+      if (one.subject === undefined) {
+        leftOut.push(one.row);
+        continue;
+      }
+      const best = one.matches[0]?.tier ?? 'none';
       tiers[best] = (tiers[best] ?? 0) + 1;
+      subjects += 1;
     }
     await writer.write(rows);
-    subjects += batch.length;
     batch = [];
     progress.update(subjects, size === 0 ? 1 : read / size);
   };
@@ -76,11 +76,32 @@ export async function screenBatch(file: string, run: Screen, options: BatchOptio
     throw error;
   }
   const { out } = options;
+  if (leftOut.length > 0) printNote(tellLeftOut(leftOut));
   if (options.json) {
     const found = out === undefined ? { results: kept.map(shownRow) } : { out };
-    printResult({ subjects, tiers, ...found }, options, () => '');
+    printResult({ subjects, tiers, leftOut, ...found }, options, () => '');
   } else if (out !== undefined) printNote(`Written to ${out}.`);
-  return faults > 0 ? EXIT.no : EXIT.done;
+  return faults > 0 || leftOut.length > 0 ? EXIT.no : EXIT.done;
+}
+
+/** Screens the rows that state something; the others stay in their places. */
+async function screenRows(batch: readonly BatchRow[], run: Screen): Promise<ScreenedRow[]> {
+  const asked = batch.flatMap(({ subject }) => subject ?? []);
+  const results = asked.length === 0 ? [] : await run(asked);
+  let next = 0;
+  return batch.map(({ row, subject }): ScreenedRow => {
+    if (subject === undefined) return { row, subject };
+    const result = results[next++];
+    // What was not answered is not clean.
+    if (!result) throw new BreakwaterError('answer-incomplete', ANSWER_INCOMPLETE);
+    const { matches, weaker, cut } = result;
+    return { row, subject, matches, weaker, cut };
+  });
+}
+
+function tellLeftOut(rows: readonly number[]): string {
+  const more = rows.length > SHOWN_ROWS ? ` and ${rows.length - SHOWN_ROWS} more` : '';
+  return `Nothing to screen in ${rows.length} of the rows, which were left out: ${rows.slice(0, SHOWN_ROWS).join(', ')}${more}.`;
 }
 
 /** Rows as they come, or kept for the one object that `--json` prints. */

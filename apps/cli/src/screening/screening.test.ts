@@ -95,6 +95,27 @@ describe('without a server', () => {
     expect(code).toBe(1);
   });
 
+  it('rows that state nothing are counted and named, in every form of the answer, and end with 1', async () => {
+    const gaps = file('gaps.csv', 'name,born\n,1971\nZorawar Tamkeen Drakhshani,1971-03-09\n , \n');
+    const whole = await cli('screen', '--batch', gaps, '--list', LIST, '--json');
+    expect(JSON.parse(whole.stdout)).toMatchObject({
+      subjects: 1,
+      leftOut: [1, 3],
+      results: [{ row: 1, leftOut: true }, { row: 2 }, { row: 3, leftOut: true }],
+    });
+    expect(whole.code).toBe(1);
+    const out = join(folder, 'gaps-found.csv');
+    const { stderr, code } = await cli('screen', '--batch', gaps, '--list', LIST, '--out', out);
+    expect(stderr).toContain('Nothing to screen in 2 of the rows, which were left out: 1, 3.');
+    expect(code).toBe(1);
+    const rows = parse(readFileSync(out), { columns: true }) as Record<string, string>[];
+    expect(rows.map(({ row, tier }) => [row, tier])).toEqual([
+      ['1', 'left-out'],
+      ['2', 'T2'],
+      ['3', 'left-out'],
+    ]);
+  });
+
   it('a batch is written as CSV that no spreadsheet runs', async () => {
     const out = join(folder, 'found.csv');
     const { stdout, stderr } = await cli('screen', '--batch', people(), '--list', LIST, '--out', out);
@@ -114,7 +135,7 @@ describe('without a server', () => {
   it('a batch is written as lines of JSON', async () => {
     const out = join(folder, 'found.ndjson');
     const { stdout } = await cli('screen', '--batch', people(), '--list', LIST, '--out', out, '--json');
-    expect(JSON.parse(stdout)).toEqual({ subjects: 3, tiers: { T2: 1, T3: 1, none: 1 }, out });
+    expect(JSON.parse(stdout)).toEqual({ subjects: 3, tiers: { T2: 1, T3: 1, none: 1 }, leftOut: [], out });
     const lines = readFileSync(out, 'utf8').trim().split('\n');
     expect(lines.map((line) => (JSON.parse(line) as { row: number }).row)).toEqual([1, 2, 3]);
   });

@@ -1,17 +1,19 @@
 import type { Corroborator, ScreeningMatch, ScreeningResult } from '@breakwater/contracts/screening';
 
+const CUT = 'More may come close than is shown: raise --limit, or ask without --list.';
+
 /** The matches of one subject, for a terminal. */
-export function showMatches({ matches, weaker, note }: ScreeningResult): string {
+export function showMatches({ matches, weaker, cut, note }: ScreeningResult): string {
   const unshown = weaker - matches.filter(({ band }) => band === 'weaker').length;
   if (matches.length === 0) {
     const nothing =
       unshown === 0
-        ? 'Nothing at the usual threshold, and nothing weaker.'
+        ? `Nothing at the usual threshold, and nothing weaker${cut ? ' among the closest' : ''}.`
         : `Nothing at the usual threshold; ${unshown} weaker: add --weaker.`;
-    return `${nothing} ${note || 'That is no clearance.'}`;
+    return [nothing, ...(cut ? [CUT] : []), note || 'That is no clearance.'].join(' ');
   }
   const more = unshown === 0 ? [] : [`${unshown} weaker: add --weaker, or a higher --limit.`];
-  return [...matches.map(showMatch), ...more].join('\n\n');
+  return [...matches.map(showMatch), ...more, ...(cut ? [CUT] : [])].join('\n\n');
 }
 
 /** One match: tier, reason, and word beside word with what each adds. */

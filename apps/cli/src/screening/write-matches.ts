@@ -2,18 +2,15 @@ import { createWriteStream, type WriteStream } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import { finished } from 'node:stream/promises';
-import type { ScreeningMatch, ScreeningSubject } from '@breakwater/contracts/screening';
+import type { ScreeningMatch, ScreeningResult, ScreeningSubject } from '@breakwater/contracts/screening';
 import { BreakwaterError, codeOf } from '@breakwater/kernel';
 import { stringify } from 'csv-stringify/sync';
 
-/** A row of a batch with what was found for it. */
-export interface ScreenedRow {
-  readonly row: number;
-  readonly subject: ScreeningSubject;
-  readonly matches: readonly ScreeningMatch[];
-  /** Designations that come close below the usual threshold. */
-  readonly weaker: number;
-}
+/** A row of a batch with what was found for it; without a subject it was left out, and nothing is known of it. */
+export type ScreenedRow = { readonly row: number } & (
+  | ({ readonly subject: ScreeningSubject } & Pick<ScreeningResult, 'matches' | 'weaker' | 'cut'>)
+  | { readonly subject: undefined }
+);
 
 /** Where the rows of a batch are written. */
 export interface MatchWriter {
@@ -42,6 +39,7 @@ const COLUMNS = [
   'lowered',
   'because',
   'weaker',
+  'cut',
 ] as const;
 
 /**
@@ -111,8 +109,10 @@ function formatOf(file: string): TextOf {
 }
 
 /** A row as JSON: what was asked, and each match in short. */
-export function shownRow({ row, subject, matches, weaker }: ScreenedRow): object {
-  return { row, ...subject, weaker, matches: matches.map(brief) };
+export function shownRow(screened: ScreenedRow): object {
+  if (screened.subject === undefined) return { row: screened.row, leftOut: true };
+  const { row, subject, matches, weaker, cut } = screened;
+  return { row, ...subject, weaker, cut, matches: matches.map(brief) };
 }
 
 function brief({ tier, band, basis, list, ref, designated, listedName, score, ...match }: ScreeningMatch) {
@@ -131,11 +131,13 @@ function brief({ tier, band, basis, list, ref, designated, listedName, score, ..
   };
 }
 
-/** A line for each match, and one without a tier for a row without any. What a spreadsheet would run is quoted. */
+/** A line for each match, and one for a row without any or that was left out, as its tier says. What a spreadsheet would run is quoted. */
 function csvOf(rows: readonly ScreenedRow[], isFirst: boolean): string {
-  const lines = rows.flatMap(({ row, subject, matches, weaker }) => {
+  const lines = rows.flatMap((screened): object[] => {
+    if (screened.subject === undefined) return [{ row: screened.row, tier: 'left-out' }];
+    const { row, subject, matches, weaker, cut } = screened;
     const { name, handle, displayName: display_name } = subject;
-    const asked = { row, name, handle, display_name, weaker };
+    const asked = { row, name, handle, display_name, weaker, cut: cut ? 'yes' : 'no' };
     if (matches.length === 0) return [{ ...asked, tier: 'none' }];
     return matches.map(({ listedName: listed_name, score, corroborators, lowered, ...match }) => ({
       ...match,

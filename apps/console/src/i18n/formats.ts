@@ -16,10 +16,15 @@ const STEPS: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
   ['second', SECOND],
 ];
 
+/** A day of a list or a law, which is the same wherever it is read. */
+const PLAIN_DAY = /^\d{4}-\d\d-\d\d$/;
+
 /** How this locale writes what is measured. */
 export interface Formats {
-  /** `25 Nov 2026` */
-  date(instant: string): string;
+  /**
+   * `25 Nov 2026`: of an instant the day at this desk, or in the zone of a law, of a day without a time that day.
+   */
+  date(instant: string, timezone?: string): string;
   /** `25 Nov 2026, 03:38 UTC`: always with its zone. */
   dateTime(instant: string): string;
   /** `25 Nov 2026, 03:38:10 UTC` */
@@ -69,7 +74,12 @@ export function createFormats(locale: string): Formats {
       maximumFractionDigits: 0,
     }).format(value);
   return {
-    date: (instant) => date.format(new Date(instant)),
+    date(instant, timezone) {
+      const zone = PLAIN_DAY.test(instant) ? 'UTC' : timezone;
+      const form =
+        zone === undefined ? date : new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: zone });
+      return form.format(new Date(instant));
+    },
     month: (instant) => month.format(new Date(instant)),
     dateTime: (instant) => joined(dateTime, instant),
     dateTimeSeconds: (instant) => joined(dateTimeSeconds, instant),

@@ -23,8 +23,8 @@ export function isDone<Answered>(answer: Answered): answer is Exclude<Answered, 
 
 /**
  * Does something, says what was done, and has everything under the keys read anew. Throws what the server refused at once:
- * what was read is old then, since it was perhaps asked of what is no longer so, and is read anew when the refusal is no
- * longer shown. Before, it could take the dialog away in which it stands.
+ * what was read is old then, and whoever shows the refusal has it read anew: a button at once, a dialog when it closes,
+ * since before that it could take the dialog away in which the refusal stands.
  */
 export function useDoing(
   ...stale: readonly QueryKey[]
@@ -56,8 +56,15 @@ export function useAct(...stale: readonly QueryKey[]): Act {
   return (id, done, ...args) => doing(done, () => api.call(id, ...args));
 }
 
-/** For buttons that act at once: the last refusal stays until something else is done. */
+/**
+ * For buttons that act at once: the last refusal stays until something else is done. What was refused was perhaps asked of
+ * what is no longer so, as when somebody else was faster, and the page shows at once how it is.
+ */
 export function useActing() {
-  const work = useMutation({ mutationFn: (act: () => Promise<unknown>) => act() });
+  const client = useQueryClient();
+  const work = useMutation({
+    mutationFn: (act: () => Promise<unknown>) => act(),
+    onError: () => void client.refetchQueries({ type: 'active', stale: true }),
+  });
   return { run: work.mutate, isActing: work.isPending, error: work.error };
 }

@@ -1,8 +1,7 @@
 import type { EventRecord } from '@breakwater/contracts';
-import { canonicalUrl, findLinks } from '@breakwater/text';
+import { canonicalUrl, findLinks, type UnwrappedUrl, unwrapRedirect } from '@breakwater/text';
 import { contentOf } from '../event-fields.ts';
 import { messengerInvite } from './messenger-invite.ts';
-import { type UnwrappedUrl, unwrapRedirect } from './unwrap-redirect.ts';
 
 /** A link of an event: where it stands, and where it leads as far as that can be told without the network. */
 export interface CollectedLink extends UnwrappedUrl {

@@ -34,10 +34,12 @@ export function deriveMatter(
       )
     : [];
   const dues = stored.closedAt === undefined ? openDues(entries, now) : [];
-  const days = blockedDays(entries, zoneOf(pack), now);
+  const timezone = zoneOf(pack);
+  const days = blockedDays(entries, timezone, now);
   const [next] = dues;
   return {
     ...stored,
+    timezone,
     state: path.at(-1) ?? NOT_BEGUN,
     ...(next && { dueAt: next.dueAt }),
     entries: entryList.length,
@@ -53,7 +55,8 @@ export function deriveMatter(
 
 /** A matter as lists show it. */
 export function summaryOf(matter: Matter): MatterSummary {
-  const { id, title, workspace, platform, authorityId, authorityName, instrument, packVersion } = matter;
+  const { id, title, workspace, platform, authorityId, authorityName, instrument, packVersion, timezone } =
+    matter;
   const { state, dueAt, openedAt, closedAt, entries } = matter;
   return {
     id,
@@ -63,6 +66,7 @@ export function summaryOf(matter: Matter): MatterSummary {
     authorityName,
     instrument,
     packVersion,
+    timezone,
     state,
     openedAt,
     entries,

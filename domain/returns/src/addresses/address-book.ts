@@ -1,7 +1,18 @@
-import { ADDRESS_CLASSES, type AddressClass, type AddressList } from '@breakwater/contracts/returns';
+import {
+  ADDRESS_CLASSES,
+  type AddressClass,
+  type AddressList,
+  PUBLISHED_ADDRESSES,
+} from '@breakwater/contracts/returns';
 import ipaddr from 'ipaddr.js';
-import type { GivenList, ReturnsContext } from '../ports.ts';
-import { putAddressText, selectAddressLists, selectAddressText } from '../store/address-lists.ts';
+import type { ReturnsContext, ShippedList } from '../ports.ts';
+import {
+  type GivenAddresses,
+  putAddressText,
+  selectAddressLists,
+  selectAddressText,
+  selectGivers,
+} from '../store/address-lists.ts';
 import { DAY_MS } from '../tokens/retention.ts';
 import { createRangeIndex, type RangeIndex } from './range-index.ts';
 import { type AddressRange, numberOf, readAddressList } from './read-address-list.ts';
@@ -13,8 +24,8 @@ const ORDER: readonly AddressClass[] = ['tor', 'vpn', 'datacentre', 'mobile', 's
 /** Ranges change hands: after so long a list says less than it seems to. */
 const STALE_MS = 90 * DAY_MS;
 const RENEWED_MS = 7 * DAY_MS;
-/** Classes of which lists come with the product, and who gave those that people did not. */
-const SHIPPED: ReadonlySet<AddressClass> = new Set(['vpn', 'datacentre']);
+/** Classes of which lists are published, and who gave those that people did not. */
+const PUBLISHED: ReadonlySet<AddressClass> = new Set(PUBLISHED_ADDRESSES.lists.map(({ listed }) => listed));
 const SEEDED = 'first-start';
 const FETCHED = 'breakwater';
 
@@ -25,8 +36,11 @@ export interface AddressBook {
   list(): Promise<AddressList[]>;
   /** Replaces a list. Throws ReturnsError 422 `address-list-invalid`; the old list then stays. */
   put(listed: AddressClass, text: string, by: string): Promise<AddressList>;
-  /** Gives lists that come with the product where nobody gave one, or took one away, yet. */
-  seed(lists: readonly GivenList[]): Promise<void>;
+  /**
+   * Gives lists that come with the product where nobody gave one, or took one away, yet, and where another version came
+   * with it before.
+   */
+  seed(lists: readonly ShippedList[]): Promise<void>;
   /** Fetches newer lists where an operator said from where, and those that are there are a week old; none that people gave. */
   renew(): Promise<void>;
   /** Loads one list, all when left out. */
@@ -51,12 +65,19 @@ export function createAddressBook({
     });
   }
 
-  async function write(listed: AddressClass, text: string, by: string): Promise<AddressRange[]> {
+  /** Undefined where the list that is there is of somebody else, who perhaps gave it just now. */
+  async function write(
+    listed: AddressClass,
+    text: string,
+    by: string,
+    more: Pick<GivenAddresses, 'shipped' | 'ofOnly'> = {},
+  ): Promise<AddressRange[] | undefined> {
     const ranges = readAddressList(text);
-    await storage.work(async (work) => {
+    return storage.work(async (work) => {
       const count = ranges.length;
       const { source, asOf } = readListHead(text);
-      await putAddressText(work.db, {
+      const isWritten = await putAddressText(work.db, {
+        ...more,
         listed,
         ranges: count,
         text,
@@ -65,10 +86,11 @@ export function createAddressBook({
         ...(source !== undefined && { source }),
         ...(asOf !== undefined && { asOf }),
       });
+      if (!isWritten) return undefined;
       work.emit('addresses.changed', { class: listed });
       work.record({ actor: by, action: 'gate.addresses-given', subject: listed, detail: { ranges: count } });
+      return ranges;
     });
-    return ranges;
   }
 
   return {
@@ -84,23 +106,28 @@ export function createAddressBook({
     },
     list,
     async put(listed, text, by) {
-      const ranges = (await write(listed, text, by)).length;
-      return (await list()).find((one) => one.class === listed) ?? { class: listed, ranges };
+      const ranges = (await write(listed, text, by)) ?? [];
+      const given = (await list()).find((one) => one.class === listed);
+      return given ?? { class: listed, ranges: ranges.length };
     },
     async seed(lists) {
-      const given = await selectAddressLists(storage.db);
-      for (const { class: listed, text } of lists) {
-        if (given.some((one) => one.class === listed)) continue;
-        indexes.set(listed, createRangeIndex(await write(listed, text, SEEDED)));
+      const given = new Map((await selectGivers(storage.db)).map((one) => [one.class, one]));
+      for (const { class: listed, version, text } of lists) {
+        const before = given.get(listed);
+        if (before && (before.by !== SEEDED || before.shipped === version)) continue;
+        const more = { shipped: version, ofOnly: [SEEDED] };
+        const ranges = await write(listed, text(), SEEDED, more);
+        if (!ranges) continue;
+        indexes.set(listed, createRangeIndex(ranges));
         isRead.add(listed);
       }
     },
     async renew() {
       if (!fetchAddresses) return;
       const due = (await list()).filter((one) => isRenewed(one, clock.now())).map((one) => one.class);
-      if (!due.some((one) => SHIPPED.has(one))) return;
+      if (!due.some((one) => PUBLISHED.has(one))) return;
       for (const { class: listed, text } of await fetchAddresses())
-        if (due.includes(listed)) await write(listed, text, FETCHED);
+        if (due.includes(listed)) await write(listed, text, FETCHED, { ofOnly: [SEEDED, FETCHED] });
     },
     async load(changed) {
       for (const one of ADDRESS_CLASSES.filter((each) => each === (changed?.class ?? each))) {

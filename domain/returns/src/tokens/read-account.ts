@@ -1,5 +1,5 @@
 import type { Account } from '@breakwater/contracts';
-import { canonicalUrl, findLinks } from '@breakwater/text';
+import { findLinks, linkTarget } from '@breakwater/text';
 import { handleLetters, handleReadings } from './canonical/handle.ts';
 import { handleOfLink } from './canonical/link-handle.ts';
 import { nameWords } from './canonical/name.ts';
@@ -33,7 +33,7 @@ export function readAccount(account: Partial<Account>): readonly Value[] {
 
 function readLinks({ links = [], bio = '' }: Partial<Account>): { handles: string[]; links: string[] } {
   const shown = [...links, ...findLinks(bio).map(({ start, end }) => bio.slice(start, end))];
-  const addresses = shown.map((link) => canonicalUrl(link)?.url).filter((url) => url !== undefined);
+  const addresses = shown.map((link) => linkTarget(link)?.url).filter((url) => url !== undefined);
   const read = { handles: [] as string[], links: [] as string[] };
   for (const url of [...new Set(addresses)].slice(0, LINKS)) {
     const linked = handleOfLink(url);

@@ -1,5 +1,5 @@
 import type { EventRecord } from '@breakwater/contracts';
-import { canonicalUrl, findLinks, textBands } from '@breakwater/text';
+import { findLinks, linkTarget, textBands } from '@breakwater/text';
 import { isNoFile } from './canonical/placeholder.ts';
 import type { TokenType } from './token.ts';
 
@@ -12,7 +12,7 @@ export function readBehaviour({ event }: EventRecord): readonly (readonly [Token
   if (event.type !== 'content.created' && event.type !== 'content.shared') return [];
   const { text = '', links = [], media = [] } = event.content;
   const written = findLinks(text).map(({ start, end }) => text.slice(start, end));
-  const addresses = [...links, ...written].map((link) => canonicalUrl(link)?.url);
+  const addresses = [...links, ...written].map((link) => linkTarget(link)?.url);
   return [
     ...[...new Set(addresses.filter((url) => url !== undefined))].map((url) => ['shared-link', url] as const),
     ...media.flatMap(({ sha256 }) =>

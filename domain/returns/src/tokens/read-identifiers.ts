@@ -1,6 +1,6 @@
 import type { Identifiers, Session } from '@breakwater/contracts';
 import type { IgnoredField } from '@breakwater/contracts/returns';
-import { canonicalUrl } from '@breakwater/text';
+import { linkTarget } from '@breakwater/text';
 import { canonicalAddress } from './canonical/address.ts';
 import { canonicalAgent } from './canonical/agent.ts';
 import { canonicalEmail } from './canonical/email.ts';
@@ -26,7 +26,7 @@ export function readIdentifiers(identifiers: Identifiers): ReadValues {
   if (payment !== undefined && isGiven('/identifiers/payment', payment, ignored))
     values.push(['payment', payment.trim()]);
   if (invite !== undefined && isGiven('/identifiers/invite', invite, ignored))
-    values.push(['invite', canonicalUrl(invite)?.url ?? invite.trim()]);
+    values.push(['invite', linkTarget(invite)?.url ?? invite.trim()]);
   if (avatar?.pdq !== undefined) readPicture(avatar.pdq, values, ignored);
   if (avatar?.sha256) readFile(avatar.sha256, values, ignored);
   if (device !== undefined) readDevice(device, values, ignored);

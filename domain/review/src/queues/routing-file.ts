@@ -1,22 +1,9 @@
 import type { RoutingRule } from '@breakwater/contracts/review';
-import {
-  isMap,
-  isScalar,
-  isSeq,
-  LineCounter,
-  type Node,
-  parseDocument,
-  type Scalar,
-  type YAMLMap,
-} from 'yaml';
-
-export interface Place {
-  readonly line: number;
-  readonly column: number;
-}
+import { placeYaml, type YamlPlace } from '@breakwater/yaml';
+import { isMap, isScalar, isSeq, type Node, type Scalar, type YAMLMap } from 'yaml';
 
 /** What is wrong at a place of a file. */
-export interface Finding extends Place {
+export interface Finding extends YamlPlace {
   readonly code: string;
   readonly message: string;
   readonly rule?: string;
@@ -26,7 +13,7 @@ export interface Finding extends Place {
 export interface PlacedRule {
   readonly rule: RoutingRule;
   /** The place of a character of a field, by its index in the value. */
-  placeOf(field: keyof RoutingRule, index: number): Place;
+  placeOf(field: keyof RoutingRule, index: number): YamlPlace;
 }
 
 const FIELDS: readonly (keyof RoutingRule)[] = ['id', 'when', 'queue', 'note'];
@@ -43,14 +30,15 @@ export function placeRules(rules: readonly RoutingRule[]): PlacedRule[] {
  * does not belong there is a finding.
  */
 export function readRoutingFile(text: string): { rules: PlacedRule[]; findings: Finding[] } {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-  const at = (offset: number): Place => {
-    const { line, col } = lines.linePos(Math.min(offset, text.length));
-    return { line: Math.max(line, 1), column: Math.max(col, 1) };
-  };
-  const broken = document.errors.map(({ pos, message }) => ({ ...at(pos[0]), code: 'yaml-syntax', message }));
-  if (broken.length > 0) return { rules: [], findings: broken };
+  const { document, broken, placeAt } = placeYaml(text);
+  if (broken.length > 0) {
+    const findings = broken.map(({ offset, message }) => ({
+      ...placeAt(offset),
+      code: 'yaml-syntax',
+      message,
+    }));
+    return { rules: [], findings };
+  }
   const list = isMap(document.contents) ? document.contents.get('rules', true) : undefined;
   if (!isSeq(list) || !isMap(document.contents) || document.contents.items.length !== 1) {
     return {
@@ -60,28 +48,34 @@ export function readRoutingFile(text: string): { rules: PlacedRule[]; findings: 
   }
   const findings: Finding[] = [];
   if (list.items.length > MAX_RULES) {
-    findings.push({ ...at(startOf(list)), code: 'too-long', message: `At most ${MAX_RULES} rules.` });
+    findings.push({ ...placeAt(startOf(list)), code: 'too-long', message: `At most ${MAX_RULES} rules.` });
   }
   const rules = list.items.flatMap((item): PlacedRule[] => {
     const found = isMap(item)
-      ? checkFields(item, at)
-      : [{ ...at(startOf(item)), code: 'wrong-value', message: 'Expected a rule with id, when and queue.' }];
+      ? checkFields(item, placeAt)
+      : [
+          {
+            ...placeAt(startOf(item)),
+            code: 'wrong-value',
+            message: 'Expected a rule with id, when and queue.',
+          },
+        ];
     findings.push(...found);
     if (found.length > 0 || !isMap(item)) return [];
     return [
       {
         rule: item.toJSON() as RoutingRule,
-        placeOf: (field, index) => at(offsetIn(text, item.get(field, true) as Scalar<string>, index)),
+        placeOf: (field, index) => placeAt(offsetIn(text, item.get(field, true) as Scalar<string>, index)),
       },
     ];
   });
   return { rules, findings };
 }
 
-function checkFields(item: YAMLMap, at: (offset: number) => Place): Finding[] {
+function checkFields(item: YAMLMap, placeAt: (offset: number) => YamlPlace): Finding[] {
   const rule = String(item.get('id') ?? '');
   const fault = (node: unknown, code: string, message: string) => ({
-    ...at(startOf(node)),
+    ...placeAt(startOf(node)),
     code,
     message,
     rule,
@@ -136,7 +130,7 @@ function characterAt(text: string, at: number, type: Scalar['type']): { length: 
   return { length: 1, counts: !/\s/.test(char) };
 }
 
-function lineAndColumn(text: string, index: number): Place {
+function lineAndColumn(text: string, index: number): YamlPlace {
   const before = text.slice(0, index).split('\n');
   return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }

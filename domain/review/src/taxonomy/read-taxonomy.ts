@@ -1,12 +1,10 @@
 import { checkTaxonomy, type Taxonomy } from '@breakwater/contracts/review';
-import { type Document, LineCounter, parseDocument } from 'yaml';
+import { placeYaml, type YamlPlace } from '@breakwater/yaml';
 import { ReviewError } from '../review-error.ts';
 
 /** What is wrong in the file of a taxonomy, and where: line and column count from 1. */
-export interface PlacedTaxonomyFault {
+export interface PlacedTaxonomyFault extends YamlPlace {
   readonly file: string;
-  readonly line: number;
-  readonly column: number;
   readonly pointer: string;
   readonly message: string;
 }
@@ -21,32 +19,15 @@ export interface PlacedTaxonomyFault {
  * ```
  */
 export function readTaxonomy(source: string, file: string): Taxonomy {
-  const lines = new LineCounter();
-  const document = parseDocument(source, { lineCounter: lines, prettyErrors: false });
-  const at = (offset: number) => {
-    const { line, col } = lines.linePos(Math.min(offset, source.length));
-    return { file, line: Math.max(line, 1), column: Math.max(col, 1) };
-  };
-  const broken = document.errors.map(({ pos, message }) => ({ ...at(pos[0]), pointer: '', message }));
-  if (broken.length > 0) throw unreadable(broken);
+  const { document, broken, placeAt, placeOf } = placeYaml(source);
+  if (broken.length > 0) {
+    throw unreadable(
+      broken.map(({ offset, message }) => ({ file, ...placeAt(offset), pointer: '', message })),
+    );
+  }
   const { taxonomy, faults } = checkTaxonomy(document.toJS());
   if (taxonomy) return taxonomy;
-  throw unreadable(faults.map((fault) => ({ ...at(offsetOf(document, fault.pointer)), ...fault })));
-}
-
-/** Where the nearest part of a pointer that is there begins. */
-function offsetOf(document: Document, pointer: string): number {
-  const keys = pointer
-    .split('/')
-    .slice(1)
-    .map((part) => (/^\d+$/.test(part) ? Number(part) : part));
-  for (let length = keys.length; length > 0; length--) {
-    const node = document.getIn(keys.slice(0, length), true) as
-      | { range?: [number, number, number] }
-      | undefined;
-    if (node?.range) return node.range[0];
-  }
-  return document.contents?.range?.[0] ?? 0;
+  throw unreadable(faults.map((fault) => ({ file, ...placeOf(fault.pointer), ...fault })));
 }
 
 function unreadable(faults: readonly PlacedTaxonomyFault[]): ReviewError {

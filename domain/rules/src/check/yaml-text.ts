@@ -1,5 +1,6 @@
 import type { RuleFault } from '@breakwater/contracts/rules';
-import { isAlias, isNode, isScalar, LineCounter, type Node, parseDocument, visit } from 'yaml';
+import { placeYaml } from '@breakwater/yaml';
+import { isAlias, isNode, isScalar, type Node, visit } from 'yaml';
 import { scalarOffsets } from './scalar-offsets.ts';
 
 /** Largest file that is read: 5,000 rules of ordinary length are below it. */
@@ -29,26 +30,17 @@ export const startOf = (node: unknown): number => (isNode(node) ? (node.range?.[
 
 /** Parses one YAML 1.2 document. Anchors and aliases are refused: a rule file says what it means where it says it. */
 export function readYaml(text: string, file: string): YamlText {
-  const lines = new LineCounter();
-  const tooLong = text.length > MAX_LENGTH;
-  const document = parseDocument(tooLong ? '' : text, { lineCounter: lines, prettyErrors: false });
-  const findings: Finding[] = document.errors.map((error) => ({
-    offset: error.pos[0],
-    code: 'yaml-syntax',
-    message: error.message,
-  }));
+  const { document, broken, placeAt } = placeYaml(text, MAX_LENGTH);
+  const syntaxCode = text.length > MAX_LENGTH ? 'too-long' : 'yaml-syntax';
+  const findings: Finding[] = broken.map((fault) => ({ ...fault, code: syntaxCode }));
   const fault = (code: string, offset: number, message: string) => findings.push({ offset, code, message });
-  if (tooLong) fault('too-long', 0, `a file may have ${MAX_LENGTH} characters at most`);
-  else if (document.contents === null) fault('yaml-syntax', 0, 'there is nothing in this file');
+  if (broken.length === 0 && document.contents === null)
+    fault('yaml-syntax', 0, 'there is nothing in this file');
   visit(document, {
     Alias: (_, node) => {
       fault('yaml-alias', startOf(node), 'anchors and aliases are not read; write the value out');
     },
   });
-  const place = (offset: number) => {
-    const { line, col } = lines.linePos(Math.min(offset, text.length));
-    return { line: Math.max(line, 1), column: Math.max(col, 1) };
-  };
   return {
     root: isNode(document.contents) && !isAlias(document.contents) ? document.contents : undefined,
     findings,
@@ -56,13 +48,13 @@ export function readYaml(text: string, file: string): YamlText {
       isScalar(node) && typeof node.value === 'string'
         ? (scalarOffsets(text, node, node.value)[index] ?? startOf(node))
         : startOf(node),
-    line: (offset) => place(offset).line,
+    line: (offset) => placeAt(offset).line,
     toFaults: (all) =>
       [...all]
         .sort((left, right) => left.offset - right.offset || left.code.localeCompare(right.code))
         .map(({ offset, code, message, rule }) => ({
           file,
-          ...place(offset),
+          ...placeAt(offset),
           code,
           message,
           ...(rule === undefined ? {} : { rule }),

@@ -47,6 +47,8 @@ export interface LookedUp {
   readonly matches: ScreeningMatch[];
   /** Designations that come close below the threshold, in `matches` or not. */
   readonly weaker: number;
+  /** Whether more may come close than are there: beyond the limit, or behind names of lists that were not asked for. */
+  readonly cut: boolean;
 }
 
 /** Holds designations and finds those that a subject may be. */
@@ -152,6 +154,7 @@ export function createScreener({ stamp = plainStamp, kept, places }: ScreenerOpt
     subject: ScreeningSubject,
     { accountsOnly = false, lists, limit = DEFAULT_LIMIT }: ScreenOptions,
     least: number,
+    onCrowded: () => void = () => undefined,
   ): Found[] {
     if (held.size === 0) return [];
     const only = lists && new Set(lists);
@@ -164,6 +167,8 @@ export function createScreener({ stamp = plainStamp, kept, places }: ScreenerOpt
       aliases: aliasMatcher,
       get,
       admits: ({ screens, list }) => (!accountsOnly || screens) && (!only || only.has(list)),
+      ofSomeLists: only !== undefined,
+      onCrowded,
     };
     const hard = matchIdentifiers(holdings, subject);
     const organisations = matchAliases(holdings, subject);
@@ -189,9 +194,19 @@ export function createScreener({ stamp = plainStamp, kept, places }: ScreenerOpt
       return told(strongest(options.accountsOnly ? found.filter(isKept) : found), options);
     },
     lookUp(subject, options = {}) {
-      const all = strongest(find(subject, options, THRESHOLDS.weaker));
+      let isCrowded = false;
+      const found = find(subject, options, THRESHOLDS.weaker, () => {
+        isCrowded = true;
+      });
+      const all = strongest(found);
       const usual = all.filter(({ band }) => band === undefined);
-      return { matches: told(options.weaker ? all : usual, options), weaker: all.length - usual.length };
+      const asked = options.weaker ? all : usual;
+      const matches = told(asked, options);
+      return {
+        matches,
+        weaker: all.length - usual.length,
+        cut: isCrowded || matches.length < asked.length,
+      };
     },
     stamp,
     snapshot: () => writeIndex({ names: names.snapshot(), designations: held.toBytes() }),

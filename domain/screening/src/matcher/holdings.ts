@@ -16,6 +16,10 @@ export interface Holdings {
   readonly least: number;
   readonly get: (id: string) => Designated | undefined;
   readonly admits: (designated: Designated) => boolean;
+  /** Only some lists were asked for: names of the others are found too, and are not admitted. */
+  readonly ofSomeLists: boolean;
+  /** Called where a search was full, so that others that come close may not have been found. */
+  readonly onCrowded: () => void;
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { DesignationEntry } from '@breakwater/contracts/screening';
-import { canonicalUrl } from '@breakwater/text';
+import { linkTarget } from '@breakwater/text';
 import { parsePhoneNumberFromString } from 'libphonenumber-js';
 
 /** Hosts where anybody can have a page: a designation that names one of them means the page, never the host. */
@@ -21,14 +21,16 @@ export type IdentifierKey = string;
 
 /**
  * The comparable form of an address that a list or an account shows: host and path. A page of a shared host counts with
- * its path only, and a shared host alone is nobody's.
+ * its path only, and a shared host alone is nobody's. What leads to an address through a redirector, a translation or an
+ * archive shows that address.
  *
  * @example
  * urlKey('HTTPS://www.Example.org/wing/') // => 'url:example.org/wing'
+ * urlKey('https://web.archive.org/web/2020/https://example.org/wing') // => 'url:example.org/wing'
  * urlKey('https://t.me') // => undefined
  */
 export function urlKey(written: string): IdentifierKey | undefined {
-  const url = canonicalUrl(written);
+  const url = linkTarget(written);
   if (!url) return undefined;
   const place = url.url.slice('https://'.length).replace(/[?#].*$/, '');
   return SHARED_HOSTS.has(place) ? undefined : `url:${place.toLowerCase()}`;

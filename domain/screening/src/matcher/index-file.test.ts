@@ -1,3 +1,4 @@
+import { aDesignation } from '@breakwater/contracts/testing';
 import { describe, expect, it } from 'vitest';
 import { createScreener } from './create-screener.ts';
 import type { Designated } from './designated.ts';
@@ -10,24 +11,12 @@ function person(id: string, text: string, url?: string): Designated {
     entity: id,
     entryDigest: `digest of ${id}`,
     screens: true,
-    entry: {
+    entry: aDesignation({
       ref: id,
-      type: 'person',
-      terrorism: true,
       names: [{ text, kind: 'primary', strength: 'strong' }],
-      births: [],
-      fathers: [],
-      places: [],
-      nationalities: [],
-      identifiers: [],
       urls: url === undefined ? [] : [url],
-      emails: [],
-      phones: [],
-      wallets: [],
-      programmes: [],
-      sameAs: [],
-    },
-  } as unknown as Designated;
+    }),
+  };
 }
 
 const MADE = [

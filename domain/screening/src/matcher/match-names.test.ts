@@ -1,4 +1,5 @@
 import type { DesignatedName, DesignationEntry, ScreeningSubject } from '@breakwater/contracts/screening';
+import { aDesignation } from '@breakwater/contracts/testing';
 import { threadCpuMs } from '@breakwater/kernel/testing';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -9,27 +10,8 @@ const name = (text: string, strength: DesignatedName['strength'] = 'strong'): De
   kind: 'primary',
   strength,
 });
-const entry = (
-  ref: string,
-  more: Partial<DesignationEntry> & Pick<DesignationEntry, 'names'>,
-): DesignationEntry => ({
-  ref,
-  type: 'person',
-  programmes: ['Test'],
-  terrorism: true,
-  births: [],
-  fathers: [],
-  places: [],
-  countries: [],
-  identifiers: [],
-  urls: [],
-  emails: [],
-  phones: [],
-  wallets: [],
-  roles: [],
-  sameAs: [],
-  ...more,
-});
+const entry = (ref: string, more: Parameters<typeof aDesignation>[0]): DesignationEntry =>
+  aDesignation({ ref, programmes: ['Test'], ...more });
 const screener = createScreener();
 screener.put(
   [
@@ -280,6 +262,31 @@ describe('a name of a listed person', () => {
       expect(because).toContain('below the usual threshold');
     }
     expect(screener.screen(asked)).toEqual(usual.matches);
+  });
+
+  it('is told from what other lists or the limit cut off', () => {
+    const held = createScreener();
+    const one = (ref: string, list: string, text: string) => ({
+      id: ref,
+      list,
+      listTitle: list,
+      entity: ref,
+      entryDigest: ref,
+      screens: true,
+      entry: aDesignation({ ref, names: [{ text, kind: 'primary', strength: 'strong' }] }),
+    });
+    const crowd = Array.from({ length: 90 }, (_, at) => one(`a${at}`, 'a', 'Zorawar Tamkeen Drakhshani'));
+    held.put([...crowd, one('b', 'b', 'Zorawar Tamkeen')]);
+    const asked = { type: 'person', name: 'Zorawar Tamkeen Drakhshani' } as const;
+    expect(held.lookUp(asked, { lists: ['b'], weaker: true })).toMatchObject({ matches: [{ ref: 'b' }] });
+    expect(held.lookUp(asked, { limit: 3 })).toMatchObject({ cut: true, matches: { length: 3 } });
+    held.put(Array.from({ length: 400 }, (_, at) => one(`c${at}`, 'a', 'Zorawar Tamkeen Drakhshani')));
+    expect(held.lookUp(asked, { lists: ['b'] })).toMatchObject({ matches: [], cut: true });
+    expect(held.lookUp({ type: 'person', name: 'Qorban Velistani' }, { lists: ['b'] })).toEqual({
+      matches: [],
+      weaker: 0,
+      cut: false,
+    });
   });
 
   it('never makes a case while it is only a little alike, whatever agrees', () => {

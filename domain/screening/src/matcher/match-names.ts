@@ -9,6 +9,7 @@ import {
   analyseName,
   compareNames,
   isNamedAfter,
+  type NameCandidate,
   type NameComparison,
   readsAsOrganisation,
 } from '@breakwater/names';
@@ -36,6 +37,10 @@ const OF_ONE = { compared: 24, scored: 8, close: 0 };
 const LONGEST_NAME = 80;
 const OF_LONG = { compared: 8, scored: 3, close: 0 };
 const OF_TWO = { compared: 16, scored: 6, close: 40 };
+/** Names of lists that were not asked for stand among those of lists that were. */
+const LIMIT_OF_SOME_LISTS = 200;
+/** Where names of other lists are among those found, a search is taken for full from this share of what it can find. */
+const CROWDED = 0.25;
 /** Of 2,979 pairs of names with a score that is recorded, one in a hundred is less alike than this, none of the right ones. */
 const LEAST_LIKENESS = 0.3;
 /** For somebody who asks what else comes close. */
@@ -103,11 +108,15 @@ function candidates(
 ): Candidate[] {
   const { names, accountsOnly, get, admits, least } = holdings;
   const leastLikeness = least < THRESHOLDS.recorded ? LEAST_LIKENESS_WEAKER : LEAST_LIKENESS;
-  const options = { limit, ...effortOf(limit, accountsOnly, seen.text), leastLikeness };
-  const found = [
-    ...names.search(seen.text, { ...options, type: nameType(type, true) }),
-    ...(accountsOnly ? [] : names.search(seen.text, { ...options, type: nameType(type, false) })),
-  ];
+  const most = holdings.ofSomeLists ? Math.max(limit, LIMIT_OF_SOME_LISTS) : limit;
+  // One more than is answered says that there are more.
+  const options = { limit: most + 1, ...effortOf(most, accountsOnly, seen.text), leastLikeness };
+  const searches = (accountsOnly ? [true] : [true, false]).map((screens) =>
+    names.search(seen.text, { ...options, type: nameType(type, screens) }),
+  );
+  const findable = Math.min(options.limit, options.scored);
+  if (searches.some((found) => isCrowded(holdings, found, findable))) holdings.onCrowded();
+  const found = searches.flat();
   if (found.length === 0) return [];
   const query = analyseName(seen.text, type);
   return found.flatMap(({ entity, text, score }) => {
@@ -122,6 +131,16 @@ function candidates(
     });
     return [compare(text), ...strongBeside(text, designated).map(compare).filter(isRecorded)];
   });
+}
+
+/** Whether a search was full before it came to what is not alike enough. */
+function isCrowded({ admits, get, least }: Holdings, found: readonly NameCandidate[], most: number): boolean {
+  if (found.length < most * CROWDED || found.some(({ score }) => score < least)) return false;
+  const isOfOthers = ({ entity }: NameCandidate) => {
+    const designated = get(entity);
+    return designated !== undefined && !admits(designated);
+  };
+  return found.length >= most || found.some(isOfOthers);
 }
 
 function isRecorded({ comparison: { score } }: Candidate): boolean {

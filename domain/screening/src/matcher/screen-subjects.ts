@@ -1,4 +1,4 @@
-import type { ScreeningResult, ScreenRequest } from '@breakwater/contracts/screening';
+import { isScreenable, type ScreeningResult, type ScreenRequest } from '@breakwater/contracts/screening';
 import { type Clock, isPartialDate, latestDay } from '@breakwater/kernel';
 import { ScreeningError } from '../screening-error.ts';
 import type { Screener } from './create-screener.ts';
@@ -16,7 +16,7 @@ interface LookUpContext {
 
 /**
  * Screens what somebody looks up; nothing is stored. Throws ScreeningError 422 `subject-empty` for a subject with
- * nothing in it, `born-unreadable` for a birth that is no day or still to come, 503 `screening-not-ready` until the lists are loaded: an empty answer would look like none.
+ * nothing to find somebody by, `born-unreadable` for a birth that is no day or still to come, 503 `screening-not-ready` until the lists are loaded: an empty answer would look like none.
  */
 export async function screenSubjects(
   { screener, ready, clock }: LookUpContext,
@@ -28,11 +28,10 @@ export async function screenSubjects(
   const today = latestDay(clock.now());
   const results: ScreeningResult[] = [];
   for (const [index, subject] of subjects.entries()) {
-    const { type: _type, ...stated } = subject;
-    if (!Object.values(stated).some((value) => value.length > 0))
+    if (!isScreenable(subject))
       throw new ScreeningError(
         'subject-empty',
-        `Subject ${index + 1} states nothing: give a name, a handle or a link.`,
+        `Subject ${index + 1} states nothing by which somebody can be found: give a name, a handle or a link.`,
         422,
       );
     if (subject.born !== undefined && !isPartialDate(subject.born, today))

@@ -1,26 +1,14 @@
-import type { DesignationEntry, ScreeningSubject } from '@breakwater/contracts/screening';
+import type { ScreeningSubject } from '@breakwater/contracts/screening';
+import { aDesignation } from '@breakwater/contracts/testing';
 import { describe, expect, it } from 'vitest';
 import { createAgreeOnPlace } from './agree-on-place.ts';
 import { shippedPlaces } from './shipped-places.ts';
 
-const entryOf = (...places: string[]): DesignationEntry => ({
-  ref: 'h1',
-  type: 'person',
-  programmes: [],
-  terrorism: true,
-  names: [{ text: 'Zorawar Tamkeen Drakhshani', kind: 'primary', strength: 'strong' }],
-  births: [],
-  fathers: [],
-  places,
-  countries: [],
-  identifiers: [],
-  urls: [],
-  emails: [],
-  phones: [],
-  wallets: [],
-  roles: [],
-  sameAs: [],
-});
+const entryOf = (...places: string[]) =>
+  aDesignation({
+    names: [{ text: 'Zorawar Tamkeen Drakhshani', kind: 'primary', strength: 'strong' }],
+    places,
+  });
 const agree = createAgreeOnPlace(shippedPlaces);
 const inBio = (bio: string, listed: string, more: ScreeningSubject = {}) =>
   agree({ displayName: 'Zorawar Tamkeen', bio, ...more }, entryOf(listed));

@@ -12,28 +12,28 @@ const KINDS =
   folds(`district city town village province state region governorate tehsil taluka municipality agency
   valley island oblast rayon wilayah kecamatan kabupaten desa kota wilaya provincia ville
   ضلع شہر تحصیل صوبہ گاؤں قصبہ موضع علاقہ محلہ وادی
-  ښار ولایت ولسوالۍ ولسوالي کلی کلي سیمه
+  ښار ولایت ولسوالۍ کلی سیمه
   مدينة محافظة ولاية قضاء ناحية قرية منطقة بلدة مخيم مديرية
-  شهر استان شهرستان ولسوالی روستای روستا
+  استان شهرستان روستای روستا
   ज़िला जिला शहर गाँव गांव प्रांत তহসিল জেলা শহর গ্রাম উপজেলা
-  город города городе г район районе село селе область область`);
+  город города городе г район районе село селе область`);
 /** Words that stand right before a place where somebody is or comes from. */
 const BEFORE =
-  folds(`from in at near based born lives living native resident of hails dari asal di de à en à aus
+  folds(`from in at near based born lives living native resident of hails dari asal di de à en aus
   از ساکن مقیم ساکنہ بمقام پیدائش رہائش
-  من في بمدينة بمحافظة مواليد سكان ساكن مقيم أهل أهالي إلى
-  در اهل متولد مقیم به
+  من في بمدينة بمحافظة مواليد سكان أهل أهالي إلى
+  در متولد به
   په له
   मूल
-  из в родом живу живет живёт`);
+  из в родом живу живет`);
 /** Words that stand right after one. */
 const AFTER = folds(`se mein mai
   سے میں تک
-  څخه کې کي نه ته یم یو
+  څخه کې نه ته یم یو
   में से থেকে`);
-const OF = folds('کا کی کے के का की ka ki ke');
-const RESIDENT = folds(`رہنے رہائشی باشندہ باشندے مقیم شہری ساکن پیدائش رہتا رہتی رہتے ہوں ہیں
-  اوسیدونکی اوسېدونکی اوسیدونکے اوسېدونکي اوسیږم اوسېږم زېږېدلی زیږیدلی
+const OF = folds('کا کی के का की ka ki ke');
+const RESIDENT = folds(`رہنے رہائشی باشندہ باشندے مقیم شہری ساکن پیدائش رہتا رہتی ہوں ہیں
+  اوسیدونکی اوسیږم زېږېدلی
   निवासी रहने रहता वासी নিবাসী বাসিন্দা
   native resident rehne rehnay wala wali based`);
 /** What comes before these is the name of a road or a house, and no place. */

@@ -1,7 +1,7 @@
 import { createValidator } from '@breakwater/contracts';
 import { PLACE_LANGUAGES, type Place, PlacePack } from '@breakwater/contracts/screening';
 import { BreakwaterError } from '@breakwater/kernel';
-import { type Document, LineCounter, parseDocument } from 'yaml';
+import { placeYaml, type YamlPlace } from '@breakwater/yaml';
 
 const validator = createValidator(PlacePack);
 
@@ -21,29 +21,26 @@ export function readPlaces(files: Readonly<Record<string, string>>): Place[] {
 }
 
 function readFile(file: string, text: string): readonly Place[] {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-  const invalid = (offset: number, message: string) => {
-    const line = Math.max(lines.linePos(Math.min(offset, text.length)).line, 1);
-    return new BreakwaterError(
+  const { document, broken, placeAt, placeOf } = placeYaml(text);
+  const invalid = ({ line }: YamlPlace, message: string) =>
+    new BreakwaterError(
       'place-pack-invalid',
       `${file}, line ${line}: ${message}. Correct packs/places and start again.`,
       { extra: { file, line } },
     );
-  };
-  const [broken] = document.errors;
-  if (broken) throw invalid(broken.pos[0], broken.message);
+  const [fault] = broken;
+  if (fault) throw invalid(placeAt(fault.offset), fault.message);
   const value: unknown = document.toJS();
   if (!validator.Check(value)) {
-    const [fault] = validator.Errors(value);
-    const pointer = fault?.instancePath ?? '';
-    throw invalid(offsetOf(document, pointer), `${pointer} ${fault?.message ?? 'is no pack of places'}`);
+    const [wrong] = validator.Errors(value);
+    const pointer = wrong?.instancePath ?? '';
+    throw invalid(placeOf(pointer), `${pointer} ${wrong?.message ?? 'is no pack of places'}`);
   }
   for (const [index, place] of value.places.entries()) {
     const stray = strayAmbiguous(place);
     if (stray !== undefined)
       throw invalid(
-        offsetOf(document, `/places/${index}`),
+        placeOf(`/places/${index}`),
         `"${stray}" is called ambiguous and is no spelling of ${place.name}`,
       );
   }
@@ -53,19 +50,4 @@ function readFile(file: string, text: string): readonly Place[] {
 function strayAmbiguous(place: Place): string | undefined {
   const spellings = new Set([place.name, ...PLACE_LANGUAGES.flatMap((language) => place[language] ?? [])]);
   return place.ambiguous?.find((text) => !spellings.has(text));
-}
-
-/** Where the nearest part of a pointer that is there begins. */
-function offsetOf(document: Document, pointer: string): number {
-  const keys = pointer
-    .split('/')
-    .slice(1)
-    .map((part) => (/^\d+$/.test(part) ? Number(part) : part));
-  for (let length = keys.length; length > 0; length--) {
-    const node = document.getIn(keys.slice(0, length), true) as
-      | { range?: [number, number, number] }
-      | undefined;
-    if (node?.range) return node.range[0];
-  }
-  return document.contents?.range?.[0] ?? 0;
 }

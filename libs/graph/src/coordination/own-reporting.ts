@@ -1,4 +1,3 @@
-import { countActivity } from './co-shares.ts';
 import type { Shares } from './shares.ts';
 
 /** Posts from which on an account can be seen to report by itself. */
@@ -12,28 +11,29 @@ const MOST_ARE_OUTLETS = 0.6;
 
 /** Posts of accounts, by their places: each once, whatever it carries; 0 for accounts that were not asked for. */
 export function countPosts(shares: Shares, wanted: ReadonlySet<number>): Int32Array {
-  return readPosts(shares, wanted, countActivity(shares).accounts).posts;
+  return countByAccount(shares, wanted).posts;
 }
 
 /**
  * Objects that are carried as agency reports are: by many accounts, most of which have much reporting of their own that
  * nobody else carries. That such accounts meet at them says little of two of them. 1 for each such object, by its place.
  *
+ * @param carriers accounts that have each object, by its place (`countActivity`)
  * @example
  * ```ts
  * const row = (object: string, account: string, post: number) => ({ object, account, content: `${account} ${post}`, at: post });
  * const rows = Array.from({ length: 20 }, (_, outlet) =>
  *   Array.from({ length: 30 }, (_, post) => row(post < 3 ? `report ${post}` : `own ${outlet} ${post}`, `outlet ${outlet}`, post))).flat();
  * const shares = toShares(rows);
- * agencyObjects(shares).reduce((sum, one) => sum + one) // => 3
+ * const carriers = Int32Array.from(shares.objects, (_, at) => (shares.objectStart[at + 1] ?? 0) - (shares.objectStart[at] ?? 0));
+ * agencyObjects(shares, carriers).reduce((sum, one) => sum + one) // => 3
  * ```
  */
-export function agencyObjects(shares: Shares): Uint8Array {
-  const { accounts: carriers } = countActivity(shares);
+export function agencyObjects(shares: Shares, carriers: Int32Array): Uint8Array {
   const found = new Uint8Array(shares.objects.length);
   const wide = [...shares.objects.keys()].filter((object) => (carriers[object] ?? 0) >= MANY_OUTLETS);
   const wanted = new Set(wide.flatMap((object) => [...carriersOf(shares, object)]));
-  const { posts, own } = readPosts(shares, wanted, carriers);
+  const { posts, own } = countByAccount(shares, wanted, carriers);
   const isOutlet = (account: number): boolean => {
     const count = posts[account] ?? 0;
     return count >= FEWEST_POSTS && (own[account] ?? 0) / count >= OWN_SHARE;
@@ -46,11 +46,11 @@ export function agencyObjects(shares: Shares): Uint8Array {
   return found;
 }
 
-/** Posts of accounts, and of them those that carry nothing that anybody else has. */
-function readPosts(shares: Shares, wanted: ReadonlySet<number>, carriers: Int32Array) {
+/** Posts of accounts, and of them those that carry nothing that anybody else has: all, where carriers are not given. */
+function countByAccount(shares: Shares, wanted: ReadonlySet<number>, carriers?: Int32Array) {
   const read = new Map<string, { readonly account: number; isShared: boolean }>();
   for (let object = 0; object < shares.objects.length; object++) {
-    const isShared = (carriers[object] ?? 0) > 1;
+    const isShared = (carriers?.[object] ?? 0) > 1;
     const [begin, end] = rowsOf(shares, object);
     for (let row = begin; row < end; row++) {
       const account = shares.account[row] ?? 0;

@@ -51,7 +51,7 @@ export function testPairs(
   minObjects: number = DEFAULT_CO_SHARES.minObjects,
 ): TestedPairs {
   const activity = countActivity(shares);
-  const isAgency = agencyObjects(shares);
+  const isAgency = agencyObjects(shares, activity.accounts);
   const weight = Float64Array.from(
     activity.accounts,
     (count, object) => Math.log(shares.accounts.length / count) * (isAgency[object] === 1 ? OF_AGENCY : 1),

@@ -2,7 +2,7 @@ import type { DesignatedType, DesignationEntry } from '@breakwater/contracts/scr
 import { findContacts } from '../facts/find-contacts.ts';
 import { findFathers } from '../facts/find-fathers.ts';
 import { findUnReferences } from '../facts/find-un-reference.ts';
-import { isUnreadableDate, type ListDate, readDate, readDay } from '../facts/read-date.ts';
+import { isUnreadableDate, type ListDate, readDate, readDay, readYears } from '../facts/read-date.ts';
 
 /** An entry while its reader gathers it; `finishEntry` makes it one that others may rely on. */
 export interface EntryDraft extends Omit<DesignationEntry, 'remarks' | 'listedOn'> {
@@ -40,6 +40,14 @@ export function startEntry(ref: string, type: DesignatedType): EntryDraft {
 export function birthDate(draft: EntryDraft, printed: string): ListDate | undefined {
   if (isUnreadableDate(printed)) draft.unreadable.push('born');
   return readDate(printed);
+}
+
+/** The years between which a birth lies, from two fields for them; likewise, and undefined where neither is filled. */
+export function birthYears(draft: EntryDraft, printedFrom: string, printedTo: string): ListDate | undefined {
+  const [from, to] = [Number(printedFrom) || 0, Number(printedTo) || 0];
+  const years = readYears(from, to);
+  if (years === undefined && (from !== 0 || to !== 0)) draft.unreadable.push('born');
+  return years;
 }
 
 /** The day of a listing, likewise. */

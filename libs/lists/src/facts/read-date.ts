@@ -28,6 +28,23 @@ export function isUnreadableDate(printed: string): boolean {
   return /\p{Nd}/u.test(printed) && readDate(printed) === undefined;
 }
 
+/**
+ * The first and last year of a span whose years a list states in fields of their own; 0 is not stated. Undefined where one
+ * of them is no year of a life, such as 1389 of another calendar, and where the span ends before it begins.
+ *
+ * @example
+ * ```ts
+ * readYears(1951, 0) // => { fromYear: 1951 }
+ * readYears(1389, 1391) // => undefined
+ * ```
+ */
+export function readYears(from: number, to: number): ListDate | undefined {
+  const stated = [from, to].filter((year) => year !== 0);
+  const areYears = stated.every((year) => year >= FIRST_YEAR && year <= LAST_YEAR);
+  if (stated.length === 0 || !areYears || (stated.length === 2 && from > to)) return undefined;
+  return { ...(from === 0 ? {} : { fromYear: from }), ...(to === 0 ? {} : { toYear: to }) };
+}
+
 /** `YYYY-MM-DD` of a date that lists print whole; undefined otherwise. */
 export function readDay(printed: string): string | undefined {
   const date = readDate(printed)?.date;

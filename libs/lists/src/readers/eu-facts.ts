@@ -1,5 +1,5 @@
 import type { DesignatedType } from '@breakwater/contracts/screening';
-import { birthDate, type EntryDraft } from '../entry/entry-draft.ts';
+import { birthDate, birthYears, type EntryDraft } from '../entry/entry-draft.ts';
 import { joinParts } from '../facts/clean-text.ts';
 import { findUnReferences } from '../facts/find-un-reference.ts';
 import { identifierKind } from '../facts/identifier-kind.ts';
@@ -74,13 +74,9 @@ export interface EuBirth {
 
 export function addEuBirth(draft: EntryDraft, birth: EuBirth): void {
   const place = joinParts(birth.place.filter((part) => part.toUpperCase() !== 'UNKNOWN'));
-  const [fromYear, toYear] = [Number(birth.fromYear), Number(birth.toYear)];
   const month = Number(birth.month) > 0 ? `-${birth.month.padStart(2, '0')}` : '';
   const printed = birth.date || (Number(birth.year) > 0 ? `${birth.year}${month}` : '');
-  const span =
-    fromYear > 0 || toYear > 0
-      ? { ...(fromYear > 0 ? { fromYear } : {}), ...(toYear > 0 ? { toYear } : {}) }
-      : birthDate(draft, printed);
+  const span = birthYears(draft, birth.fromYear, birth.toYear) ?? birthDate(draft, printed);
   draft.births.push({
     ...span,
     ...(/^(?:true|1)$/i.test(birth.circa) ? { circa: true } : {}),

@@ -97,3 +97,15 @@ test('annexes of acts are read: cells of several values, references from numbers
   ]);
   expect(entries[1]?.ref).toMatch(/^31990R0001:II\.B:[0-9a-f]{12}$/);
 });
+
+test.each([
+  ['a range', 'yearRangeFrom="1389" yearRangeTo="1391" year=""'],
+  ['one end of a range', 'yearRangeFrom="1389" yearRangeTo="" year=""'],
+  ['a year', 'year="1389"'],
+  ['a range that ends before it begins', 'yearRangeFrom="1965" yearRangeTo="1961" year=""'],
+])('%s of no life is unknown, and told', async (_, years) => {
+  const other = XML.replace('birthdate="1965-12-12" year="1965"', `birthdate="" ${years}`);
+  const { entries, report } = await takeAll([textSource('eu.xml', other)]);
+  expect(entries[0]?.births).toEqual([{ place: 'Oldford, FREEDONIA' }]);
+  expect(report.notes).toMatchObject([{ reason: 'date-unreadable', examples: ['EU.901.2 born'] }]);
+});

@@ -3,6 +3,7 @@ import { addRemark, type EntryDraft, startEntry } from '../entry/entry-draft.ts'
 import { finishEntry } from '../entry/finish-entry.ts';
 import { isTerrorism } from '../facts/is-terrorism.ts';
 import { pairBirths } from '../facts/pair-births.ts';
+import { isUnreadableDate } from '../facts/read-date.ts';
 import type { ListItem } from '../list-item.ts';
 import type { ListSource } from '../list-source.ts';
 import { joinParts } from '../names/comma-name.ts';
@@ -164,9 +165,10 @@ function detailOf(version: XmlNode, references: AdvancedReferences): string {
   return detail?.text.trim() || references.value('DetailReference', attributeOf(detail, 'DetailReferenceID'));
 }
 
-/** Whether an element states a whole day that there is none of. */
-function isNoDay(node: XmlNode | undefined): boolean {
-  return ['Year', 'Month', 'Day'].every((part) => textAt(node, part) !== '') && dayOf(node) === undefined;
+/** Whether an element states a day, or a year alone, that there is none of. */
+function isNoDate(node: XmlNode | undefined): boolean {
+  const [year = '', month, day] = ['Year', 'Month', 'Day'].map((part) => textAt(node, part));
+  return month && day ? dayOf(node) === undefined : isUnreadableDate(year);
 }
 
 function birthOf(draft: EntryDraft, period: XmlNode): DesignatedBirth | undefined {
@@ -175,7 +177,7 @@ function birthOf(draft: EntryDraft, period: XmlNode): DesignatedBirth | undefine
   const from = dayOf(childOf(start, 'From')) ?? textAt(childOf(start, 'From'), 'Year');
   const to = dayOf(childOf(end, 'To') ?? childOf(end, 'From')) ?? from;
   const circa = attributeOf(start, 'Approximate') === 'true' ? { circa: true } : {};
-  if ([childOf(start, 'From'), childOf(end, 'To')].some(isNoDay)) {
+  if ([childOf(start, 'From'), childOf(end, 'To')].some(isNoDate)) {
     draft.unreadable.push('born');
     return undefined;
   }

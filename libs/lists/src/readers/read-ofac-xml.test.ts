@@ -125,3 +125,14 @@ test('ENHANCED_XML is read', async () => {
     },
   ]);
 });
+
+test('a year of another calendar is no year of birth in SDN_ADVANCED, and is told', async () => {
+  const years =
+    '<Start><From><Year>1389</Year></From></Start><End><To><Year>1391</Year></To></End></DatePeriod>';
+  const party = PARTY.replace(/<Start Approximate="true">.*?<\/DatePeriod>/, years);
+  const { entries, report } = await takeAll([
+    textSource('advanced.xml', advanced(BEFORE, LOCATIONS, party, AFTER)),
+  ]);
+  expect(entries[0]?.births.some(({ date, fromYear }) => date ?? fromYear)).toBe(false);
+  expect(report.notes).toMatchObject([{ reason: 'date-unreadable' }]);
+});

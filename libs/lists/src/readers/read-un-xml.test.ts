@@ -91,3 +91,20 @@ test('records without a name or a reference are dropped and counted, one referen
   ]);
   expect(report.notes).toMatchObject([{ reason: 'reference-repeated', count: 1, examples: ['QDi.2'] }]);
 });
+
+test.each([
+  ['<TYPE_OF_DATE>BETWEEN</TYPE_OF_DATE><FROM_YEAR>1389</FROM_YEAR><TO_YEAR>1391</TO_YEAR>'],
+  ['<TYPE_OF_DATE>EXACT</TYPE_OF_DATE><YEAR>1389</YEAR>'],
+])('a year of another calendar is unknown, and told: %s', async (birth) => {
+  const person = PERSON.replace('<TYPE_OF_DATE>APPROXIMATELY</TYPE_OF_DATE><YEAR>1971</YEAR>', birth);
+  const { entries, report } = await takeAll([textSource('un.xml', wrap(person, ENTITY, ''))]);
+  expect(entries[0]?.births).toEqual([{ place: 'Oldford, Freedonia' }]);
+  expect(report.notes).toMatchObject([{ reason: 'date-unreadable', examples: ['QDi.901 born'] }]);
+});
+
+test('a span of years is read', async () => {
+  const birth = '<TYPE_OF_DATE>BETWEEN</TYPE_OF_DATE><FROM_YEAR>1969</FROM_YEAR><TO_YEAR>1971</TO_YEAR>';
+  const person = PERSON.replace('<TYPE_OF_DATE>APPROXIMATELY</TYPE_OF_DATE><YEAR>1971</YEAR>', birth);
+  const { entries } = await takeAll([textSource('un.xml', wrap(person, ENTITY, ''))]);
+  expect(entries[0]?.births).toMatchObject([{ fromYear: 1969, toYear: 1971 }]);
+});

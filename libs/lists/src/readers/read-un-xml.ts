@@ -1,5 +1,12 @@
 import type { DesignatedBirth } from '@breakwater/contracts/screening';
-import { addRemark, birthDate, type EntryDraft, listingDay, startEntry } from '../entry/entry-draft.ts';
+import {
+  addRemark,
+  birthDate,
+  birthYears,
+  type EntryDraft,
+  listingDay,
+  startEntry,
+} from '../entry/entry-draft.ts';
 import { finishEntry } from '../entry/finish-entry.ts';
 import { joinParts } from '../facts/clean-text.ts';
 import { identifierKind } from '../facts/identifier-kind.ts';
@@ -110,12 +117,8 @@ function readBirths(draft: EntryDraft, node: XmlNode): void {
 
 function readBirth(draft: EntryDraft, node: XmlNode): DesignatedBirth | undefined {
   const circa = /approx/i.test(textAt(node, 'TYPE_OF_DATE')) ? { circa: true } : {};
-  const from = Number(textAt(node, 'FROM_YEAR'));
-  const to = Number(textAt(node, 'TO_YEAR'));
-  if (from > 0 || to > 0) {
-    return { ...(from > 0 ? { fromYear: from } : {}), ...(to > 0 ? { toYear: to } : {}), ...circa };
-  }
   const printed = textAt(node, 'DATE') || textAt(node, 'YEAR') || textAt(node, 'NOTE');
-  const date = birthDate(draft, printed);
+  const years = birthYears(draft, textAt(node, 'FROM_YEAR'), textAt(node, 'TO_YEAR'));
+  const date = years ?? birthDate(draft, printed);
   return date && { ...date, ...circa };
 }

@@ -2,6 +2,7 @@ import { normalize } from '@breakwater/text';
 import type { Alias } from './alias.ts';
 import { mixSymbol, nextSymbol, SKELETON_SEED } from './letters.ts';
 import { misspellings } from './misspellings.ts';
+import { readFieldText } from './words.ts';
 
 /** One comparable spelling of an alias: letters and digits only. */
 export interface Spelling {
@@ -11,8 +12,12 @@ export interface Spelling {
   readonly exact: boolean;
   readonly acronym: boolean;
   readonly ambiguous: boolean;
-  readonly needs: readonly string[];
+  /** Each need as its words, of letters and digits only. */
+  readonly needs: readonly Need[];
 }
+
+/** The words of a need, in their order. */
+export type Need = readonly string[];
 
 export interface AliasIndex {
   readonly spellings: ReadonlyMap<number, readonly Spelling[]>;
@@ -60,18 +65,25 @@ export function buildAliasIndex(aliases: readonly Alias[]): AliasIndex {
  * Needs of all names of which somebody said what they need, by their letters. A list that gives the same name without
  * a word about it does not make it mean less. An alias that is only called ambiguous speaks for itself alone.
  */
-function ambiguousNeeds(aliases: readonly Alias[]): ReadonlyMap<string, readonly string[]> {
-  const needs = new Map<string, readonly string[]>();
+function ambiguousNeeds(aliases: readonly Alias[]): ReadonlyMap<string, readonly Need[]> {
+  const needs = new Map<string, readonly Need[]>();
   for (const alias of aliases) {
     if (alias.ambiguous !== true || alias.needs === undefined) continue;
     const letters = lettersOf(alias.text);
-    needs.set(letters, [...(needs.get(letters) ?? []), ...alias.needs.map(lettersOf)]);
+    needs.set(letters, [...(needs.get(letters) ?? []), ...needsOf(alias)]);
   }
   return needs;
 }
 
+/** Divided as the words of fields are. */
+function needsOf({ needs = [] }: Alias): Need[] {
+  return needs
+    .map((need) => readFieldText(need, false)[0]?.words.map(({ text }) => text) ?? [])
+    .filter(({ length }) => length > 0);
+}
+
 function spellingsOf(alias: Alias): Spelling[] {
-  const needs = (alias.needs ?? []).map(lettersOf).filter((word) => word !== '');
+  const needs = needsOf(alias);
   const made = new Map<string, Spelling>();
   // Most names are their only part: each text is normalised once.
   const seen = new Set<string>();

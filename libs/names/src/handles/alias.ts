@@ -6,9 +6,12 @@ export interface Alias {
   readonly text: string;
   /** It means other things too, so it identifies nobody unless one of `needs` stands with it. */
   readonly ambiguous?: boolean;
-  /** Initials: read letter by letter, without spelling variants; alone it identifies nobody. */
+  /**
+   * Initials: read letter by letter, without spelling variants; alone it identifies nobody. In running text they are read in
+   * capitals, and in small letters where one of `needs` stands there too, or where they are four or more and not ambiguous.
+   */
   readonly acronym?: boolean;
-  /** Words, one of which must stand in the same field (or account) for an ambiguous alias to count. */
+  /** Words or phrases, one of which must stand in the same field (or account) for an ambiguous alias to count. */
   readonly needs?: readonly string[];
 }
 

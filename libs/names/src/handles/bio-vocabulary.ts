@@ -16,8 +16,8 @@ numainda safha risala spox`;
 const MEMBERS = `
 soldier soldiers fighter fighters member members commander commanders mujahid mujahideen mujahidin recruiter recruiters
 recruiting join joining ghazi emir amir ameer lieutenant cadre militant warrior warriors جندي جنود مقاتل مقاتلو مجاهد
-عضو أعضاء قائد أمير عنصر كوادر منتسب سپاہی مجاہد کارکن کارکنان رکن ارکان کمانڈر غازی جنگجو امیر سالار سرباز عضوم رزمنده
-سرتېری سرتيری سرتیری غړی غړي جنګیالی جنګيالی قومندان غازي सिपाही सैनिक सदस्य लड़ाका लड़ाके कमांडर मुजाहिद कार्यकर्ता sipahi
+عضو أعضاء قائد أمير عنصر كوادر منتسب سپاہی کارکن کارکنان رکن ارکان کمانڈر غازی جنگجو سالار سرباز عضوم رزمنده
+سرتېری سرتيری غړی جنګیالی قومندان सिपाही सैनिक सदस्य लड़ाका कमांडर मुजाहिद कार्यकर्ता sipahi
 sipaahi karkun karkoon rukn arkan jangju askeri asker askeriyim üyesi üyesiyim üye savaşçısı savaşçı mücahidi mücahid
 komutanı neferi soldat soldats combattant combattante combattants membre membres commandant moudjahid`;
 
@@ -28,14 +28,14 @@ alhamdulillah inshallah mashallah fier fière depuis gururlu प्रत गर
 
 /** Function words that join a label and a name. */
 const BIO_JOINTS = `
-نحن أنا من ا يم یم یو يو ka ki ke ko hun hoon hain hai hein main mein ham hum se ve biz
-bu bir ile olan için de du des la le les l un une nous sommes je suis est notre au dans का की के को में हम हैं है मैं हूँ हूं से
+نحن أنا من ا يم یو ka ki ke ko hun hoon hain hai hein main mein ham hum se ve biz
+bu bir ile olan için de du des la le les l un une nous sommes je suis est notre au dans का में हम हैं से
 और यह`;
 
 /** First person plural, and what stands between it and a name that it takes for its own: “We are X”. */
 const WE = 'we our nous biz biziz hum ham ہم نحن موږ مونږ ما हम';
 const BEING = `
-are is the this official here sommes hain hein hai la le les de du des l ہیں ہے یو يو هستیم ही हैं अब now still یہ هنا`;
+are is the this official here sommes hain hein hai la le les de du des l ہیں ہے یو هستیم ही अब now still یہ هنا`;
 
 /** Words for a relation, which a word of negation beside them denies. What is official is no such word: `Official account. No DMs`. */
 const RELATIONS = `
@@ -44,7 +44,7 @@ affiliated affiliation associated association related linked connected connectio
 bağlantısı bağlantım alakası alakam affilié affiliée lien liens rapport संबंध ताल्लुक نسبت ارتباطی`;
 
 const NEGATIONS = `
-not no non nor never isnt aint without لا ليس ليست لست لسنا نہیں نه نشته نهیں nahi nahin nahee yok yoktur değil değildir
+not no non nor never isnt aint without لا ليس ليست لست لسنا نہیں نه نشته nahi nahin nahee yok yoktur değil değildir
 değiliz aucun aucune pas sans नहीं نیست ندارد`;
 
 /** Trades of those who speak about organisations, and what people are who left or survived one. */
@@ -54,16 +54,16 @@ widower orphan escapee defector deradicalisation deradicalization journaliste ch
 historienne victimes survivant survivante survivants ancien ancienne parodie parodique satirique humoristique avocat
 avocate veuve reporters correspondante gazeteci gazetecisi muhabir muhabiri araştırmacı araştırmacısı tarihçi akademisyen
 kurban kurbanları kurbanlarının mağdur mağdurları eski parodi mizah hiciv yazar yazarı avukat पत्रकार संवाददाता शोधकर्ता
-शोधार्थी इतिहासकार पीड़ित पीड़ितों पूर्व व्यंग्य पैरोडी हास्य लेखक वकील विधवा sahafi sahafat muhaqqiq mutasireen mutasirin
+शोधार्थी इतिहासकार पीड़ित पूर्व व्यंग्य पैरोडी हास्य लेखक वकील विधवा sahafi sahafat muhaqqiq mutasireen mutasirin
 sabiq sabiqa tanz tanziya mazahiya mizahiya مصنف ادیب وکیل بیوہ صحافیہ رپورٹرز كاتب كاتبة محام محامية أرملة ناشط
-مراسلون منشق منشقة هارب ليکوال لیکوال وکيل روزنامه‌نگار پژوهشگر خبرنگار قربانیان نویسنده`;
+مراسلون منشق منشقة هارب ليکوال روزنامه‌نگار پژوهشگر خبرنگار قربانیان نویسنده`;
 
 /** Words of those who report, oppose or mourn. */
 export const BIO_DISTANCE = `
 escaped escape fled left quit retired watchdog debunk debunks debunking factcheck osint
 down independent crime crimes claims monitoring checking documenting took criticise criticize critic critics mock mocking joking satirizes translate translates couvre couvrir
-couvrant recherche recherches étude études contre crimes nouvelles actualités histoire jamais pas aucun ni haber haberleri
-haberler karşı hayır değil araştırma araştırmalar tarihi üzerine yok yoktur खबरें खबर समाचार खिलाफ विरुद्ध शोध इतिहास नहीं
+couvrant recherche recherches étude études contre nouvelles actualités histoire jamais pas aucun ni haber haberleri
+haberler karşı hayır değil araştırma araştırmalar tarihi üzerine yok yoktur खबरें समाचार खिलाफ विरुद्ध शोध इतिहास नहीं
 विरोध khabren khabrain khilaaf tareekhi tehqeeq mukhalifat خلاف مخالفت تنقید جرائم توثيق أوثق نوثق انتقاد هربت نجوت ناجية ناجي طنزیہ مذاق مذاقیہ ضد`;
 
 export const bioLabels = wordSet(BIO_LABELS);

@@ -152,6 +152,36 @@ describe('a name that two lists give', () => {
   });
 });
 
+describe('what a name needs', () => {
+  const needing = createAliasMatcher([
+    { key: 'river', text: 'GRF', acronym: true, ambiguous: true, needs: ['grey river', 'دریائے سرمئی'] },
+    { key: 'plain', text: 'QVBT', acronym: true },
+    { key: 'short', text: 'QVB', acronym: true },
+  ]);
+
+  it('may be of several words, which stand side by side', () => {
+    for (const bio of ['Along the Grey River', 'greyriver', 'grey-river!', 'ہم دریائے سرمئی سے']) {
+      expect(told(needing.readAccount({ name: 'GRF', bio })), bio).toEqual(['river self']);
+    }
+    for (const bio of ['A river, quite grey', 'grey', 'grey and river', 'River Grey']) {
+      expect(told(needing.readAccount({ name: 'GRF', bio })), bio).toEqual(['river mention']);
+    }
+  });
+
+  it('lets initials be read in small letters', () => {
+    expect(told(needing.readAccount({ bio: 'official account of the grf of the grey river' }))).toHaveLength(
+      1,
+    );
+    expect(needing.readBio('spokesman of the grf')).toEqual([]);
+  });
+
+  it('is nothing where initials mean one thing and are long enough to be no word', () => {
+    expect(told(needing.readBio('official account of qvbt'))).toEqual(['plain self']);
+    expect(needing.readBio('official account of qvb')).toEqual([]);
+    expect(needing.readBio('official account of Qvbt')).toEqual([]);
+  });
+});
+
 describe('an account', () => {
   it('gives an ambiguous name its context from another field', () => {
     const hits = matcher.readAccount({ handle: 'let_official', bio: 'Kashmir' });

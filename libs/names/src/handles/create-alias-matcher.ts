@@ -3,7 +3,7 @@ import { buildAliasIndex } from './alias-index.ts';
 import { disclaimerIn } from './bio-vocabulary.ts';
 import { endEdges, startEdges } from './edges.ts';
 import { findSpellings } from './find-spellings.ts';
-import { judgeUses } from './judge-use.ts';
+import { type Context, judgeUses } from './judge-use.ts';
 import { speakers } from './vocabulary.ts';
 import { type FieldText, readFieldText } from './words.ts';
 
@@ -54,7 +54,7 @@ export function createAliasMatcher(aliases: readonly Alias[]): AliasMatcher {
   const fieldsOf = (kind: Kind, text: string): FieldText[] =>
     readFieldText(text.slice(0, LONGEST_FIELD[kind]), kind !== 'bio');
 
-  const read = (kind: Kind, fields: readonly FieldText[], context: Context): AliasHit[] =>
+  const read = (kind: Kind, fields: readonly FieldText[], context: () => Context): AliasHit[] =>
     fields.flatMap((field) => {
       const affixed = kind !== 'bio';
       const found = findSpellings(index, field, startEdges(field, affixed), endEdges(field, affixed));
@@ -63,7 +63,7 @@ export function createAliasMatcher(aliases: readonly Alias[]): AliasMatcher {
 
   const readAlone = (kind: Kind, text: string): AliasHit[] => {
     const fields = fieldsOf(kind, text);
-    return strongest(read(kind, fields, wordsOf(fields)));
+    return strongest(read(kind, fields, contextOf(fields)));
   };
 
   return {
@@ -81,12 +81,13 @@ export function createAliasMatcher(aliases: readonly Alias[]): AliasMatcher {
         kind,
         texts: fieldsOf(kind, account[kind] ?? ''),
       }));
-      const context = wordsOf(fields.flatMap(({ texts }) => texts));
+      const context = contextOf(fields.flatMap(({ texts }) => texts));
       const hits = fields.flatMap(({ kind, texts }) =>
         strongest(read(kind, texts, context)).map((hit) => ({ ...hit, field: kind })),
       );
       if (hits.length === 0) return [];
-      const speaker = [...context()].find((word) => speakers.has(word)) ?? disclaimerIn(context());
+      const { words } = context();
+      const speaker = [...words].find((word) => speakers.has(word)) ?? disclaimerIn(words);
       return hits.map((hit) => ({
         ...lowered(hit, speaker ?? apartFrom(hit.key, hits)),
         field: hit.field,
@@ -95,14 +96,15 @@ export function createAliasMatcher(aliases: readonly Alias[]): AliasMatcher {
   };
 }
 
-/** Words of all fields that are read together, gathered only where a name was found. */
-type Context = () => ReadonlySet<string>;
-
-function wordsOf(fields: readonly FieldText[]): Context {
-  let words: ReadonlySet<string> | undefined;
+/** What fields say that are read together, gathered only where a name was found. */
+function contextOf(fields: readonly FieldText[]): () => Context {
+  let context: Context | undefined;
   return () => {
-    words ??= new Set(fields.flatMap((field) => field.words.map(({ text }) => text)));
-    return words;
+    context ??= {
+      words: new Set(fields.flatMap((field) => field.words.map(({ text }) => text))),
+      running: fields.map((field) => ` ${field.words.map(({ text }) => text).join(' ')} `).join('\n'),
+    };
+    return context;
   };
 }
 

@@ -9,8 +9,15 @@ import type { FieldText, FieldWord } from './words.ts';
 /** What a field is, and what the rest of the account says. */
 export interface FieldSense {
   readonly kind: 'handle' | 'name' | 'bio';
-  /** Letters of the words of the whole account, in which `needs` are looked up. */
-  readonly context: ReadonlySet<string>;
+  /** What the whole account says, in which `needs` are looked up. */
+  readonly context: Context;
+}
+
+/** The words of fields that are read together. */
+export interface Context {
+  readonly words: ReadonlySet<string>;
+  /** In their order, each between blanks; fields are divided by line ends. */
+  readonly running: string;
 }
 
 /** More names than these in one field or label are a list of organisations. */
@@ -21,6 +28,8 @@ const NEAR_WORDS_LETTERS = 6;
 const LONG_NAME_LETTERS = 9;
 const DIGITS = /^\d+$/;
 const SEVERAL_WORDS = /[\p{L}\p{N}][^\p{L}\p{N}]+[\p{L}\p{N}]/u;
+/** Fewer small letters are a word of some language. */
+const SMALL_INITIALS = 4;
 
 interface Group {
   readonly words: readonly FieldWord[];
@@ -122,7 +131,7 @@ function hitOf(
   };
 }
 
-/** Initials in running text are written in capitals, short names with their vowel signs; ambiguous ones without their context are other words. */
+/** Initials in running text are written in capitals or read as such, short names with their vowel signs; ambiguous ones without their context are other words. */
 function isReadable(field: FieldText, one: FoundSpelling, sense: FieldSense): boolean {
   const { spelling } = one;
   if (isAnotherWord(field, one, sense)) return false;
@@ -133,7 +142,15 @@ function isReadable(field: FieldText, one: FoundSpelling, sense: FieldSense): bo
   // A handle has no capitals to tell initials from the given name that they spell.
   if (sense.kind === 'handle') return !isBorneByPeople(spelling.letters) || hasNeeded(one, sense);
   if (sense.kind === 'bio' && spelling.ambiguous && !hasNeeded(one, sense)) return false;
-  return written === written.toUpperCase();
+  return written === written.toUpperCase() || isReadSmall(one, written, sense);
+}
+
+/** Initials in small letters are those that were declared, where they can hardly be a word: see `Alias.acronym`. */
+function isReadSmall(one: FoundSpelling, written: string, sense: FieldSense): boolean {
+  const { spelling } = one;
+  if (spelling.alias.acronym !== true || written !== written.toLowerCase()) return false;
+  if (hasNeeded(one, sense)) return true;
+  return !spelling.ambiguous && spelling.letters.length >= SMALL_INITIALS;
 }
 
 /**
@@ -174,7 +191,11 @@ function nearestOf(found: readonly FoundSpelling[]): ReadonlyMap<number, number>
 }
 
 function hasNeeded({ spelling }: FoundSpelling, { context }: FieldSense): boolean {
-  return spelling.needs.some((need) => context.has(need));
+  return spelling.needs.some(
+    (need) =>
+      context.words.has(need.join('')) ||
+      (need.length > 1 && context.running.includes(` ${need.join(' ')} `)),
+  );
 }
 
 /** Spellings that no longer one contains. */

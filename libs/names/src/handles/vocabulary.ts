@@ -14,9 +14,9 @@ int intl international global world ar en ur fa x xx xxx o xo mr backup bkp back
 verified first second old v1 v2 v3 group organisation organization movement party network brigade brigades army force
 forces tanzeem tanzim tanzeemi harakat jamaat live hd zone hub mujahideen mujahidin mujahid ae az ba bd bf bh cd cm co
 dz eg et eu fr ge gr id il jo ke kg kw kz lk ml my mz ne nl np nz om pe ph qa ro ru sd se sn td tj tm tr tz ug uz vn
-za telegram twitter facebook instagram youtube tiktok whatsapp threads رسمي الرسمي الرسمية رسمية رسمی آفیشل افیشل
-آفیشیل سرکاری مرکزی مرکزي المركزية حساب الحساب اکاؤنٹ اکاونٹ صفحة الصفحة صفحہ پاڼه پاڼې قناة القناة چینل چينل میڈیا
-میڊیا میډیا ميډيا تنظيم التنظيم تنظیم حركة الحركة حرکت تحریک تحريک جماعة جماعت ډله ډلې ګروپ گروپ شبكة شبکه نیٹ ورک
+za telegram twitter facebook instagram youtube tiktok whatsapp threads رسمي الرسمي الرسمية رسمية آفیشل
+آفیشیل سرکاری مرکزی المركزية حساب الحساب اکاؤنٹ صفحة الصفحة پاڼه پاڼې قناة القناة چینل میڈیا
+میڊیا میډیا تنظيم التنظيم حركة الحركة حرکت تحریک جماعة جماعت ډله ډلې ګروپ گروپ شبكة نیٹ ورک
 جديد الجديد نیا نئی نوی نوې`;
 
 /** Places and languages: decoration beside a name of several words, part of another name beside a single word. */
@@ -33,14 +33,14 @@ bureau military information department voice magazine newsletter publication pub
 broadcaster representative backup handle profile central cell commission committee section service run managed
 operated الناطق ناطق المتحدث متحدث الحساب حساب الرسمي الرسمية رسمي الموقع المكتب مكتب الإعلامي الإعلام إعلام العسكري
 الصفحة صفحة القناة قناة الجناح الذراع الإعلامية مؤسسة المؤسسة مجلة صوت للإنتاج الحربي المركزي المركزية الجهادية
-المجاهدين البديل الجديد مركز المركز اللجنة الهيئة تلغرام تويتر ترجمان آفیشل آفیشیل اکاؤنٹ اکاونٹ سرکاری میڈیا ونگ سیل
-چینل صفحہ رسالہ مرکزی نمائندہ مجاہدین کمیشن دفتر شعبہ نشر اشاعت ویاند وياند رسمی پاڼه پاڼې خپرونه خپرونې رسنیز څانګه
-مجله استازی سخنگوی سخنگو کانال صفحه غږ ږغ مرکز`;
+المجاهدين البديل الجديد مركز المركز اللجنة الهيئة تلغرام تويتر ترجمان آفیشل آفیشیل اکاؤنٹ سرکاری میڈیا ونگ سیل
+چینل رسالہ مرکزی نمائندہ مجاہدین کمیشن دفتر شعبہ نشر اشاعت ویاند پاڼه پاڼې خپرونه خپرونې رسنیز څانګه
+استازی سخنگوی سخنگو کانال غږ ږغ`;
 
 /** Function words that join a label and a name. */
 const JOINTS = `
 of the for and a an by at in to this is it we are our from on with باسم ل في من و على هذا هذه هو هي عن کا کی کے کو میں
-ہے یہ ہم اور برائے از طرف سے د دی ده دا په له زموږ موږ او هم در به است این`;
+ہے یہ ہم اور برائے از طرف سے د دی ده دا په له زموږ موږ او در به است این`;
 
 /** People and bodies whose trade it is to speak about organisations, and words that say "not them". */
 const SPEAKERS = `
@@ -50,10 +50,10 @@ victim victims hostage families former ex parody satire satirical fake joke joke
 memes fan fans fc embassy government police court prosecutor ministry compliance sanctions unofficial unaffiliated
 campaign monitor صحفي صحفية صحافي صحافية مراسل مراسلة صحيفة جريدة باحث باحثة بحث دراسة دراسات محلل محللة جامعة أستاذ
 مؤرخ أرشيف ضحايا ضحية ناجون ناجيات الناجين الناجيات أهالي أسر ساخر ساخرة نكت للضحك فكاهة سابق السابق سابقا تركت مكافحة
-وزارة سفارة شرطة محكمة النيابة رابطة لضحايا عشاق مشجعون مشجعو نادي حملة صحافی صحافت نامہ محقق تحقیق تحقیقی مطالعہ
-متاثرین متاثرہ والدین یتیم طنز مزاح مزاحیہ پیروڈی جعلی لطیفے وزارت پولیس سفارت مہم ماہر تجزیہ جامعہ انسداد خبریال
-خبرياله خبریاله څېړنه څیړنه څېړونکی څیړونکی پوهاند پوهنتون قربانیان قربانیانو کورنۍ کورنیو یتیمان پلرونه ټوکې خندا
-پېروډي نقلي جعلي پخوانی پخواني پخوانۍ ټولنه`;
+وزارة سفارة شرطة محكمة النيابة رابطة لضحايا عشاق مشجعون مشجعو نادي حملة صحافت نامہ محقق تحقیق تحقیقی مطالعہ
+متاثرین متاثرہ والدین یتیم طنز مزاح مزاحیہ پیروڈی جعلی لطیفے وزارت پولیس سفارت مہم ماہر تجزیہ انسداد خبریال
+خبرياله څېړنه څیړنه څېړونکی څیړونکی پوهاند پوهنتون قربانیان قربانیانو کورنۍ کورنیو یتیمان پلرونه ټوکې خندا
+پېروډي نقلي پخوانی پخوانۍ ټولنه`;
 
 /** Words of those who report, oppose, mourn or count: the field speaks about the organisation. */
 const DISTANCE = `
@@ -67,10 +67,10 @@ alerts tip tips did didd dida zid khilaf namanzoor rasd akhbar khabar khabrein k
 sakhir mazah jaiza mazhaka namano tsarana tsirana na nah nahi killer hunter hunters busters escaped explained
 explainer updates update digest daily victory over vs versus ضد لا ليس ليست لسنا لست كفى رصد مرصد نرصد راصد متابعة
 نتابع أخبار خبر أغطي بحوث تاريخ مفقودين ناج السخرية سخرية مزاح نمزح محاربة مواجهة التحالف حكومة عقوبات قوائم الحظر حظر
-لجنة هجوم هجمات حرب كتب كتاب بلغ قصص جرائم نامنظور خلاف مخالف خبریں اخبار نگار رپورٹر جائزہ تاریخ شہدا شہید چھوڑ چھوڑی
-نہیں نہ بند حملے حملوں حملہ ریکارڈ جنگ کتابیں کتاب کتابوں اطلاع آگاہی عدالت عدالتی حکومت امن آواز اتحاد خیالی کالعدم
-مقدمہ پرضد نه څارنه څار خبرونه ټوکي بریدونه برید جګړه کتابونه ادب شعر ترهګرۍ راپور راپورونه شمېرې ارقام محکمه سوله
-کمپاین بندیزونو لیست ائتلاف`;
+لجنة هجوم هجمات حرب كتب كتاب بلغ قصص جرائم نامنظور خلاف مخالف خبریں نگار رپورٹر جائزہ شہدا شہید چھوڑ چھوڑی
+نہیں نہ بند حملے حملوں حملہ ریکارڈ جنگ کتابیں کتابوں اطلاع آگاہی عدالت عدالتی حکومت امن آواز اتحاد خیالی کالعدم
+مقدمہ پرضد څارنه څار خبرونه ټوکي بریدونه برید جګړه کتابونه ادب شعر ترهګرۍ راپور راپورونه شمېرې ارقام محکمه سوله
+کمپاین بندیزونو ائتلاف`;
 
 export const decorations = wordSet(DECORATIONS);
 export const places = wordSet(PLACES);

@@ -88,8 +88,8 @@ export interface Bank {
   readonly skeletons: Skeletons;
   /** Words that name Latin letters; empty when the bank has no initials. */
   readonly letterNames: ReadonlyMap<number, LetterName>;
-  /** Words that are the names of initials run together, and the initials. */
-  readonly initials: ReadonlyMap<number, number>;
+  /** Words that are the names of initials run together, and all initials that they name. */
+  readonly initials: ReadonlyMap<number, ReadonlySet<number>>;
   /** Terms without word boundary, as sequences of units; absent when the bank has none. */
   readonly fragments: Trie | undefined;
   /** What disguised names are looked up by; absent when no term asks for marks. */

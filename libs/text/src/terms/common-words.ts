@@ -55,5 +55,5 @@ export const HANDLE_AFFIXES: readonly string[] = split(AFFIXES);
  * piece that is one of them is no half of a torn word.
  */
 export const ARABIC_FUNCTION_WORDS: readonly string[] = split(
-  'ان ما لا من فی هو هی ها با به در از که را کا کی کے کو میں سے پر نے هے هیں تھا او په ته دی ده یا لم لن قد عن علی الی کل هل نه هم آن این یک ایک تو بن ابن ابو حماسی',
+  'ان ما لا من فی هو هی ها با به در از که را کا کی کے کو میں سے پر نے هے هیں تھا او په ته دی ده یا لم لن قد عن علی الی کل هل نه هم این یک ایک تو بن ابن ابو حماسی',
 );

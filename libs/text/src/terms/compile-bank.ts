@@ -57,7 +57,7 @@ export function compileBank(terms: readonly Term[]): Bank {
   const reader = createWordReader();
   const names: NameWords[] = [];
   let hasFragments = false;
-  const initials = new Map<number, number>();
+  const initials = new Map<number, Set<number>>();
 
   const addOneWord = (text: string): number | undefined => {
     const [word, ...more] = reader.read(text).words;
@@ -84,7 +84,9 @@ export function compileBank(terms: readonly Term[]): Bank {
     if (!areInitials(term) || written.length < MIN_INITIALS) return;
     for (const name of joinedNames(written)) {
       const word = addOneWord(name);
-      if (word !== undefined) initials.set(word, words.add(written));
+      if (word === undefined) continue;
+      // Letters of some languages share a name, and so do initials that are parted by them alone.
+      initials.set(word, (initials.get(word) ?? new Set()).add(words.add(written)));
     }
   };
 
@@ -276,12 +278,19 @@ function nearPhrasesOf(
     const known = read.get(key);
     if (known !== undefined) return known;
     const phrases = new Map<number, Phrase[]>();
-    for (const near of list) {
-      const phrase = reader.read(near).words.map((word) => words.add(word));
+    const add = (written: readonly string[]): void => {
+      const phrase = written.map((word) => words.add(word));
       const [first] = phrase;
       if (first === undefined)
         throw refusal('term-near-empty', term, 'has a near word without letter or digit; remove it');
       phrases.set(first, [...(phrases.get(first) ?? []), phrase]);
+    };
+    for (const near of list) {
+      const { words: written } = reader.read(near);
+      add(written);
+      // A hashtag and an invisible joiner write several words as one.
+      const joined = written.join('');
+      if (written.length > 1 && joined.length <= MAX_JOINED_UNITS) add([joined]);
     }
     read.set(key, phrases);
     return phrases;

@@ -62,6 +62,13 @@ describe('term options', () => {
     expect(find(term, 'night watch Amber a b c stone')).toHaveLength(1);
   });
 
+  it('reads required words that are written as one', () => {
+    const term = { text: 'Amber', requireNear: ['night watch', 'شب نگر'] };
+    expect(find(term, 'Amber #nightwatch')).toHaveLength(1);
+    expect(find(term, 'Amber شب\u200cنگر')).toHaveLength(1);
+    expect(find(term, 'Amber nightwatchman')).toHaveLength(0);
+  });
+
   it('reads a leet spelling of digits alone only where the term says so', () => {
     expect(find({ text: 'ISIS' }, '1515')).toEqual([]);
     expect(find({ text: 'ISIS', digits: true }, '1515')).toHaveLength(1);
@@ -102,6 +109,17 @@ describe('initials', () => {
     ['QBT', 'Q. B. Tariq wrote it'],
   ])('%s is not read in %s', (text, written) => {
     expect(find({ text, case: 'exact', evasion: false }, written)).toEqual([]);
+  });
+
+  it('that share the names of their letters are all read, whichever stands last', () => {
+    const both = compileTerms(
+      ['QGT', 'QJT'].map((text) => ({ id: text, text, case: 'exact', evasion: false })),
+    );
+    for (const written of ['كيو جي تي', 'كيوجيتي'])
+      expect(
+        both.find(written, 'text').map(({ termId }) => termId),
+        written,
+      ).toEqual(['QGT', 'QJT']);
   });
 
   it('are read in folded form alone', () => {

@@ -17,7 +17,7 @@ const AFTER = words(`
 const OTHER_NAMES = words(`
   tv fm news network networks awards award drama dramas channel university exam exams score scores code codes
   department model models degree course courses lecture lectures student students limited ltd inc hospital college
-  school board curve standard standards theory entertainment films films pictures records radio app software`);
+  school board curve standard standards theory entertainment films pictures records radio app software`);
 
 /** Whether the words beside initials that are an everyday word, too, say that they are that word or part of another name. */
 export function readsOrdinarily(text: TextReading, { first, last }: Candidate): boolean {

@@ -16,14 +16,8 @@ const BETWEEN = new Set(Array.from(" .۔-_·•‐'’", (sign) => sign.charCode
  * after the run.
  */
 export function readNamedLetters(text: TextReading, token: number): number {
-  const { bank, tokens, lattice } = text;
-  const initials = bank.initials.get(lattice.words[token] ?? -1);
-  if (initials !== undefined) {
-    const start = tokens.starts[token] ?? 0;
-    lattice.add(token, token + 1, initials, VIA_SOUND | VIA_NAMED, start, tokens.ends[token] ?? 0);
-    return token + 1;
-  }
-  const limit = Math.min(tokens.count, token + MAX_RUN);
+  if (readJoinedNames(text, token)) return token + 1;
+  const limit = Math.min(text.tokens.count, token + MAX_RUN);
   let end = token + 1;
   while (end < limit && namesLetter(text, end) && isNear(text, end)) end++;
   for (let from = token; end - from >= MIN_INITIALS; from++) {
@@ -35,6 +29,15 @@ export function readNamedLetters(text: TextReading, token: number): number {
     if (!isParticle(text, from)) break;
   }
   return end;
+}
+
+/** Initials whose names are run together; whether the token is such. */
+function readJoinedNames({ bank, tokens, lattice }: TextReading, token: number): boolean {
+  const initials = bank.initials.get(lattice.words[token] ?? -1);
+  if (initials === undefined) return false;
+  const [start, end] = [tokens.starts[token] ?? 0, tokens.ends[token] ?? 0];
+  for (const word of initials) lattice.add(token, token + 1, word, VIA_SOUND | VIA_NAMED, start, end);
+  return true;
 }
 
 function namesLetter({ bank, lattice }: TextReading, token: number): boolean {

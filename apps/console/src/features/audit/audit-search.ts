@@ -1,4 +1,5 @@
 import { type SearchOf, searchReader, text } from '../../ui/address/search-reader.ts';
+import { deskDayAfter, startOfDay } from '../../ui/desk-time.ts';
 
 const LONGEST = 200;
 
@@ -38,10 +39,8 @@ function day(value: unknown): string | undefined {
 
 /** The days as instants, by the clock of this machine: from the start of the first to the end of the last. */
 export function instantsOf({ from, to }: AuditSearch): { readonly from?: string; readonly to?: string } {
-  const end = to === undefined ? undefined : new Date(`${to}T00:00`);
-  end?.setDate(end.getDate() + 1);
   return {
-    ...(from !== undefined && { from: new Date(`${from}T00:00`).toISOString() }),
-    ...(end && { to: end.toISOString() }),
+    ...(from !== undefined && { from: startOfDay(from) }),
+    ...(to !== undefined && { to: startOfDay(deskDayAfter(startOfDay(to), 1)) }),
   };
 }

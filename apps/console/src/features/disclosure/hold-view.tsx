@@ -8,6 +8,7 @@ import { useT } from '../../i18n/t.tsx';
 import { Actor } from '../../ui/actor.tsx';
 import styles from '../../ui/blocks.module.css';
 import { Clock } from '../../ui/clock.tsx';
+import { deskDayAfter, endOfDay } from '../../ui/desk-time.ts';
 import { type Fact, Facts } from '../../ui/facts.tsx';
 import { AskButton } from '../../ui/form/ask-button.tsx';
 import { FormDialog } from '../../ui/form/form-dialog.tsx';
@@ -104,19 +105,16 @@ export function HoldView({ hold, linked = true }: { readonly hold: Hold; readonl
   );
 }
 
-const DAY_MS = 86_400_000;
-const dayOf = (ms: number) => new Date(ms).toISOString().slice(0, 10);
-
 /** To a later day and with a reason; never without an end. */
 function ExtendDialog({ hold, onClose }: { readonly hold: Hold; readonly onClose: () => void }) {
   const t = useT();
   const act = useAct(['disclosure'], ['orders']);
   const form = useForm(
-    () => ({ until: dayOf(Date.parse(hold.expiresAt) + 90 * DAY_MS), because: '' }),
+    () => ({ until: deskDayAfter(hold.expiresAt, 90), because: '' }),
     ({ until, because }) =>
       act('disclosure.extendHold', t('disclosure.hold.extended.done'), {
         params: { id: hold.id },
-        body: { until: `${until}T23:59:59.000Z`, because: because.trim() },
+        body: { until: endOfDay(until), because: because.trim() },
       }),
   );
   const { until, because } = form.draft;
@@ -132,7 +130,7 @@ function ExtendDialog({ hold, onClose }: { readonly hold: Hold; readonly onClose
         required
         data-autofocus
         type="date"
-        min={dayOf(Date.parse(hold.expiresAt) + DAY_MS)}
+        min={deskDayAfter(hold.expiresAt, 1)}
         label={t('disclosure.hold.until')}
         {...form.text('until')}
       />

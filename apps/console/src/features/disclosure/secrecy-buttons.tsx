@@ -2,6 +2,7 @@ import { Button, Group, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useMay } from '../../api/session.ts';
 import { useT } from '../../i18n/t.tsx';
+import { endOfDay } from '../../ui/desk-time.ts';
 import { AskButton } from '../../ui/form/ask-button.tsx';
 import { FormDialog } from '../../ui/form/form-dialog.tsx';
 import { useForm } from '../../ui/form/use-form.ts';
@@ -45,7 +46,7 @@ function DelayDialog({ orderId, onClose }: { readonly orderId: string; readonly 
   const act = useAct(['disclosure'], ['orders']);
   const form = useForm({ until: '', order: '' }, ({ until, order }) =>
     act('disclosure.liftSecrecy', t('disclosure.secrecy.delayed'), {
-      body: { orderId, until: `${until}T23:59:59.000Z`, order: order.trim() },
+      body: { orderId, until: endOfDay(until), order: order.trim() },
     }),
   );
   const { until, order } = form.draft;

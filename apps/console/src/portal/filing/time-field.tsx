@@ -1,6 +1,7 @@
 import { TextInput } from '@mantine/core';
 import { useFormats } from '../../i18n/formats.ts';
 import { useT } from '../../i18n/t.tsx';
+import { deskSeconds, instantOf } from '../../ui/desk-time.ts';
 
 /** A time in the zone of this machine, written under it with its zone; kept as an instant. */
 export function TimeField({ label, note = '', value, onChange }: TimeFieldProps) {
@@ -14,20 +15,10 @@ export function TimeField({ label, note = '', value, onChange }: TimeFieldProps)
       step={1}
       label={label}
       description={note === '' ? read : `${note} ${read}`}
-      value={value === undefined ? '' : localOf(value)}
+      value={value === undefined ? '' : deskSeconds(value)}
       onChange={(event) => onChange(instantOf(event.currentTarget.value))}
     />
   );
-}
-
-function localOf(instant: string): string {
-  const date = new Date(instant);
-  return new Date(date.getTime() - date.getTimezoneOffset() * 60_000).toISOString().slice(0, 19);
-}
-
-function instantOf(local: string): string | undefined {
-  const date = new Date(local);
-  return Number.isNaN(date.getTime()) ? undefined : date.toISOString();
 }
 
 interface TimeFieldProps {

@@ -1,5 +1,4 @@
 import { Button } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { KeyHint } from '../key-hint.tsx';
 import { Failure } from '../states.tsx';
@@ -11,19 +10,9 @@ import { type Choice, Choices } from './choices.tsx';
 export function DecideForm<Id extends string>(props: DecideFormProps<Id>) {
   const { label, choices, chosen, onChoose, action, ready, onDecide, children } = props;
   const acting = useActing();
-  const client = useQueryClient();
   const run = (): void => {
-    if (ready && !acting.isActing) acting.run(decide);
+    if (ready && !acting.isActing) acting.run(onDecide);
   };
-  async function decide(): Promise<void> {
-    try {
-      await onDecide();
-    } catch (refused) {
-      // What somebody else decided meanwhile is shown at once, with the words that were not sent.
-      void client.refetchQueries({ type: 'active', stale: true });
-      throw refused;
-    }
-  }
   useConfirmKey(run);
   useStableKeys([
     ...choices

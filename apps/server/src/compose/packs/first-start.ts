@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
@@ -60,9 +61,10 @@ export async function seedFirstStart({
   await returns.addresses.seed(
     ADDRESS_CLASSES.flatMap((listed) => {
       const file = `${STARTER_ADDRESSES}${listed}.txt.gz`;
-      return existsSync(file)
-        ? [{ class: listed, text: gunzipSync(readFileSync(file)).toString('utf8') }]
-        : [];
+      if (!existsSync(file)) return [];
+      const packed = readFileSync(file);
+      const version = createHash('sha256').update(packed).digest('hex');
+      return [{ class: listed, version, text: () => gunzipSync(packed).toString('utf8') }];
     }),
   );
   const files = readdirSync(STARTER_ORGANISATIONS).filter((file) => file.endsWith('.yaml'));

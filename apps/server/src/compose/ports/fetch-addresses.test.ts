@@ -40,9 +40,13 @@ describe('lists of addresses from a source', () => {
     ]);
   });
 
-  it('are none where one is missing or empty', async () => {
+  it('are none where one is missing or empty, or breaks off', async () => {
     const { '/output/vpn/ipv6.txt': _, ...missing } = FILES;
-    for (const files of [missing, { ...FILES, '/output/vpn/ipv6.txt': ' ' }]) {
+    for (const files of [
+      missing,
+      { ...FILES, '/output/vpn/ipv6.txt': ' ' },
+      { ...FILES, '/output/vpn/ipv4.txt': '203.0.113.0/24\n198.51.100.0/2' },
+    ]) {
       await expect(createFetchAddresses(answering(files), BASE, clock)()).rejects.toMatchObject({
         code: 'address-source-unreachable',
         message: expect.stringContaining('lists.example'),

@@ -1,13 +1,8 @@
+import { isWholeAddressFile, PUBLISHED_ADDRESSES } from '@breakwater/contracts/returns';
 import { BreakwaterError, type Clock, messageOf } from '@breakwater/kernel';
 import type { Outgoing } from '@breakwater/outgoing';
 import type { ReturnsPorts } from '@breakwater/returns';
 
-/** What X4BNet/lists_vpn publishes, by our classes. Its `datacenter` holds VPNs too. */
-const PUBLISHED = [
-  ['vpn', 'vpn'],
-  ['datacentre', 'datacenter'],
-] as const;
-const VERSIONS = ['ipv4.txt', 'ipv6.txt'] as const;
 /** No list comes near. */
 const MOST_BYTES = 32 * 1024 ** 2;
 
@@ -23,11 +18,11 @@ export function createFetchAddresses(
   return async () => {
     const day = new Date(clock.now()).toISOString().slice(0, 10);
     const lists = [];
-    for (const [listed, name] of PUBLISHED) {
+    for (const { listed, folder } of PUBLISHED_ADDRESSES.lists) {
       const texts = await Promise.all(
-        VERSIONS.map((version) => read(get, `${base}/output/${name}/${version}`)),
+        PUBLISHED_ADDRESSES.files.map((file) => read(get, `${base}/output/${folder}/${file}`)),
       );
-      const head = `# source: ${new URL(base).host}, output/${name}\n# as of: ${day}\n`;
+      const head = `# source: ${new URL(base).host}, output/${folder}\n# as of: ${day}\n`;
       lists.push({ class: listed, text: `${head}${texts.join('\n')}\n` });
     }
     return lists;
@@ -43,9 +38,10 @@ async function read(get: Outgoing['get'], url: string): Promise<string> {
     }
     const chunks: Buffer[] = [];
     for await (const chunk of answer.body) chunks.push(chunk);
-    const text = Buffer.concat(chunks).toString('utf8').trim();
-    if (text === '') throw new Error('answered without a range');
-    return text;
+    const text = Buffer.concat(chunks).toString('utf8');
+    if (text.trim() === '') throw new Error('answered without a range');
+    if (!isWholeAddressFile(text)) throw new Error('answered a list that breaks off');
+    return text.trim();
   } catch (error) {
     throw new BreakwaterError(
       'address-source-unreachable',

@@ -195,6 +195,7 @@ describe('looking up', () => {
     expect(await ask({})).toMatchObject({
       matches: [],
       weaker: 1,
+      cut: false,
       note: expect.stringContaining('clearance'),
     });
     expect(await ask({ weaker: true })).toMatchObject({

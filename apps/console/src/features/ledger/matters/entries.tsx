@@ -47,7 +47,7 @@ function Entry({ entry, matter, numberOf, onContest }: EntryProps) {
       <header className={styles.line}>
         <strong>{t(`matters.type.${type}`)}</strong>
         <span>{t(`matters.by.${by}`)}</span>
-        <time dateTime={at}>{formats.date(at)}</time>
+        <time dateTime={at}>{formats.date(at, matter.timezone)}</time>
         {money && <span>{`${formats.number(Number(money.amount), 2)} ${money.currency}`}</span>}
         {on !== undefined && <span>{t('matters.on', { on })}</span>}
         {matter.corrected.includes(id) && <StateChip>{t('matters.corrected')}</StateChip>}
@@ -55,7 +55,9 @@ function Entry({ entry, matter, numberOf, onContest }: EntryProps) {
       </header>
       <UserText>{text}</UserText>
       <footer className={`${styles.line} dim`}>
-        {dueAt !== undefined && <span>{t('matters.answer-by', { date: formats.date(dueAt) })}</span>}
+        {dueAt !== undefined && (
+          <span>{t('matters.answer-by', { date: formats.date(dueAt, matter.timezone) })}</span>
+        )}
         {corrects !== undefined && <span>{t('matters.corrects', { number: numberOf(corrects) })}</span>}
         {contests !== undefined && <span>{t('matters.contests', { number: numberOf(contests) })}</span>}
         {source !== undefined && (

@@ -22,14 +22,14 @@ export function Ladder({ matter }: { readonly matter: Matter }) {
       {pack?.pack.status === 'draft' && <p className={styles.notice}>{t('matters.draft')}</p>}
       <ol className={styles.ladder}>
         {steps.map((step) => (
-          <Step key={step.id} view={step} />
+          <Step key={step.id} view={step} timezone={matter.timezone} />
         ))}
       </ol>
     </section>
   );
 }
 
-function Step({ view }: { readonly view: LadderView }) {
+function Step({ view, timezone }: { readonly view: LadderView; readonly timezone: string }) {
   const t = useT();
   const formats = useFormats();
   const { step, label, reached, now, answers } = view;
@@ -46,7 +46,7 @@ function Step({ view }: { readonly view: LadderView }) {
         </h3>
         {reached.map(({ state: { since, entryId }, entry }) => (
           <p key={entryId ?? since ?? 'start'}>
-            {since !== undefined && <time dateTime={since}>{formats.date(since)}</time>}{' '}
+            {since !== undefined && <time dateTime={since}>{formats.date(since, timezone)}</time>}{' '}
             {entry && (
               <a href={`#entry-${entry.id}`}>
                 {t(`matters.by.${entry.by}`)}: {t(`matters.type.${entry.type}`)}

@@ -1,4 +1,5 @@
 import type { MatterEntryType, NewMatterEntry } from '@breakwater/contracts/ledger';
+import { deskDay } from '../../../ui/desk-time.ts';
 
 export const BY = ['authority', 'platform', 'court', 'state'] as const;
 
@@ -58,13 +59,13 @@ export function readEntry(draft: EntryDraft): NewMatterEntry {
   };
 }
 
-/** The fields of an entry of today that nobody has filled yet. */
+/** The fields of an entry of today at this desk that nobody has filled yet. */
 export function newEntry(type: MatterEntryType, by: string, now = Date.now()): EntryDraft {
   return {
     type,
     by,
     text: '',
-    at: new Date(now).toISOString().slice(0, 10),
+    at: deskDay(now),
     dueAt: '',
     amount: '',
     currency: '',

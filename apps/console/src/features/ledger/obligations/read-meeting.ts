@@ -1,5 +1,5 @@
 import type { Meeting, NewMeeting } from '@breakwater/contracts/ledger';
-import { toLocal } from '../../orders/new/local-instant.ts';
+import { deskMinutes } from '../../../ui/desk-time.ts';
 
 /** What stands in the fields of a meeting. */
 export interface MeetingDraft {
@@ -15,14 +15,14 @@ export interface MeetingDraft {
 /** The fields of a meeting whose minutes are not agreed yet, or of a new one. */
 export function draftOf(meeting: Meeting | undefined): MeetingDraft {
   const { title = '', parties = [], minutes = '', at, agreed } = meeting ?? {};
-  return { title, at: toLocal(at), parties: parties.join('\n'), minutes, agreed: agreed !== undefined };
+  return { title, at: deskMinutes(at), parties: parties.join('\n'), minutes, agreed: agreed !== undefined };
 }
 
 /** What is sent of the fields; a time that was not changed stays as it was, to the second, and so does the matter. */
 export function readMeeting(draft: MeetingDraft, before?: Meeting, now = Date.now()): NewMeeting {
   const parties = draft.parties.split('\n').map((line) => line.trim());
   const minutes = draft.minutes.trim();
-  const isSameTime = before !== undefined && toLocal(before.at) === draft.at;
+  const isSameTime = before !== undefined && deskMinutes(before.at) === draft.at;
   return {
     ...(before?.matterId !== undefined && { matterId: before.matterId }),
     title: draft.title.trim(),

@@ -1,5 +1,6 @@
 import type { Representative } from '@breakwater/contracts/ledger';
 import { describe, expect, it } from 'vitest';
+import { endOfDay, startOfDay } from '../../../ui/desk-time.ts';
 import { draftOf, readRepresentative } from './read-representative.ts';
 
 const desk: Representative = {
@@ -27,12 +28,12 @@ describe('a change of who stands for a platform', () => {
   it('ends it with its last day, and leaves out what was emptied', () => {
     const draft = { ...draftOf(desk, ''), until: '2026-09-30', email: ' ', notified: '' };
     const { email: _email, notifiedAt: _notified, ...rest } = given;
-    expect(readRepresentative(draft, desk)).toEqual({ ...rest, until: '2026-09-30T23:59:59Z' });
+    expect(readRepresentative(draft, desk)).toEqual({ ...rest, until: endOfDay('2026-09-30') });
   });
 });
 
 it('begins today for the platform that is shown', () => {
-  const draft = draftOf(undefined, 'cove', Date.UTC(2026, 4, 3, 20));
+  const draft = draftOf(undefined, 'cove', Date.parse(startOfDay('2026-05-03')) + 1);
   expect(readRepresentative({ ...draft, name: ' Post ', country: 'PK', languages: 'ur، en' })).toEqual({
     platform: 'cove',
     role: 'legal-representative',
@@ -41,6 +42,6 @@ it('begins today for the platform that is shown', () => {
     languages: ['ur', 'en'],
     availability: 'business',
     published: false,
-    from: '2026-05-03T00:00:00Z',
+    from: startOfDay('2026-05-03'),
   });
 });

@@ -1,4 +1,5 @@
 import type { NewRepresentative, Representative } from '@breakwater/contracts/ledger';
+import { deskDay, endOfDay, startOfDay } from '../../../ui/desk-time.ts';
 import { wordsOf } from '../../../ui/words-of.ts';
 
 export const ROLES = [
@@ -43,14 +44,14 @@ export function draftOf(
     languages: one?.languages.join(' ') ?? '',
     published: one?.published ?? false,
     notified: dayOf(one?.notifiedAt),
-    from: dayOf(one?.from ?? new Date(now).toISOString()),
+    from: deskDay(one?.from ?? now),
     until: dayOf(one?.until),
   };
 }
 
 /**
  * What is sent of the fields. A day that was not changed stays the moment that it was; who ends on a day stands until
- * its end.
+ * its end. Days are those at this desk.
  */
 export function readRepresentative(draft: RepresentativeDraft, before?: Representative): NewRepresentative {
   const { platform, name, country, email, languages, published, from, until, notified } = draft;
@@ -62,17 +63,17 @@ export function readRepresentative(draft: RepresentativeDraft, before?: Represen
     role: ROLES.find((one) => one === draft.role) ?? ROLES[0],
     availability: AVAILABLE.find((one) => one === draft.availability) ?? 'business',
     languages: wordsOf(languages),
-    from: momentOf(from, '00:00:00', before?.from),
+    from: momentOf(startOfDay, from, before?.from),
     ...(email.trim() !== '' && { email: email.trim() }),
-    ...(notified !== '' && { notifiedAt: momentOf(notified, '00:00:00', before?.notifiedAt) }),
-    ...(until !== '' && { until: momentOf(until, '23:59:59', before?.until) }),
+    ...(notified !== '' && { notifiedAt: momentOf(startOfDay, notified, before?.notifiedAt) }),
+    ...(until !== '' && { until: momentOf(endOfDay, until, before?.until) }),
   };
 }
 
 function dayOf(instant: string | undefined): string {
-  return instant?.slice(0, 10) ?? '';
+  return instant === undefined ? '' : deskDay(instant);
 }
 
-function momentOf(day: string, time: string, before: string | undefined): string {
-  return before !== undefined && dayOf(before) === day ? before : `${day}T${time}Z`;
+function momentOf(of: (day: string) => string, day: string, before: string | undefined): string {
+  return before !== undefined && deskDay(before) === day ? before : of(day);
 }

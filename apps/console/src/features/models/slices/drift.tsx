@@ -31,7 +31,7 @@ export function Drift({ version: { model, version } }: { readonly version: Model
         .map(({ day, none, possible, likely }) => {
           const of = none + possible + likely;
           const share = of === 0 ? 0 : likely / of;
-          const at = formats.date(`${day}T00:00:00Z`);
+          const at = formats.date(day);
           return { id: day, label: at, hits: likely, of, share, interval: wilson(likely, of) };
         })}
     />

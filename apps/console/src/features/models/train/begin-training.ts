@@ -8,6 +8,7 @@ import { policiesQuery } from '../../../api/policies.ts';
 import { queryClient } from '../../../api/query-client.ts';
 import { api } from '../../../api/request.ts';
 import { type OnSent, upload } from '../../../api/upload.ts';
+import { startOfDay } from '../../../ui/desk-time.ts';
 import { labelsToSend } from './policy-labels.ts';
 import type { TrainingForm } from './source.ts';
 
@@ -43,8 +44,8 @@ export async function makeDataSet(form: DataForm, onSent: OnSent): Promise<Model
   const body: DataSetFromDecisions = {
     title,
     labels: labelsToSend(policies, labels),
-    ...(from !== '' && { from: `${from}T00:00:00.000Z` }),
-    ...(to !== '' && { to: `${to}T00:00:00.000Z` }),
+    ...(from !== '' && { from: startOfDay(from) }),
+    ...(to !== '' && { to: startOfDay(to) }),
   };
   return api.call('models.createDataSet', { body });
 }

@@ -1,5 +1,6 @@
 import type { Authority } from '@breakwater/contracts/orders';
 import { describe, expect, it } from 'vitest';
+import { endOfDay } from '../../../ui/desk-time.ts';
 import { draftOf, entryOf, inputOf } from './authority-draft.ts';
 
 const harbour: Authority = {
@@ -27,7 +28,7 @@ describe('a change of an authority', () => {
 
   it('has another key hold until the end of the day that was typed, and leaves out what was emptied', () => {
     const draft = { ...draftOf(harbour), recipientUntil: '2027-02-01', note: '  ' };
-    expect(inputOf(draft, harbour)).toEqual({ ...entry, recipientUntil: '2027-02-01T23:59:59.000Z' });
+    expect(inputOf(draft, harbour)).toEqual({ ...entry, recipientUntil: endOfDay('2027-02-01') });
     const { recipient: _key, recipientUntil: _until, ...without } = entry;
     expect(inputOf({ ...draft, recipient: '', recipientUntil: '' }, harbour)).toEqual(without);
   });

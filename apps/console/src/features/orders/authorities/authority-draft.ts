@@ -1,4 +1,5 @@
 import type { Authority, AuthorityEntry } from '@breakwater/contracts/orders';
+import { deskDay, endOfDay } from '../../../ui/desk-time.ts';
 
 /** An authority as it is typed: lists are lines, and what is empty is left out. */
 export interface AuthorityDraft {
@@ -41,7 +42,7 @@ export function draftOf(authority: Authority): AuthorityDraft {
     legalCodes,
     languages,
     recipient: recipient ?? '',
-    recipientUntil: recipientUntil?.slice(0, 10) ?? '',
+    recipientUntil: recipientUntil === undefined ? '' : deskDay(recipientUntil),
     note: note ?? '',
   };
 }
@@ -58,10 +59,8 @@ export function draftOf(authority: Authority): AuthorityDraft {
  */
 export function inputOf(draft: AuthorityDraft, before?: Authority): AuthorityEntry {
   const { recipient, recipientUntil, note, name, country, domains, legalCodes, languages, ...rest } = draft;
-  const until =
-    before?.recipientUntil?.slice(0, 10) === recipientUntil
-      ? before.recipientUntil
-      : `${recipientUntil}T23:59:59.000Z`;
+  const held = before?.recipientUntil;
+  const isSameDay = held !== undefined && deskDay(held) === recipientUntil;
   return {
     ...rest,
     domains: [...domains],
@@ -71,7 +70,7 @@ export function inputOf(draft: AuthorityDraft, before?: Authority): AuthorityEnt
     country: country.trim().toUpperCase(),
     ...(before?.peer !== undefined && { peer: before.peer }),
     ...(recipient.trim() !== '' && { recipient: recipient.trim() }),
-    ...(recipientUntil !== '' && { recipientUntil: until }),
+    ...(recipientUntil !== '' && { recipientUntil: isSameDay ? held : endOfDay(recipientUntil) }),
     ...(note.trim() !== '' && { note: note.trim() }),
   };
 }

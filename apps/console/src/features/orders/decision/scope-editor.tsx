@@ -3,7 +3,7 @@ import { MultiSelect, TagsInput, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useT } from '../../../i18n/t.tsx';
 import styles from '../../../ui/blocks.module.css';
-import { fromLocal, toLocal } from '../new/local-instant.ts';
+import { deskMinutes, instantOf } from '../../../ui/desk-time.ts';
 import { targetLine } from '../new/parse-targets.ts';
 import { CATEGORIES } from '../vocabulary.ts';
 import { ScopeCompare } from './scope-compare.tsx';
@@ -28,8 +28,8 @@ export function ScopeEditor({ form, scope, onChange }: ScopeEditorProps) {
     <TextInput
       type="datetime-local"
       label={t(`orders.field.${name}`)}
-      defaultValue={toLocal(scope[name] ?? form[name])}
-      onChange={(event) => set(name, fromLocal(event.currentTarget.value))}
+      defaultValue={deskMinutes(scope[name] ?? form[name])}
+      onChange={(event) => set(name, instantOf(event.currentTarget.value))}
     />
   );
   return (

@@ -1,7 +1,7 @@
 import type { OrderForm } from '@breakwater/contracts/orders';
 import { Textarea, TextInput } from '@mantine/core';
 import { useT } from '../../../i18n/t.tsx';
-import { fromLocal, toLocal } from './local-instant.ts';
+import { deskMinutes, instantOf } from '../../../ui/desk-time.ts';
 import { withValue } from './with-value.ts';
 
 /** What the fields of a form share: the form as it is, and how it changes. */
@@ -54,8 +54,8 @@ export function InstantField({ form, onChange, name, help }: FieldProps) {
       type="datetime-local"
       label={t(`orders.field.${name}`)}
       {...(help !== undefined && { description: help })}
-      defaultValue={toLocal(form[name])}
-      onChange={(event) => onChange(withValue(form, name, fromLocal(event.currentTarget.value)))}
+      defaultValue={deskMinutes(form[name])}
+      onChange={(event) => onChange(withValue(form, name, instantOf(event.currentTarget.value)))}
     />
   );
 }

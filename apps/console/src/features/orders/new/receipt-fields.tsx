@@ -3,10 +3,10 @@ import { useQuery } from '@tanstack/react-query';
 import { useMay } from '../../../api/session.ts';
 import { useT } from '../../../i18n/t.tsx';
 import styles from '../../../ui/blocks.module.css';
+import { deskMinutes, instantOf } from '../../../ui/desk-time.ts';
 import { authorityNamesQuery } from '../queries.ts';
 import { HAND_CHANNELS } from '../vocabulary.ts';
 import { ContactField } from './contact-field.tsx';
-import { fromLocal, toLocal } from './local-instant.ts';
 import { withValue } from './with-value.ts';
 
 /** How an order came, which the order itself does not say. */
@@ -37,8 +37,8 @@ export function ReceiptFields({ receipt, onChange }: ReceiptFieldsProps) {
         type="datetime-local"
         label={t('orders.field.receivedAt')}
         description={t('orders.field.receivedAt.help')}
-        defaultValue={toLocal(receipt.receivedAt)}
-        onChange={(event) => onChange(withValue(receipt, 'receivedAt', fromLocal(event.currentTarget.value)))}
+        defaultValue={deskMinutes(receipt.receivedAt)}
+        onChange={(event) => onChange(withValue(receipt, 'receivedAt', instantOf(event.currentTarget.value)))}
       />
       <Select
         label={t('orders.field.authorityId')}

@@ -1,8 +1,8 @@
 import { Checkbox, TextInput } from '@mantine/core';
 import { useT } from '../../../i18n/t.tsx';
 import styles from '../../../ui/blocks.module.css';
+import { deskMinutes, instantOf } from '../../../ui/desk-time.ts';
 import { type FormPart, InstantField, TextField } from './form-fields.tsx';
-import { fromLocal, toLocal } from './local-instant.ts';
 import { withValue } from './with-value.ts';
 
 /** What makes it urgent and what keeps the user from being told: both are looked at twice. */
@@ -33,8 +33,8 @@ export function UrgencyFields({ form, onChange }: FormPart) {
             type="datetime-local"
             label={t('orders.field.secrecy.until')}
             description={t('orders.field.secrecy.until.help')}
-            defaultValue={toLocal(secrecy.until)}
-            onChange={(event) => setSecrecy('until', fromLocal(event.currentTarget.value))}
+            defaultValue={deskMinutes(secrecy.until)}
+            onChange={(event) => setSecrecy('until', instantOf(event.currentTarget.value))}
           />
           <TextInput
             label={t('orders.field.secrecy.decision')}

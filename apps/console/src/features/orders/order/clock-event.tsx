@@ -3,10 +3,10 @@ import type { Order } from '@breakwater/contracts/orders';
 import { Button, Group, Select, TextInput } from '@mantine/core';
 import { useMay } from '../../../api/session.ts';
 import { useT } from '../../../i18n/t.tsx';
+import { instantOf } from '../../../ui/desk-time.ts';
 import { useForm } from '../../../ui/form/use-form.ts';
 import { Failure } from '../../../ui/states.tsx';
 import { useAct } from '../../../ui/use-act.ts';
-import { fromLocal } from '../new/local-instant.ts';
 
 interface EventDraft {
   readonly event: Deadline['starts'] | null;
@@ -20,7 +20,7 @@ export function ClockEvent({ order: { id, deadlines } }: { readonly order: Order
   const act = useAct(['orders'], ['disclosure']);
   const form = useForm<EventDraft>({ event: null, at: '' }, async ({ event, at }) => {
     if (event === null) return;
-    const body = { event, at: fromLocal(at) };
+    const body = { event, at: instantOf(at) };
     await act('orders.startClock', t('orders.event.done'), { params: { id }, body });
     form.change({ event: null });
   });

@@ -115,7 +115,7 @@ export function LookUpScreen() {
 
 function Matches({ result, open, onOpen, onWeaker }: MatchesProps) {
   const t = useT();
-  const { matches, weaker } = result;
+  const { matches, weaker, cut } = result;
   const more = onWeaker && (
     <Button variant="default" size="xs" onClick={onWeaker}>
       {t('screening.look-up.show-weaker', { count: weaker })}
@@ -139,6 +139,7 @@ function Matches({ result, open, onOpen, onWeaker }: MatchesProps) {
         }
       />
       {matches.length > 0 && more && <div className={styles.weaker}>{more}</div>}
+      {cut && <p className={styles.note}>{t('screening.look-up.cut')}</p>}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import type { ScreeningSubject } from '@breakwater/contracts/screening';
 import { isPartialDate } from '@breakwater/kernel';
 import { digitsUpTo, oneOf, type SearchOf, searchReader } from '../../../ui/address/search-reader.ts';
+import { deskDay } from '../../../ui/desk-time.ts';
 
 export const LOOK_UP_TYPES = ['person', 'organisation'] as const;
 
@@ -30,7 +31,7 @@ export type LookUpSearch = SearchOf<typeof readLookUp>;
 
 /** Whether a date can be sent: a year, month or day that has been. */
 export function isBirth(text: string): boolean {
-  return isPartialDate(text, new Date().toISOString().slice(0, 10));
+  return isPartialDate(text, deskDay(Date.now()));
 }
 
 /**

@@ -1,11 +1,11 @@
 import type { RemovalHold } from '@breakwater/contracts/returns';
 import { TextInput } from '@mantine/core';
 import { useT } from '../../../../i18n/t.tsx';
+import { deskDay, deskDayAfter, endOfDay } from '../../../../ui/desk-time.ts';
 import { FormDialog } from '../../../../ui/form/form-dialog.tsx';
 import { useForm } from '../../../../ui/form/use-form.ts';
 import { useAct } from '../../../../ui/use-act.ts';
 
-const DAY_MS = 86_400_000;
 const DEFAULT_DAYS = 90;
 /** A hold that is needed for longer is set again. */
 const MOST_DAYS = 364;
@@ -17,13 +17,12 @@ export function HoldDialog({ removalId, hold, onClose }: HoldDialogProps) {
   const form = useForm(
     () => ({
       order: hold?.order ?? '',
-      until: dayOf(hold ? Date.parse(hold.until) : Date.now() + DEFAULT_DAYS * DAY_MS),
+      until: hold ? deskDay(hold.until) : deskDayAfter(Date.now(), DEFAULT_DAYS),
     }),
     ({ order, until }) =>
       act('returns.holdRemoval', t('gate.hold.done'), {
         params: { id: removalId },
-        // To the end of that day, wherever the day is.
-        body: { order: order.trim(), until: new Date(`${until}T23:59:59Z`).toISOString() },
+        body: { order: order.trim(), until: endOfDay(until) },
       }),
   );
   const { order, until } = form.draft;
@@ -48,8 +47,8 @@ export function HoldDialog({ removalId, hold, onClose }: HoldDialogProps) {
       <TextInput
         required
         type="date"
-        min={dayOf(Date.now() + DAY_MS)}
-        max={dayOf(Date.now() + MOST_DAYS * DAY_MS)}
+        min={deskDayAfter(Date.now(), 1)}
+        max={deskDayAfter(Date.now(), MOST_DAYS)}
         label={t('gate.hold.until')}
         description={t('gate.hold.until.help')}
         {...form.text('until')}
@@ -62,8 +61,4 @@ interface HoldDialogProps {
   readonly removalId: string;
   readonly hold: RemovalHold | undefined;
   readonly onClose: () => void;
-}
-
-function dayOf(ms: number): string {
-  return new Date(ms).toISOString().slice(0, 10);
 }

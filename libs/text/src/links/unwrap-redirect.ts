@@ -1,4 +1,4 @@
-import { type CanonicalUrl, canonicalUrl } from '@breakwater/text';
+import { type CanonicalUrl, canonicalUrl } from '../canonical-url.ts';
 import { wrappedIn } from './wrappers.ts';
 
 /** A service that names the target in its own address. */
@@ -59,6 +59,22 @@ export function unwrapRedirect(link: CanonicalUrl): UnwrappedUrl {
     current = target;
   }
   return { ...current, redirected: current !== link, through, shortened: SHORTENERS.has(current.host) };
+}
+
+/**
+ * Where a link leads as far as its own address says: `canonicalUrl`, and what redirectors, translations and archives wrap.
+ * Two links to the same page are the same, however each of them goes there.
+ *
+ * @returns undefined for what is no web address
+ * @example
+ * linkTarget('https://vk.com/away.php?to=https%3A%2F%2Fwww.example.org%2Fa%2F')?.url // => 'https://example.org/a'
+ * linkTarget('mailto:someone@example.org') // => undefined
+ */
+export function linkTarget(written: string): CanonicalUrl | undefined {
+  const link = canonicalUrl(written);
+  if (!link) return undefined;
+  const { host, url } = unwrapRedirect(link);
+  return { host, url };
 }
 
 function targetOf({ host, url }: CanonicalUrl): CanonicalUrl | undefined {

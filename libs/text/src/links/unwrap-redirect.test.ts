@@ -1,6 +1,6 @@
-import { canonicalUrl } from '@breakwater/text';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { canonicalUrl } from '../canonical-url.ts';
 import { unwrapRedirect } from './unwrap-redirect.ts';
 
 const target = 'https://example.org/page?a=1';

@@ -1,0 +1,1 @@
+export { type PlacedYaml, placeYaml, type YamlFault, type YamlPlace } from './place-yaml.ts';
