@@ -111,6 +111,15 @@ describe('evaluateGate', () => {
       deeds: deeds(AT - 86_400_000),
     };
     const made = AT + 3_600_000;
+    const existing = Array.from(
+      { length: 2_000 },
+      (_, n): SignUpRow => ({
+        role: 'existing',
+        person: `gull ${n}`,
+        at: AT,
+        handle: `gull_${n}`,
+      }),
+    );
     // Nothing is the same but what it does, three days later.
     const back: SignUpRow = {
       role: 'signup',
@@ -121,7 +130,7 @@ describe('evaluateGate', () => {
       deeds: deeds(made + 3 * 86_400_000),
     };
     const { byTactic } = evaluateGate(
-      { removed: [removed], existing: [], signUps: [back] },
+      { removed: [removed], existing, signUps: [back] },
       { rates: { returning: 0.5, signUpsPerDay: 1 } },
     );
     const standing = Object.values(byTactic.habits?.by ?? {}).map(
