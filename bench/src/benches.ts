@@ -26,6 +26,7 @@ export const BENCHES = [
   'gate-simulated',
   'gate-across',
   'gate-groups',
+  'gate-innocents',
   'gate-places',
   'list-deltas',
   'coordination',

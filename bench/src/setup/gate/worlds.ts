@@ -17,6 +17,9 @@ const FIRST_TACTICS = 6;
 const SECOND_TACTICS = 14;
 const MOST = 0.9;
 
+/** Of a platform as it believes itself to be before it has learned how many come back. */
+const RETURNING = 0.3;
+
 const ratesOf = (days: number, tactics: number, { signUps, removed, returns }: WorldSizes) => ({
   signUpsPerDay: signUps / days,
   returning: Math.min(MOST, (returns * tactics) / removed),
@@ -39,6 +42,29 @@ export function secondWorld(sizes: WorldSizes): FittedWorld {
     rates: ratesOf(SECOND_DAYS, SECOND_TACTICS, sizes),
     rows() {
       const world = createSecondWorld({ ...sizes, existing: sizes.signUps });
+      return {
+        removed: rowsOf(world.removed()),
+        existing: rowsOf(world.existing()),
+        signUps: rowsOf(world.signUps()),
+      };
+    },
+  };
+}
+
+/** How large a world is that has nobody who comes back. */
+export interface InnocentSizes {
+  readonly seed: number;
+  readonly signUps: number;
+  readonly removed: number;
+  readonly existing: number;
+}
+
+/** The world of the second generator, and nobody in it comes back: whoever is flagged is flagged wrongly. */
+export function innocentWorld(sizes: InnocentSizes): FittedWorld {
+  return {
+    rates: { returning: RETURNING, signUpsPerDay: sizes.signUps / SECOND_DAYS },
+    rows() {
+      const world = createSecondWorld({ ...sizes, returns: 0, tactics: [] });
       return {
         removed: rowsOf(world.removed()),
         existing: rowsOf(world.existing()),

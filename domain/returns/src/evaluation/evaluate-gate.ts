@@ -44,6 +44,8 @@ export interface GateEvaluationOptions {
   readonly model?: GateModel;
   /** Of the platform that the rows are of, as it would know them; those of the model when left out. */
   readonly rates?: ReturnRates;
+  /** Looks that are left out save time: of all others it is said what stood by then. */
+  readonly without?: readonly LookStage[];
   /** After each row: what is under way and how many rows it has done. */
   readonly onRow?: (step: 'removed' | 'existing' | 'signups', done: number) => void;
   /** Each check of a sign-up, for closer looks; `personOf` says of whom a removal is. */
@@ -58,7 +60,8 @@ export interface GateEvaluationOptions {
  * @throws BreakwaterError evaluation-empty
  */
 export function evaluateGate(rows: GateRows, options: GateEvaluationOptions = {}): GateEvaluation {
-  const { model, onRow } = options;
+  const { model, onRow, without = [] } = options;
+  const taken = LOOKS.filter(({ stage }) => !without.includes(stage));
   const matcher = createMatcher(model && { model });
   const seal = createRowSealer(createTokens(withNewKey([], 0)));
   const persons = new Map<string, string>();
@@ -92,7 +95,7 @@ export function evaluateGate(rows: GateRows, options: GateEvaluationOptions = {}
     const started = performance.now();
     const { profile, behaviour, deedsUntil } = seal(row);
     const rates = ratesNow();
-    const looks = LOOKS.map(({ stage, ms }) => {
+    const looks = taken.map(({ stage, ms }) => {
       const at = row.at + ms;
       // What is told of the first day without its times is known when that is over.
       const tokens = [...profile, ...(ms < DAY_MS ? [] : behaviour), ...deedsUntil(at)];
@@ -104,11 +107,8 @@ export function evaluateGate(rows: GateRows, options: GateEvaluationOptions = {}
       clock.times.push(performance.now() - before);
       return found;
     });
-    clock.withTokens.push((performance.now() - started) / LOOKS.length);
-    results.add(
-      row,
-      founds.map(([closest]) => closest),
-    );
+    clock.withTokens.push((performance.now() - started) / taken.length);
+    results.add(row, new Map(looks.map(({ stage }, at) => [stage, founds[at]?.[0]])));
     if (options.onCheck) {
       const removal = removalOf.get(row.person);
       for (const [at, { stage, account }] of looks.entries()) {

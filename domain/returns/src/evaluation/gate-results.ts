@@ -1,6 +1,7 @@
 import type { GateBand } from '@breakwater/contracts/returns';
 import type { FoundReturn } from '../matcher/matcher.ts';
 import { calibrationError } from './calibration-error.ts';
+import type { LookStage } from './look.ts';
 import type { SignUpRow } from './sign-up-row.ts';
 import { addTo, emptyTally, type GateTally, ratesOf, type TallyRates } from './tally.ts';
 
@@ -35,14 +36,15 @@ export function createGateResults(persons: ReadonlyMap<string, string>) {
   const isOf = (found: FoundReturn, row: SignUpRow) => persons.get(found.removalId) === row.person;
 
   /** A sign-up, and the closest removal at each look at it. */
-  function add(row: SignUpRow, looks: readonly (FoundReturn | undefined)[]): void {
-    for (const found of looks) {
+  function add(row: SignUpRow, looks: ReadonlyMap<LookStage, FoundReturn | undefined>): void {
+    const founds = [...looks.values()];
+    for (const found of founds) {
       if (found && !found.because.includes('older-than-removal')) {
         pairs.push({ p: found.probability, isSame: isOf(found, row) });
       }
     }
-    const best = looks.reduce((most, found) => (rankOf(found) >= rankOf(most) ? found : most), undefined);
-    const bands = looks.map(bandOf);
+    const best = founds.reduce((most, found) => (rankOf(found) >= rankOf(most) ? found : most), undefined);
+    const bands = new Map([...looks].map(([stage, found]) => [stage, bandOf(found)]));
     if (!removed.has(row.person)) {
       addTo(innocent, bands);
       for (const group of row.groups ?? []) addTo(tallyOf(byGroup, group), bands);

@@ -31,11 +31,11 @@ export function emptyTally(): GateTally {
 }
 
 /** Adds a sign-up by its bands at each look: once it was held or queued it stays so until a person has looked. */
-export function addTo(tally: GateTally, bands: readonly GateBand[]): void {
+export function addTo(tally: GateTally, bands: ReadonlyMap<LookStage, GateBand>): void {
   tally.count += 1;
   let best: GateBand = 'nothing';
-  for (const [at, { stage }] of LOOKS.entries()) {
-    const band = bands[at] ?? 'nothing';
+  for (const { stage } of LOOKS) {
+    const band = bands.get(stage) ?? 'nothing';
     if (RANK[band] > RANK[best]) best = band;
     addBand(tally.by[stage], best);
   }
