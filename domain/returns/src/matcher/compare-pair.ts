@@ -186,7 +186,9 @@ export function createPairComparer(
     const most = f64(agreement.rarest, type);
     // The bands of one text are all the same where it is: they are no more than the rarest of them.
     const rest = comparison === TEXTS ? 0 : model.rest * (f64(agreement.sum, type) - most);
-    const bits = Math.min(model.manyBits, most + rest);
+    // Of many that could agree one does sooner, by chance as well.
+    const tries = Math.log2(Math.max(1, i32(comparable, type)));
+    const bits = Math.max(0, Math.min(model.manyBits, most + rest - tries));
     const row = comparison * MAX_LEVELS + level;
     pair.same[comparison] = bits;
     pair.place[comparison] = Math.max(0, bits - (f64(weights.same, row) - f64(weights.place, row)));

@@ -1,3 +1,4 @@
+import type { EventRecord } from '@breakwater/contracts';
 import { describe, expect, it } from 'vitest';
 import { createMatcher, createTokens, DEFAULT_GATE_MODEL, type KeyedToken, withNewKey } from '../index.ts';
 
@@ -134,5 +135,46 @@ describe('contradictions', () => {
     const against = (evidence?.comparisons ?? []).reduce((sum, { bits }) => sum + Math.min(0, bits), 0);
     expect(against).toBeLessThan(0);
     expect(against).toBeGreaterThanOrEqual(Math.log2(DEFAULT_GATE_MODEL.careful));
+  });
+});
+
+describe('behaviour', () => {
+  const followed = (id: string): EventRecord => ({
+    id: 'e',
+    seq: 0,
+    lane: 0,
+    source: 'rows',
+    receivedAt: REMOVED_AT,
+    account: { id: 'a' },
+    event: {
+      id: 'e',
+      type: 'account.followed',
+      at: new Date(REMOVED_AT).toISOString(),
+      platform: 'harbour',
+      account: { id: 'a' },
+      target: { id },
+    },
+  });
+  const follows = (ids: readonly string[]) => ids.flatMap((id) => tokens.ofBehaviour(followed(id)));
+  const bitsOf = (removed: readonly string[], back: readonly string[]) => {
+    const matcher = createMatcher();
+    const id = '00000000-0000-7000-8000-000000000001';
+    matcher.put({ id, removedAt: REMOVED_AT, tokens: follows(removed) });
+    const at = REMOVED_AT + DAY;
+    const account = { at, createdAt: at, rates: { ...RATES, accounts: 1e6 }, tokens: follows(back) };
+    const evidence = matcher.explain(account, id);
+    return (
+      evidence?.comparisons.find(({ comparison }) => comparison === 'first-follows')?.fullBits ?? Number.NaN
+    );
+  };
+
+  it('weighs a bit less whenever twice as many could agree, as more do by chance too', () => {
+    const others = (count: number, whose: string) => Array.from({ length: count }, (_, n) => `${whose} ${n}`);
+    const one = bitsOf(['the pier'], ['the pier']);
+    expect(one).toBeGreaterThan(5);
+    expect(bitsOf(['the pier', ...others(7, 'gull')], ['the pier', ...others(7, 'tern')])).toBeCloseTo(
+      one - 3,
+      9,
+    );
   });
 });
