@@ -1,23 +1,18 @@
 import type { NameToken } from '../name-token.ts';
-import type { WordReading } from '../phonemes/word-reading.ts';
 import { splitName } from '../tokenize-name.ts';
 import { skeletonKey } from './blocking-keys.ts';
 import { CandidateSearch } from './candidate-search.ts';
-import {
-  comparePrepared,
-  MAX_COMPARED,
-  type PreparedName,
-  prepareQuery,
-  stretchesOf,
-} from './compare-words.ts';
+import { comparePrepared } from './compare-words.ts';
 import { KeyTable } from './key-table.ts';
 import { LinkedLists } from './linked-lists.ts';
 import { NameIndexError } from './name-index-error.ts';
 import { type IndexedName, NameStore } from './name-store.ts';
+import { PreparedName } from './prepared-name.ts';
 import { readSnapshot, writeSnapshot } from './snapshot.ts';
 import { joinedToken, tellingWords } from './telling-words.ts';
 import { CLOSE } from './top-names.ts';
 import { Vocabulary } from './vocabulary.ts';
+import { WordMemory } from './word-memory.ts';
 
 /** How names are compared once they are candidates. `A` is whatever a comparison wants to have ready. */
 export interface NameComparator<A> {
@@ -97,8 +92,10 @@ type Liked = Omit<Ranked, 'score'>;
 interface PreparedQuery {
   readonly text: string;
   readonly tokens: readonly NameToken[];
-  prepared?: PreparedName;
+  isPrepared: boolean;
 }
+
+const NO_QUERY: PreparedQuery = { text: '', tokens: [], isPrepared: false };
 
 /** Likeness weighs more: a score says how sure, and falls to nought where a comparator finds no common ground. */
 const LIKENESS_SHARE = 2;
@@ -143,7 +140,11 @@ class WordIndex<A> implements NameIndex {
   #postings = new LinkedLists();
   #pairs = new KeyTable();
   #candidates = this.#newSearch();
-  #query: PreparedQuery = { text: '', tokens: [] };
+  #query: PreparedQuery = NO_QUERY;
+  readonly #asked = new PreparedName();
+  readonly #listed = new PreparedName();
+  /** What the words of the query are like. */
+  readonly #wordMemory = new WordMemory();
 
   constructor(comparator: NameComparator<A> | undefined) {
     this.#comparator = comparator;
@@ -189,7 +190,8 @@ class WordIndex<A> implements NameIndex {
     const type = options.type === undefined ? -1 : this.#names.typeNumber(options.type);
     if (options.type !== undefined && type < 0) return [];
     const spoken = inSpokenOrder({ text: query, type: options.type ?? '' });
-    if (this.#query.text !== spoken) this.#query = { text: spoken, tokens: splitName(spoken) };
+    if (this.#query.text !== spoken)
+      this.#query = { text: spoken, tokens: splitName(spoken), isPrepared: false };
     const { tokens } = this.#query;
     if (tokens.length === 0) return [];
     const compared = options.compared ?? Math.max(DEFAULT_COMPARED, 2 * limit);
@@ -201,11 +203,10 @@ class WordIndex<A> implements NameIndex {
       leastLikeness * LEAST_EVIDENCE,
     );
     if (numbers.length === 0) return [];
-    this.#query.prepared ??= prepareQuery(tokens);
-    const { prepared } = this.#query;
+    if (!this.#query.isPrepared) this.#prepareQuery();
     const likest = Array.from(numbers, (number) => ({
       number,
-      likeness: comparePrepared(prepared, this.#preparedName(number)),
+      likeness: comparePrepared(this.#asked, this.#prepareListed(number), this.#wordMemory),
     })).sort((a, b) => b.likeness - a.likeness);
     const scored = options.scored ?? Math.max(DEFAULT_SCORED, limit);
     const best = new Map<string, Ranked>();
@@ -237,6 +238,12 @@ class WordIndex<A> implements NameIndex {
     });
   }
 
+  #prepareQuery(): void {
+    this.#asked.fill(this.#query.tokens);
+    this.#wordMemory.clear();
+    this.#query.isPrepared = true;
+  }
+
   #primacy(number: number): number {
     return this.#names.isPrimary(number) ? 1 : 0;
   }
@@ -260,25 +267,28 @@ class WordIndex<A> implements NameIndex {
   }
 
   /** A listed name from the words of the vocabulary: cheaper to put together anew than to keep. */
-  #preparedName(number: number): PreparedName {
+  #prepareListed(number: number): PreparedName {
     const vocabulary = this.#vocabulary;
+    const prepared = this.#listed;
+    prepared.begin();
     const all = this.#names.words(number);
     const isAllParticles = all.every((word) => vocabulary.isParticle(word));
-    const readings: WordReading[] = [];
-    const skeletons: string[] = [];
-    const weights: number[] = [];
-    for (let at = 0; at < all.length && readings.length < MAX_COMPARED; at++) {
-      const word = all[at] ?? 0;
+    let between: NameToken | undefined;
+    let betweens = 0;
+    for (const word of all) {
+      if (prepared.isFull) break;
+      const token = vocabulary.token(word);
       const reading = vocabulary.reading(word);
-      if (reading === undefined || (!isAllParticles && vocabulary.isParticle(word))) continue;
-      readings.push(reading);
-      skeletons.push(vocabulary.token(word)?.skeleton ?? '');
-      weights.push(vocabulary.weight(word));
+      if (token === undefined || reading === undefined) continue;
+      if (!isAllParticles && vocabulary.isParticle(word)) {
+        between = token;
+        betweens++;
+        continue;
+      }
+      prepared.add(token, betweens === 1 ? between : undefined, reading, vocabulary.weight(word), word);
+      betweens = 0;
     }
-    const joined = stretchesOf(
-      () => tellingWords(wordsOf(this.#names, vocabulary, number), MAX_COMPARED).joined,
-    );
-    return { readings, skeletons, weights, joined };
+    return prepared;
   }
 
   #analysedName(number: number, comparator: NameComparator<A>): A {
@@ -300,6 +310,7 @@ class WordIndex<A> implements NameIndex {
     this.#pairs = new KeyTable();
     this.#candidates = this.#newSearch();
     this.#analysed.clear();
+    this.#query = NO_QUERY;
     for (let number = 0; number < names.length; number++) {
       if (!names.isLive(number)) continue;
       this.addWords(names.name(number), wordsOf(names, vocabulary, number));
