@@ -106,15 +106,14 @@ function candidates(
 ): Candidate[] {
   const { names, accountsOnly, get, admits, least } = holdings;
   const leastLikeness = least < THRESHOLDS.recorded ? LEAST_LIKENESS_WEAKER : LEAST_LIKENESS;
-  const options = { limit, ...effortOf(limit, accountsOnly, seen.text), leastLikeness };
+  const options = { limit, ...effortOf(limit, accountsOnly, seen.text), leastLikeness, leastScore: least };
   const found = [
     ...names.search(seen.text, { ...options, type: nameType(type, true) }),
     ...(accountsOnly ? [] : names.search(seen.text, { ...options, type: nameType(type, false) })),
   ];
   if (found.length === 0) return [];
   const query = analyseName(seen.text, type);
-  return found.flatMap(({ entity, text, score }) => {
-    if (score < least) return [];
+  return found.flatMap(({ entity, text }) => {
     const designated = get(entity);
     if (!designated || !admits(designated)) return [];
     const compare = (listedName: string): Candidate => ({

@@ -4,13 +4,13 @@ import { skeletonKey } from './blocking-keys.ts';
 import { CandidateSearch } from './candidate-search.ts';
 import { comparePrepared } from './compare-words.ts';
 import { KeyTable } from './key-table.ts';
+import { LikestNames } from './likest-names.ts';
 import { LinkedLists } from './linked-lists.ts';
 import { NameIndexError } from './name-index-error.ts';
 import { type IndexedName, NameStore } from './name-store.ts';
 import { PreparedName } from './prepared-name.ts';
 import { readSnapshot, writeSnapshot } from './snapshot.ts';
 import { joinedToken, tellingWords } from './telling-words.ts';
-import { CLOSE } from './top-names.ts';
 import { Vocabulary } from './vocabulary.ts';
 import { WordMemory } from './word-memory.ts';
 
@@ -42,6 +42,8 @@ export interface NameSearchOptions {
   readonly close?: number;
   /** Names less alike are left out; default 0. Ordinary names are then answered faster. */
   readonly leastLikeness?: number;
+  /** Of the entities to return, those that score less are left out; default 0. */
+  readonly leastScore?: number;
 }
 
 /** See `createNameIndex`. */
@@ -65,8 +67,6 @@ export interface NameIndex {
 const DEFAULT_LIMIT = 10;
 const DEFAULT_COMPARED = 40;
 const DEFAULT_SCORED = 12;
-/** Names with less than this share of the best likeness come after it whatever their score: they are left out. */
-const LEAST_SHARE = 0.35;
 /** Words by which a name is filed: the rest of a longer one is compared and not looked up. */
 const MAX_FILED = 24;
 const MAX_ANALYSED = 20_000;
@@ -85,8 +85,6 @@ interface Ranked {
   readonly score: number;
   readonly likeness: number;
 }
-
-type Liked = Omit<Ranked, 'score'>;
 
 /** A query made ready: a name is often looked up among one type of names and then among another. */
 interface PreparedQuery {
@@ -110,19 +108,6 @@ function inSpokenOrder({ text, type }: { readonly text: string; readonly type: s
   return parts.length === 2 ? `${parts[1]} ${parts[0]}` : text;
 }
 
-/** The likest names; of those after the usual number only such as are as like as the likest. */
-function worthScoring(
-  likest: readonly Liked[],
-  options: { readonly scored: number; readonly close: number; readonly leastLikeness: number },
-): readonly Liked[] {
-  const { scored, close, leastLikeness } = options;
-  const most = likest[0]?.likeness ?? 0;
-  return likest.filter(({ likeness }, at) => {
-    if (likeness < leastLikeness) return false;
-    return at < scored ? likeness >= most * LEAST_SHARE : at < close && likeness >= most * CLOSE;
-  });
-}
-
 function wordsOf(names: NameStore, vocabulary: Vocabulary, number: number): NameToken[] {
   const tokens: NameToken[] = [];
   for (const word of names.words(number)) {
@@ -143,6 +128,7 @@ class WordIndex<A> implements NameIndex {
   #query: PreparedQuery = NO_QUERY;
   readonly #asked = new PreparedName();
   readonly #listed = new PreparedName();
+  readonly #likest = new LikestNames();
   /** What the words of the query are like. */
   readonly #wordMemory = new WordMemory();
 
@@ -195,7 +181,7 @@ class WordIndex<A> implements NameIndex {
     const { tokens } = this.#query;
     if (tokens.length === 0) return [];
     const compared = options.compared ?? Math.max(DEFAULT_COMPARED, 2 * limit);
-    const { leastLikeness = 0, close = 0 } = options;
+    const { leastLikeness = 0, leastScore = 0, close = 0 } = options;
     const numbers = this.#candidates.find(
       tokens,
       type,
@@ -204,24 +190,20 @@ class WordIndex<A> implements NameIndex {
     );
     if (numbers.length === 0) return [];
     if (!this.#query.isPrepared) this.#prepareQuery();
-    const likest = Array.from(numbers, (number) => ({
-      number,
-      likeness: comparePrepared(this.#asked, this.#prepareListed(number), this.#wordMemory),
-    })).sort((a, b) => b.likeness - a.likeness);
+    const likest = this.#likest;
+    likest.begin();
+    for (const number of numbers)
+      likest.put(number, comparePrepared(this.#asked, this.#prepareListed(number), this.#wordMemory));
     const scored = options.scored ?? Math.max(DEFAULT_SCORED, limit);
-    const best = new Map<string, Ranked>();
-    for (const ranked of this.#score(
+    const best = this.#bestOf(
       query,
       options.type ?? '',
-      worthScoring(likest, { scored, close, leastLikeness }),
-    )) {
-      const entity = this.#names.entities[ranked.number] ?? '';
-      const known = best.get(entity);
-      if (known === undefined || rankOf(ranked) > rankOf(known)) best.set(entity, ranked);
-    }
+      likest.worthScoring({ scored, close, leastLikeness }),
+    );
     return [...best.values()]
       .sort((a, b) => rankOf(b) - rankOf(a) || this.#primacy(b.number) - this.#primacy(a.number))
       .slice(0, limit)
+      .filter(({ score }) => score >= leastScore)
       .map(({ number, score, likeness }) => ({ ...this.#names.name(number), score, likeness }));
   }
 
@@ -248,22 +230,24 @@ class WordIndex<A> implements NameIndex {
     return this.#names.isPrimary(number) ? 1 : 0;
   }
 
-  #score(
-    query: string,
-    type: string,
-    likest: ReadonlyArray<{ readonly number: number; readonly likeness: number }>,
-  ): Ranked[] {
+  /** Of the first so many of the likest names the best of each entity. */
+  #bestOf(query: string, type: string, count: number): Map<string, Ranked> {
+    const best = new Map<string, Ranked>();
     const comparator = this.#comparator;
-    if (comparator === undefined) {
-      return likest.map(({ number, likeness }) => ({ number, likeness, score: likeness }));
+    const analysed = count > 0 ? comparator?.analyse(query, type) : undefined;
+    for (let at = 0; at < count; at++) {
+      const number = this.#likest.name(at);
+      const likeness = this.#likest.likeness(at);
+      const score =
+        comparator === undefined || analysed === undefined
+          ? likeness
+          : comparator.compare(analysed, this.#analysedName(number, comparator));
+      const ranked: Ranked = { number, score, likeness };
+      const entity = this.#names.entities[number] ?? '';
+      const known = best.get(entity);
+      if (known === undefined || rankOf(ranked) > rankOf(known)) best.set(entity, ranked);
     }
-    if (likest.length === 0) return [];
-    const analysed = comparator.analyse(query, type);
-    return likest.map(({ number, likeness }) => ({
-      number,
-      likeness,
-      score: comparator.compare(analysed, this.#analysedName(number, comparator)),
-    }));
+    return best;
   }
 
   /** A listed name from the words of the vocabulary: cheaper to put together anew than to keep. */
