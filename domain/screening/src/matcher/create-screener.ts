@@ -136,7 +136,7 @@ export function createScreener({ stamp = plainStamp, kept, places }: ScreenerOpt
   const aliasMatcher = () => {
     if (aliases === undefined) {
       const names: Alias[] = [];
-      for (const one of held.all()) if (one.screens) names.push(...aliasesOf(one));
+      for (const one of held.presentable()) names.push(...aliasesOf(one));
       aliases = names.length === 0 ? NO_ALIASES : createAliasMatcher(names);
     }
     return aliases === NO_ALIASES ? undefined : aliases;

@@ -1,4 +1,5 @@
 import { ScreeningError } from '../screening-error.ts';
+import { mayBePresented } from './aliases-of.ts';
 import type { Designated } from './designated.ts';
 
 const CHUNK_BYTES = 1 << 20;
@@ -13,6 +14,7 @@ interface Place {
   readonly chunk: number;
   readonly start: number;
   readonly end: number;
+  readonly mayBePresented: boolean;
 }
 
 /**
@@ -47,9 +49,10 @@ export class HeldDesignations {
     return found;
   }
 
-  /** All of them, one at a time, in the order in which they were put. */
-  *all(): Generator<Designated> {
-    for (const place of this.#places.values()) yield JSON.parse(this.#line(place).toString());
+  /** Those as which an account may present itself, one at a time, in the order in which they were put. */
+  *presentable(): Generator<Designated> {
+    for (const place of this.#places.values())
+      if (place.mayBePresented) yield JSON.parse(this.#line(place).toString());
   }
 
   /** Adds one that is not held. */
@@ -95,13 +98,14 @@ export class HeldDesignations {
     return this.#chunks[chunk]?.subarray(start, end) ?? Buffer.alloc(0);
   }
 
-  #append({ id, list }: Designated, line: Buffer): void {
-    this.#places.set(id, this.#write(line));
+  #append(one: Designated, line: Buffer): void {
+    const { id, list } = one;
+    this.#places.set(id, this.#write(line, mayBePresented(one)));
     this.#liveBytes += line.length;
     this.#perList.set(list, (this.#perList.get(list) ?? 0) + 1);
   }
 
-  #write(line: Buffer): Place {
+  #write(line: Buffer, isPresentable: boolean): Place {
     let last = this.#chunks.at(-1);
     if (!last || this.#filled + line.length > last.length) {
       last = Buffer.allocUnsafeSlow(Math.max(CHUNK_BYTES, line.length));
@@ -111,14 +115,14 @@ export class HeldDesignations {
     const start = this.#filled;
     line.copy(last, start);
     this.#filled += line.length;
-    return { chunk: this.#chunks.length - 1, start, end: this.#filled };
+    return { chunk: this.#chunks.length - 1, start, end: this.#filled, mayBePresented: isPresentable };
   }
 
   #compact(): void {
-    const lines = [...this.#places].map(([id, place]) => [id, this.#line(place)] as const);
+    const lines = [...this.#places].map(([id, place]) => ({ id, place, line: this.#line(place) }));
     this.#chunks = [];
     this.#filled = 0;
-    this.#places = new Map(lines.map(([id, line]) => [id, this.#write(line)]));
+    this.#places = new Map(lines.map(({ id, place, line }) => [id, this.#write(line, place.mayBePresented)]));
   }
 }
 

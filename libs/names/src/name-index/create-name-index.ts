@@ -1,4 +1,5 @@
 import type { NameToken } from '../name-token.ts';
+import { RecentMap } from '../recent-map.ts';
 import { splitName } from '../tokenize-name.ts';
 import { skeletonKey } from './blocking-keys.ts';
 import { CandidateSearch } from './candidate-search.ts';
@@ -69,7 +70,8 @@ const DEFAULT_COMPARED = 40;
 const DEFAULT_SCORED = 12;
 /** Words by which a name is filed: the rest of a longer one is compared and not looked up. */
 const MAX_FILED = 24;
-const MAX_ANALYSED = 20_000;
+/** Listed names that are kept ready for the comparator. */
+const MAX_ANALYSED = 16_000;
 /** Removed names are carried along until they are this share of all. */
 const MOST_GONE = 0.5;
 const FEW = 1_000;
@@ -119,7 +121,7 @@ function wordsOf(names: NameStore, vocabulary: Vocabulary, number: number): Name
 
 class WordIndex<A> implements NameIndex {
   readonly #comparator: NameComparator<A> | undefined;
-  readonly #analysed = new Map<number, A>();
+  readonly #analysed = new RecentMap<number, A>(MAX_ANALYSED);
   #names = new NameStore();
   #vocabulary = new Vocabulary();
   #postings = new LinkedLists();
@@ -280,7 +282,6 @@ class WordIndex<A> implements NameIndex {
     if (known !== undefined) return known;
     const { text, type } = this.#names.name(number);
     const analysed = comparator.analyse(text, type);
-    if (this.#analysed.size >= MAX_ANALYSED) this.#analysed.clear();
     this.#analysed.set(number, analysed);
     return analysed;
   }

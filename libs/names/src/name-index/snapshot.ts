@@ -105,9 +105,12 @@ export function* readSnapshot(
   const tokens = (all.next().value as Word[]).map(
     ([folded, script]) => new HeldToken(tokenOf(folded, folded, script)),
   );
+  // Names of one entity stand together and share its string.
+  let shared = '';
   for (const rows of all as Generator<Row[]>) {
     for (const [key, entity, text, type, primary, numbers] of rows) {
-      const name = { key, entity, text, type, isPrimary: primary === 1 };
+      if (entity !== shared) shared = entity;
+      const name = { key, entity: shared, text, type, isPrimary: primary === 1 };
       yield { name, tokens: numbers.flatMap((word) => tokens[word] ?? []) };
     }
   }

@@ -1,12 +1,15 @@
 import { isParticle } from '../base-rates/particles.ts';
 import { surprisal } from '../base-rates/surprisal.ts';
 import type { NameToken } from '../name-token.ts';
+import { HeldReading } from '../phonemes/held-reading.ts';
+import { SoundPool } from '../phonemes/sound-pool.ts';
 import { farthestFor } from '../phonemes/sound-similarity.ts';
 import { readingOf, readToken, type WordReading } from '../phonemes/word-reading.ts';
+import { RecentMap } from '../recent-map.ts';
 import { readingSimilarity } from '../token-similarity.ts';
 import { blockingKeys, joinedKeys } from './blocking-keys.ts';
 import { growBytes, growDoubles, growInts } from './grow.ts';
-import { HeldReading, HeldToken } from './held-word.ts';
+import { HeldToken } from './held-word.ts';
 import { KeyTable } from './key-table.ts';
 import { NearMemory, type NearWords } from './near-memory.ts';
 import { type JoinedWord, joinedToken } from './telling-words.ts';
@@ -18,8 +21,10 @@ export const FARTHEST = farthestFor(LEAST_LIKENESS);
 const MAX_NEAR = 64;
 /** A bound for words that half a language shares its consonants with. */
 const MAX_COMPARED = 4_000;
-/** Wholes that two words were joined to, of which the skeleton is remembered. */
-const MAX_SKELETONS = 8_192;
+/** Words that were looked up, of which the near ones are remembered. */
+const NEAR_REMEMBERED = 8_192;
+/** Wholes that two words were joined to: they come again while one name is looked up, and seldom later. */
+const JOINED_REMEMBERED = 256;
 /** Near words before they are remembered. */
 const NEW_WORDS = new Int32Array(MAX_NEAR);
 const NEW_LIKENESS = new Float64Array(MAX_NEAR);
@@ -34,11 +39,12 @@ export interface NearJoined {
 export class Vocabulary {
   readonly #tokens: NameToken[] = [];
   readonly #readings: WordReading[] = [];
+  readonly #sounds = new SoundPool();
   readonly #numbers = new Map<string, number>();
   readonly #byKey = new KeyTable();
-  readonly #remembered = new NearMemory();
-  readonly #rememberedJoined = new NearMemory();
-  readonly #joinedSkeletons = new Map<string, string>();
+  readonly #remembered = new NearMemory(NEAR_REMEMBERED);
+  readonly #rememberedJoined = new NearMemory(JOINED_REMEMBERED);
+  readonly #joinedSkeletons = new RecentMap<string, string>(JOINED_REMEMBERED);
   #weights = new Float64Array(1024);
   #particles = new Uint8Array(1024);
   #stamps = new Int32Array(1024);
@@ -54,7 +60,8 @@ export class Vocabulary {
     const word = this.#tokens.length;
     const held = token instanceof HeldToken ? token : new HeldToken(token);
     this.#tokens.push(held);
-    this.#readings.push(new HeldReading(readToken(token)));
+    const reading = readToken(held);
+    this.#readings.push(new HeldReading(this.#sounds.add(reading.sounds), reading));
     this.#numbers.set(held.folded, word);
     this.#weights = growDoubles(this.#weights, word + 1);
     this.#particles = growBytes(this.#particles, word + 1);
@@ -99,7 +106,6 @@ export class Vocabulary {
     const knownSkeleton = this.#joinedSkeletons.get(folded);
     if (known !== undefined && knownSkeleton !== undefined) return { near: known, skeleton: knownSkeleton };
     const token = joinedToken(word);
-    if (this.#joinedSkeletons.size >= MAX_SKELETONS) this.#joinedSkeletons.clear();
     this.#joinedSkeletons.set(folded, token.skeleton);
     const near =
       known ??
