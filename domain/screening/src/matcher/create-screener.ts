@@ -7,6 +7,7 @@ import {
   compareNames,
   createAliasMatcher,
   createNameIndex,
+  holdName,
   restoreNameIndex,
 } from '@breakwater/names';
 import { createAgreeOnPlace } from '../places/agree-on-place.ts';
@@ -81,6 +82,7 @@ const NAME_COMPARISON = {
   analyse: (text: string, type: string) =>
     analyseName(text, type.endsWith('person') ? 'person' : 'organisation'),
   compare: (query: AnalysedName, candidate: AnalysedName) => compareNames(query, candidate).score,
+  hold: holdName,
 };
 
 /**

@@ -57,7 +57,7 @@ export class HeldDesignations {
 
   /** Adds one that is not held. */
   add(one: Designated): void {
-    this.#append(one, Buffer.from(JSON.stringify(one)));
+    this.#hold(one, this.#write(Buffer.from(JSON.stringify(one)), mayBePresented(one)));
   }
 
   delete(id: string): void {
@@ -80,15 +80,20 @@ export class HeldDesignations {
     return Buffer.concat([...this.#places.values()].flatMap((place) => [this.#line(place), lineEnd]));
   }
 
-  /** Adds what `toBytes` wrote, and hands out each. Throws ScreeningError `index-file-unreadable`. */
+  /**
+   * Adds what `toBytes` wrote, and hands out each. The bytes are kept and not copied: they must not change. Throws
+   * ScreeningError `index-file-unreadable`.
+   */
   *addBytes(bytes: Buffer): Generator<Designated> {
+    const chunk = this.#chunks.push(bytes) - 1;
+    // What is added later begins a chunk of its own.
+    this.#filled = bytes.length;
     let start = 0;
     while (start < bytes.length) {
       const end = bytes.indexOf(LINE_END, start);
       if (end < 0) throw unreadableIndex('is cut short');
-      const line = bytes.subarray(start, end);
-      const one: Designated = JSON.parse(line.toString());
-      this.#append(one, line);
+      const one: Designated = JSON.parse(bytes.toString('utf8', start, end));
+      this.#hold(one, { chunk, start, end, mayBePresented: mayBePresented(one) });
       yield one;
       start = end + 1;
     }
@@ -98,10 +103,9 @@ export class HeldDesignations {
     return this.#chunks[chunk]?.subarray(start, end) ?? Buffer.alloc(0);
   }
 
-  #append(one: Designated, line: Buffer): void {
-    const { id, list } = one;
-    this.#places.set(id, this.#write(line, mayBePresented(one)));
-    this.#liveBytes += line.length;
+  #hold({ id, list }: Designated, place: Place): void {
+    this.#places.set(id, place);
+    this.#liveBytes += place.end - place.start;
     this.#perList.set(list, (this.#perList.get(list) ?? 0) + 1);
   }
 

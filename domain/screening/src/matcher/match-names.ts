@@ -5,6 +5,7 @@ import type {
   ScreeningSubject,
 } from '@breakwater/contracts/screening';
 import {
+  type AnalysedName,
   aliasStrength,
   analyseName,
   compareNames,
@@ -53,23 +54,18 @@ export interface Besides {
 /** T2 or T3: names of persons; and of organisations where a name is looked up. */
 export function matchNames(holdings: Holdings, subject: ScreeningSubject, besides: Besides): Found[] {
   const { type, name } = subject;
-  const persons = type === 'organisation' ? [] : nameTexts(subject);
-  const organisations = name !== undefined && type !== 'person' && type !== 'account' ? [name] : [];
-  return [
-    ...persons
-      .flatMap((seen) => candidates(holdings, seen, 'person', besides.limit))
-      .map((one) => person(one, subject, besides, holdings.agreeOnPlace)),
-    ...organisations
-      .flatMap((text) =>
-        candidates(
-          holdings,
-          { field: '/name', text: text.slice(0, MOST_UNITS), via: [] },
-          'organisation',
-          besides.limit,
-        ),
-      )
-      .map((one) => organisation(one, subject)),
-  ];
+  const found: Found[] = [];
+  if (type !== 'organisation') {
+    for (const seen of nameTexts(subject))
+      for (const one of candidates(holdings, seen, 'person', besides.limit))
+        found.push(person(one, subject, besides, holdings.agreeOnPlace));
+  }
+  if (name !== undefined && type !== 'person' && type !== 'account') {
+    const seen = { field: '/name', text: name.slice(0, MOST_UNITS), via: [] };
+    for (const one of candidates(holdings, seen, 'organisation', besides.limit))
+      found.push(organisation(one, subject));
+  }
+  return found;
 }
 
 /** What may be the name of a person: a handle only where its words stand apart and say what the display name does not. */
@@ -104,26 +100,36 @@ function candidates(
   type: 'person' | 'organisation',
   limit: number,
 ): Candidate[] {
-  const { names, accountsOnly, get, admits, least } = holdings;
-  const leastLikeness = least < THRESHOLDS.recorded ? LEAST_LIKENESS_WEAKER : LEAST_LIKENESS;
-  const options = { limit, ...effortOf(limit, accountsOnly, seen.text), leastLikeness, leastScore: least };
-  const found = [
-    ...names.search(seen.text, { ...options, type: nameType(type, true) }),
-    ...(accountsOnly ? [] : names.search(seen.text, { ...options, type: nameType(type, false) })),
-  ];
+  const { accountsOnly, get, admits } = holdings;
+  const found = search(holdings, seen.text, nameType(type, true), limit);
+  if (!accountsOnly) found.push(...search(holdings, seen.text, nameType(type, false), limit));
   if (found.length === 0) return [];
   const query = analyseName(seen.text, type);
-  return found.flatMap(({ entity, text }) => {
+  const compared: Candidate[] = [];
+  for (const { entity, text } of found) {
     const designated = get(entity);
-    if (!designated || !admits(designated)) return [];
-    const compare = (listedName: string): Candidate => ({
-      designated,
-      seen,
-      listedName,
-      comparison: compareNames(query, analyseName(listedName, type)),
-    });
-    return [compare(text), ...strongBeside(text, designated).map(compare).filter(isRecorded)];
-  });
+    if (!designated || !admits(designated)) continue;
+    compared.push(candidate(query, designated, seen, text));
+    for (const strong of strongBeside(text, designated))
+      compared.push(...[candidate(query, designated, seen, strong)].filter(isRecorded));
+  }
+  return compared;
+}
+
+function search({ names, accountsOnly, least }: Holdings, text: string, type: string, limit: number) {
+  const { compared, scored, close } = effortOf(limit, accountsOnly, text);
+  const leastLikeness = least < THRESHOLDS.recorded ? LEAST_LIKENESS_WEAKER : LEAST_LIKENESS;
+  return names.search(text, { limit, type, compared, scored, close, leastLikeness, leastScore: least });
+}
+
+function candidate(
+  query: AnalysedName,
+  designated: Designated,
+  seen: MatchedField,
+  listedName: string,
+): Candidate {
+  const comparison = compareNames(query, analyseName(listedName, query.type));
+  return { designated, seen, listedName, comparison };
 }
 
 function isRecorded({ comparison: { score } }: Candidate): boolean {

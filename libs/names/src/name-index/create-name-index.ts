@@ -20,6 +20,8 @@ export interface NameComparator<A> {
   analyse(text: string, type: string): A;
   /** In [0, 1]. */
   compare(query: A, candidate: A): number;
+  /** What is kept of a listed name; all of it when left out. `heldToken`: a word as the index holds it. */
+  hold?(analysed: A, heldToken: (token: NameToken) => NameToken): A;
 }
 
 /** A name that was found. */
@@ -147,16 +149,17 @@ class WordIndex<A> implements NameIndex {
   }
 
   add(name: IndexedName): void {
-    this.addWords(name, splitName(inSpokenOrder(name)));
-  }
-
-  addWords(name: IndexedName, tokens: readonly NameToken[]): void {
     if (this.#names.has(name.key)) {
       throw new NameIndexError(
         'name-key-taken',
         'Two names of an index have one key. Give each name its own key, or remove the old name first.',
       );
     }
+    this.addWords(name, splitName(inSpokenOrder(name)));
+  }
+
+  /** Adds a name of which the words are known, and that no other has the key. */
+  addWords(name: IndexedName, tokens: readonly NameToken[]): void {
     const numbers = tokens.map((token) => this.#vocabulary.numberOf(token));
     const { words, joined } = tellingWords(tokens, MAX_FILED);
     const tellingNumbers = words.map((token) => this.#vocabulary.numberOf(token));
@@ -197,12 +200,11 @@ class WordIndex<A> implements NameIndex {
     for (const number of numbers)
       likest.put(number, comparePrepared(this.#asked, this.#prepareListed(number), this.#wordMemory));
     const scored = options.scored ?? Math.max(DEFAULT_SCORED, limit);
-    const best = this.#bestOf(
-      query,
-      options.type ?? '',
-      likest.worthScoring({ scored, close, leastLikeness }),
-    );
-    return [...best.values()]
+    const count = likest.worthScoring({ scored, close, leastLikeness });
+    const best = this.#bestOf(query, options.type ?? '', count);
+    // Most people are like nobody: nothing is put in order for them.
+    if (!best.some(({ score }) => score >= leastScore)) return [];
+    return best
       .sort((a, b) => rankOf(b) - rankOf(a) || this.#primacy(b.number) - this.#primacy(a.number))
       .slice(0, limit)
       .filter(({ score }) => score >= leastScore)
@@ -233,8 +235,9 @@ class WordIndex<A> implements NameIndex {
   }
 
   /** Of the first so many of the likest names the best of each entity. */
-  #bestOf(query: string, type: string, count: number): Map<string, Ranked> {
-    const best = new Map<string, Ranked>();
+  #bestOf(query: string, type: string, count: number): Ranked[] {
+    const best: Ranked[] = [];
+    const { entities } = this.#names;
     const comparator = this.#comparator;
     const analysed = count > 0 ? comparator?.analyse(query, type) : undefined;
     for (let at = 0; at < count; at++) {
@@ -245,9 +248,10 @@ class WordIndex<A> implements NameIndex {
           ? likeness
           : comparator.compare(analysed, this.#analysedName(number, comparator));
       const ranked: Ranked = { number, score, likeness };
-      const entity = this.#names.entities[number] ?? '';
-      const known = best.get(entity);
-      if (known === undefined || rankOf(ranked) > rankOf(known)) best.set(entity, ranked);
+      const known = best.findIndex((other) => entities[other.number] === entities[number]);
+      const before = best[known];
+      if (before === undefined) best.push(ranked);
+      else if (rankOf(ranked) > rankOf(before)) best[known] = ranked;
     }
     return best;
   }
@@ -281,7 +285,8 @@ class WordIndex<A> implements NameIndex {
     const known = this.#analysed.get(number);
     if (known !== undefined) return known;
     const { text, type } = this.#names.name(number);
-    const analysed = comparator.analyse(text, type);
+    const whole = comparator.analyse(text, type);
+    const analysed = comparator.hold?.(whole, (token) => this.#vocabulary.heldToken(token)) ?? whole;
     this.#analysed.set(number, analysed);
     return analysed;
   }

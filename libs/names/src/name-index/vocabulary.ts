@@ -1,10 +1,9 @@
 import { isParticle } from '../base-rates/particles.ts';
 import { surprisal } from '../base-rates/surprisal.ts';
 import type { NameToken } from '../name-token.ts';
-import { HeldReading } from '../phonemes/held-reading.ts';
 import { SoundPool } from '../phonemes/sound-pool.ts';
 import { farthestFor } from '../phonemes/sound-similarity.ts';
-import { readingOf, readToken, type WordReading } from '../phonemes/word-reading.ts';
+import { HeldReading, readingOf, readToken, type WordReading } from '../phonemes/word-reading.ts';
 import { RecentMap } from '../recent-map.ts';
 import { readingSimilarity } from '../token-similarity.ts';
 import { blockingKeys, joinedKeys } from './blocking-keys.ts';
@@ -76,6 +75,18 @@ export class Vocabulary {
 
   token(word: number): NameToken | undefined {
     return this.#tokens[word];
+  }
+
+  /** The same word as it is held here, or a copy to be held where it is not. */
+  heldToken(token: NameToken): NameToken {
+    const { script, roman, spelling, skeleton } = token;
+    const held = this.#tokens[this.#numbers.get(token.folded) ?? -1];
+    const isSame =
+      held?.script === script &&
+      held.roman === roman &&
+      held.spelling === spelling &&
+      held.skeleton === skeleton;
+    return isSame ? held : new HeldToken(token);
   }
 
   reading(word: number): WordReading | undefined {

@@ -1,10 +1,9 @@
 import type { NameToken } from '../name-token.ts';
 import { RecentMap } from '../recent-map.ts';
 import { soundWeight } from './costs.ts';
-import { HeldReading } from './held-reading.ts';
 import { articleLength, readWord } from './read-phonemes.ts';
 import { familiesOfReadings } from './settle-reading.ts';
-import { SoundPool } from './sound-pool.ts';
+import { type PooledSounds, SoundPool } from './sound-pool.ts';
 
 /** All that a comparison wants to know about a word, worked out once. */
 export interface WordReading {
@@ -21,6 +20,36 @@ export interface WordReading {
   readonly weight: number;
   /** Weight without the article. */
   readonly bareWeight: number;
+}
+
+const NO_FAMILIES: readonly number[] = [];
+
+/** A reading that is kept: a copy that shares no array but that of its pool, for the reason that `HeldToken` has. */
+export class HeldReading implements WordReading {
+  readonly sounds: Uint8Array;
+  readonly start: number;
+  readonly end: number;
+  readonly isAbjad: boolean;
+  readonly folded: string;
+  readonly families: readonly number[];
+  readonly article: number;
+  readonly weight: number;
+  readonly bareWeight: number;
+
+  constructor(
+    { sounds, start, end }: PooledSounds,
+    { isAbjad, folded, families, article, weight, bareWeight }: WordReading,
+  ) {
+    this.sounds = sounds;
+    this.start = start;
+    this.end = end;
+    this.isAbjad = isAbjad;
+    this.folded = folded;
+    this.families = families.length === 0 ? NO_FAMILIES : families.slice();
+    this.article = article;
+    this.weight = weight;
+    this.bareWeight = bareWeight;
+  }
 }
 
 const remembered = new RecentMap<string, WordReading>(16_000);
