@@ -78,7 +78,7 @@ function buildRates(): Rates {
 }
 
 let built: Rates | undefined;
-const remembered = new RecentMap<string, number>(16_000);
+const remembered = new RecentMap<string, number>(8_000);
 
 function familyRate(token: NameToken, { families }: Rates): number {
   let most = 0;

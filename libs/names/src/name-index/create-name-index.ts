@@ -158,6 +158,10 @@ class WordIndex<A> implements NameIndex {
     this.addWords(name, splitName(inSpokenOrder(name)));
   }
 
+  reserve(words: number): void {
+    this.#vocabulary.reserve(words);
+  }
+
   /** Adds a name of which the words are known, and that no other has the key. */
   addWords(name: IndexedName, tokens: readonly NameToken[]): void {
     const numbers = tokens.map((token) => this.#vocabulary.numberOf(token));
@@ -268,13 +272,14 @@ class WordIndex<A> implements NameIndex {
     for (const word of all) {
       if (prepared.isFull) break;
       const token = vocabulary.token(word);
-      const reading = vocabulary.reading(word);
-      if (token === undefined || reading === undefined) continue;
+      if (token === undefined) continue;
       if (!isAllParticles && vocabulary.isParticle(word)) {
         between = token;
         betweens++;
         continue;
       }
+      const reading = prepared.nextReading;
+      vocabulary.read(word, reading);
       prepared.add(token, betweens === 1 ? between : undefined, reading, vocabulary.weight(word), word);
       betweens = 0;
     }
@@ -354,6 +359,7 @@ export function restoreNameIndex<A>(bytes: Uint8Array, comparator?: NameComparat
 }
 
 function fill<A>(index: WordIndex<A>, bytes: Uint8Array): NameIndex {
-  for (const { name, tokens } of readSnapshot(bytes)) index.addWords(name, tokens);
+  const names = readSnapshot(bytes, (words) => index.reserve(words));
+  for (const { name, tokens } of names) index.addWords(name, tokens);
   return index;
 }

@@ -12,6 +12,12 @@ export class LinkedLists {
   #values = new Int32Array(FIRST_SIZE);
   #count = 0;
 
+  /** Makes room for so many entries at once: arrays that grow leave what they were for the collector. */
+  reserve(entries: number): void {
+    this.#next = growInts(this.#next, entries + 1);
+    this.#values = growInts(this.#values, entries + 1);
+  }
+
   add(list: number, value: number): void {
     this.#heads = growInts(this.#heads, list + 1);
     this.#next = growInts(this.#next, this.#count + 2);

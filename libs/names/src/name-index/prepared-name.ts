@@ -3,6 +3,7 @@ import { surprisal } from '../base-rates/surprisal.ts';
 import type { NameToken } from '../name-token.ts';
 import { readingOf, readToken, type WordReading } from '../phonemes/word-reading.ts';
 import { tokenOf } from '../tokenize-name.ts';
+import { ReadingCursor } from './held-readings.ts';
 import { assimilate } from './telling-words.ts';
 
 /** Words by which names are compared, at most. */
@@ -38,6 +39,8 @@ export class PreparedName {
     last: undefined,
     reading: undefined,
   }));
+  /** Where the readings of words stand that only their index holds. */
+  readonly #cursors = Array.from({ length: MAX_COMPARED }, () => new ReadingCursor());
   #count = 0;
   #stretchCount = -1;
 
@@ -91,6 +94,11 @@ export class PreparedName {
     this.#readings[at] = reading;
     this.#weights[at] = weight;
     this.#words[at] = word;
+  }
+
+  /** To be filled with the reading of the next word, and added with it. */
+  get nextReading(): ReadingCursor {
+    return this.#cursors[this.#count] ?? new ReadingCursor();
   }
 
   reading(at: number): WordReading | undefined {

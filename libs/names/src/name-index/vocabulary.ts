@@ -1,13 +1,13 @@
 import { isParticle } from '../base-rates/particles.ts';
 import { surprisal } from '../base-rates/surprisal.ts';
 import type { NameToken } from '../name-token.ts';
-import { SoundPool } from '../phonemes/sound-pool.ts';
 import { farthestFor } from '../phonemes/sound-similarity.ts';
-import { HeldReading, readingOf, readToken, type WordReading } from '../phonemes/word-reading.ts';
+import { readingOf, readToken, type WordReading } from '../phonemes/word-reading.ts';
 import { RecentMap } from '../recent-map.ts';
 import { readingSimilarity } from '../token-similarity.ts';
 import { blockingKeys, joinedKeys } from './blocking-keys.ts';
 import { growBytes, growDoubles, growInts } from './grow.ts';
+import { HeldReadings, ReadingCursor } from './held-readings.ts';
 import { HeldToken } from './held-word.ts';
 import { KeyTable } from './key-table.ts';
 import { NearMemory, type NearWords } from './near-memory.ts';
@@ -20,6 +20,8 @@ export const FARTHEST = farthestFor(LEAST_LIKENESS);
 const MAX_NEAR = 64;
 /** A bound for words that half a language shares its consonants with. */
 const MAX_COMPARED = 4_000;
+/** Blocking keys that a listed word has, at the mean and rounded up. */
+const KEYS_OF_WORD = 9;
 /** Words that were looked up, of which the near ones are remembered. */
 const NEAR_REMEMBERED = 8_192;
 /** Wholes that two words were joined to: they come again while one name is looked up, and seldom later. */
@@ -37,8 +39,8 @@ export interface NearJoined {
 /** The distinct words of all indexed names, numbered, and how to find the like of one. */
 export class Vocabulary {
   readonly #tokens: NameToken[] = [];
-  readonly #readings: WordReading[] = [];
-  readonly #sounds = new SoundPool();
+  readonly #readings = new HeldReadings();
+  readonly #compared = new ReadingCursor();
   readonly #numbers = new Map<string, number>();
   readonly #byKey = new KeyTable();
   readonly #remembered = new NearMemory(NEAR_REMEMBERED);
@@ -53,14 +55,22 @@ export class Vocabulary {
     return this.#tokens.length;
   }
 
+  /** Makes room for so many words at once: arrays that grow leave what they were for the collector. */
+  reserve(words: number): void {
+    this.#readings.reserve(words);
+    this.#byKey.reserve(words * KEYS_OF_WORD);
+    this.#weights = growDoubles(this.#weights, words);
+    this.#particles = growBytes(this.#particles, words);
+    this.#stamps = growInts(this.#stamps, words);
+  }
+
   numberOf(token: NameToken): number {
     const known = this.#numbers.get(token.folded);
     if (known !== undefined) return known;
     const word = this.#tokens.length;
     const held = token instanceof HeldToken ? token : new HeldToken(token);
     this.#tokens.push(held);
-    const reading = readToken(held);
-    this.#readings.push(new HeldReading(this.#sounds.add(reading.sounds), reading));
+    this.#readings.add(word, readToken(held));
     this.#numbers.set(held.folded, word);
     this.#weights = growDoubles(this.#weights, word + 1);
     this.#particles = growBytes(this.#particles, word + 1);
@@ -89,8 +99,9 @@ export class Vocabulary {
     return isSame ? held : new HeldToken(token);
   }
 
-  reading(word: number): WordReading | undefined {
-    return this.#readings[word];
+  /** Fills a cursor with the reading of a word. */
+  read(word: number, cursor: ReadingCursor): void {
+    this.#readings.read(word, this.#tokens[word]?.folded ?? '', cursor);
   }
 
   isParticle(word: number): boolean {
@@ -140,9 +151,10 @@ export class Vocabulary {
         const word = this.#byKey.value(node);
         if (this.#stamps[word] === stamp) continue;
         this.#stamps[word] = stamp;
-        const other = this.#readings[word];
-        if (other === undefined || compared >= MAX_COMPARED) continue;
+        if (compared >= MAX_COMPARED) continue;
         compared++;
+        const other = this.#compared;
+        this.read(word, other);
         const likeness = readingSimilarity(reading, other, FARTHEST);
         if (likeness >= LEAST_LIKENESS) found.push([word, likeness]);
       }
