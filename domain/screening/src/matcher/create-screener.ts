@@ -7,6 +7,7 @@ import {
   compareNames,
   createAliasMatcher,
   createNameIndex,
+  holdName,
   restoreNameIndex,
 } from '@breakwater/names';
 import { createAgreeOnPlace } from '../places/agree-on-place.ts';
@@ -87,6 +88,7 @@ const NAME_COMPARISON = {
   analyse: (text: string, type: string) =>
     analyseName(text, type.endsWith('person') ? 'person' : 'organisation'),
   compare: (query: AnalysedName, candidate: AnalysedName) => compareNames(query, candidate).score,
+  hold: holdName,
 };
 
 /**
@@ -142,7 +144,7 @@ export function createScreener({ stamp = plainStamp, kept, places }: ScreenerOpt
   const aliasMatcher = () => {
     if (aliases === undefined) {
       const names: Alias[] = [];
-      for (const one of held.all()) if (one.screens) names.push(...aliasesOf(one));
+      for (const one of held.presentable()) names.push(...aliasesOf(one));
       aliases = names.length === 0 ? NO_ALIASES : createAliasMatcher(names);
     }
     return aliases === NO_ALIASES ? undefined : aliases;

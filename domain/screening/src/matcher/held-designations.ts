@@ -1,4 +1,5 @@
 import { ScreeningError } from '../screening-error.ts';
+import { mayBePresented } from './aliases-of.ts';
 import type { Designated } from './designated.ts';
 
 const CHUNK_BYTES = 1 << 20;
@@ -13,6 +14,7 @@ interface Place {
   readonly chunk: number;
   readonly start: number;
   readonly end: number;
+  readonly mayBePresented: boolean;
 }
 
 /**
@@ -47,14 +49,15 @@ export class HeldDesignations {
     return found;
   }
 
-  /** All of them, one at a time, in the order in which they were put. */
-  *all(): Generator<Designated> {
-    for (const place of this.#places.values()) yield JSON.parse(this.#line(place).toString());
+  /** Those as which an account may present itself, one at a time, in the order in which they were put. */
+  *presentable(): Generator<Designated> {
+    for (const place of this.#places.values())
+      if (place.mayBePresented) yield JSON.parse(this.#line(place).toString());
   }
 
   /** Adds one that is not held. */
   add(one: Designated): void {
-    this.#append(one, Buffer.from(JSON.stringify(one)));
+    this.#hold(one, this.#write(Buffer.from(JSON.stringify(one)), mayBePresented(one)));
   }
 
   delete(id: string): void {
@@ -77,15 +80,20 @@ export class HeldDesignations {
     return Buffer.concat([...this.#places.values()].flatMap((place) => [this.#line(place), lineEnd]));
   }
 
-  /** Adds what `toBytes` wrote, and hands out each. Throws ScreeningError `index-file-unreadable`. */
+  /**
+   * Adds what `toBytes` wrote, and hands out each. The bytes are kept and not copied: they must not change. Throws
+   * ScreeningError `index-file-unreadable`.
+   */
   *addBytes(bytes: Buffer): Generator<Designated> {
+    const chunk = this.#chunks.push(bytes) - 1;
+    // What is added later begins a chunk of its own.
+    this.#filled = bytes.length;
     let start = 0;
     while (start < bytes.length) {
       const end = bytes.indexOf(LINE_END, start);
       if (end < 0) throw unreadableIndex('is cut short');
-      const line = bytes.subarray(start, end);
-      const one: Designated = JSON.parse(line.toString());
-      this.#append(one, line);
+      const one: Designated = JSON.parse(bytes.toString('utf8', start, end));
+      this.#hold(one, { chunk, start, end, mayBePresented: mayBePresented(one) });
       yield one;
       start = end + 1;
     }
@@ -95,13 +103,13 @@ export class HeldDesignations {
     return this.#chunks[chunk]?.subarray(start, end) ?? Buffer.alloc(0);
   }
 
-  #append({ id, list }: Designated, line: Buffer): void {
-    this.#places.set(id, this.#write(line));
-    this.#liveBytes += line.length;
+  #hold({ id, list }: Designated, place: Place): void {
+    this.#places.set(id, place);
+    this.#liveBytes += place.end - place.start;
     this.#perList.set(list, (this.#perList.get(list) ?? 0) + 1);
   }
 
-  #write(line: Buffer): Place {
+  #write(line: Buffer, isPresentable: boolean): Place {
     let last = this.#chunks.at(-1);
     if (!last || this.#filled + line.length > last.length) {
       last = Buffer.allocUnsafeSlow(Math.max(CHUNK_BYTES, line.length));
@@ -111,14 +119,14 @@ export class HeldDesignations {
     const start = this.#filled;
     line.copy(last, start);
     this.#filled += line.length;
-    return { chunk: this.#chunks.length - 1, start, end: this.#filled };
+    return { chunk: this.#chunks.length - 1, start, end: this.#filled, mayBePresented: isPresentable };
   }
 
   #compact(): void {
-    const lines = [...this.#places].map(([id, place]) => [id, this.#line(place)] as const);
+    const lines = [...this.#places].map(([id, place]) => ({ id, place, line: this.#line(place) }));
     this.#chunks = [];
     this.#filled = 0;
-    this.#places = new Map(lines.map(([id, line]) => [id, this.#write(line)]));
+    this.#places = new Map(lines.map(({ id, place, line }) => [id, this.#write(line, place.mayBePresented)]));
   }
 }
 

@@ -5,6 +5,7 @@ import { shippedPlaces } from '../places/shipped-places.ts';
 import type { ScreeningContext } from '../ports.ts';
 import { changedAfter, type IndexedDesignation, pageOfListed } from '../store/designations.ts';
 import { findList, type StoredList, selectLists } from '../store/lists.ts';
+import { collectEarly } from './collect-early.ts';
 import { createScreener, type Screener } from './create-screener.ts';
 import type { Designated } from './designated.ts';
 import { MATCHER_VERSION, THRESHOLDS } from './thresholds.ts';
@@ -116,6 +117,7 @@ export function createIndex(
     screener,
     ready: () => isReady,
     async start() {
+      collectEarly();
       // A pack that cannot be read stops the start, and nobody waits for it later.
       shippedPlaces();
       const next = new Map((await selectLists(db, clock.now())).map((list) => [list.id, list]));

@@ -5,6 +5,7 @@ import type {
   ScreeningSubject,
 } from '@breakwater/contracts/screening';
 import {
+  type AnalysedName,
   aliasStrength,
   analyseName,
   compareNames,
@@ -55,23 +56,18 @@ export interface Besides {
 /** T2 or T3: names of persons; and of organisations where a name is looked up. */
 export function matchNames(holdings: Holdings, subject: ScreeningSubject, besides: Besides): Found[] {
   const { type, name } = subject;
-  const persons = type === 'organisation' ? [] : nameTexts(subject);
-  const organisations = name !== undefined && type !== 'person' && type !== 'account' ? [name] : [];
-  return [
-    ...persons
-      .flatMap((seen) => candidates(holdings, seen, 'person', besides.limit))
-      .map((one) => person(one, subject, besides, holdings.agreeOnPlace)),
-    ...organisations
-      .flatMap((text) =>
-        candidates(
-          holdings,
-          { field: '/name', text: text.slice(0, MOST_UNITS), via: [] },
-          'organisation',
-          besides.limit,
-        ),
-      )
-      .map((one) => organisation(one, subject)),
-  ];
+  const found: Found[] = [];
+  if (type !== 'organisation') {
+    for (const seen of nameTexts(subject))
+      for (const one of candidates(holdings, seen, 'person', besides.limit))
+        found.push(person(one, subject, besides, holdings.agreeOnPlace));
+  }
+  if (name !== undefined && type !== 'person' && type !== 'account') {
+    const seen = { field: '/name', text: name.slice(0, MOST_UNITS), via: [] };
+    for (const one of candidates(holdings, seen, 'organisation', besides.limit))
+      found.push(organisation(one, subject));
+  }
+  return found;
 }
 
 /** What may be the name of a person: a handle only where its words stand apart and say what the display name does not. */
@@ -106,31 +102,50 @@ function candidates(
   type: 'person' | 'organisation',
   limit: number,
 ): Candidate[] {
-  const { names, accountsOnly, get, admits, least } = holdings;
-  const leastLikeness = least < THRESHOLDS.recorded ? LEAST_LIKENESS_WEAKER : LEAST_LIKENESS;
-  const most = holdings.ofSomeLists ? Math.max(limit, LIMIT_OF_SOME_LISTS) : limit;
-  // One more than is answered says that there are more.
-  const options = { limit: most + 1, ...effortOf(most, accountsOnly, seen.text), leastLikeness };
-  const searches = (accountsOnly ? [true] : [true, false]).map((screens) =>
-    names.search(seen.text, { ...options, type: nameType(type, screens) }),
-  );
-  const findable = Math.min(options.limit, options.scored);
-  if (searches.some((found) => isCrowded(holdings, found, findable))) holdings.onCrowded();
-  const found = searches.flat();
+  const { accountsOnly, get, admits, least } = holdings;
+  const found = search(holdings, seen.text, nameType(type, true), limit);
+  if (!accountsOnly) found.push(...search(holdings, seen.text, nameType(type, false), limit));
   if (found.length === 0) return [];
   const query = analyseName(seen.text, type);
-  return found.flatMap(({ entity, text, score }) => {
-    if (score < least) return [];
+  const compared: Candidate[] = [];
+  for (const { entity, text, score } of found) {
+    if (score < least) continue;
     const designated = get(entity);
-    if (!designated || !admits(designated)) return [];
-    const compare = (listedName: string): Candidate => ({
-      designated,
-      seen,
-      listedName,
-      comparison: compareNames(query, analyseName(listedName, type)),
-    });
-    return [compare(text), ...strongBeside(text, designated).map(compare).filter(isRecorded)];
+    if (!designated || !admits(designated)) continue;
+    compared.push(candidate(query, designated, seen, text));
+    for (const strong of strongBeside(text, designated))
+      compared.push(...[candidate(query, designated, seen, strong)].filter(isRecorded));
+  }
+  return compared;
+}
+
+function search(holdings: Holdings, text: string, type: string, limit: number): NameCandidate[] {
+  const { names, accountsOnly, least, ofSomeLists } = holdings;
+  const most = ofSomeLists ? Math.max(limit, LIMIT_OF_SOME_LISTS) : limit;
+  const { compared, scored, close } = effortOf(most, accountsOnly, text);
+  const found = names.search(text, {
+    type,
+    // One more than is answered says that there are more.
+    limit: most + 1,
+    compared,
+    scored,
+    close,
+    leastLikeness: least < THRESHOLDS.recorded ? LEAST_LIKENESS_WEAKER : LEAST_LIKENESS,
+    // What scores too little says that a search was not full: among names of several lists that has to be known.
+    leastScore: ofSomeLists ? 0 : least,
   });
+  if (isCrowded(holdings, found, Math.min(most + 1, scored))) holdings.onCrowded();
+  return found;
+}
+
+function candidate(
+  query: AnalysedName,
+  designated: Designated,
+  seen: MatchedField,
+  listedName: string,
+): Candidate {
+  const comparison = compareNames(query, analyseName(listedName, query.type));
+  return { designated, seen, listedName, comparison };
 }
 
 /** Whether a search was full before it came to what is not alike enough. */

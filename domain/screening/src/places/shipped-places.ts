@@ -13,6 +13,9 @@ let read: Gazetteer | undefined;
  * same for every screener of a process.
  *
  * Throws BreakwaterError `place-pack-invalid` with file and line.
+ *
+ * @example
+ * shippedPlaces() === shippedPlaces() // => true
  */
 export function shippedPlaces(): Gazetteer {
   read ??= createGazetteer(readPlaces(filesOf(SHIPPED_PLACES)));

@@ -1,4 +1,5 @@
 import type { NameToken } from '../name-token.ts';
+import { RecentMap } from '../recent-map.ts';
 import { tokenSimilarity } from '../token-similarity.ts';
 import { splitName } from '../tokenize-name.ts';
 import { familiesOf, isOrganisationWord } from '../variants/variant-families.ts';
@@ -77,8 +78,7 @@ function buildRates(): Rates {
 }
 
 let built: Rates | undefined;
-const remembered = new Map<string, number>();
-const MAX_REMEMBERED = 10_000;
+const remembered = new RecentMap<string, number>(8_000);
 
 function familyRate(token: NameToken, { families }: Rates): number {
   let most = 0;
@@ -117,7 +117,6 @@ export function tokenRate(token: NameToken): number {
   if (known !== undefined) return known;
   built ??= buildRates();
   const rate = lookUp(token, built);
-  if (remembered.size >= MAX_REMEMBERED) remembered.clear();
   remembered.set(token.folded, rate);
   return rate;
 }

@@ -1,29 +1,27 @@
 import type { NameToken } from '../name-token.ts';
-import type { WordReading } from '../phonemes/word-reading.ts';
+import { RecentMap } from '../recent-map.ts';
 import { splitName } from '../tokenize-name.ts';
 import { skeletonKey } from './blocking-keys.ts';
 import { CandidateSearch } from './candidate-search.ts';
-import {
-  comparePrepared,
-  MAX_COMPARED,
-  type PreparedName,
-  prepareQuery,
-  stretchesOf,
-} from './compare-words.ts';
+import { comparePrepared } from './compare-words.ts';
 import { KeyTable } from './key-table.ts';
+import { LikestNames } from './likest-names.ts';
 import { LinkedLists } from './linked-lists.ts';
 import { NameIndexError } from './name-index-error.ts';
 import { type IndexedName, NameStore } from './name-store.ts';
+import { PreparedName } from './prepared-name.ts';
 import { readSnapshot, writeSnapshot } from './snapshot.ts';
 import { joinedToken, tellingWords } from './telling-words.ts';
-import { CLOSE } from './top-names.ts';
 import { Vocabulary } from './vocabulary.ts';
+import { WordMemory } from './word-memory.ts';
 
 /** How names are compared once they are candidates. `A` is whatever a comparison wants to have ready. */
 export interface NameComparator<A> {
   analyse(text: string, type: string): A;
   /** In [0, 1]. */
   compare(query: A, candidate: A): number;
+  /** What is kept of a listed name; all of it when left out. `heldToken`: a word as the index holds it. */
+  hold?(analysed: A, heldToken: (token: NameToken) => NameToken): A;
 }
 
 /** A name that was found. */
@@ -47,6 +45,8 @@ export interface NameSearchOptions {
   readonly close?: number;
   /** Names less alike are left out; default 0. Ordinary names are then answered faster. */
   readonly leastLikeness?: number;
+  /** Of the entities to return, those that score less are left out; default 0. */
+  readonly leastScore?: number;
 }
 
 /** See `createNameIndex`. */
@@ -70,11 +70,10 @@ export interface NameIndex {
 const DEFAULT_LIMIT = 10;
 const DEFAULT_COMPARED = 40;
 const DEFAULT_SCORED = 12;
-/** Names with less than this share of the best likeness come after it whatever their score: they are left out. */
-const LEAST_SHARE = 0.35;
 /** Words by which a name is filed: the rest of a longer one is compared and not looked up. */
 const MAX_FILED = 24;
-const MAX_ANALYSED = 20_000;
+/** Listed names that are kept ready for the comparator. */
+const MAX_ANALYSED = 16_000;
 /** Removed names are carried along until they are this share of all. */
 const MOST_GONE = 0.5;
 const FEW = 1_000;
@@ -91,14 +90,14 @@ interface Ranked {
   readonly likeness: number;
 }
 
-type Liked = Omit<Ranked, 'score'>;
-
 /** A query made ready: a name is often looked up among one type of names and then among another. */
 interface PreparedQuery {
   readonly text: string;
   readonly tokens: readonly NameToken[];
-  prepared?: PreparedName;
+  isPrepared: boolean;
 }
+
+const NO_QUERY: PreparedQuery = { text: '', tokens: [], isPrepared: false };
 
 /** Likeness weighs more: a score says how sure, and falls to nought where a comparator finds no common ground. */
 const LIKENESS_SHARE = 2;
@@ -113,19 +112,6 @@ function inSpokenOrder({ text, type }: { readonly text: string; readonly type: s
   return parts.length === 2 ? `${parts[1]} ${parts[0]}` : text;
 }
 
-/** The likest names; of those after the usual number only such as are as like as the likest. */
-function worthScoring(
-  likest: readonly Liked[],
-  options: { readonly scored: number; readonly close: number; readonly leastLikeness: number },
-): readonly Liked[] {
-  const { scored, close, leastLikeness } = options;
-  const most = likest[0]?.likeness ?? 0;
-  return likest.filter(({ likeness }, at) => {
-    if (likeness < leastLikeness) return false;
-    return at < scored ? likeness >= most * LEAST_SHARE : at < close && likeness >= most * CLOSE;
-  });
-}
-
 function wordsOf(names: NameStore, vocabulary: Vocabulary, number: number): NameToken[] {
   const tokens: NameToken[] = [];
   for (const word of names.words(number)) {
@@ -137,13 +123,18 @@ function wordsOf(names: NameStore, vocabulary: Vocabulary, number: number): Name
 
 class WordIndex<A> implements NameIndex {
   readonly #comparator: NameComparator<A> | undefined;
-  readonly #analysed = new Map<number, A>();
+  readonly #analysed = new RecentMap<number, A>(MAX_ANALYSED);
   #names = new NameStore();
   #vocabulary = new Vocabulary();
   #postings = new LinkedLists();
   #pairs = new KeyTable();
   #candidates = this.#newSearch();
-  #query: PreparedQuery = { text: '', tokens: [] };
+  #query: PreparedQuery = NO_QUERY;
+  readonly #asked = new PreparedName();
+  readonly #listed = new PreparedName();
+  readonly #likest = new LikestNames();
+  /** What the words of the query are like. */
+  readonly #wordMemory = new WordMemory();
 
   constructor(comparator: NameComparator<A> | undefined) {
     this.#comparator = comparator;
@@ -158,16 +149,21 @@ class WordIndex<A> implements NameIndex {
   }
 
   add(name: IndexedName): void {
-    this.addWords(name, splitName(inSpokenOrder(name)));
-  }
-
-  addWords(name: IndexedName, tokens: readonly NameToken[]): void {
     if (this.#names.has(name.key)) {
       throw new NameIndexError(
         'name-key-taken',
         'Two names of an index have one key. Give each name its own key, or remove the old name first.',
       );
     }
+    this.addWords(name, splitName(inSpokenOrder(name)));
+  }
+
+  reserve(words: number): void {
+    this.#vocabulary.reserve(words);
+  }
+
+  /** Adds a name of which the words are known, and that no other has the key. */
+  addWords(name: IndexedName, tokens: readonly NameToken[]): void {
     const numbers = tokens.map((token) => this.#vocabulary.numberOf(token));
     const { words, joined } = tellingWords(tokens, MAX_FILED);
     const tellingNumbers = words.map((token) => this.#vocabulary.numberOf(token));
@@ -189,11 +185,12 @@ class WordIndex<A> implements NameIndex {
     const type = options.type === undefined ? -1 : this.#names.typeNumber(options.type);
     if (options.type !== undefined && type < 0) return [];
     const spoken = inSpokenOrder({ text: query, type: options.type ?? '' });
-    if (this.#query.text !== spoken) this.#query = { text: spoken, tokens: splitName(spoken) };
+    if (this.#query.text !== spoken)
+      this.#query = { text: spoken, tokens: splitName(spoken), isPrepared: false };
     const { tokens } = this.#query;
     if (tokens.length === 0) return [];
     const compared = options.compared ?? Math.max(DEFAULT_COMPARED, 2 * limit);
-    const { leastLikeness = 0, close = 0 } = options;
+    const { leastLikeness = 0, leastScore = 0, close = 0 } = options;
     const numbers = this.#candidates.find(
       tokens,
       type,
@@ -201,26 +198,20 @@ class WordIndex<A> implements NameIndex {
       leastLikeness * LEAST_EVIDENCE,
     );
     if (numbers.length === 0) return [];
-    this.#query.prepared ??= prepareQuery(tokens);
-    const { prepared } = this.#query;
-    const likest = Array.from(numbers, (number) => ({
-      number,
-      likeness: comparePrepared(prepared, this.#preparedName(number)),
-    })).sort((a, b) => b.likeness - a.likeness);
+    if (!this.#query.isPrepared) this.#prepareQuery();
+    const likest = this.#likest;
+    likest.begin();
+    for (const number of numbers)
+      likest.put(number, comparePrepared(this.#asked, this.#prepareListed(number), this.#wordMemory));
     const scored = options.scored ?? Math.max(DEFAULT_SCORED, limit);
-    const best = new Map<string, Ranked>();
-    for (const ranked of this.#score(
-      query,
-      options.type ?? '',
-      worthScoring(likest, { scored, close, leastLikeness }),
-    )) {
-      const entity = this.#names.entities[ranked.number] ?? '';
-      const known = best.get(entity);
-      if (known === undefined || rankOf(ranked) > rankOf(known)) best.set(entity, ranked);
-    }
-    return [...best.values()]
+    const count = likest.worthScoring({ scored, close, leastLikeness });
+    const best = this.#bestOf(query, options.type ?? '', count);
+    // Most people are like nobody: nothing is put in order for them.
+    if (!best.some(({ score }) => score >= leastScore)) return [];
+    return best
       .sort((a, b) => rankOf(b) - rankOf(a) || this.#primacy(b.number) - this.#primacy(a.number))
       .slice(0, limit)
+      .filter(({ score }) => score >= leastScore)
       .map(({ number, score, likeness }) => ({ ...this.#names.name(number), score, likeness }));
   }
 
@@ -237,56 +228,70 @@ class WordIndex<A> implements NameIndex {
     });
   }
 
+  #prepareQuery(): void {
+    this.#asked.fill(this.#query.tokens);
+    this.#wordMemory.clear();
+    this.#query.isPrepared = true;
+  }
+
   #primacy(number: number): number {
     return this.#names.isPrimary(number) ? 1 : 0;
   }
 
-  #score(
-    query: string,
-    type: string,
-    likest: ReadonlyArray<{ readonly number: number; readonly likeness: number }>,
-  ): Ranked[] {
+  /** Of the first so many of the likest names the best of each entity. */
+  #bestOf(query: string, type: string, count: number): Ranked[] {
+    const best: Ranked[] = [];
+    const { entities } = this.#names;
     const comparator = this.#comparator;
-    if (comparator === undefined) {
-      return likest.map(({ number, likeness }) => ({ number, likeness, score: likeness }));
+    const analysed = count > 0 ? comparator?.analyse(query, type) : undefined;
+    for (let at = 0; at < count; at++) {
+      const number = this.#likest.name(at);
+      const likeness = this.#likest.likeness(at);
+      const score =
+        comparator === undefined || analysed === undefined
+          ? likeness
+          : comparator.compare(analysed, this.#analysedName(number, comparator));
+      const ranked: Ranked = { number, score, likeness };
+      const known = best.findIndex((other) => entities[other.number] === entities[number]);
+      const before = best[known];
+      if (before === undefined) best.push(ranked);
+      else if (rankOf(ranked) > rankOf(before)) best[known] = ranked;
     }
-    if (likest.length === 0) return [];
-    const analysed = comparator.analyse(query, type);
-    return likest.map(({ number, likeness }) => ({
-      number,
-      likeness,
-      score: comparator.compare(analysed, this.#analysedName(number, comparator)),
-    }));
+    return best;
   }
 
   /** A listed name from the words of the vocabulary: cheaper to put together anew than to keep. */
-  #preparedName(number: number): PreparedName {
+  #prepareListed(number: number): PreparedName {
     const vocabulary = this.#vocabulary;
+    const prepared = this.#listed;
+    prepared.begin();
     const all = this.#names.words(number);
     const isAllParticles = all.every((word) => vocabulary.isParticle(word));
-    const readings: WordReading[] = [];
-    const skeletons: string[] = [];
-    const weights: number[] = [];
-    for (let at = 0; at < all.length && readings.length < MAX_COMPARED; at++) {
-      const word = all[at] ?? 0;
-      const reading = vocabulary.reading(word);
-      if (reading === undefined || (!isAllParticles && vocabulary.isParticle(word))) continue;
-      readings.push(reading);
-      skeletons.push(vocabulary.token(word)?.skeleton ?? '');
-      weights.push(vocabulary.weight(word));
+    let between: NameToken | undefined;
+    let betweens = 0;
+    for (const word of all) {
+      if (prepared.isFull) break;
+      const token = vocabulary.token(word);
+      if (token === undefined) continue;
+      if (!isAllParticles && vocabulary.isParticle(word)) {
+        between = token;
+        betweens++;
+        continue;
+      }
+      const reading = prepared.nextReading;
+      vocabulary.read(word, reading);
+      prepared.add(token, betweens === 1 ? between : undefined, reading, vocabulary.weight(word), word);
+      betweens = 0;
     }
-    const joined = stretchesOf(
-      () => tellingWords(wordsOf(this.#names, vocabulary, number), MAX_COMPARED).joined,
-    );
-    return { readings, skeletons, weights, joined };
+    return prepared;
   }
 
   #analysedName(number: number, comparator: NameComparator<A>): A {
     const known = this.#analysed.get(number);
     if (known !== undefined) return known;
     const { text, type } = this.#names.name(number);
-    const analysed = comparator.analyse(text, type);
-    if (this.#analysed.size >= MAX_ANALYSED) this.#analysed.clear();
+    const whole = comparator.analyse(text, type);
+    const analysed = comparator.hold?.(whole, (token) => this.#vocabulary.heldToken(token)) ?? whole;
     this.#analysed.set(number, analysed);
     return analysed;
   }
@@ -300,6 +305,7 @@ class WordIndex<A> implements NameIndex {
     this.#pairs = new KeyTable();
     this.#candidates = this.#newSearch();
     this.#analysed.clear();
+    this.#query = NO_QUERY;
     for (let number = 0; number < names.length; number++) {
       if (!names.isLive(number)) continue;
       this.addWords(names.name(number), wordsOf(names, vocabulary, number));
@@ -353,6 +359,7 @@ export function restoreNameIndex<A>(bytes: Uint8Array, comparator?: NameComparat
 }
 
 function fill<A>(index: WordIndex<A>, bytes: Uint8Array): NameIndex {
-  for (const { name, tokens } of readSnapshot(bytes)) index.addWords(name, tokens);
+  const names = readSnapshot(bytes, (words) => index.reserve(words));
+  for (const { name, tokens } of names) index.addWords(name, tokens);
   return index;
 }

@@ -1,5 +1,4 @@
 import type { NameScript, NameToken } from '../name-token.ts';
-import type { WordReading } from '../phonemes/word-reading.ts';
 
 /**
  * A word that an index holds for as long as it stands. It is copied from what was read, since V8 learns from objects that
@@ -20,28 +19,5 @@ export class HeldToken implements NameToken {
     this.roman = roman;
     this.spelling = spelling;
     this.skeleton = skeleton;
-  }
-}
-
-const NO_FAMILIES: readonly number[] = [];
-
-/** The reading of a held word. See `HeldToken`. */
-export class HeldReading implements WordReading {
-  readonly sounds: Uint8Array;
-  readonly isAbjad: boolean;
-  readonly folded: string;
-  readonly families: readonly number[];
-  readonly article: number;
-  readonly weight: number;
-  readonly bareWeight: number;
-
-  constructor({ sounds, isAbjad, folded, families, article, weight, bareWeight }: WordReading) {
-    this.sounds = sounds.slice();
-    this.isAbjad = isAbjad;
-    this.folded = folded;
-    this.families = families.length === 0 ? NO_FAMILIES : families.slice();
-    this.article = article;
-    this.weight = weight;
-    this.bareWeight = bareWeight;
   }
 }

@@ -13,6 +13,11 @@ export class KeyTable {
   #used = 0;
   readonly #entries = new LinkedLists();
 
+  /** Makes room for so many entries at once. */
+  reserve(entries: number): void {
+    this.#entries.reserve(entries);
+  }
+
   add(key: number, value: number): void {
     if (this.#used > this.#keys.length * FULLEST) this.#widen();
     const slot = this.#slot(key);

@@ -3,26 +3,29 @@ import { growInts } from './grow.ts';
 const FIRST_SIZE = 1024;
 
 /**
- * Many lists of numbers in three typed arrays: 8 bytes an entry, no object for the collector, and one more entry at any
+ * Many lists of numbers in typed arrays: 8 bytes an entry, no object for the collector, and one more entry at any
  * time without moving the others. Newest first.
  */
 export class LinkedLists {
   #heads = new Int32Array(FIRST_SIZE);
   #next = new Int32Array(FIRST_SIZE);
   #values = new Int32Array(FIRST_SIZE);
-  #lengths = new Int32Array(FIRST_SIZE);
   #count = 0;
+
+  /** Makes room for so many entries at once: arrays that grow leave what they were for the collector. */
+  reserve(entries: number): void {
+    this.#next = growInts(this.#next, entries + 1);
+    this.#values = growInts(this.#values, entries + 1);
+  }
 
   add(list: number, value: number): void {
     this.#heads = growInts(this.#heads, list + 1);
-    this.#lengths = growInts(this.#lengths, list + 1);
     this.#next = growInts(this.#next, this.#count + 2);
     this.#values = growInts(this.#values, this.#count + 2);
     this.#count++;
     this.#values[this.#count] = value;
     this.#next[this.#count] = this.#heads[list] ?? 0;
     this.#heads[list] = this.#count;
-    this.#lengths[list] = (this.#lengths[list] ?? 0) + 1;
   }
 
   /** The newest node of a list; 0 for none. */
@@ -37,9 +40,5 @@ export class LinkedLists {
 
   value(node: number): number {
     return this.#values[node] ?? 0;
-  }
-
-  lengthOf(list: number): number {
-    return this.#lengths[list] ?? 0;
   }
 }

@@ -27,7 +27,9 @@ export class NameStore {
   #wordCount = 0;
   #weights = new Float32Array(1024);
   #primaries = new Int32Array(1024);
-  readonly #numbers = new Map<string, number>();
+  #size = 0;
+  /** Made when names are asked for by key: an index that only answers needs none. */
+  #numbers: Map<string, number> | undefined;
 
   /** Names ever added, removed ones included. */
   get length(): number {
@@ -35,11 +37,11 @@ export class NameStore {
   }
 
   get size(): number {
-    return this.#numbers.size;
+    return this.#size;
   }
 
   has(key: string): boolean {
-    return this.#numbers.has(key);
+    return this.#numbersByKey().has(key);
   }
 
   add(name: IndexedName, words: readonly number[], weight: number): number {
@@ -58,16 +60,28 @@ export class NameStore {
     this.#weights[number] = weight;
     for (const word of words) this.#words[this.#wordCount++] = word;
     this.#starts[number + 1] = this.#wordCount;
-    this.#numbers.set(name.key, number);
+    this.#numbers?.set(name.key, number);
+    this.#size++;
     return number;
   }
 
   remove(key: string): boolean {
-    const number = this.#numbers.get(key);
+    const numbers = this.#numbersByKey();
+    const number = numbers.get(key);
     if (number === undefined) return false;
-    this.#numbers.delete(key);
+    numbers.delete(key);
+    this.#size--;
     this.#types[number] = GONE;
     return true;
+  }
+
+  #numbersByKey(): Map<string, number> {
+    if (this.#numbers === undefined) {
+      this.#numbers = new Map();
+      for (let number = 0; number < this.length; number++)
+        if (this.isLive(number)) this.#numbers.set(this.keys[number] ?? '', number);
+    }
+    return this.#numbers;
   }
 
   isLive(number: number): boolean {

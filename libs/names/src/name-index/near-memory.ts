@@ -8,9 +8,6 @@ export interface NearWords {
   readonly end: number;
 }
 
-/** Words come again and again. The older half is forgotten when the younger is full, so a common word stays. */
-const GENERATION = 4_096;
-
 /** What was remembered at one time: lists one after the other in two arrays, found by the place where each begins. */
 class Generation {
   readonly places = new Map<string, number>();
@@ -46,8 +43,14 @@ class Generation {
 
 /** Near words of words that were looked up before, without an object for each. What it returns holds until the next call. */
 export class NearMemory {
+  readonly #half: number;
   #younger = new Generation();
   #older = new Generation();
+
+  /** Holds at most `most` words: the older half is forgotten when the younger is full, so a common word stays. */
+  constructor(most: number) {
+    this.#half = Math.ceil(most / 2);
+  }
 
   get(word: string): NearWords | undefined {
     const place = this.#younger.places.get(word);
@@ -58,7 +61,7 @@ export class NearMemory {
 
   set(word: string, near: NearWords): NearWords {
     const written = this.#younger.write(word, near);
-    if (this.#younger.places.size >= GENERATION) {
+    if (this.#younger.places.size >= this.#half) {
       const emptied = this.#older;
       emptied.clear();
       this.#older = this.#younger;

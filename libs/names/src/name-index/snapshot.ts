@@ -96,18 +96,26 @@ function* readBlocks(bytes: Uint8Array): Generator<unknown> {
   }
 }
 
-/** The names of a snapshot with their words, in the order in which they were added. */
+/**
+ * The names of a snapshot with their words, in the order in which they were added. `reserve` is told how many words there
+ * are, before the first.
+ */
 export function* readSnapshot(
   bytes: Uint8Array,
+  reserve: (words: number) => void,
 ): Generator<{ readonly name: IndexedName; readonly tokens: readonly NameToken[] }> {
   const all = readBlocks(bytes);
   // The checksum vouches that this is what writeSnapshot wrote.
   const tokens = (all.next().value as Word[]).map(
     ([folded, script]) => new HeldToken(tokenOf(folded, folded, script)),
   );
+  reserve(tokens.length);
+  // Names of one entity stand together and share its string.
+  let shared = '';
   for (const rows of all as Generator<Row[]>) {
     for (const [key, entity, text, type, primary, numbers] of rows) {
-      const name = { key, entity, text, type, isPrimary: primary === 1 };
+      if (entity !== shared) shared = entity;
+      const name = { key, entity: shared, text, type, isPrimary: primary === 1 };
       yield { name, tokens: numbers.flatMap((word) => tokens[word] ?? []) };
     }
   }

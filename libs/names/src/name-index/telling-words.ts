@@ -38,7 +38,7 @@ const FUSED_ARTICLE = /^(?:.{2,})[aeiou]l$/;
 const SUN_START = /^[tdrzsn]/;
 
 /** The first word without the l of its article, where the next begins with a sun letter (Abdul Rahman, Abdurrahman). */
-function assimilate(first: NameToken, next: NameToken): NameToken | undefined {
+export function assimilate(first: NameToken, next: NameToken): NameToken | undefined {
   if (first.script !== 'latin' || !FUSED_ARTICLE.test(first.folded) || !SUN_START.test(next.folded))
     return undefined;
   const known = remembered.get(first.folded);

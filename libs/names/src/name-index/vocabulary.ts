@@ -3,10 +3,12 @@ import { surprisal } from '../base-rates/surprisal.ts';
 import type { NameToken } from '../name-token.ts';
 import { farthestFor } from '../phonemes/sound-similarity.ts';
 import { readingOf, readToken, type WordReading } from '../phonemes/word-reading.ts';
+import { RecentMap } from '../recent-map.ts';
 import { readingSimilarity } from '../token-similarity.ts';
 import { blockingKeys, joinedKeys } from './blocking-keys.ts';
 import { growBytes, growDoubles, growInts } from './grow.ts';
-import { HeldReading, HeldToken } from './held-word.ts';
+import { HeldReadings, ReadingCursor } from './held-readings.ts';
+import { HeldToken } from './held-word.ts';
 import { KeyTable } from './key-table.ts';
 import { NearMemory, type NearWords } from './near-memory.ts';
 import { type JoinedWord, joinedToken } from './telling-words.ts';
@@ -18,8 +20,12 @@ export const FARTHEST = farthestFor(LEAST_LIKENESS);
 const MAX_NEAR = 64;
 /** A bound for words that half a language shares its consonants with. */
 const MAX_COMPARED = 4_000;
-/** Wholes that two words were joined to, of which the skeleton is remembered. */
-const MAX_SKELETONS = 8_192;
+/** Blocking keys that a listed word has, at the mean and rounded up. */
+const KEYS_OF_WORD = 9;
+/** Words that were looked up, of which the near ones are remembered. */
+const NEAR_REMEMBERED = 8_192;
+/** Wholes that two words were joined to: they come again while one name is looked up, and seldom later. */
+const JOINED_REMEMBERED = 256;
 /** Near words before they are remembered. */
 const NEW_WORDS = new Int32Array(MAX_NEAR);
 const NEW_LIKENESS = new Float64Array(MAX_NEAR);
@@ -33,12 +39,13 @@ export interface NearJoined {
 /** The distinct words of all indexed names, numbered, and how to find the like of one. */
 export class Vocabulary {
   readonly #tokens: NameToken[] = [];
-  readonly #readings: WordReading[] = [];
+  readonly #readings = new HeldReadings();
+  readonly #compared = new ReadingCursor();
   readonly #numbers = new Map<string, number>();
   readonly #byKey = new KeyTable();
-  readonly #remembered = new NearMemory();
-  readonly #rememberedJoined = new NearMemory();
-  readonly #joinedSkeletons = new Map<string, string>();
+  readonly #remembered = new NearMemory(NEAR_REMEMBERED);
+  readonly #rememberedJoined = new NearMemory(JOINED_REMEMBERED);
+  readonly #joinedSkeletons = new RecentMap<string, string>(JOINED_REMEMBERED);
   #weights = new Float64Array(1024);
   #particles = new Uint8Array(1024);
   #stamps = new Int32Array(1024);
@@ -48,13 +55,22 @@ export class Vocabulary {
     return this.#tokens.length;
   }
 
+  /** Makes room for so many words at once: arrays that grow leave what they were for the collector. */
+  reserve(words: number): void {
+    this.#readings.reserve(words);
+    this.#byKey.reserve(words * KEYS_OF_WORD);
+    this.#weights = growDoubles(this.#weights, words);
+    this.#particles = growBytes(this.#particles, words);
+    this.#stamps = growInts(this.#stamps, words);
+  }
+
   numberOf(token: NameToken): number {
     const known = this.#numbers.get(token.folded);
     if (known !== undefined) return known;
     const word = this.#tokens.length;
     const held = token instanceof HeldToken ? token : new HeldToken(token);
     this.#tokens.push(held);
-    this.#readings.push(new HeldReading(readToken(token)));
+    this.#readings.add(word, readToken(held));
     this.#numbers.set(held.folded, word);
     this.#weights = growDoubles(this.#weights, word + 1);
     this.#particles = growBytes(this.#particles, word + 1);
@@ -71,8 +87,21 @@ export class Vocabulary {
     return this.#tokens[word];
   }
 
-  reading(word: number): WordReading | undefined {
-    return this.#readings[word];
+  /** The same word as it is held here, or a copy to be held where it is not. */
+  heldToken(token: NameToken): NameToken {
+    const { script, roman, spelling, skeleton } = token;
+    const held = this.#tokens[this.#numbers.get(token.folded) ?? -1];
+    const isSame =
+      held?.script === script &&
+      held.roman === roman &&
+      held.spelling === spelling &&
+      held.skeleton === skeleton;
+    return isSame ? held : new HeldToken(token);
+  }
+
+  /** Fills a cursor with the reading of a word. */
+  read(word: number, cursor: ReadingCursor): void {
+    this.#readings.read(word, this.#tokens[word]?.folded ?? '', cursor);
   }
 
   isParticle(word: number): boolean {
@@ -99,7 +128,6 @@ export class Vocabulary {
     const knownSkeleton = this.#joinedSkeletons.get(folded);
     if (known !== undefined && knownSkeleton !== undefined) return { near: known, skeleton: knownSkeleton };
     const token = joinedToken(word);
-    if (this.#joinedSkeletons.size >= MAX_SKELETONS) this.#joinedSkeletons.clear();
     this.#joinedSkeletons.set(folded, token.skeleton);
     const near =
       known ??
@@ -123,9 +151,10 @@ export class Vocabulary {
         const word = this.#byKey.value(node);
         if (this.#stamps[word] === stamp) continue;
         this.#stamps[word] = stamp;
-        const other = this.#readings[word];
-        if (other === undefined || compared >= MAX_COMPARED) continue;
+        if (compared >= MAX_COMPARED) continue;
         compared++;
+        const other = this.#compared;
+        this.read(word, other);
         const likeness = readingSimilarity(reading, other, FARTHEST);
         if (likeness >= LEAST_LIKENESS) found.push([word, likeness]);
       }

@@ -8,7 +8,7 @@ import {
   substitutionCost,
 } from './costs.ts';
 import { isVowel, P, PHONEME_COUNT } from './phoneme.ts';
-import { MAX_PHONEMES, type PhonemeWord } from './read-phonemes.ts';
+import { MAX_PHONEMES } from './read-phonemes.ts';
 import type { WordReading } from './word-reading.ts';
 
 const WIDTH = MAX_PHONEMES + 1;
@@ -37,11 +37,19 @@ function isSplit(sound: number, first: number, second: number): boolean {
   return kind !== 0 && splitsInto[sound * PHONEME_COUNT + first] === kind;
 }
 
+function soundAt({ sounds, end }: WordReading, at: number): number {
+  return at < end ? (sounds[at] ?? 0) : 0;
+}
+
+function lastSound({ sounds, start, end }: WordReading): number {
+  return end > start ? (sounds[end - 1] ?? 0) : 0;
+}
+
 /** Between words that write their vowels only: Arabic script ends in a consonant where Latin writes a vowel. */
-function hasOneFinalVowel(a: PhonemeWord, b: PhonemeWord): boolean {
+function hasOneFinalVowel(a: WordReading, b: WordReading): boolean {
   if (a.isAbjad || b.isAbjad) return false;
-  const lastA = a.sounds[a.sounds.length - 1] ?? 0;
-  const lastB = b.sounds[b.sounds.length - 1] ?? 0;
+  const lastA = lastSound(a);
+  const lastB = lastSound(b);
   if (lastA === P.heh || lastB === P.heh) return false;
   return isVowel(lastA) !== isVowel(lastB);
 }
@@ -54,12 +62,12 @@ class EditTable {
   #leftGaps = gapCost;
   #rightGaps = gapCost;
 
-  /** The weighted distance of a and b from the given sounds on, or Infinity once it must exceed `limit`. */
-  distance(a: PhonemeWord, fromA: number, b: PhonemeWord, fromB: number, limit: number): number {
+  /** The weighted distance of a and b from the given places on, or Infinity once it must exceed `limit`. */
+  distance(a: WordReading, fromA: number, b: WordReading, fromB: number, limit: number): number {
     let startA = fromA;
     let startB = fromB;
-    let endA = a.sounds.length;
-    let endB = b.sounds.length;
+    let endA = a.end;
+    let endB = b.end;
     while (startA < endA && startB < endB && a.sounds[startA] === b.sounds[startB]) {
       startA++;
       startB++;
@@ -159,13 +167,13 @@ export function farthestFor(least: number): number {
  * `bare`: without the Arabic article that one of them has. `farthest`: see `farthestFor`.
  */
 export function soundSimilarity(a: WordReading, b: WordReading, bare: boolean, farthest = FAR): number {
-  const fromA = bare ? a.article : 0;
-  const fromB = bare ? b.article : 0;
+  const fromA = a.start + (bare ? a.article : 0);
+  const fromB = b.start + (bare ? b.article : 0);
   const weightA = bare ? a.bareWeight : a.weight;
   const weightB = bare ? b.bareWeight : b.weight;
   const longer = Math.max(weightA, weightB);
   if (longer === 0) return 0;
-  const isWrongStart = substitution(a.sounds[fromA] ?? 0, b.sounds[fromB] ?? 0) > DEAR;
+  const isWrongStart = substitution(soundAt(a, fromA), soundAt(b, fromB)) > DEAR;
   const surcharge =
     (isWrongStart ? FIRST_SURCHARGE : 0) + (hasOneFinalVowel(a, b) ? FINAL_VOWEL_SURCHARGE : 0);
   const limit = farthest * longer - surcharge + ROUNDING;
