@@ -29,7 +29,7 @@ const AT_TYPE = Object.fromEntries(
 ) as Readonly<Record<TokenType, number>>;
 
 /** Comparisons that have one type of token, which is the same or not. */
-const EXACT = (['payment', 'device', 'agent', 'invite', 'email-letters'] as const).map((name) => ({
+const EXACT = (['payment', 'agent', 'invite', 'email-letters'] as const).map((name) => ({
   comparison: AT[name],
   type: AT_TYPE[name],
 }));
@@ -52,7 +52,9 @@ const [LETTERS, PARTS, GAP, WHEN] = [
 ];
 const { handle: HANDLES, name: NAMES, address: ADDRESSES, range: RANGES, avatar: AVATARS } = AT_TYPE;
 const [HANDLE_LETTERS, DEVICE_PARTS] = [AT_TYPE['handle-letters'], AT_TYPE['device-part']];
-const TEXTS = AT['first-texts'];
+const { device: DEVICE, 'first-texts': TEXTS } = AT;
+const DEVICES = AT_TYPE.device;
+const SHARED_DEVICE = levelsOf('device').indexOf('same');
 const AVATAR_BITS = AT_TYPE['avatar-bits'];
 
 /** Level of those that differ, by comparison; NOT_GIVEN where that says nothing. */
@@ -84,6 +86,8 @@ export function createPairComparer(
       if (i32(both, verified) > 0) set(comparison, 0, i32(fewest, verified));
       else exact(comparison, type, sameRow);
     }
+    // A device that has carried one account only is hardly one that a home shares.
+    exact(DEVICE, DEVICES, i32(fewest, DEVICES) > 0 ? SHARED_DEVICE : 0);
     // The letters of one and the same address are no second thing that agrees.
     if (pair.level[EMAIL] === 0) set(LETTERS, NOT_GIVEN);
     avatar(query, removal);

@@ -19,7 +19,7 @@ export const COMPARISONS = {
   email: { group: 'contact', agree: ['verified', 'same'], against: ['different'], naming: true },
   phone: { group: 'contact', agree: ['verified', 'same'], against: ['different'], naming: true },
   payment: { group: 'payment', agree: ['same'], against: ['different'], naming: true },
-  device: { group: 'device', agree: ['same'], against: ['different'], naming: true },
+  device: { group: 'device', agree: ['alone', 'same'], against: ['different'], naming: true },
   'device-parts': { group: 'device', agree: ['all', 'most', 'half'], against: ['few'] },
   agent: { group: 'device', agree: ['same'], against: ['different'], weak: true },
   address: {
