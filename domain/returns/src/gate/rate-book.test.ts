@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { DEFAULT_GATE_MODEL } from '../matcher/default-model.ts';
 import { openReturns, type ReturnsFixture, someone } from '../testing/index.ts';
-import { createRateBook } from './rate-book.ts';
+import { createRateBook, learnRates } from './rate-book.ts';
 
 const DAY_MS = 86_400_000;
 const { prior } = DEFAULT_GATE_MODEL;
@@ -47,4 +47,18 @@ it('learns from who signs up, who is removed, and whom of them the gate had flag
   await rates.load();
   // Of the last days nothing is known: what is believed holds.
   expect(rates.of(platform)?.signUpsPerDay).toBeCloseTo(prior.signUpsPerDay, 6);
+});
+
+it('is not told by one day of a flood how many sign up', () => {
+  const seen = { platform: 'cove', days: 14, removals: 0, confirmed: 0 };
+  const usual = Array.from({ length: 14 }, () => 300);
+  const plain = learnRates(prior, { ...seen, signUpsByDay: usual }).signUpsPerDay;
+  const flooded = learnRates(prior, { ...seen, signUpsByDay: [400_000, ...usual.slice(1)] }).signUpsPerDay;
+  expect(flooded / plain).toBeLessThan(1.3);
+  // What lasts is no flood.
+  const grown = Array.from({ length: 14 }, (_, day) => (day < 10 ? 3_000 : 300));
+  expect(learnRates(prior, { ...seen, signUpsByDay: grown }).signUpsPerDay).toBeGreaterThan(2_000);
+  // A day without anybody is a day.
+  const seldom = learnRates(prior, { ...seen, signUpsByDay: [50] });
+  expect(seldom.signUpsPerDay).toBeCloseTo((prior.signUpsPerDay + 5) / 15, 9);
 });

@@ -15,6 +15,9 @@ const BELIEVED_DAYS = 1;
  */
 const LEAST_SHARE = 1 / 3;
 const FRESH_MS = 10 * 60_000;
+/** A day on which more sign up than so many times as many as usual is a flood; on fewer days nothing is usual yet. */
+const MOST_TIMES_USUAL = 5;
+const FEWEST_DAYS = 3;
 
 /** How often people return, by platform, as its sign-ups and decisions have shown it. */
 export interface RateBook {
@@ -64,13 +67,16 @@ export function createRateBook(
  *
  * @example
  * const prior = { returning: 0.3, signUpsPerDay: 200, placeSignUpsPerYear: 1, delays: [[30, 1]] } as const;
- * learnRates(prior, { platform: 'harbour', signUps: 0, days: 0, removals: 0, confirmed: 0 }).returning // => 0.3
- * learnRates(prior, { platform: 'harbour', signUps: 13_800, days: 14, removals: 270, confirmed: 6 }).signUpsPerDay // => 933.3333333333334
+ * const seen = { platform: 'harbour', signUpsByDay: [1_000, 1_000, 1_000], days: 3, removals: 270, confirmed: 6 };
+ * learnRates(prior, { ...seen, signUpsByDay: [], days: 0, removals: 0, confirmed: 0 }).returning // => 0.3
+ * learnRates(prior, seen).signUpsPerDay // => 800
+ * learnRates(prior, { ...seen, signUpsByDay: [90_000, 1_000, 1_000] }).signUpsPerDay // => 1800
  */
 export function learnRates(
   prior: ReturnPrior,
-  { signUps, days, removals, confirmed }: SeenReturns,
+  { signUpsByDay, days, removals, confirmed }: SeenReturns,
 ): ReturnRates {
+  const signUps = withoutFloods(signUpsByDay, days);
   return {
     returning: Math.max(
       prior.returning * LEAST_SHARE,
@@ -78,4 +84,16 @@ export function learnRates(
     ),
     signUpsPerDay: (prior.signUpsPerDay * BELIEVED_DAYS + signUps) / (BELIEVED_DAYS + Math.max(0, days)),
   };
+}
+
+/**
+ * How many signed up, where no day counts more than some times the usual one: whoever floods a platform with accounts would
+ * otherwise make each of them less likely to be a return.
+ */
+function withoutFloods(byDay: readonly number[], days: number): number {
+  const quiet = Array.from({ length: Math.max(0, Math.floor(days) - byDay.length) }, () => 0);
+  const counts = [...byDay, ...quiet].sort((one, other) => one - other);
+  const usual = counts[Math.floor((counts.length - 1) / 2)] ?? 0;
+  const most = counts.length < FEWEST_DAYS ? Number.POSITIVE_INFINITY : MOST_TIMES_USUAL * Math.max(1, usual);
+  return counts.reduce((sum, count) => sum + Math.min(count, most), 0);
 }

@@ -8,8 +8,8 @@ const COUNTED_UP_TO = 10_000_000;
 /** What a platform's sign-ups and decisions say of returns. */
 export interface SeenReturns {
   readonly platform: string;
-  /** Accounts that were made since. */
-  readonly signUps: number;
+  /** How many accounts were made on each day since on which any was, counted back from now. */
+  readonly signUpsByDay: readonly number[];
   /** Days since the first of them; 0 where no account says when it was made. */
   readonly days: number;
   /** Accounts that were removed since, by decision. */
@@ -28,10 +28,14 @@ export function selectSeenReturns(
   return rowsOf<SeenReturns>(
     db,
     sql`
-    with made as (
-      select platform, count(*)::float8 as count,
-        extract(epoch from ${until}::timestamptz - min(created_at))::float8 / 86400 as days
-      from linkage_accounts where created_at > ${from} group by platform
+    with made_by_day as (
+      select platform, floor(extract(epoch from ${until}::timestamptz - created_at) / 86400) as day,
+        count(*)::float8 as count, min(created_at) as first
+      from linkage_accounts where created_at > ${from} and created_at <= ${until} group by 1, 2
+    ), made as (
+      select platform, json_agg(count order by day) as by_day,
+        extract(epoch from ${until}::timestamptz - min(first))::float8 / 86400 as days
+      from made_by_day group by platform
     ), gone as (
       select platform, count(*)::float8 as count,
         count(*) filter (where exists (
@@ -43,7 +47,7 @@ export function selectSeenReturns(
       where source = 'decision' and reversed_at is null and removed_at > ${removedFrom}
       group by platform
     )
-    select platform, coalesce(made.count, 0) as "signUps", coalesce(made.days, 0) as days, coalesce(gone.count, 0) as removals,
+    select platform, coalesce(made.by_day, '[]') as sign_ups_by_day, coalesce(made.days, 0) as days, coalesce(gone.count, 0) as removals,
       coalesce(gone.confirmed, 0) as confirmed
     from made full join gone using (platform)`,
   );
