@@ -112,12 +112,16 @@ export function createMatcher({
   function rank(query: Query, removal: number): Ranked {
     const compared = comparer.compare(query, removal);
     const weight = weigher.weigh(compared, priorOf(query, removal));
+    const removedAt = u32(index.removedAt, removal) * 1000;
     const { bits } = weight;
     // Of hundreds that are compared hardly any comes this far.
-    if (calibrate(model.calibration, bits) < model.thresholds.possible && !hasUnique(compared)) {
+    if (
+      calibrate(model.calibration, bits) < model.thresholds.possible &&
+      !hasUnique(compared, query.createdAt - removedAt)
+    ) {
       return { removal, rank: 0, bits };
     }
-    const { band } = decideBand(model, query, u32(index.removedAt, removal) * 1000, compared, weight);
+    const { band } = decideBand(model, query, removedAt, compared, weight);
     return { removal, rank: RANK[band], bits };
   }
 

@@ -22,13 +22,21 @@ const OWN_THINGS = ['profile-links', 'avatar'] as const;
 const FEW = 3;
 /** What hardly two people share, at the level from which it says so by itself. */
 const UNIQUE = ['email', 'phone', 'payment', 'invite'] as const;
+/** Numbers rest for up to so long before somebody else is given them (47 CFR 52.15(f)(1)(ii), aging numbers: 45 to 90 days). */
+const LINE_IS_KEPT_MS = 90 * 86_400_000;
 
 /**
  * Whether both accounts have something that nobody else has and that its owner has proven: a mailbox or a line that both
  * verified, a payment instrument, an invitation to one person. Such a pair is for people to look at, whatever else differs.
+ * A line says so for as long as it cannot be somebody else's by now; after that it weighs like all else.
  */
-export function hasUnique({ row, sharedBy }: Pair): boolean {
-  return UNIQUE.some((name) => row[AT[name]] === 0 && (sharedBy[AT[name]] ?? 0) <= 0);
+export function hasUnique({ row, sharedBy }: Pair, sinceRemovalMs: number): boolean {
+  return UNIQUE.some(
+    (name) =>
+      row[AT[name]] === 0 &&
+      (sharedBy[AT[name]] ?? 0) <= 0 &&
+      (name !== 'phone' || sinceRemovalMs <= LINE_IS_KEPT_MS),
+  );
 }
 
 /** Whether a profile shows something that is no name: a link or a picture that few others have. */
@@ -79,7 +87,7 @@ export function decideBand(
   if (groups.every((group) => group === 'profile') && !hasOwnThing(pair)) {
     return decided('nothing', 'profile-alone');
   }
-  const unique = hasUnique(pair);
+  const unique = hasUnique(pair, createdAt - removedAt);
   if (probability < possible) {
     return unique ? decided('possible', 'unique-identifier') : decided('nothing', 'below-possible');
   }

@@ -6,7 +6,9 @@ import { createMatcher } from './create-matcher.ts';
 
 const DAY = 86_400_000;
 const REMOVED_AT = Date.UTC(2026, 1, 1);
-const AT = REMOVED_AT + 200 * DAY;
+const AT = REMOVED_AT + 80 * DAY;
+/** So late that what many could have says nothing by itself. */
+const LATER = REMOVED_AT + 200 * DAY;
 const tokens = createTokens(withNewKey([], 0));
 const REMOVAL = '00000000-0000-7000-8000-000000000001';
 
@@ -31,13 +33,13 @@ function matcherWith(given: Given) {
   return matcher;
 }
 
-const signUp = (given: Given, n = 2): readonly KeyedToken[] => [
-  ...tokens.ofIdentifiers(given, AT).tokens,
-  ...tokens.ofAccount({ id: `s${n}`, handle: `harbour_tern_${n}`, displayName: `Tern ${n}` }, AT),
-  ...tokens.ofSession({ ip: '203.0.113.9', deviceId: `device-${n}` }, AT).tokens,
+const signUp = (given: Given, n = 2, at = AT): readonly KeyedToken[] => [
+  ...tokens.ofIdentifiers(given, at).tokens,
+  ...tokens.ofAccount({ id: `s${n}`, handle: `harbour_tern_${n}`, displayName: `Tern ${n}` }, at),
+  ...tokens.ofSession({ ip: '203.0.113.9', deviceId: `device-${n}` }, at).tokens,
 ];
-const bandOf = (given: Given, matcher = matcherWith(removed)) =>
-  matcher.find({ at: AT, createdAt: AT, tokens: signUp(given) })[0]?.band ?? 'nothing';
+const bandOf = (given: Given, matcher = matcherWith(removed), at = AT) =>
+  matcher.find({ at, createdAt: at, tokens: signUp(given, 2, at) })[0]?.band ?? 'nothing';
 
 const other: Given = { email: 'tern@mail.example', phone: '+923214445566' };
 
@@ -53,9 +55,17 @@ it.each([
   },
 );
 
+it('a phone is for a person to look at while its line cannot be somebody else’s, the others for good', () => {
+  const bandLater = (given: Given) => bandOf({ ...other, ...given }, matcherWith(removed), LATER);
+  expect(bandLater({ phone: removed.phone, phoneVerified: true })).toBe('nothing');
+  expect(bandLater({ email: removed.email, emailVerified: true })).toBe('possible');
+  expect(bandLater({ payment: removed.payment })).toBe('possible');
+  expect(bandLater({ invite: removed.invite })).toBe('possible');
+});
+
 it('a mailbox or phone that only one of both verified is not', () => {
-  expect(bandOf({ ...other, email: removed.email })).toBe('nothing');
-  expect(bandOf({ ...other, phone: removed.phone })).toBe('nothing');
+  for (const given of [{ email: removed.email }, { phone: removed.phone }])
+    expect(bandOf({ ...other, ...given }, matcherWith(removed), LATER)).toBe('nothing');
 });
 
 it('neither is an invitation that others came by', () => {
