@@ -7,7 +7,7 @@ import { readOrganisationSpellings } from './organisations/look-ups.ts';
 import { partsOf, spellParts } from './spell-name.ts';
 
 const entry = (name: string, of: Partial<DesignationEntry> = {}): DesignationEntry =>
-  aDesignation({ names: [{ text: name, kind: 'primary', strength: 'strong' }], ...of });
+  aDesignation({ ref: 'TAi.900', names: [{ text: name, kind: 'primary', strength: 'strong' }], ...of });
 
 const textsOf = (rows: readonly LookUp[], form: LookUp['form']) =>
   rows.filter((row) => row.form === form).map(({ text }) => text);

@@ -59,7 +59,7 @@ const NOT_IN_CONSOLE: readonly {
   },
   {
     why: 'the command line measures and links, and other programs use the libraries',
-    codes: `evaluation-empty evaluation-score evaluation-threshold linkage-columns-missing linkage-labels-unusable
+    codes: `evaluation-empty evaluation-precision evaluation-score evaluation-threshold linkage-columns-missing linkage-labels-unusable
       linkage-model-invalid linkage-records-too-few list-not-ended pattern-option-invalid rate-invalid
       signature-missing signature-stale signature-wrong world-invalid`,
   },
