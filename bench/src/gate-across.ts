@@ -28,8 +28,8 @@ const fitted = {
   first: fitGateModel([firstWorld(sizes(11))], 'first', 'the first world'),
   second: fitGateModel([secondWorld(sizes(21))], 'second', 'the second world'),
 };
-const firstWorlds = JUDGED.map((n) => firstWorld(sizes(710 + n)));
-const secondWorlds = JUDGED.map((n) => secondWorld(sizes(810 + n)));
+const firstWorlds = JUDGED.map((n) => firstWorld(sizes(700 + n)));
+const secondWorlds = JUDGED.map((n) => secondWorld(sizes(800 + n)));
 const measured = {
   'fitted on the first, judged on the second': judge(fitted.first, secondWorlds),
   'fitted on the second, judged on the first': judge(fitted.second, firstWorlds),
