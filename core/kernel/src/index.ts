@@ -13,4 +13,4 @@ export { isPartialDate } from './partial-date.ts';
 export { checkPerson, checkTexts, invalid } from './request.ts';
 export { seededBits } from './seeded-bits.ts';
 export { seededRandom } from './seeded-random.ts';
-export { wilsonInterval } from './wilson-interval.ts';
+export { wilsonInterval, Z_95 } from './wilson-interval.ts';

@@ -1,4 +1,5 @@
-const Z_95 = 1.959963984540054;
+/** Standard deviations on either side of the mean between which 95 % of a normal distribution lie. */
+export const Z_95 = 1.959963984540054;
 
 /**
  * 95 % interval of a share, right also for few cases and for shares near 0 and 1; all of [0, 1] when nothing was counted.

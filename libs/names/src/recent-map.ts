@@ -1,6 +1,8 @@
 /**
  * What was worked out lately, by its key. Words and names come again and again, a few of them all the time: the older half
- * is forgotten when the younger is full, and what is asked for meanwhile stays.
+ * is forgotten when the younger is full, and what is asked for meanwhile stays. Unlike `createRecent` of the kernel it takes
+ * nothing out of a map and puts nothing in again at each look: in maps that live long, every such table left behind is
+ * garbage among the old.
  */
 export class RecentMap<K, V> {
   readonly #half: number;

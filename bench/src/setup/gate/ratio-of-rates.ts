@@ -1,4 +1,5 @@
-const Z95 = 1.959964;
+import { Z_95 } from '@breakwater/kernel';
+
 /** Added to each count, so that none is without a rate. */
 const HALF = 0.5;
 
@@ -18,6 +19,6 @@ export function ratioOfRates(one: Rate, other: Rate): RatioOfRates {
   const [cases, others] = [one.cases + HALF, other.cases + HALF];
   const [count, counts] = [one.count + HALF, other.count + HALF];
   const times = cases / count / (others / counts);
-  const spread = Z95 * Math.sqrt(1 / cases - 1 / count + 1 / others - 1 / counts);
+  const spread = Z_95 * Math.sqrt(1 / cases - 1 / count + 1 / others - 1 / counts);
   return { times, interval: [times * Math.exp(-spread), times * Math.exp(spread)] };
 }

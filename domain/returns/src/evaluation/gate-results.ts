@@ -1,11 +1,10 @@
 import type { GateBand } from '@breakwater/contracts/returns';
+import { BAND_RANK } from '../matcher/band-rank.ts';
 import type { FoundReturn } from '../matcher/matcher.ts';
 import { calibrationError } from './calibration-error.ts';
 import type { LookStage } from './look.ts';
 import type { SignUpRow } from './sign-up-row.ts';
 import { addTo, emptyTally, type GateTally, ratesOf, type TallyRates } from './tally.ts';
-
-const RANK = { likely: 2, possible: 1, nothing: 0, unknown: 0 } as const;
 
 /** How well returns were told from others. */
 export interface GateFigures {
@@ -78,7 +77,7 @@ function bandOf(found: FoundReturn | undefined): GateBand {
 }
 
 function rankOf(found: FoundReturn | undefined): number {
-  return RANK[bandOf(found)];
+  return BAND_RANK[bandOf(found)];
 }
 
 function tallyOf(tallies: Map<string, GateTally>, name: string): GateTally {

@@ -1,8 +1,7 @@
 import type { GateBand } from '@breakwater/contracts/returns';
 import { wilsonInterval } from '@breakwater/kernel';
+import { BAND_RANK } from '../matcher/band-rank.ts';
 import { LOOKS, type LookStage } from './look.ts';
-
-const RANK = { likely: 2, possible: 1, nothing: 0, unknown: 0 } as const;
 
 /** How many sign-ups of a kind stood in which band. */
 export interface BandCounts {
@@ -36,7 +35,7 @@ export function addTo(tally: GateTally, bands: ReadonlyMap<LookStage, GateBand>)
   let best: GateBand = 'nothing';
   for (const { stage } of LOOKS) {
     const band = bands.get(stage) ?? 'nothing';
-    if (RANK[band] > RANK[best]) best = band;
+    if (BAND_RANK[band] > BAND_RANK[best]) best = band;
     addBand(tally.by[stage], best);
   }
   addBand(tally, best);

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { PlatformEvent } from '@breakwater/contracts';
-import type { GateBand } from '@breakwater/contracts/returns';
 import { toInstant } from '@breakwater/kernel';
+import { BAND_RANK } from '../matcher/band-rank.ts';
 import { keyOf } from '../store/accounts.ts';
 import { type DueAccount, STAGES, settleDue, takeDue } from '../store/due.ts';
 import { type Profile, selectProfiles } from '../store/profiles.ts';
@@ -11,7 +11,6 @@ import { type GateParts, whyUnknown } from './gate-parts.ts';
 const AT_ONCE = 200;
 /** Longer than a turn can take: another process takes over what one left lying. */
 const TAKEN_MS = 60_000;
-const RANKS: Readonly<Record<GateBand, number>> = { unknown: 0, nothing: 0, possible: 1, likely: 2 };
 
 /**
  * Compares accounts again an hour, a day and a week after they were made, as behaviour shows, for so long at most
@@ -57,7 +56,7 @@ async function standsWorse(
     tokens: profile.tokens,
   });
   const { band } = await standingReturns(storage.db, found, account, now);
-  return RANKS[band] > RANKS[profile.band ?? 'nothing'];
+  return BAND_RANK[band] > BAND_RANK[profile.band ?? 'nothing'];
 }
 
 /** Its id says why it is, and makes it one event however often it is sent. */

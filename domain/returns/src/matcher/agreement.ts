@@ -68,7 +68,7 @@ export class Agreement {
   /** One walk over the values of the removal. */
   gather(query: Query, removal: number): void {
     this.#clear();
-    this.#accounts = countedAccounts(query, this.#index);
+    this.#accounts = query.accounts;
     const start = u32(this.#index.first, removal);
     const end = start + u16(this.#index.length, removal);
     for (let at = start; at < end; at += 1) {
@@ -175,9 +175,4 @@ export class Agreement {
     const less = lessBits(f64(this.#weights.rarity, row), others, this.#accounts);
     return Math.max(0, f64(this.#weights.same, row) - less);
   }
-}
-
-/** Accounts, removed ones too, of which it was counted who shares a value. */
-export function countedAccounts({ rates }: Query, index: RemovalIndex): number {
-  return rates?.accounts === undefined ? Number.POSITIVE_INFINITY : rates.accounts + index.removals;
 }

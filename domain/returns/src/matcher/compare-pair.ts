@@ -1,6 +1,6 @@
 import { dice } from '../tokens/bigram-filter.ts';
 import { FILTER_BYTES, TOKEN_TYPES, type TokenType } from '../tokens/token.ts';
-import { Agreement, countedAccounts, MANY } from './agreement.ts';
+import { Agreement, MANY } from './agreement.ts';
 import { f64, i32, u32 } from './columns.ts';
 import { AT, COMPARISON_KINDS, levelsOf } from './comparisons.ts';
 import type { GateModel } from './gate-model.ts';
@@ -78,7 +78,7 @@ export function createPairComparer(
   let accounts = Number.POSITIVE_INFINITY;
 
   function compare(query: Query, removal: number): Pair {
-    accounts = countedAccounts(query, index);
+    accounts = query.accounts;
     agreement.gather(query, removal);
     for (const { comparison, type } of EXACT) exact(comparison, type);
     for (const { comparison, type, verified, sameRow } of PROVABLE) {

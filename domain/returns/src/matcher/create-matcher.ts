@@ -1,4 +1,5 @@
 import type { KeyedToken } from '../tokens/token.ts';
+import { BAND_RANK } from './band-rank.ts';
 import { calibrate } from './calibrate.ts';
 import { collectCandidates, createCandidates } from './candidates.ts';
 import { u32 } from './columns.ts';
@@ -19,7 +20,6 @@ import { weightsOf } from './weights.ts';
 
 /** How many of the removed accounts that come closest are told of. */
 const LIMIT = 5;
-const RANK = { likely: 2, possible: 1, nothing: 0, unknown: 0 } as const;
 
 /** A matcher that can be written to a file and read back, which is quicker than reading every token from a database. */
 export interface KeptMatcher extends Matcher {
@@ -122,7 +122,7 @@ export function createMatcher({
       return { removal, rank: 0, bits };
     }
     const { band } = decideBand(model, query, removedAt, compared, weight);
-    return { removal, rank: RANK[band], bits };
+    return { removal, rank: BAND_RANK[band], bits };
   }
 
   function describe(query: Query, removal: number): FoundReturn {

@@ -14,6 +14,8 @@ export interface Query {
   readonly at: number;
   readonly createdAt: number;
   readonly rates: ReturnRates | undefined;
+  /** Accounts, removed ones too, of which it was counted who shares a value; endlessly many where it is not known. */
+  readonly accounts: number;
   /** Values that it has in common with any removal, each once, by number of the value, with the class of address. */
   readonly values: ReadonlyMap<number, number>;
   /** How many tokens it has, by type and key (`lane`). */
@@ -51,6 +53,7 @@ export function prepareQuery(
     at,
     createdAt,
     rates,
+    accounts: rates?.accounts === undefined ? Number.POSITIVE_INFINITY : rates.accounts + index.removals,
     values,
     counts,
     handleFilters: filtersOf(tokens, 'handle-filter'),

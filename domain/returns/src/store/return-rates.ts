@@ -2,8 +2,8 @@ import { toInstant } from '@breakwater/kernel';
 import { type Db, rowsOf } from '@breakwater/storage';
 import { sql } from 'kysely';
 
-/** Of more accounts than these hardly any value is believed to be rarer. */
-const COUNTED_UP_TO = 10_000_000;
+/** Fewer accounts are counted one by one. */
+const ESTIMATED_FROM = 100_000;
 
 /** What a platform's sign-ups and decisions say of returns. */
 export interface SeenReturns {
@@ -53,13 +53,17 @@ export function selectSeenReturns(
   );
 }
 
-/** Accounts that live and are counted among those who share a value; of very many, as many as matter. */
+/**
+ * How many accounts it is counted of who shares a value. Of a large table the database's own estimate is as good as a count,
+ * which would read all of it.
+ */
 export async function countAccounts(db: Db): Promise<number> {
   const [row] = await rowsOf<{ accounts: number }>(
     db,
     sql`
-    select count(*)::float8 as accounts
-    from (select from linkage_accounts where not removed limit ${sql.lit(COUNTED_UP_TO)}) counted`,
+    select case when estimated >= ${sql.lit(ESTIMATED_FROM)} then estimated
+      else (select count(*) from linkage_accounts where not removed)::float8 end as accounts
+    from (select reltuples::float8 as estimated from pg_class where oid = 'linkage_accounts'::regclass) known`,
   );
   return row?.accounts ?? 0;
 }

@@ -113,8 +113,10 @@ function candidates(
     const designated = get(entity);
     if (!designated || !admits(designated)) continue;
     compared.push(candidate(query, designated, seen, text));
-    for (const strong of strongBeside(text, designated))
-      compared.push(...[candidate(query, designated, seen, strong)].filter(isRecorded));
+    for (const strong of strongBeside(text, designated)) {
+      const beside = candidate(query, designated, seen, strong);
+      if (isRecorded(beside)) compared.push(beside);
+    }
   }
   return compared;
 }

@@ -1,4 +1,5 @@
 import type { NameToken } from '../name-token.ts';
+import { RecentMap } from '../recent-map.ts';
 import { splitName } from '../tokenize-name.ts';
 import { isInNameTables, tokenRate } from './token-rate.ts';
 
@@ -6,8 +7,7 @@ import { isInNameTables, tokenRate } from './token-rate.ts';
 const LEAST_LETTERS = 3;
 /** No two names written as one are longer. */
 const MOST_LETTERS = 30;
-const MAX_REMEMBERED = 10_000;
-const remembered = new Map<string, number>();
+const remembered = new RecentMap<string, number>(8_000);
 
 /**
  * The share of people who bear a word, in (0, 1], where a word that no table holds and that two names make (`Hidayatullah`,
@@ -25,7 +25,6 @@ export function joinedRate(token: NameToken): number {
   const known = remembered.get(token.folded);
   if (known !== undefined) return known;
   const rate = isInNameTables(token) ? tokenRate(token) : Math.max(tokenRate(token), rateOfParts(token));
-  if (remembered.size >= MAX_REMEMBERED) remembered.clear();
   remembered.set(token.folded, rate);
   return rate;
 }
