@@ -11,9 +11,13 @@ export const REVERSIBLE_ACTIONS = [
   'queue',
   'slow',
   'hold-recommendation',
+  'pause-sharing',
   'verify',
   'hide-until-review',
 ] as const;
+
+/** How long automation may pause the sharing of content at most: until somebody has had time to look. */
+export const LONGEST_PAUSE_HOURS = 24;
 
 /** What only a person may decide. */
 export const PERSON_ACTIONS = [

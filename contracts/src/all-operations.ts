@@ -1,13 +1,16 @@
 import * as access from './access/index.ts';
 import * as accounts from './accounts/index.ts';
 import * as audit from './audit/index.ts';
+import * as casework from './casework/index.ts';
 import * as detection from './detection/index.ts';
 import * as disclosure from './disclosure/index.ts';
 import * as health from './health/index.ts';
+import * as incidents from './incidents/index.ts';
 import * as intake from './intake/index.ts';
 import * as keeping from './keeping/index.ts';
 import * as law from './law/index.ts';
 import * as ledger from './ledger/index.ts';
+import * as letters from './letters/index.ts';
 import * as live from './live/index.ts';
 import * as models from './models/index.ts';
 import * as networks from './networks/index.ts';
@@ -21,6 +24,7 @@ import * as review from './review/index.ts';
 import * as rules from './rules/index.ts';
 import * as screening from './screening/index.ts';
 import * as settings from './settings/index.ts';
+import * as spread from './spread/index.ts';
 import * as webhooks from './webhooks/index.ts';
 
 /** The rooms that declare operations. */
@@ -28,13 +32,16 @@ const ROOMS = {
   access,
   accounts,
   audit,
+  casework,
   detection,
   disclosure,
   health,
+  incidents,
   intake,
   keeping,
   law,
   ledger,
+  letters,
   live,
   models,
   networks,
@@ -47,6 +54,7 @@ const ROOMS = {
   rules,
   screening,
   settings,
+  spread,
   webhooks,
 };
 

@@ -32,3 +32,15 @@ export const Content = Type.Object(
   { ...closed, $id: 'Content' },
 );
 export type Content = Static<typeof Content>;
+
+/**
+ * SHA-256 of the files of content, as the platform sent them, each once.
+ *
+ * @example
+ * const sha256 = 'a'.repeat(64)
+ * filesOf({ media: [{ kind: 'image', sha256 }, { kind: 'image' }, { kind: 'image', sha256 }] }).length // => 1
+ * filesOf({}) // => []
+ */
+export function filesOf({ media = [] }: Pick<Partial<Content>, 'media'>): readonly string[] {
+  return [...new Set(media.flatMap(({ sha256 }) => sha256 ?? []))];
+}

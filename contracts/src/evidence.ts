@@ -4,7 +4,18 @@ import { closed } from './scalar.ts';
 /** Where a signal saw what it says, and against what: enough to show it in place and to derive it again. */
 export const Evidence = Type.Object(
   {
-    kind: Type.Enum(['term', 'link', 'counter', 'report', 'designation', 'return', 'model', 'risk', 'value']),
+    kind: Type.Enum([
+      'term',
+      'link',
+      'counter',
+      'report',
+      'designation',
+      'return',
+      'model',
+      'risk',
+      'value',
+      'copy',
+    ]),
     field: Type.String({ description: 'JSON Pointer into the event, e.g. /content/text' }),
     start: Type.Optional(
       Type.Integer({ minimum: 0, description: 'UTF-16 offset into the field, inclusive' }),
@@ -32,7 +43,11 @@ export const Evidence = Type.Object(
       }),
     ),
     model: Type.Optional(Type.String({ description: 'model that says so, as name@version' })),
-    content: Type.Optional(Type.String({ description: 'content of the account that says so, for risk' })),
+    content: Type.Optional(
+      Type.String({
+        description: 'content of the account that says so, for risk; what it is a copy of, for copies',
+      }),
+    ),
     window: Type.Optional(Type.String({ description: 'ISO 8601 duration of the window counted' })),
   },
   { ...closed, $id: 'Evidence' },

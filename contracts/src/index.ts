@@ -3,6 +3,7 @@ export * from './account-ref.ts';
 export * from './action.ts';
 export * from './all-operations.ts';
 export * from './content.ts';
+export * from './content-events.ts';
 export * from './create-validator.ts';
 export * from './declare-room.ts';
 export * from './event.ts';

@@ -1,14 +1,17 @@
 import { type AccessOutbox, accessRoom } from './access/room.ts';
 import { accountsRoom } from './accounts/room.ts';
 import { auditRoom } from './audit/room.ts';
+import { type CaseworkOutbox, caseworkRoom } from './casework/room.ts';
 import type { PermissionDeclaration } from './declare-room.ts';
 import { type DetectionOutbox, detectionRoom } from './detection/room.ts';
 import { type DisclosureOutbox, disclosureRoom } from './disclosure/room.ts';
 import { healthRoom } from './health/room.ts';
+import { type IncidentsOutbox, incidentsRoom } from './incidents/room.ts';
 import { intakeRoom } from './intake/room.ts';
 import { keepingRoom } from './keeping/room.ts';
 import { type LawOutbox, lawRoom } from './law/room.ts';
 import { ledgerRoom } from './ledger/room.ts';
+import { lettersRoom } from './letters/room.ts';
 import { liveRoom } from './live/room.ts';
 import { type ModelsOutbox, modelsRoom } from './models/room.ts';
 import { type NetworksOutbox, networksRoom } from './networks/room.ts';
@@ -21,6 +24,7 @@ import { type ReviewOutbox, reviewRoom } from './review/room.ts';
 import { type RulesOutbox, rulesRoom } from './rules/room.ts';
 import { type ScreeningOutbox, screeningRoom } from './screening/room.ts';
 import { settingsRoom } from './settings/room.ts';
+import { type SpreadOutbox, spreadRoom } from './spread/room.ts';
 import { type WebhooksOutbox, webhooksRoom } from './webhooks/room.ts';
 
 /** The rooms of the house, in the order in which the API and what roles may do are described. */
@@ -36,13 +40,17 @@ export const ROOMS = [
   screeningRoom,
   returnsRoom,
   networksRoom,
+  spreadRoom,
+  incidentsRoom,
   modelsRoom,
   lawRoom,
   ordersRoom,
   disclosureRoom,
   portalRoom,
   ledgerRoom,
+  lettersRoom,
   noticeExchangeRoom,
+  caseworkRoom,
   auditRoom,
   webhooksRoom,
   accessRoom,
@@ -76,8 +84,11 @@ export interface OutboxEvents
     ScreeningOutbox,
     ReturnsOutbox,
     NetworksOutbox,
+    SpreadOutbox,
+    IncidentsOutbox,
     OrdersOutbox,
     DisclosureOutbox,
+    CaseworkOutbox,
     LawOutbox,
     AccessOutbox,
     WebhooksOutbox {}

@@ -7,6 +7,10 @@ export const ForeignId = (description: string) => Type.String({ minLength: 1, ma
 export const Instant = (description: string) =>
   Type.String({ format: 'date-time', maxLength: 40, description, examples: ['2026-05-04T09:30:00Z'] });
 
+/** A day of a calendar, without a time. */
+export const Day = (description: string) =>
+  Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$', description, examples: ['2026-05-04'] });
+
 /** BCP 47 language tag as the platform knows it. Shown to people, never a feature of a rule or score. */
 export const LanguageTag = Type.String({ maxLength: 35, pattern: '^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$' });
 

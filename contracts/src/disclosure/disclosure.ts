@@ -1,6 +1,8 @@
 import { type Static, Type } from 'typebox';
 import { AUTHORITY_KINDS, DATA_CATEGORIES } from '../law/law-vocabulary.ts';
+import { LocalText } from '../local-text.ts';
 import { Voided } from '../orders/recipient.ts';
+import { TELLING_STATES } from '../orders/telling.ts';
 import { closed, ForeignId, Instant, OwnId, Slug } from '../scalar.ts';
 
 /** How long records of the sign-in log are kept, and why. */
@@ -129,6 +131,22 @@ export const FieldPreview = Type.Object(
 );
 export type FieldPreview = Static<typeof FieldPreview>;
 
+/** Why a package would hold nothing. */
+export const EMPTY_REASONS = ['not-allowed', 'not-stored', 'purged', 'unreadable'] as const;
+
+/** A package that would hold nothing, and why: said before anybody approves it. */
+export const EmptyPackage = Type.Object(
+  {
+    because: Type.Array(Type.Enum([...EMPTY_REASONS]), {
+      minItems: 1,
+      description: 'not-allowed: the law pack lists no such field; not-stored: there is nothing of it here',
+    }),
+    explain: LocalText,
+  },
+  { ...closed, $id: 'EmptyPackage' },
+);
+export type EmptyPackage = Static<typeof EmptyPackage>;
+
 /**
  * prepared: waits for a second person; approved: sealed; blocked: approved, but a window of the law stands before delivery;
  * void: what it had shown changed, and it has to be prepared and approved again.
@@ -152,6 +170,7 @@ export const Production = Type.Object(
     grantId: OwnId('grant'),
     state: Type.Enum([...PRODUCTION_STATES]),
     preview: Type.Array(FieldPreview),
+    empty: Type.Optional(EmptyPackage),
     note: Type.Optional(
       Type.String({ maxLength: 10_000, description: 'partial production or objection, in writing' }),
     ),
@@ -181,7 +200,12 @@ export const Production = Type.Object(
           fingerprint: Type.String(),
           authority: Type.String({ description: 'as the register had it' }),
           contact: Type.Optional(Type.String({ description: 'of the authority, as the register had it' })),
-          told: Type.Optional(Instant('the user is told only then; at once where left out')),
+          told: Type.Optional(Instant('the user is told only then; as `telling` says where left out')),
+          telling: Type.Optional(
+            Type.Enum([...TELLING_STATES], {
+              description: 'who tells the user; we do at once where left out',
+            }),
+          ),
         },
         { ...closed, description: 'what the approval binds beside the fields' },
       ),
@@ -216,7 +240,12 @@ export const Production = Type.Object(
 );
 export type Production = Static<typeof Production>;
 
-/** The user is told what was disclosed or preserved, unless an order with an end forbids it; then when it ends. */
+export const NOTICE_STATES = ['scheduled', 'delayed', 'held', 'sent', 'void'] as const;
+
+/**
+ * The user is told what was disclosed or preserved as the law of the order says: at once, when a secrecy ends (`delayed`), or
+ * not by us, or not before somebody lets it go (`held`).
+ */
 export const UserNotice = Type.Object(
   {
     id: OwnId('notice'),
@@ -224,7 +253,12 @@ export const UserNotice = Type.Object(
     productionId: Type.Optional(OwnId('production')),
     platform: Type.String(),
     accountId: Type.String(),
-    state: Type.Enum(['scheduled', 'delayed', 'sent', 'void']),
+    state: Type.Enum([...NOTICE_STATES]),
+    heldBecause: Type.Optional(
+      Type.Enum(['undated-secrecy', 'by-authority', 'on-request', 'none'], {
+        description: 'why it is not sent: see what users are told of its order',
+      }),
+    ),
     dueAt: Instant('when it is sent'),
     delayedUntil: Type.Optional(Instant('end of the secrecy')),
     secrecyOrder: Type.Optional(Type.String()),

@@ -1,9 +1,29 @@
 import { type Static, Type } from 'typebox';
 import { LocalText } from '../local-text.ts';
 import { closed, Instant } from '../scalar.ts';
-import { CLOCK_STARTS, PAUSE_REASONS } from './law-vocabulary.ts';
+import { CLOCK_ACTS, CLOCK_STARTS, type ClockAct, PAUSE_REASONS } from './law-vocabulary.ts';
 
 export const DEADLINE_STATES = ['waiting', 'running', 'paused', 'met', 'missed', 'void'] as const;
+
+/**
+ * Why a clock is not simply met or missed. `refused`: the order was refused as a whole; `no-target`: nothing of it is left to
+ * do; `over`: what was kept until then; `lapsed`: a right that nobody used; `not-fetched`: the package is released, and the
+ * authority has not downloaded it; `secrecy`, `undated-secrecy`, `on-request`, `by-authority`, `no-notice`: why users are
+ * not told by us, or not yet.
+ */
+export const DEADLINE_NOTES = [
+  'refused',
+  'no-target',
+  'over',
+  'lapsed',
+  'not-fetched',
+  'secrecy',
+  'undated-secrecy',
+  'on-request',
+  'by-authority',
+  'no-notice',
+] as const;
+export type DeadlineNote = (typeof DEADLINE_NOTES)[number];
 
 export const DeadlinePause = Type.Object(
   {
@@ -22,6 +42,18 @@ export const Deadline = Type.Object(
     label: LocalText,
     state: Type.Enum([...DEADLINE_STATES]),
     owedBy: Type.Enum(['provider', 'authority']),
+    act: Type.Optional(Type.Enum(Object.keys(CLOCK_ACTS) as ClockAct[], { description: 'what it asks for' })),
+    done: Type.Optional(
+      Type.Object(
+        { done: Type.Integer({ minimum: 0 }), of: Type.Integer({ minimum: 0 }) },
+        {
+          ...closed,
+          description:
+            'of how many targets it is on record; those that were refused or are void do not count',
+        },
+      ),
+    ),
+    note: Type.Optional(Type.Enum([...DEADLINE_NOTES], { description: 'why it stands as it does' })),
     starts: Type.Enum([...CLOCK_STARTS]),
     startedAt: Type.Optional(Instant('when it began; not yet when left out')),
     dueAt: Type.Optional(Instant('the strict time, which is worked to')),
@@ -32,7 +64,7 @@ export const Deadline = Type.Object(
     ownAim: Type.Boolean({ description: 'the law names no period; this one is ours' }),
     pauses: Type.Array(DeadlinePause),
     blocksDelivery: Type.Boolean(),
-    metAt: Type.Optional(Instant('when what was owed was done')),
+    metAt: Type.Optional(Instant('when what was owed was done, for all that it concerns')),
     art: Type.String(),
     pack: Type.String(),
     packVersion: Type.String(),

@@ -1,4 +1,5 @@
 export * from './deadline.ts';
+export * from './ladder-step.ts';
 export * from './law-pack.ts';
 export * from './law-view.ts';
 export * from './law-vocabulary.ts';

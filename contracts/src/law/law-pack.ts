@@ -1,31 +1,26 @@
 import { type Static, Type } from 'typebox';
+import { LetterTemplate } from '../letters/letter-template.ts';
 import { LocalText } from '../local-text.ts';
-import { closed, Slug } from '../scalar.ts';
+import { closed, Day, Slug } from '../scalar.ts';
+import { LadderStep } from './ladder-step.ts';
 import {
   AUTHORITY_KINDS,
+  CLOCK_ACTS,
   CLOCK_STARTS,
+  type ClockAct,
   CONDITIONS,
   DATA_CATEGORIES,
+  DISCLOSABLE_FIELDS,
   ELEMENT_IDS,
+  GROUND_USERS,
+  LEGAL_WAYS,
   ORDER_TESTS,
   PAUSE_REASONS,
   REQUEST_KINDS,
   TEST_OUTCOMES,
 } from './law-vocabulary.ts';
+import { rule, text } from './pack-rule.ts';
 
-const text = (description: string, maxLength = 2_000) =>
-  Type.String({ minLength: 1, maxLength, description });
-const Day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' });
-/** Where a rule stands, and how it is known: only `seen` and `checked` rules may be relied on without a lawyer. */
-const rule = {
-  art: text('article, section or rule, as exactly as possible', 200),
-  prov: Type.Enum(['checked', 'seen', 'recalled'], {
-    description:
-      'checked: a lawyer compared it with the official text; seen: read in a source; recalled: neither',
-  }),
-  source: Type.Optional(text('where it was read', 500)),
-  note: Type.Optional(text('for who reads the pack')),
-};
 const when = {
   when: Type.Optional(
     Type.Array(Type.Enum([...CONDITIONS]), { description: 'all have to hold; always when left out' }),
@@ -53,6 +48,9 @@ export const PackClock = Type.Object(
     id: Slug('clock, unique in its request type'),
     label: LocalText,
     starts: Type.Enum([...CLOCK_STARTS]),
+    act: Type.Enum(Object.keys(CLOCK_ACTS) as ClockAct[], {
+      description: 'what is on record when it is met',
+    }),
     period: Type.Optional(Period),
     undueDelay: Type.Optional(
       Type.Object(
@@ -147,6 +145,8 @@ export const PackRequestType = Type.Object(
           id: Slug('ground'),
           label: LocalText,
           needs: Type.Enum(['lawyer', 'two-person', 'nobody']),
+          by: Type.Array(Type.Enum([...GROUND_USERS]), { minItems: 1, description: 'who may use it' }),
+          instead: Type.Optional(LocalText),
           ...rule,
         },
         closed,
@@ -155,11 +155,35 @@ export const PackRequestType = Type.Object(
     userNotice: Type.Object(
       {
         default: Type.Enum(['notify', 'by-authority', 'none']),
+        at: Type.Optional(
+          Type.Enum(['effect', 'on-request'], {
+            description: 'at the latest when effect is given (when left out), or when the user asks',
+          }),
+        ),
+        withoutEnd: Type.Optional(
+          Type.Enum(['not-valid', 'lawyer'], {
+            description:
+              'secrecy that names no end: it binds nobody, or (when left out) the user is not told until a lawyer set one',
+          }),
+        ),
         maxDelay: Type.Optional(Period),
         extension: Type.Optional(Period),
         ...rule,
       },
       closed,
+    ),
+    disclosure: Type.Optional(
+      Type.Array(
+        Type.Object(
+          {
+            category: Type.Enum([...DATA_CATEGORIES]),
+            fields: Type.Array(Type.Enum([...DISCLOSABLE_FIELDS]), { minItems: 1, uniqueItems: true }),
+            ...rule,
+          },
+          closed,
+        ),
+        { description: 'the only fields that are disclosed for it; none when left out' },
+      ),
     ),
     retention: Type.Optional(Type.Object({ period: Period, extendable: Type.Boolean(), ...rule }, closed)),
   },
@@ -183,13 +207,13 @@ export const LawPack = Type.Object(
           }),
         ),
         version: Type.String({ pattern: '^\\d+\\.\\d+\\.\\d+$' }),
-        effectiveFrom: Day,
-        effectiveTo: Type.Optional(Day),
+        effectiveFrom: Day('in force from'),
+        effectiveTo: Type.Optional(Day('in force until')),
         status: Type.Enum(['draft', 'reviewed', 'retired'], {
           description: 'a draft shows a banner and draws no legal conclusion by itself',
         }),
         reviewedBy: Type.Optional(text('lawyer', 200)),
-        reviewedAt: Type.Optional(Day),
+        reviewedAt: Type.Optional(Day('reviewed')),
         timezone: text('IANA zone in which its periods run', 60),
         calendar: Slug('holiday calendar of packs/law/calendars'),
       },
@@ -199,6 +223,55 @@ export const LawPack = Type.Object(
       Type.Object({ text: LocalText, effect: Type.Enum(['applies', 'exempt']), ...rule }, closed),
     ),
     requestTypes: Type.Array(PackRequestType),
+    blocks: Type.Optional(
+      Type.Array(
+        Type.Object(
+          {
+            id: Slug('block'),
+            label: LocalText,
+            kinds: Type.Array(Type.Enum([...REQUEST_KINDS]), { minItems: 1 }),
+            dataCategories: Type.Optional(Type.Array(Type.Enum([...DATA_CATEGORIES]), { minItems: 1 })),
+            unless: Type.Optional(
+              Type.Array(Type.Enum(['emergency', 'agreement', 'user-consent']), { minItems: 1 }),
+            ),
+            ...rule,
+          },
+          closed,
+        ),
+        {
+          description:
+            'what this law, where the platform or its data are at home, forbids it to do for an authority of another state',
+        },
+      ),
+    ),
+    ways: Type.Optional(
+      Type.Array(
+        Type.Object(
+          {
+            id: Type.Enum([...LEGAL_WAYS]),
+            label: LocalText,
+            kinds: Type.Array(Type.Enum([...REQUEST_KINDS]), { minItems: 1 }),
+            dataCategories: Type.Optional(Type.Array(Type.Enum([...DATA_CATEGORIES]), { minItems: 1 })),
+            states: Type.Optional(
+              Type.Array(Type.String({ pattern: '^([A-Z]{2}|EU)$' }), {
+                minItems: 1,
+                description: 'open to authorities of these states only; to all when left out',
+              }),
+            ),
+            emergency: Type.Optional(Type.Boolean({ description: 'open in an emergency only' })),
+            how: LocalText,
+            ...rule,
+          },
+          closed,
+        ),
+        { description: 'the ways that are open to an authority of another state under this law' },
+      ),
+    ),
+    letters: Type.Optional(
+      Type.Array(LetterTemplate, {
+        description: 'letters in the words of this law; the general ones stand in packs/letters',
+      }),
+    ),
     tests: Type.Array(
       Type.Object(
         {
@@ -220,7 +293,7 @@ export const LawPack = Type.Object(
           due: Type.Optional(
             Type.Object(
               {
-                on: Type.Optional(Day),
+                on: Type.Optional(Day('due')),
                 within: Type.Optional(Period),
                 of: Type.Optional(text('event from which it runs', 200)),
                 yearly: Type.Optional(Type.String({ pattern: '^\\d{2}-\\d{2}$' })),
@@ -280,24 +353,13 @@ export const LawPack = Type.Object(
         closed,
       ),
     ),
-    escalationLadder: Type.Array(
-      Type.Object(
-        {
-          step: Type.Integer({ minimum: 1 }),
-          id: Slug('state of a matter'),
-          label: LocalText,
-          enteredBy: Type.Array(text('type of a matter entry that leads here', 60), { minItems: 1 }),
-          byWhom: Type.Enum(['authority', 'platform', 'court', 'state']),
-          exitedBy: Type.Array(text('type of a matter entry that ends it', 60)),
-          answers: Type.Array(LocalText, { description: 'what a platform can do here' }),
-          ...rule,
-        },
-        closed,
-      ),
-    ),
+    escalationLadder: Type.Array(LadderStep),
   },
   { ...closed, $id: 'LawPack' },
 );
 export type LawPack = Static<typeof LawPack>;
 export type PackTest = LawPack['tests'][number];
-export type LadderStep = LawPack['escalationLadder'][number];
+export type PackBlock = NonNullable<LawPack['blocks']>[number];
+export type PackWay = NonNullable<LawPack['ways']>[number];
+export type PackDisclosure = NonNullable<PackRequestType['disclosure']>[number];
+export type PackGround = PackRequestType['refusalGrounds'][number];

@@ -25,6 +25,9 @@ export const LawPackSummary = Type.Object(
       { ...closed, description: 'rules by how they are known' },
     ),
     versions: Type.Array(Type.String(), { description: 'the oldest first' }),
+    earlier: Type.Array(Type.String(), {
+      description: 'versions of an earlier shape of packs: kept as text, and not used',
+    }),
   },
   { ...closed, $id: 'LawPackSummary' },
 );
@@ -33,7 +36,14 @@ export type LawPackSummary = Static<typeof LawPackSummary>;
 /** A version of a law pack, as data and as it was written. */
 export const LawPackView = Type.Object(
   {
-    pack: LawPack,
+    id: Slug('instrument'),
+    version: Type.String(),
+    pack: Type.Optional(LawPack),
+    earlierShape: Type.Optional(
+      Type.Literal(true, {
+        description: 'written in an earlier shape of packs: there is its text alone, and it is not used',
+      }),
+    ),
     source: Type.String(),
     sha256: Type.String(),
     addedAt: Instant('added'),

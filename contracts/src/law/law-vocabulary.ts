@@ -102,8 +102,12 @@ export const CONDITIONS = [
   'secrecy',
   'first-order',
   'criminal',
+  'not-criminal',
   'content-or-traffic',
   'exposed',
+  'cross-border',
+  'not-cross-border',
+  'unvalidated',
 ] as const;
 export type Condition = (typeof CONDITIONS)[number];
 
@@ -128,6 +132,7 @@ export const ORDER_TESTS = [
   'too-many-targets',
   'exempt-material',
   'foreign-authority',
+  'conflict-of-law',
 ] as const;
 export type OrderTestId = (typeof ORDER_TESTS)[number];
 
@@ -157,3 +162,93 @@ export const FORM3_REASONS = [
   'conflict-of-law',
 ] as const;
 export type Form3Reason = (typeof FORM3_REASONS)[number];
+
+/**
+ * What a clock asks for: it is met when that is on record, for every target that it concerns. `held` and `may-object` are no
+ * duties: a time through which something is kept, and a right that lapses.
+ */
+export const CLOCK_ACTS = {
+  'receipt-informed': 'provider',
+  'effect-given': 'provider',
+  'effect-informed': 'provider',
+  'user-informed': 'provider',
+  'data-delivered': 'provider',
+  preserved: 'provider',
+  answered: 'provider',
+  appointed: 'provider',
+  held: 'provider',
+  'may-object': 'provider',
+  'authority-informed': 'authority',
+  'authority-answered': 'authority',
+  'authority-decided': 'authority',
+  'authority-confirmed': 'authority',
+  'process-received': 'authority',
+  'court-informed': 'authority',
+} as const satisfies Readonly<Record<string, 'provider' | 'authority'>>;
+export type ClockAct = keyof typeof CLOCK_ACTS;
+
+/** Acts of which no record of ours tells: somebody notes that they happened. What we owe ourselves is never among them. */
+export const NOTED_ACTS = [
+  'may-object',
+  'authority-informed',
+  'authority-answered',
+  'authority-decided',
+  'authority-confirmed',
+  'process-received',
+  'court-informed',
+] as const satisfies readonly ClockAct[];
+export type NotedAct = (typeof NOTED_ACTS)[number];
+
+/** Who may use a ground for not executing an order. */
+export const GROUND_USERS = [
+  'addressee',
+  'issuing-authority',
+  'enforcing-authority',
+  'authority-of-establishment',
+  'court',
+  'content-provider',
+] as const;
+export type GroundUser = (typeof GROUND_USERS)[number];
+
+/** Fields that can be disclosed; a pack lists those that its law reaches. Third parties are never among them. */
+export const DISCLOSABLE_FIELDS = [
+  'accountId',
+  'handle',
+  'displayName',
+  'email',
+  'phone',
+  'createdAt',
+  'at',
+  'type',
+  'ip',
+  'port',
+  'userAgent',
+  'id',
+  'kind',
+  'text',
+  'links',
+  'media',
+] as const;
+export type DisclosableField = (typeof DISCLOSABLE_FIELDS)[number];
+
+/** What is stored of each category of data: a pack lists fields of a category that are among these. */
+export const CATEGORY_FIELDS = {
+  subscriber: ['accountId', 'handle', 'displayName', 'createdAt', 'email', 'phone'],
+  'user-identification': ['at', 'type', 'ip', 'port', 'userAgent'],
+  traffic: ['at', 'type', 'ip', 'port', 'userAgent'],
+  content: ['id', 'at', 'kind', 'text', 'links', 'media'],
+} as const satisfies Readonly<Record<DataCategory, readonly DisclosableField[]>>;
+
+/** Lawful ways for an authority that may not simply be obeyed. */
+export const LEGAL_WAYS = [
+  'mutual-legal-assistance',
+  'executive-agreement',
+  'e-evidence',
+  'voluntary-emergency',
+  'voluntary-non-content',
+  'preservation',
+  'terms-review',
+  'local-effect',
+  'domestic-order',
+] as const;
+export type LegalWay = (typeof LEGAL_WAYS)[number];

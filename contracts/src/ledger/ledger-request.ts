@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox';
-import { closed, Instant, OwnId, Slug } from '../scalar.ts';
+import { closed, Day, Instant, OwnId, Slug } from '../scalar.ts';
 import { MATTER_ENTRY_TYPES, Money, WORKSPACES } from './matter.ts';
 
 /** A moment, or a day of which no more is known: its begin in the zone of the pack is meant. */
@@ -20,6 +20,7 @@ const said = {
   dueAt: Type.Optional(When('by when the other side has to answer; the end of a day')),
   on: Type.Optional(text('on whom, for a fine', 300)),
   source: Type.Optional(text('where it is said', 500)),
+  network: Type.Optional(text('network of accounts that is named to the platform', 200)),
   evidence: Type.Optional(Type.Array(text('evidence', 500), { maxItems: 50 })),
 };
 
@@ -168,6 +169,7 @@ export const NewMeeting = Type.Object(
     matterId: Type.Optional(OwnId('matter')),
     title: text('title', 300),
     at: Instant('when'),
+    day: Type.Optional(Day('the day, where no time of it is known')),
     parties: Type.Array(text('party', 300), { maxItems: 50 }),
     minutes: Type.Optional(Type.String({ maxLength: 50_000 })),
     agreed: Type.Optional(Instant('since when the minutes stand; from then on they are not changed')),

@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox';
 import { LocalText } from '../local-text.ts';
-import { closed, Instant, OwnId, Slug } from '../scalar.ts';
+import { closed, Day, Instant, OwnId, Slug } from '../scalar.ts';
 
 /** From which side an installation keeps a matter. */
 export const WORKSPACES = ['authority', 'platform'] as const;
@@ -59,6 +59,9 @@ export const MatterEntry = Type.Object(
     dueAt: Type.Optional(Instant('by when the other side has to answer')),
     on: Type.Optional(Type.String({ maxLength: 300, description: 'on whom, for a fine' })),
     source: Type.Optional(Type.String({ maxLength: 500, description: 'where it is said' })),
+    network: Type.Optional(
+      Type.String({ maxLength: 200, description: 'network of accounts that is named to the platform' }),
+    ),
     dayOnly: Type.Optional(
       Type.Boolean({ description: 'only the day is known: `at` is its begin in the zone of the pack' }),
     ),
@@ -80,12 +83,46 @@ export const MatterState = Type.Object(
     id: Type.String(),
     label: LocalText,
     since: Type.Optional(Instant('since when')),
+    day: Type.Optional(Day('the day of `since` in the zone of the matter')),
     entryId: Type.Optional(OwnId('entry that led here')),
+    beside: Type.Optional(
+      Type.Boolean({ description: 'it came while a higher step stands: the matter did not move' }),
+    ),
+    skipped: Type.Optional(
+      Type.Array(
+        Type.Object(
+          {
+            step: Type.Integer({ minimum: 1 }),
+            id: Type.String(),
+            label: LocalText,
+            hearing: Type.Boolean({ description: 'the platform was to be heard in it' }),
+          },
+          closed,
+        ),
+        { description: 'steps below this one that the matter was never in' },
+      ),
+    ),
     answers: Type.Array(LocalText),
   },
   { ...closed, $id: 'MatterState' },
 );
 export type MatterState = Static<typeof MatterState>;
+
+/** A fine beside the most that the law of the matter allows. */
+export const FineCeiling = Type.Object(
+  {
+    entryId: OwnId('entry of the fine'),
+    finding: Type.Enum(['within', 'above', 'unknown'], {
+      description: 'unknown where the law names a share of a turnover, or an amount in another currency',
+    }),
+    max: Type.Optional(Money),
+    percentTurnover: Type.Optional(Type.Number({ minimum: 0, maximum: 100 })),
+    art: Type.String(),
+    prov: Type.Enum(['checked', 'seen', 'recalled']),
+  },
+  { ...closed, $id: 'FineCeiling' },
+);
+export type FineCeiling = Static<typeof FineCeiling>;
 
 const summary = {
   id: OwnId('matter'),
@@ -100,6 +137,7 @@ const summary = {
   state: MatterState,
   dueAt: Type.Optional(Instant('what is owed next')),
   openedAt: Instant('first entry'),
+  openedOn: Type.Optional(Day('the day of the first entry in the zone of the matter')),
   closedAt: Type.Optional(Instant('closed')),
   entries: Type.Integer({ minimum: 0 }),
 };
@@ -114,6 +152,7 @@ export const Matter = Type.Object(
     fines: Type.Array(
       Type.Object({ currency: Type.String(), imposed: Type.String(), paid: Type.String() }, closed),
     ),
+    ceilings: Type.Array(FineCeiling, { description: 'each fine beside the most that the law allows' }),
     blockedDays: Type.Optional(Type.Integer({ minimum: 0 })),
     dues: Type.Array(
       Type.Object(
@@ -129,6 +168,9 @@ export const Matter = Type.Object(
     ),
     corrected: Type.Array(OwnId('entry that a later one stands for')),
     contested: Type.Array(OwnId('entry that somebody says is wrong')),
+    publishedThrough: Type.Optional(
+      Type.Integer({ minimum: 0, description: 'number of the last entry that everybody may read' }),
+    ),
   },
   { ...closed, $id: 'Matter' },
 );
@@ -145,6 +187,7 @@ export const Obligation = Type.Object(
     label: LocalText,
     art: Type.String(),
     dueAt: Type.Optional(Instant('due')),
+    dueOn: Type.Optional(Day('the day of `dueAt` in the zone of the law')),
     state: Type.Enum(['due', 'met', 'overdue', 'not-applicable', 'without-date']),
     occurrence: Type.String({ description: 'year, for what is owed every year; else empty' }),
     kinds: Type.Array(Type.String(), { description: 'kinds of evidence that the pack names' }),
@@ -197,6 +240,7 @@ export const Meeting = Type.Object(
     matterId: Type.Optional(OwnId('matter')),
     title: Type.String({ minLength: 1, maxLength: 300 }),
     at: Instant('when'),
+    day: Type.Optional(Day('the day, where no time of it is known')),
     parties: Type.Array(Type.String({ maxLength: 300 }), { maxItems: 50 }),
     minutes: Type.Optional(Type.String({ maxLength: 50_000 })),
     agreed: Type.Optional(Instant('since when the minutes stand')),

@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox';
 import { LocalText } from '../local-text.ts';
-import { closed, Instant, OwnId } from '../scalar.ts';
+import { closed, Day, Instant, OwnId } from '../scalar.ts';
 
 /** What is measured of a platform, and of an authority. */
 export const PLATFORM_MEASURES = [
@@ -39,6 +39,11 @@ export const ScorecardMeasure = Type.Object(
     high: Type.Optional(Type.Number()),
     count: Type.Optional(Type.Integer({ minimum: 0 })),
     of: Type.Integer({ minimum: 0, description: 'sample' }),
+    places: Type.Optional(
+      Type.Array(Type.Object({ jurisdiction: Type.String(), inPlace: Type.Boolean() }, closed), {
+        description: 'for yes or no by jurisdiction: yes on the whole where it is so in each',
+      }),
+    ),
     suppressed: Type.Optional(Type.Boolean({ description: 'too few to publish' })),
     better: Type.Enum(['higher', 'lower', 'neither']),
   },
@@ -83,6 +88,7 @@ export const ScorecardLine = Type.Object(
     side: Type.Enum(['platform', 'authority']),
     subject: Type.String(),
     at: Instant('when'),
+    day: Type.Optional(Day('the day of `at` in the zone of the law, where it is of a matter')),
     what: LocalText,
     measures: Type.Array(Type.Object({ measure: Type.String(), counts: Type.Boolean() }, closed)),
     contest: Type.Optional(

@@ -13,6 +13,8 @@ export const EXCHANGE_KINDS = [
   'receipt',
   'withdrawal',
   'note',
+  'incident',
+  'letter',
 ] as const;
 export type ExchangeKind = (typeof EXCHANGE_KINDS)[number];
 
@@ -59,11 +61,18 @@ export const ExchangeEnvelope = Type.Object(
     ),
     sentAt: Instant('sent'),
     kind: Type.Enum([...EXCHANGE_KINDS]),
-    subject: OwnId('order, by the id that its issuer gave it'),
+    subject: OwnId(
+      'order, by the id that its issuer gave it; for `incident` and `letter` what it is, by the id of its sender',
+    ),
     order: Type.Optional(OrderForm),
     title: Type.Optional(Type.String({ maxLength: 500 })),
     body: Type.Optional(Type.String({ maxLength: 50_000 })),
-    document: Type.Optional(Type.Unknown()),
+    document: Type.Optional(
+      Type.Unknown({
+        description:
+          'form of the law as data; for `incident` its facts (IncidentFacts), for `letter` the letter (LetterDocument)',
+      }),
+    ),
     answer: Type.Optional(Type.Enum([...EXCHANGE_ANSWERS])),
     download: Type.Optional(ExchangeDownload),
   },
@@ -91,6 +100,8 @@ export const EXCHANGE_REFUSALS = [
   'form-missing',
   'answer-missing',
   'order-not-taken',
+  'incident-not-taken',
+  'letter-not-taken',
 ] as const;
 export type ExchangeRefusal = (typeof EXCHANGE_REFUSALS)[number];
 

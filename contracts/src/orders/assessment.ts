@@ -2,6 +2,7 @@ import { type Static, Type } from 'typebox';
 import { DATA_CATEGORIES, ELEMENT_IDS, ORDER_TESTS, TEST_OUTCOMES } from '../law/law-vocabulary.ts';
 import { LocalText } from '../local-text.ts';
 import { closed, Instant } from '../scalar.ts';
+import { ConflictCard } from './conflict-card.ts';
 import { OrderTarget } from './order-form.ts';
 
 /** An element that an order has to have and that is missing or wrong. */
@@ -42,6 +43,16 @@ export const OrderTestResult = Type.Object(
     explain: LocalText,
     art: Type.String(),
     narrowed: Type.Optional(NarrowedScope),
+    instead: Type.Optional(LocalText),
+    passages: Type.Optional(
+      Type.Array(
+        Type.Object(
+          { pointer: Type.String({ description: 'JSON Pointer into the form' }), quote: Type.String() },
+          closed,
+        ),
+        { description: 'sentences of the order that it rests on, as they were written' },
+      ),
+    ),
   },
   { ...closed, $id: 'OrderTestResult' },
 );
@@ -52,12 +63,13 @@ export const ASSESSMENT_ADVICE = ['comply', 'clarify', 'narrow', 'refuse', 'lega
 /** What the desk finds in an order: the law says so, a person decides. */
 export const Assessment = Type.Object(
   {
-    pack: Type.String(),
-    packVersion: Type.String(),
-    packStatus: Type.Enum(['draft', 'reviewed', 'retired']),
-    requestType: Type.String(),
+    pack: Type.Optional(Type.String({ description: 'left out where no pack knows the law of the order' })),
+    packVersion: Type.Optional(Type.String()),
+    packStatus: Type.Optional(Type.Enum(['draft', 'reviewed', 'retired'])),
+    requestType: Type.Optional(Type.String()),
     defects: Type.Array(OrderDefect),
     tests: Type.Array(OrderTestResult),
+    conflict: Type.Optional(ConflictCard),
     advice: Type.Enum([...ASSESSMENT_ADVICE], {
       description: 'the strictest that follows; of a draft pack it is a proposal only',
     }),

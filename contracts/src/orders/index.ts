@@ -1,5 +1,6 @@
 export * from './assessment.ts';
 export * from './authority.ts';
+export * from './conflict-card.ts';
 export * from './officer.ts';
 export * from './operations/authorities.ts';
 export * from './operations/officers.ts';
@@ -11,3 +12,4 @@ export * from './order-desk.ts';
 export * from './order-form.ts';
 export * from './recipient.ts';
 export * from './room.ts';
+export * from './telling.ts';

@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox';
 import { closed, LanguageTag, OwnId, Slug } from '../scalar.ts';
+import { PlatformHome } from './conflict-card.ts';
 import { ORDER_STATES } from './order.ts';
 
 /** How many orders wait, by what presses. */
@@ -65,6 +66,20 @@ export const OrderSettings = Type.Object(
       maxItems: 100,
       description: 'the first is meant where an order names none',
     }),
+    secrecyReviewDays: Type.Optional(
+      Type.Integer({
+        minimum: 1,
+        maximum: 366,
+        description: 'after how many days a lawyer looks at a secrecy that names no end; 90 when left out',
+      }),
+    ),
+    homes: Type.Optional(
+      Type.Array(PlatformHome, {
+        maxItems: 100,
+        description:
+          'where each platform is at home; of one that says nothing nobody knows whose law binds it',
+      }),
+    ),
     contact: Type.Optional(
       Type.String({ maxLength: 500, description: 'who answers for the provider, on forms of the law' }),
     ),

@@ -6,6 +6,7 @@ import { Assessment, NarrowedScope, OrderDefect } from './assessment.ts';
 import { CONTACT_ANOMALIES } from './authority.ts';
 import { OrderForm, OrderTarget } from './order-form.ts';
 import { Voided } from './recipient.ts';
+import { Telling } from './telling.ts';
 
 export const ORDER_CHANNELS = ['portal', 'api', 'upload', 'post', 'email', 'exchange'] as const;
 export type OrderChannel = (typeof ORDER_CHANNELS)[number];
@@ -60,6 +61,9 @@ export const OrderTask = Type.Object(
     holdId: Type.Optional(OwnId('preservation')),
     productionId: Type.Optional(OwnId('disclosure package')),
     effectAt: Type.Optional(Instant('when effect was given')),
+    heldAt: Type.Optional(Instant('when its data were held')),
+    deliveredAt: Type.Optional(Instant('when the authority got its data')),
+    toldAt: Type.Optional(Instant('when its user was told')),
   },
   { ...closed, $id: 'OrderTask' },
 );
@@ -82,6 +86,7 @@ export const OrderMessage = Type.Object(
       'production',
       'receipt',
       'withdrawal',
+      'user-informed',
       'objection',
       'note',
     ]),
@@ -167,6 +172,7 @@ const summary = {
   receivedAt: Instant('received'),
   dueAt: Type.Optional(Instant('what is due next')),
   dueClock: Type.Optional(Type.String({ description: 'clock that is due next' })),
+  dueDone: Type.Optional(Deadline.properties.done),
   paused: Type.Optional(Type.Enum([...PAUSE_REASONS])),
   claimedBy: Type.Optional(Type.String()),
   updatedAt: Instant('changed last'),
@@ -225,6 +231,7 @@ export const Order = Type.Object(
     tasks: Type.Array(OrderTask, { description: 'the first 200; the rest by pages' }),
     taskCount: Type.Integer({ minimum: 0 }),
     deadlines: Type.Array(Deadline),
+    telling: Type.Optional(Telling),
     messages: Type.Array(OrderMessage),
     decisions: Type.Array(OrderDecision),
     conflicts: Type.Array(LawConflict),

@@ -81,6 +81,21 @@ export const PortalCheck = Type.Object(
 );
 export type PortalCheck = Static<typeof PortalCheck>;
 
+/** A letter of an authority about its order. */
+export const PortalLetter = Type.Object(
+  {
+    body: Type.String({ minLength: 1, maxLength: 20_000, pattern: '\\S' }),
+    about: Type.Optional(
+      Type.Enum(['user-informed'], {
+        description:
+          'that they told the user or lifted the secrecy: whether we tell them is then decided again',
+      }),
+    ),
+  },
+  { ...closed, $id: 'PortalLetter' },
+);
+export type PortalLetter = Static<typeof PortalLetter>;
+
 /** An order in the list of its authority. */
 export const PortalOrderSummary = Type.Object(
   {

@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox';
 import { type ActionKind, PERSON_ACTIONS, REVERSIBLE_ACTIONS } from '../action.ts';
 import { LOCALES, LocalText } from '../local-text.ts';
+import { OrderedBy } from '../ordered-by.ts';
 import { STATEMENT_CATEGORIES } from '../policy.ts';
 import { closed, Instant, OwnId } from '../scalar.ts';
 import { translationsOf } from '../translation.ts';
@@ -9,7 +10,11 @@ import { translationsOf } from '../translation.ts';
  * Actions of automation that restrict somebody in the sense of Art. 17(1) DSA, so that reasons are owed; everything
  * that a person decides is one too.
  */
-export const STATED_AUTOMATION = ['hide-until-review', 'hold-recommendation'] as const satisfies ActionKind[];
+export const STATED_AUTOMATION = [
+  'hide-until-review',
+  'hold-recommendation',
+  'pause-sharing',
+] as const satisfies ActionKind[];
 
 export const STATEMENT_STATES = ['in-force', 'withdrawn'] as const;
 export type StatementState = (typeof STATEMENT_STATES)[number];
@@ -78,16 +83,19 @@ export const StatementOfReasons = Type.Object(
         },
       ),
     ),
-    origin: Type.Enum(['own-initiative', 'notice', 'report'], {
-      description: '17(3)(b): what made the platform look',
+    origin: Type.Enum(['own-initiative', 'notice', 'report', 'order'], {
+      description:
+        '17(3)(b): what made the platform look; order: an authority ordered it, which is no decision of the platform and ' +
+        'is not filed in the DSA Transparency Database (Art. 9, not Art. 17)',
     }),
+    order: Type.Optional(OrderedBy),
     automation: Type.Object(
       { detection: Type.Boolean(), decision: Type.Boolean() },
       { ...closed, description: '17(3)(c): whether automated means were used' },
     ),
     ground: Type.Object(
       {
-        kind: Type.Enum(['terms', 'law']),
+        kind: Type.Enum(['terms', 'law', 'order']),
         policy: Type.String(),
         policyVersion: Type.Integer({
           minimum: 0,

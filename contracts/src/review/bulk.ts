@@ -22,7 +22,10 @@ export type BulkPreviewRequest = Static<typeof BulkPreviewRequest>;
 
 /** A job that a bulk decision leaves alone, or in which it failed, and the code of the reason. */
 export const BulkException = Type.Object(
-  { jobId: Type.String(), code: Type.String({ examples: ['second-person-needed', 'job-claimed'] }) },
+  {
+    jobId: Type.Optional(Type.String({ description: 'left out for a copy for which no job was opened' })),
+    code: Type.String({ examples: ['second-person-needed', 'job-claimed'] }),
+  },
   { ...closed, $id: 'BulkException' },
 );
 export type BulkException = Static<typeof BulkException>;
@@ -69,6 +72,7 @@ export const BulkRun = Type.Object(
     decision: Type.Enum(['no-violation', 'violation']),
     policy: Type.Optional(Type.String()),
     actions: Type.Array(Type.String()),
+    copiesOf: Type.Optional(OwnId('decision that is to hold for copies of what it decided')),
     reason: Type.String(),
     total: Type.Integer({ minimum: 0 }),
     done: Type.Integer({ minimum: 0, description: 'decided, also where that was undone since' }),

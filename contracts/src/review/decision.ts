@@ -1,8 +1,19 @@
 import { type Static, Type } from 'typebox';
 import { PERSON_ACTIONS, REVERSIBLE_ACTIONS } from '../action.ts';
+import { OrderedBy } from '../ordered-by.ts';
 import { RenderedTexts, TextWarning } from '../redress/statement.ts';
 import { closed, OwnId } from '../scalar.ts';
 import { DecidedAction } from './decided-action.ts';
+
+/**
+ * What a person finds in a job. `ordered`: an order of an authority asks for it; that says nothing about the rules of the
+ * house, and is possible for a job that carries such an order alone.
+ */
+export const DECISIONS = ['no-violation', 'violation', 'ordered'] as const;
+
+export type DecisionKind = (typeof DECISIONS)[number];
+/** What a person finds by the rules of the house. */
+export type Finding = Exclude<DecisionKind, 'ordered'>;
 
 export const DECISION_OUTCOMES = ['final', 'awaiting-second', 'confirmed', 'rejected'] as const;
 
@@ -13,7 +24,8 @@ export const Decision = Type.Object(
     jobId: OwnId('job that was decided'),
     platform: Type.String(),
     accountId: Type.String(),
-    decision: Type.Enum(['no-violation', 'violation']),
+    decision: Type.Enum([...DECISIONS]),
+    ordered: Type.Optional(OrderedBy),
     policy: Type.Optional(Type.String()),
     policyVersion: Type.Optional(Type.Integer()),
     severe: Type.Boolean({ description: 'its policy asks for two different people' }),

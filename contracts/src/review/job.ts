@@ -1,8 +1,11 @@
 import { type Static, Type } from 'typebox';
 import { PERSON_ACTIONS, SEVERITIES } from '../action.ts';
+import { OrderedBy } from '../ordered-by.ts';
 import { closed, OwnId, Slug } from '../scalar.ts';
 import { ReasonTranslations } from '../translation.ts';
 import { DecidedAction } from './decided-action.ts';
+import { DECISIONS } from './decision.ts';
+import { JobPriority, JobReason } from './job-priority.ts';
 
 export const JOB_STATES = ['open', 'claimed', 'snoozed', 'awaiting-second', 'resolved'] as const;
 export type JobState = (typeof JOB_STATES)[number];
@@ -14,27 +17,19 @@ export type JobLevel = (typeof JOB_LEVELS)[number];
 /**
  * What a job comes from: the rules, somebody's notice of illegal content (DSA Art. 16), or a person who confirmed that the
  * account is of a listed entity, or one of a network, or who removed it as a return of an account that has been restored;
- * or an order of an authority.
+ * or an order of an authority; or that it is a copy of what was decided; or chance: what nothing flagged is drawn at random.
  */
-export const JOB_ORIGINS = ['rule', 'notice', 'screening', 'return', 'network', 'order'] as const;
+export const JOB_ORIGINS = [
+  'rule',
+  'notice',
+  'screening',
+  'return',
+  'network',
+  'order',
+  'copy',
+  'random',
+] as const;
 export type JobOrigin = (typeof JOB_ORIGINS)[number];
-
-/** How pressing a job is: score = harm × reach × urgency. */
-export const JobPriority = Type.Object(
-  {
-    score: Type.Number({ description: 'harm × reach × urgency' }),
-    harm: Type.Number({ description: '1, 3, 9 or 27 by severity' }),
-    reach: Type.Number({ description: '1 + log10(1 + audience), to two decimals' }),
-    urgency: Type.Integer({
-      minimum: 1,
-      maximum: 5,
-      description:
-        'by the time to its due time: 1 over 24 h or none, 2 within 24 h, 3 within 4 h, 4 within 1 h, 5 over',
-    }),
-  },
-  { ...closed, $id: 'JobPriority' },
-);
-export type JobPriority = Static<typeof JobPriority>;
 
 /** What a list shows of the account of a job, as it is known now. */
 export const JobAccount = Type.Object(
@@ -53,7 +48,9 @@ export const Job = Type.Object(
     origin: Type.Enum([...JOB_ORIGINS]),
     severity: Type.Enum([...SEVERITIES]),
     priority: JobPriority,
+    why: Type.Array(JobReason, { description: 'why it stands where it stands: parts of one sentence' }),
     policy: Type.String(),
+    ordered: Type.Optional(OrderedBy),
     platform: Type.String(),
     accountId: Type.String(),
     account: Type.Optional(JobAccount),
@@ -79,7 +76,7 @@ export const Job = Type.Object(
     snoozeReason: Type.Optional(Type.String()),
     escalatedBy: Type.Optional(Type.String()),
     escalatedBecause: Type.Optional(Type.String()),
-    decision: Type.Optional(Type.Enum(['no-violation', 'violation'])),
+    decision: Type.Optional(Type.Enum([...DECISIONS])),
     decidedBy: Type.Optional(Type.String()),
     confirmedBy: Type.Optional(Type.String()),
     note: Type.Optional(Type.String()),
@@ -95,7 +92,10 @@ export type Job = Static<typeof Job>;
 /** What a person decides on a job. */
 export const JobResolution = Type.Object(
   {
-    decision: Type.Enum(['no-violation', 'violation']),
+    decision: Type.Enum([...DECISIONS], {
+      description:
+        'ordered: of a job that carries the order of an authority; without a policy, and without a strike',
+    }),
     policy: Type.Optional(Slug('policy that it is decided under; that of the job when left out')),
     label: Type.Optional(
       Slug('of a violation: its label; when left out, that of the policy, if it stands for one only'),

@@ -121,3 +121,42 @@ export const ReporterAccuracy = Type.Object(
   { ...closed, $id: 'ReporterAccuracy' },
 );
 export type ReporterAccuracy = Static<typeof ReporterAccuracy>;
+
+const count = (description: string) => Type.Integer({ minimum: 0, description });
+
+/** What nothing flagged in a week, and how much of it was a violation. */
+export const MissedWeek = Type.Object(
+  {
+    from: Type.String({ format: 'date-time' }),
+    to: Type.String({ format: 'date-time' }),
+    seen: count('pieces of new content that nothing flagged, while some were drawn'),
+    drawn: count('of those, drawn at random'),
+    judged: count('of those, judged by people so far'),
+    violations: count('of those, violations'),
+    byPolicy: Type.Record(Type.String(), Type.Integer(), { description: 'of the violations' }),
+    missed: Type.Optional(
+      Type.Object(
+        { estimate: count('estimated'), low: count('at least'), high: count('at most') },
+        {
+          ...closed,
+          description:
+            'violations among all that was seen, with a 95 % interval; left out where nothing was judged',
+        },
+      ),
+    ),
+  },
+  { ...closed, $id: 'MissedWeek' },
+);
+export type MissedWeek = Static<typeof MissedWeek>;
+
+/** What is missed, as far as chance shows. */
+export const MissedReport = Type.Object(
+  {
+    share: Type.Number({ description: 'share of the capacity that is set for it' }),
+    rate: Type.Number({ description: 'with which it is drawn now; 0 while nobody decides anything' }),
+    waiting: count('drawn, and waiting for people'),
+    weeks: Type.Array(MissedWeek, { description: 'newest first, from Monday (UTC)' }),
+  },
+  { ...closed, $id: 'MissedReport' },
+);
+export type MissedReport = Static<typeof MissedReport>;

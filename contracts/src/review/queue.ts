@@ -3,10 +3,19 @@ import { SEVERITIES } from '../action.ts';
 import { LocalText } from '../local-text.ts';
 import { pageOf } from '../page.ts';
 import { closed, Slug } from '../scalar.ts';
-import { JOB_LEVELS, JOB_ORIGINS, JOB_STATES, Job } from './job.ts';
+import { JOB_LEVELS, JOB_ORIGINS, JOB_STATES, Job, type JobOrigin } from './job.ts';
 
 /** Counts of a list stop here: to count on would cost more than it tells. */
 export const COUNTED_JOBS = 10_000;
+
+/**
+ * Queues into which no rule and no routing sends anything, each with where its jobs come from: what else stood among them
+ * would be offered by another share, and be measured as what it is not.
+ */
+export const RESERVED_QUEUES: ReadonlyMap<string, JobOrigin> = new Map([
+  ['random', 'random'],
+  ['copies', 'copy'],
+]);
 
 /** Where jobs wait for people. */
 export const Queue = Type.Object(

@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox';
 import { LocalText } from '../local-text.ts';
+import { JOB_ORDERS } from '../review/job-priority.ts';
 import { closed, Slug } from '../scalar.ts';
 
 /** Where content of a platform is found: `pattern` is an address with `{account}` and `{content}` in it. */
@@ -23,6 +24,19 @@ const openFields = {
   appealDueDays: Type.Integer({ minimum: 1, maximum: 90 }),
   noticeDueDays: Type.Integer({ minimum: 1, maximum: 90 }),
   qualityShare: Type.Number({ minimum: 0, maximum: 1, description: 'share of decisions reviewed again' }),
+  jobOrder: Type.Enum([...JOB_ORDERS], {
+    description:
+      'in which order jobs are offered: by expected further exposure, or by harm × reach × urgency',
+  }),
+  randomShare: Type.Number({
+    minimum: 0,
+    maximum: 0.5,
+    description:
+      'share of the capacity for content that nothing flagged, drawn at random: what is missed is known by it',
+  }),
+  holdReuploads: Type.Boolean({
+    description: 'whether exact re-uploads of files of removed content are hidden until a person has looked',
+  }),
   platformName: LocalText,
   noticeLocations: Type.Array(NoticeLocation, { maxItems: 100 }),
   embedOrigins: Type.Array(Type.String({ maxLength: 300, pattern: '^https?://[A-Za-z0-9.:\\-\\[\\]]+$' }), {
@@ -47,6 +61,8 @@ export const SAFEGUARD_SETTINGS: readonly (keyof typeof openFields | 'publicUrl'
   'appealDueDays',
   'noticeDueDays',
   'qualityShare',
+  'randomShare',
+  'holdReuploads',
   'publicUrl',
 ];
 

@@ -4,9 +4,11 @@ import { pageOf, pageQuery } from '../../page.ts';
 import { ById, closed } from '../../scalar.ts';
 import {
   DisclosureGrant,
+  EmptyPackage,
   FieldPreview,
   HOLD_STATES,
   Hold,
+  NOTICE_STATES,
   PRODUCTION_STATES,
   Production,
   SignInLogState,
@@ -78,8 +80,11 @@ export const disclosureOperations = operations('disclosure', {
     path: '/v1/disclosure/grants/:id/preview',
     permission: 'disclosure.prepare',
     summary: 'What a package would hold: fields and counts, no values; on record',
+    description: '`empty` says that it would hold nothing, and why.',
     params: ById,
-    answers: { 200: Type.Object({ preview: Type.Array(FieldPreview) }, closed) },
+    answers: {
+      200: Type.Object({ preview: Type.Array(FieldPreview), empty: Type.Optional(EmptyPackage) }, closed),
+    },
   },
   productions: {
     method: 'GET',
@@ -105,10 +110,7 @@ export const disclosureOperations = operations('disclosure', {
     permission: 'disclosure.read',
     onRead: 'disclosure.notices.read',
     summary: 'What users are told of orders, and when, the latest first',
-    query: pageQuery(
-      { orderId, state: Type.Optional(Type.Enum(['scheduled', 'delayed', 'sent', 'void'])) },
-      listed,
-    ),
+    query: pageQuery({ orderId, state: Type.Optional(Type.Enum([...NOTICE_STATES])) }, listed),
     answers: { 200: pageOf(UserNotice) },
   },
   liftSecrecy: {
@@ -119,6 +121,8 @@ export const disclosureOperations = operations('disclosure', {
     proof: 'fresh',
     onChange: 'disclosure.secrecy',
     summary: 'Delay what users are told of an order, by a decision that has an end; or end the delay',
+    description:
+      'The same as POST /v1/orders/{id}/telling with `end` or `tell`, within the bounds that its law sets.',
     body: SecrecyBody,
     answers: { 200: Type.Object({ notices: Type.Array(UserNotice) }, closed) },
   },

@@ -9,7 +9,9 @@ import { ORDER_ANSWERS, Order, OrderTask } from '../order.ts';
 const reason = Type.String({ minLength: 1, maxLength: 20_000 });
 const slug = Type.String({ minLength: 1, maxLength: 100 });
 const execution = {
-  policy: slug,
+  policy: Type.Optional(
+    Type.String({ maxLength: 100, description: 'not used any more: the order is the ground, not a policy' }),
+  ),
   action: Type.Enum([...DECIDABLE_ACTIONS]),
   territories: Type.Optional(Type.Array(Territory, { minItems: 1, maxItems: 250 })),
   for: Type.Optional(Type.String({ maxLength: 40, description: 'ISO 8601 duration' })),
@@ -158,7 +160,9 @@ export const orderAnswerOperations = operations('orders', {
     onForbidden: 'order.execute.refused',
     records: ['order.executed'],
     summary: 'Restrict a target of an approved order through review',
-    description: 'A job for the account is claimed and decided by the caller, with all that review asks for.',
+    description:
+      'A job for the account is claimed and decided by the caller, with all that review asks for. The order is the ground: no ' +
+      'policy of the house is named, and no strike follows. Its user is told as the law of the order says.',
     params: OneTask,
     body: Type.Object(execution, closed),
     answers: { 200: Order },

@@ -6,6 +6,7 @@ import { ById, closed } from '../../scalar.ts';
 import { Order, OrderMessage } from '../order.ts';
 import { ORDER_FILE_MAX, REPLY_KINDS } from '../order-desk.ts';
 import { OrderForm } from '../order-form.ts';
+import { TellingChange } from '../telling.ts';
 
 /** Letters between the authority and us, what stops clocks, and law that stands against an order. */
 export const orderThreadOperations = operations('orders', {
@@ -44,7 +45,8 @@ export const orderThreadOperations = operations('orders', {
     summary: 'Write to the authority, or enter what it wrote',
     description:
       'Out: at once in the portal or by the exchange, else sent by hand and noted as delivered. In: a clarification ' +
-      'ends what waited for it, and checks the order anew with the form that it brings. A note stays with us.',
+      'ends what waited for it, and checks the order anew with the form that it brings; `user-informed` says that the ' +
+      'authority told the user, or lifted its secrecy: a lawyer is asked whether we tell them now. A note stays with us.',
     params: ById,
     body: Type.Object(
       {
@@ -89,6 +91,22 @@ export const orderThreadOperations = operations('orders', {
       'What is held for an order to preserve is held no more: hence the fresh proof, as to release a hold.',
     params: ById,
     body: Type.Object({ because: Type.String({ minLength: 1, maxLength: 20_000 }) }, closed),
+    answers: { 200: Order },
+  },
+  changeTelling: {
+    method: 'POST',
+    path: '/v1/orders/:id/telling',
+    permission: 'orders.legal',
+    caller: 'person',
+    proof: 'fresh',
+    onForbidden: 'order.telling.refused',
+    records: ['order.telling'],
+    summary: 'Decide what users are told of an order, and when: a lawyer does',
+    description:
+      'Within the bounds that its law sets: 422 `secrecy-too-long` with the latest end. A secrecy that names no end is kept ' +
+      'until a lawyer set one here, and comes back to them by a day.',
+    params: ById,
+    body: TellingChange,
     answers: { 200: Order },
   },
   pause: {

@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { CLOCK_STARTS, REQUEST_KINDS } from '../../law/law-vocabulary.ts';
+import { CLOCK_STARTS, NOTED_ACTS, REQUEST_KINDS } from '../../law/law-vocabulary.ts';
 import { File, operations } from '../../operation.ts';
 import { pageOf, pageQuery } from '../../page.ts';
 import { ById, closed } from '../../scalar.ts';
@@ -166,11 +166,14 @@ export const orderOperations = operations('orders', {
     method: 'POST',
     path: '/v1/orders/:id/events',
     permission: 'orders.write',
-    summary: 'Note that something happened from which a clock runs',
+    summary: 'Note that something happened from which a clock runs, or that a clock waits for',
+    description:
+      'What an authority did, or that a right to object was used: of what the platform owes there is a record, and it is ' +
+      'never noted by hand.',
     params: ById,
     body: Type.Object(
       {
-        event: Type.Enum([...CLOCK_STARTS]),
+        event: Type.Enum([...CLOCK_STARTS, ...NOTED_ACTS]),
         at: Type.Optional(Type.String({ format: 'date-time', maxLength: 40 })),
       },
       closed,

@@ -3,7 +3,7 @@ import { operations } from '../../operation.ts';
 import { OrderForm } from '../../orders/order-form.ts';
 import { pageOf, pageQuery } from '../../page.ts';
 import { ById, closed } from '../../scalar.ts';
-import { PortalCheck, PortalLaw, PortalOrder, PortalOrderSummary } from '../portal.ts';
+import { PortalCheck, PortalLaw, PortalLetter, PortalOrder, PortalOrderSummary } from '../portal.ts';
 
 /** 10,000 targets of some hundred bytes each, and long reasons. */
 const FORM_BODY_LIMIT = 12 * 1024 * 1024;
@@ -79,7 +79,7 @@ export const portalOrderOperations = operations('portal', {
     records: ['order.message', 'order.clarified'],
     summary: 'Write to the platform about an order',
     params: ById,
-    body: Type.Object({ body: Type.String({ minLength: 1, maxLength: 20_000, pattern: '\\S' }) }, closed),
+    body: PortalLetter,
     answers: { 201: PortalOrder },
   },
   withdrawOrder: {

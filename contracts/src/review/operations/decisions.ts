@@ -55,7 +55,8 @@ export const decisionOperations = operations('review', {
     records: ['decision.undone'],
     summary: 'Undo a decision and everything that followed from it',
     description:
-      'Your own for 24 hours. What others decided, and later, needs decisions.undo and fresh proof that it is you.',
+      'Your own within the undo window. What others decided, and later, needs decisions.undo and fresh proof that it is you. ' +
+      'What it was made to do to copies is undone with it.',
     params: ById,
     body: Type.Object({ reason }, closed),
     answers: { 200: Decision },

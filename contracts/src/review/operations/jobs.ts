@@ -15,7 +15,7 @@ export const jobOperations = operations('review', {
     platform: 'query',
     summary: 'Jobs, the most pressing first',
     description:
-      'By priority (harm × reach × urgency), then the oldest. Without a state everything that is not resolved; of one account, everything.',
+      'By priority, then the oldest: what looking at it is expected to prevent for each minute of work (`why` says it), or harm × reach × urgency where that is set. Without a state everything that is not resolved; of one account, everything.',
     query: pageQuery(JobFilter.properties, { maximum: 500 }),
     answers: { 200: JobList },
   },

@@ -5,6 +5,7 @@ import { ById, closed } from '../../scalar.ts';
 import {
   GoldenJob,
   GoldenJobRequest,
+  MissedReport,
   QUALITY_GROUPS,
   QualityAnswer,
   QualityReport,
@@ -58,6 +59,19 @@ export const qualityOperations = operations('review', {
       closed,
     ),
     answers: { 200: QualityReport },
+  },
+  missed: {
+    method: 'GET',
+    path: '/v1/quality/missed',
+    permission: 'quality.read',
+    onRead: 'quality.missed.read',
+    summary: 'How many violations nothing flags, estimated from content that is drawn at random',
+    description: 'By week, with an interval that holds the number at least 95 times of 100.',
+    query: Type.Object(
+      { weeks: Type.Optional(Type.Integer({ minimum: 1, maximum: 104, description: '8 when left out' })) },
+      closed,
+    ),
+    answers: { 200: MissedReport },
   },
   reporters: {
     method: 'GET',

@@ -1,0 +1,3 @@
+export * from './operations.ts';
+export * from './room.ts';
+export * from './thing.ts';
