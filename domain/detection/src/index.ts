@@ -1,12 +1,13 @@
 export type { BankChange } from './banks/change-banks.ts';
 export { checkBank } from './banks/check-bank.ts';
 export type { Banks } from './banks/create-banks.ts';
+export { linkShapeFault, shareFault, termShapeFault } from './banks/dry-run-bank.ts';
 export { exportBank } from './banks/export-bank.ts';
 export { type BankFormat, importBank } from './banks/import-bank.ts';
 export { indexTerms } from './banks/term-index.ts';
 export { counterType } from './counters/counter-plan.ts';
 export { createDetection, type Detection } from './detection.ts';
-export { messengerInvite } from './links/messenger-invite.ts';
+export { type KeyedLink, keyedLinks, readLink } from './meet-links.ts';
 export { detectionMigrations } from './migrations.ts';
 export { createEntityMarker, type EntityMarker } from './models/create-entity-marker.ts';
 export type { TextModels } from './models/text-models.ts';

@@ -47,6 +47,30 @@ export async function scanEvents(db: Db, fromSeq: number, limit: number, filter:
   );
 }
 
+/** The first event that was accepted at an instant or later, in milliseconds, by its place; undefined where there is none. */
+export async function firstSeqSince(db: Db, since: number): Promise<number | undefined> {
+  checkInstants({ since });
+  // Ids begin with when they were made, which is when the event was accepted: the months that are over are not read.
+  const least = idFrom(since);
+  const row = await rowOf<{ seq: number | null }>(
+    db,
+    sql`select min(seq)::float8 as seq from events where id >= ${least}::uuid`,
+  );
+  return row?.seq ?? undefined;
+}
+
+/** The latest event that was accepted, by its place. */
+export async function lastSeq(db: Db): Promise<number | undefined> {
+  const row = await rowOf<{ seq: number | null }>(db, sql`select max(seq)::float8 as seq from events`);
+  return row?.seq ?? undefined;
+}
+
+/** The least id that is made at an instant (UUIDv7, RFC 9562, 5.7). */
+function idFrom(at: number): string {
+  const hex = Math.max(0, Math.floor(at)).toString(16).padStart(12, '0');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-7000-8000-000000000000`;
+}
+
 export async function eventById(db: Db, id: string): Promise<EventRecord | undefined> {
   if (!isId(id)) return undefined;
   const [record] = await select(db, sql`where events.id = ${id}`);

@@ -14,6 +14,8 @@ import {
   eventById,
   eventsByIds,
   eventsOfAccount,
+  firstSeqSince,
+  lastSeq,
   type Page,
   recentEvents,
   scanEvents,
@@ -26,6 +28,10 @@ import {
 export interface StoredEvents {
   recentEvents(page: Page): Promise<readonly EventRecord[]>;
   scanEvents(fromSeq: number, limit: number, filter?: EventFilter): Promise<readonly EventRecord[]>;
+  /** Place of the first event that was accepted at an instant or later, in milliseconds. */
+  firstSeqSince(since: number): Promise<number | undefined>;
+  /** Place of the latest event that was accepted. */
+  lastSeq(): Promise<number | undefined>;
   eventById(id: string): Promise<EventRecord | undefined>;
   eventsByIds(ids: readonly string[]): Promise<readonly EventRecord[]>;
   eventsOfAccount(platform: string, accountId: string, page: AccountPage): Promise<readonly EventRecord[]>;
@@ -57,6 +63,8 @@ export function storedEvents(db: Db): StoredEvents {
   return bind(db, {
     recentEvents,
     scanEvents,
+    firstSeqSince,
+    lastSeq,
     eventById,
     eventsByIds,
     eventsOfAccount,

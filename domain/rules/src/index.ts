@@ -11,4 +11,5 @@ export type { StoredVerdict } from './store/kept-verdict.ts';
 export { type BacktestOptions, type BacktestReport, backtest } from './trial/backtest-rules.ts';
 export { benchRules } from './trial/bench-rules.ts';
 export { type TestReport, testRuleSet } from './trial/test-rule-set.ts';
+export { createVerdictReader, type VerdictReader } from './verdict-reader.ts';
 export { watchRuleFile } from './watch-rule-file.ts';

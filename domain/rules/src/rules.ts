@@ -1,6 +1,12 @@
 import type { EventRecord } from '@breakwater/contracts';
 import type { SignalDescriptor, SignalNeeds, SignalSet } from '@breakwater/contracts/detection';
-import type { RuleMode, RuleSetActivation, RuleSetSource, Verdict } from '@breakwater/contracts/rules';
+import type {
+  FiredRule,
+  RuleMode,
+  RuleSetActivation,
+  RuleSetSource,
+  Verdict,
+} from '@breakwater/contracts/rules';
 import { bind, type Clock, type IdSource, toInstant } from '@breakwater/kernel';
 import type { Db, Storage } from '@breakwater/storage';
 import {
@@ -17,7 +23,8 @@ import { withMode } from './change-mode.ts';
 import { checkRuleSet, type RuleSetCheck } from './check/check-rule-set.ts';
 import { type CompiledRuleSet, indexRules, needsOf } from './check/compiled-rule-set.ts';
 import { RulesError } from './errors.ts';
-import { judgeEvents } from './judge/judge-events.ts';
+import { type ChangedSignal, judgeAgain, rulesReading } from './judge/judge-again.ts';
+import { foreseeEvent, judgeEvents } from './judge/judge-events.ts';
 import { windowOf } from './judge/limit-actions.ts';
 import { findHours, forgetHours, type RuleHour } from './store/hour-table.ts';
 import { type BreakerState, closeOpenBreaker, findOpenBreakers, forgetFirings } from './store/limit-table.ts';
@@ -52,6 +59,8 @@ export interface RulesOptions {
 export interface RulesSnapshot {
   /** Signals and counters that its live and shadow rules read. */
   readonly needs: SignalNeeds;
+  /** The live rules that fire on an event with these signals. Nothing is counted, limited or stored. */
+  foresee(record: EventRecord, signals: SignalSet): readonly FiredRule[];
   /**
    * Judges a batch in the caller's transaction and stores one verdict per event. `signals` stand in the order of the
    * records and were computed for `needs`. Throws RulesError `already-judged` when an event has a verdict: the
@@ -72,6 +81,10 @@ export interface Rules extends VerdictReader {
   live(): CompiledRuleSet;
   /** What judges now, to be taken once per batch; it does not change. Throws RulesError `no-ruleset`. */
   snapshot(): RulesSnapshot;
+  /** Ids of the live rules whose condition reads this signal. */
+  rulesReading(signal: string): readonly string[];
+  /** What the live rules that read a signal say of stored events by its value of now; nothing is stored. */
+  judgeAgain(changed: ChangedSignal, db: Db): Promise<readonly Verdict[]>;
   /** Whether a rule of the live set, in whatever mode, names this bank. */
   namesBank(bankId: string): boolean;
   /** All faults of a source, against the signals and banks of this installation; nothing is changed. */
@@ -117,6 +130,7 @@ export function createRules(options: RulesOptions): Rules {
     const parts = { clock, ids, engineVersion, compiled, index: indexRules(compiled, RUNNING) };
     const snapshot: RulesSnapshot = {
       needs: needsOf(compiled, RUNNING),
+      ...bind(parts, { foresee: foreseeEvent }),
       judge: (records, signals, bankVersions, trx, modelVersions = {}) =>
         judgeEvents(parts, { records, signals, bankVersions, modelVersions }, trx),
     };
@@ -136,6 +150,8 @@ export function createRules(options: RulesOptions): Rules {
     ...createVerdictReader(storage),
     live: () => inUse().compiled,
     snapshot: () => inUse().snapshot,
+    rulesReading: (signal) => (current ? rulesReading(current.compiled, signal) : []),
+    judgeAgain: async (changed, db) => (current ? judgeAgain(current.compiled, changed, db) : []),
     namesBank: (bankId) => current?.compiled.rules.some(({ banks }) => banks.includes(bankId)) ?? false,
     check: async (source, file) => checkRuleSet(source, { ...(await checkOptions(options)), file }),
     activate: async (source, by, more) => takeOver(await activateRuleSet(options, source, by, more)),

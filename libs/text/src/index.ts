@@ -1,8 +1,12 @@
 export { type CanonicalUrl, canonicalUrl } from './canonical-url.ts';
 export { textFingerprint } from './fingerprint.ts';
 export { digitsForLetters, LEET_SIGNS, lettersForSigns } from './leet-signs.ts';
+export { messengerInvite } from './links/messenger-invite.ts';
 export { linkTarget, type UnwrappedUrl, unwrapRedirect } from './links/unwrap-redirect.ts';
 export { type FoundLink, findLinks } from './links.ts';
+export { type CopyIndex, createCopyIndex, type FoundCopy } from './near-copies/copy-index.ts';
+export { copyLikeness } from './near-copies/copy-likeness.ts';
+export { type CopySignature, copySignature } from './near-copies/copy-signature.ts';
 export { bandNumbers, textBands } from './near-duplicate.ts';
 export { type NormalizedText, normalize, type Range } from './normalize/normalize.ts';
 export type { Alternative } from './normalize/scan.ts';

@@ -1,8 +1,7 @@
-import type { EventRecord } from '@breakwater/contracts';
-import type { Bank, BankDryRun } from '@breakwater/contracts/detection';
+import { contentOf, type EventRecord } from '@breakwater/contracts';
+import type { Bank, BankDryRun, LinkBank } from '@breakwater/contracts/detection';
 import { normalize } from '@breakwater/text';
 import { getPublicSuffix } from 'tldts';
-import { contentOf } from '../event-fields.ts';
 import { collectLinks } from '../links/collect-links.ts';
 import { compileOnce } from './compile-once.ts';
 import { indexLinks } from './link-index.ts';
@@ -91,22 +90,42 @@ function excerptOf(text: string, { start, end }: { readonly start: number; reado
 }
 
 function shapeFaults(bank: Bank): BankDryRun['faults'] {
-  if (bank.kind === 'terms') {
-    return bank.entries
-      .filter(({ term }) => lettersOf(term) < 2)
-      .map(({ id }) => ({
-        entry: id,
-        code: 'one-letter',
-        message: 'has one letter, which would hit everywhere',
-      }));
-  }
-  return bank.entries
-    .filter(({ kind, value }) => kind === 'domain' && isPublicSuffix(value))
-    .map(({ id }) => ({
-      entry: id,
-      code: 'public-suffix',
-      message: 'covers the domains of many unrelated people',
-    }));
+  const faults =
+    bank.kind === 'terms'
+      ? bank.entries.map(({ id, term }) => ({ entry: id, fault: termShapeFault(term) }))
+      : bank.entries.map(({ id, ...link }) => ({ entry: id, fault: linkShapeFault(link) }));
+  return faults.flatMap(({ entry, fault }) => (fault ? [{ entry, ...fault }] : []));
+}
+
+/** Why something is refused without force. */
+export interface EntryFault {
+  readonly code: string;
+  readonly message: string;
+}
+
+/**
+ * What is wrong with a term by itself.
+ *
+ * @example
+ * termShapeFault('a')?.code // => 'one-letter'
+ */
+export function termShapeFault(term: string): EntryFault | undefined {
+  if (lettersOf(term) >= 2) return undefined;
+  return { code: 'one-letter', message: 'has one letter, which would hit everywhere' };
+}
+
+/**
+ * What is wrong with a link by itself.
+ *
+ * @example
+ * linkShapeFault({ kind: 'domain', value: 'co.uk' })?.code // => 'public-suffix'
+ */
+export function linkShapeFault({
+  kind,
+  value,
+}: Pick<LinkBank['entries'][number], 'kind' | 'value'>): EntryFault | undefined {
+  if (kind !== 'domain' || !isPublicSuffix(value)) return undefined;
+  return { code: 'public-suffix', message: 'covers the domains of many unrelated people' };
 }
 
 function lettersOf(term: string): number {
@@ -121,13 +140,19 @@ function frequencyFault(
   { entry, hits }: { entry: string; hits: number },
   scanned: number,
 ): BankDryRun['faults'] {
-  if (scanned < FEWEST_EVENTS || hits / scanned <= HIGHEST_SHARE) return [];
+  const fault = shareFault(hits, scanned);
+  return fault ? [{ entry, ...fault }] : [];
+}
+
+/**
+ * Whether something would have hit too many stored events: more than one in a hundred, where there are enough to tell.
+ *
+ * @example
+ * shareFault(3, 200)?.code // => 'too-frequent'
+ * shareFault(3, 100) // => undefined
+ */
+export function shareFault(hits: number, scanned: number): EntryFault | undefined {
+  if (scanned < FEWEST_EVENTS || hits / scanned <= HIGHEST_SHARE) return undefined;
   const share = ((100 * hits) / scanned).toFixed(1);
-  return [
-    {
-      entry,
-      code: 'too-frequent',
-      message: `would have hit ${hits} of ${scanned} stored events (${share} %)`,
-    },
-  ];
+  return { code: 'too-frequent', message: `would have hit ${hits} of ${scanned} stored events (${share} %)` };
 }

@@ -1,7 +1,6 @@
 import type { LinkBank, LinkEntry } from '@breakwater/contracts/detection';
-import { canonicalUrl } from '@breakwater/text';
+import { canonicalUrl, messengerInvite } from '@breakwater/text';
 import type { CollectedLink } from '../links/collect-links.ts';
-import { messengerInvite } from '../links/messenger-invite.ts';
 import { parentDomains } from '../links/parent-domains.ts';
 
 /** An entry of a link bank that a link leads to. */
@@ -58,7 +57,7 @@ export function indexLinks(banks: readonly LinkBank[]): LinkIndex {
 }
 
 /** Keys of what a link leads to, and of the wrappers that it leads through. */
-function keysOf({ host, url, invite, through }: CollectedLink): string[] {
+export function keysOf({ host, url, invite, through }: CollectedLink): string[] {
   const addresses = [{ host, url }, ...through];
   const keys = addresses.flatMap((address) => [
     `url:${address.url}`,

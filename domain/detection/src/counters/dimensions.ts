@@ -1,9 +1,9 @@
-import type { EventRecord } from '@breakwater/contracts';
+import { contentOf, type EventRecord } from '@breakwater/contracts';
 import type { CounterDeclaration } from '@breakwater/contracts/detection';
 import { textFingerprint } from '@breakwater/text';
 import ipaddr from 'ipaddr.js';
 import { getDomain } from 'tldts';
-import { contentOf, sessionOf } from '../event-fields.ts';
+import { sessionOf } from '../event-fields.ts';
 import type { CollectedLink } from '../links/collect-links.ts';
 
 export type DimensionName = CounterDeclaration['by'];

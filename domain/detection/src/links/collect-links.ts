@@ -1,7 +1,11 @@
-import type { EventRecord } from '@breakwater/contracts';
-import { canonicalUrl, findLinks, type UnwrappedUrl, unwrapRedirect } from '@breakwater/text';
-import { contentOf } from '../event-fields.ts';
-import { messengerInvite } from './messenger-invite.ts';
+import { contentOf, type EventRecord } from '@breakwater/contracts';
+import {
+  canonicalUrl,
+  findLinks,
+  messengerInvite,
+  type UnwrappedUrl,
+  unwrapRedirect,
+} from '@breakwater/text';
 
 /** A link of an event: where it stands, and where it leads as far as that can be told without the network. */
 export interface CollectedLink extends UnwrappedUrl {

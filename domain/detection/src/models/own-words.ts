@@ -1,5 +1,4 @@
-import type { EventRecord, Evidence } from '@breakwater/contracts';
-import { contentOf } from '../event-fields.ts';
+import { contentOf, type EventRecord, type Evidence } from '@breakwater/contracts';
 
 /** A field of an event within the words that models read. */
 interface Part {

@@ -1,4 +1,4 @@
-import type { EventRecord } from '@breakwater/contracts';
+import { contentOf, type EventRecord } from '@breakwater/contracts';
 import type { SignalValue } from '@breakwater/contracts/detection';
 import { aPost, aRecord } from '@breakwater/contracts/testing';
 import { createTestClock } from '@breakwater/kernel/testing';
@@ -6,7 +6,6 @@ import type { Storage } from '@breakwater/storage';
 import { openTestStorage } from '@breakwater/storage/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createDetection } from '../detection.ts';
-import { contentOf } from '../event-fields.ts';
 import { detectionMigrations } from '../migrations.ts';
 import type { PolicyReader, PolicyReaderQuestion } from '../policy-reader.ts';
 import { type SignalDefinition, unknown } from '../signal-definition.ts';

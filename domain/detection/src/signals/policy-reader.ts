@@ -1,6 +1,5 @@
-import type { EventRecord, Evidence } from '@breakwater/contracts';
+import { CONTENT_EVENTS, contentOf, type EventRecord, type Evidence } from '@breakwater/contracts';
 import type { FieldType, SignalValue } from '@breakwater/contracts/detection';
-import { CONTENT_EVENTS, contentOf } from '../event-fields.ts';
 import type { PolicyReader, PolicyReaderAnswer, PolicyReaderQuestion } from '../policy-reader.ts';
 import { type SignalContext, type SignalDefinition, unknown } from '../signal-definition.ts';
 import { questionLeftOpen } from './left-open.ts';

@@ -1,7 +1,6 @@
-import type { Evidence } from '@breakwater/contracts';
+import { CONTENT_EVENTS, type Evidence } from '@breakwater/contracts';
 import type { FieldType } from '@breakwater/contracts/detection';
 import type { LinkHit } from '../banks/link-index.ts';
-import { CONTENT_EVENTS } from '../event-fields.ts';
 import type { CollectedLink } from '../links/collect-links.ts';
 import type { SignalDefinition } from '../signal-definition.ts';
 import { LISTED_HITS } from './hit-limit.ts';

@@ -1,7 +1,6 @@
-import type { Evidence } from '@breakwater/contracts';
+import { CONTENT_EVENTS, type Evidence } from '@breakwater/contracts';
 import type { FieldType, SignalValue } from '@breakwater/contracts/detection';
 import type { TermHit } from '../banks/term-index.ts';
-import { CONTENT_EVENTS } from '../event-fields.ts';
 import { readNames } from '../models/create-entity-marker.ts';
 import { judgeText, type ModelReading, passagesOf, strongest } from '../models/judge-text.ts';
 import { type OwnWords, ownWords, placeOf } from '../models/own-words.ts';

@@ -1,4 +1,4 @@
-import { CONTENT_EVENTS, contentOf } from '../event-fields.ts';
+import { CONTENT_EVENTS, contentOf } from '@breakwater/contracts';
 import { type SignalDefinition, unknown } from '../signal-definition.ts';
 import { perRecord } from './per-record.ts';
 import { TERM_HITS_TYPE, termHitsValue } from './term-hits.ts';

@@ -46,6 +46,14 @@ describe('names of what an installation has', () => {
     expect(placesOf(aRuleSet(text), { catalogue: testCatalogue })).toEqual([]);
   });
 
+  it.each(['random', 'copies'])('refuses the queue %s, also away from an installation', (queue) => {
+    const text = aRuleSet(rule('account.ageDays < 3', { actions: `[{ action: queue, queue: ${queue} }]` }));
+    const installed = { ...INSTALLED, queues: [...INSTALLED.queues, queue] };
+    for (const options of [installed, { catalogue: testCatalogue }])
+      expect(placesOf(text, options)).toEqual([`reserved-queue ${queue} }]`]);
+    expect(placesOf(text, { catalogue: testCatalogue, stored: true })).toEqual([]);
+  });
+
   it('says which name was meant', () => {
     const [fault] = checkRuleSet(
       aRuleSet(rule('account.ageDays < 3', { policy: 'terorism' })),

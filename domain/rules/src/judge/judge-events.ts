@@ -1,6 +1,6 @@
 import type { EventRecord } from '@breakwater/contracts';
 import type { SignalSet } from '@breakwater/contracts/detection';
-import type { Verdict } from '@breakwater/contracts/rules';
+import type { FiredRule, Verdict } from '@breakwater/contracts/rules';
 import { type Clock, type IdSource, toInstant } from '@breakwater/kernel';
 import type { Db } from '@breakwater/storage';
 import type { CompiledRuleSet, RuleIndex } from '../check/compiled-rule-set.ts';
@@ -53,6 +53,16 @@ export async function judgeEvents(parts: JudgeParts, batch: JudgedBatch, trx: Db
     throw new RulesError('already-judged', message, { status: 409 });
   }
   return verdicts;
+}
+
+/** The live rules that fire on one event: for whoever has to know it before its batch is judged. */
+export function foreseeEvent(
+  { compiled, index }: JudgeParts,
+  record: EventRecord,
+  signals: SignalSet,
+): readonly FiredRule[] {
+  const [evaluation = nothing] = evaluateRules(index, [subjectOf(record, signals, compiled)]);
+  return evaluation.fired.filter(({ mode }) => mode === 'live');
 }
 
 const nothing: Evaluation = { fired: [], undetermined: [] };

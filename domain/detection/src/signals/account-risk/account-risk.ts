@@ -1,7 +1,12 @@
-import type { AccountRef, EventRecord, Evidence } from '@breakwater/contracts';
+import {
+  type AccountRef,
+  CONTENT_EVENTS,
+  contentOf,
+  type EventRecord,
+  type Evidence,
+} from '@breakwater/contracts';
 import type { FieldType, SignalValue } from '@breakwater/contracts/detection';
 import type { ConfirmedTexts } from '../../confirmed/confirmed-texts.ts';
-import { CONTENT_EVENTS, contentOf } from '../../event-fields.ts';
 import { bitsOfPosts } from '../../risk/bits-of-posts.ts';
 import type { RiskPost } from '../../risk/risk-post.ts';
 import { NOTHING_KNOWN, type RiskState, stepRisk } from '../../risk/risk-state.ts';

@@ -1,5 +1,5 @@
-import { canonicalUrl } from '@breakwater/text';
 import { describe, expect, it } from 'vitest';
+import { canonicalUrl } from '../canonical-url.ts';
 import { messengerInvite } from './messenger-invite.ts';
 
 const inviteOf = (written: string) => {

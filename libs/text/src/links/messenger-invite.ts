@@ -1,4 +1,4 @@
-import type { CanonicalUrl } from '@breakwater/text';
+import type { CanonicalUrl } from '../canonical-url.ts';
 
 /** Forms in which messengers invite to a group, with the code as the first group of the pattern. */
 const FORMS: readonly { readonly messenger: string; readonly hosts: RegExp; readonly rest: RegExp }[] = [

@@ -1,0 +1,10 @@
+export type { Exposure } from './exposure-of.ts';
+export type { DecidedContent } from './keep-marks.ts';
+export { spreadMigrations } from './migrations.ts';
+export { spreadModule } from './module.ts';
+export type { Foresee } from './noting.ts';
+export type { EventsPort, SpreadCounters, SpreadLimits } from './ports.ts';
+export { spreadRetention } from './retention.ts';
+export { SPREAD_SIGNAL } from './signal.ts';
+export { createSpread, type Spread } from './spread.ts';
+export { SpreadError } from './spread-error.ts';

@@ -1,0 +1,1 @@
+export { openSpread, type SpreadFixture } from './spread-fixture.ts';
