@@ -8,5 +8,5 @@ export { createRedress, type Redress } from './redress.ts';
 export { findPersonalData } from './statements/find-personal-data.ts';
 export { makeToken } from './statements/link-token.ts';
 export type { OpenedStatement } from './statements/open-statement.ts';
-export { createPhrases, dateText, type Say } from './statements/phrases.ts';
+export { createPhrases, dateText, dayText, type Say } from './statements/phrases.ts';
 export { renderStatement } from './statements/render-statement.ts';

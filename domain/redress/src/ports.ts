@@ -1,4 +1,5 @@
 import type { Action, PlatformEvent, Policy, Severity } from '@breakwater/contracts';
+import type { Telling } from '@breakwater/contracts/orders';
 import type { Decision, Job, Taxonomy } from '@breakwater/contracts/review';
 import type { Settings } from '@breakwater/contracts/settings';
 import type { Clock, IdSource } from '@breakwater/kernel';
@@ -37,7 +38,7 @@ export interface ReviewPort {
   eventsOfActions(db: Db, actionIds: readonly string[], limit: number): Promise<string[]>;
   /** A policy as it stood in a version, or as it stands where that is left out. */
   policy(db: Db, id: string, version?: number): Promise<Policy | undefined>;
-  decision(db: Db, id: string): Promise<Pick<Decision, 'decidedBy' | 'secondBy'> | undefined>;
+  decision(db: Db, id: string): Promise<Decision | undefined>;
   /** Takes actions back, as far as they are in force, with what rests on them, and tells the platform. */
   reverseActions(
     work: Work,
@@ -65,6 +66,14 @@ export interface ReviewPort {
   dropJob(work: Work, id: string): Promise<void>;
 }
 
+/** A user who was told of what was decided for an order. */
+export interface ToldOfOrder {
+  readonly orderId: string;
+  readonly decisionId: string;
+  readonly platform: string;
+  readonly accountId: string;
+}
+
 /** What redress needs of others. */
 export interface RedressContext {
   readonly storage: Storage;
@@ -81,6 +90,10 @@ export interface RedressContext {
   readonly publicAddress?: () => string;
   /** Who posted some content, as far as events say. Called outside of transactions. */
   readonly contentOwner?: (platform: string, contentId: string) => Promise<string | undefined>;
+  /** Who is told what of an order and when, as its law says. Where it is left out users are told at once. */
+  readonly tellingOf?: (db: Db, orderId: string) => Promise<Telling | undefined>;
+  /** Hears that the user of an account was told of what was decided for an order, in the unit in which that is. */
+  readonly onTold?: (work: Work, told: ToldOfOrder) => Promise<void>;
   /** Labels of violations. Where it is left out there are none. */
   readonly taxonomy?: Pick<Taxonomy, 'labels'>;
   /** Takes events as if a platform had sent them; one that it has already changes nothing. */

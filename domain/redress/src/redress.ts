@@ -1,4 +1,6 @@
+import type { Telling } from '@breakwater/contracts/orders';
 import type { DecisionPreview } from '@breakwater/contracts/review';
+import { bind } from '@breakwater/kernel';
 import type { Db, Work } from '@breakwater/storage';
 import { type Appeals, createAppeals } from './appeals/create-appeals.ts';
 import type { Decided, DecisionHook, Previewed, Undone } from './decision-hook.ts';
@@ -6,6 +8,7 @@ import { createNotices, type Notices } from './notices/create-notices.ts';
 import { noticeHook } from './notices/notice-hook.ts';
 import type { RedressContext } from './ports.ts';
 import { createStatements, type Statements } from './statements/create-statements.ts';
+import { moveHeld } from './statements/move-held.ts';
 import { statementHook } from './statements/statement-hook.ts';
 
 /** What users are told and can do about decisions: statements of reasons, appeals, and notices of illegal content. */
@@ -18,6 +21,8 @@ export interface Redress {
     decided(work: Work, event: Decided): Promise<void>;
     undone(work: Work, event: Undone): Promise<void>;
     preview(db: Db, request: Previewed): Promise<DecisionPreview>;
+    /** What users are told of an order changed: reasons that are held move with it. */
+    retold(work: Work, orderId: string, telling: Telling, by: string): Promise<void>;
   };
 }
 
@@ -51,6 +56,7 @@ export function createRedress(context: RedressContext): Redress {
         for (const { onPreview } of HOOKS) preview = await onPreview(context, db, { ...request, preview });
         return preview;
       },
+      ...bind(context, { retold: moveHeld }),
     },
   };
 }

@@ -1,6 +1,7 @@
 import {
   type Action,
   type ActionEnding,
+  LONGEST_PAUSE_HOURS,
   PERSON_ACTIONS,
   type PersonAction,
   REVERSIBLE_ACTIONS,
@@ -19,6 +20,8 @@ export interface StoredAction {
   readonly confirmedBy?: string;
   /** Its policy asks for two different people; the store holds that against the policy. */
   readonly severe: boolean;
+  /** An order of an authority is its ground, and no policy; the store holds that against the decision. */
+  readonly ordered: boolean;
 }
 
 /**
@@ -37,6 +40,11 @@ const DAY_MS = 86_400_000;
 const DEFAULT_MS = DAY_MS;
 /** Automation may not hide for ever, whatever a rule says; the store refuses more too. */
 export const LONGEST_HIDE_MS = 30 * DAY_MS;
+
+/** Sharing is paused until somebody had time to look; the store refuses more too. */
+export const LONGEST_PAUSE_MS = LONGEST_PAUSE_HOURS * 3_600_000;
+/** How long a pause lasts whose duration is left out or cannot be read. */
+const DEFAULT_PAUSE_MS = 3 * 3_600_000;
 
 export function isReversible(kind: string): kind is ReversibleAction {
   return (REVERSIBLE_ACTIONS as readonly string[]).includes(kind);
@@ -58,13 +66,16 @@ export function needsTwo(kind: string): boolean {
  * ```ts
  * endOf({ action: 'slow', for: 'PT1H' }, 0) // => 3600000
  * endOf({ action: 'slow' }, 0) // => 86400000
+ * endOf({ action: 'pause-sharing', for: 'P7D' }, 0) // => 86400000
  * endOf({ action: 'label', label: 'spam' }, 0) // => undefined
  * ```
  */
 export function endOf(requested: RequestedAction, now: number): number | undefined {
   const { action, for: duration = '' } = requested;
   if (action === 'label' && duration === '') return undefined;
-  const lasts = durationOfAction(duration) ?? DEFAULT_MS;
+  const asked = durationOfAction(duration);
+  if (action === 'pause-sharing') return now + Math.min(asked ?? DEFAULT_PAUSE_MS, LONGEST_PAUSE_MS);
+  const lasts = asked ?? DEFAULT_MS;
   return now + (action === 'hide-until-review' ? Math.min(lasts, LONGEST_HIDE_MS) : lasts);
 }
 

@@ -1,11 +1,11 @@
 import { Action } from '@breakwater/contracts';
-import { Job } from '@breakwater/contracts/review';
+import { Job, type JobResolution } from '@breakwater/contracts/review';
 import type { Storage } from '@breakwater/storage';
 import { openTestStorage } from '@breakwater/storage/testing';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { reviewMigrations } from './migrations.ts';
-import { aFiredRule, aReview, aVerdict, type ReviewFixture } from './testing/index.ts';
+import { aFiredRule, anId, aReview, aVerdict, type ReviewFixture } from './testing/index.ts';
 
 let storage: Storage;
 let fixture: ReviewFixture;
@@ -133,6 +133,86 @@ describe('applyVerdicts', () => {
   });
 });
 
+describe('a pause of sharing', () => {
+  beforeEach(() => fixture.reset());
+
+  const pause = [{ action: 'queue' }, { action: 'pause-sharing', scope: 'content', for: 'PT3H' }] as const;
+  const decide = async (resolution: JobResolution) => {
+    const [job] = (await fixture.review.jobs.list({ account: 'a1', state: 'open' })).items;
+    const { id } = await fixture.review.jobs.claim({ by: 'staff:amina', id: job?.id ?? '', leaseMs: 1_000 });
+    await fixture.review.jobs.resolve(id, 'staff:amina', resolution);
+    return id;
+  };
+  const clean: JobResolution = { decision: 'no-violation', reason: 'News.' };
+
+  it('ends at the first decision that there is none, and does not come again', async () => {
+    await fixture.fire([...pause]);
+    await decide(clean);
+    expect(fixture.told()).toEqual(['action.created pause-sharing', 'action.reversed pause-sharing']);
+    await fixture.fire([...pause]);
+    expect(fixture.told()).toHaveLength(2);
+  });
+
+  it('ends at a decision that there is one, also where that does nothing else to the content', async () => {
+    await fixture.fire([...pause]);
+    const label: JobResolution = {
+      decision: 'violation',
+      actions: [{ action: 'label', contentId: 'c1', label: 'disputed' }],
+      reason: 'Misleading.',
+    };
+    await decide(label);
+    expect(fixture.told()).toEqual([
+      'action.created pause-sharing',
+      'action.created label',
+      'action.reversed pause-sharing',
+    ]);
+  });
+
+  it('gives way to removal without a word, and holds again when that is undone in time', async () => {
+    await fixture.fire([...pause]);
+    const remove: JobResolution = {
+      decision: 'violation',
+      actions: [{ action: 'remove-content', contentId: 'c1' }],
+      reason: 'Propaganda.',
+    };
+    const job = await fixture.review.jobs.get(await decide(remove));
+    expect(fixture.told().slice(1)).toEqual(['action.created remove-content']);
+    await fixture.review.decisions.undo(job.decisionId ?? '', {
+      by: 'staff:amina',
+      reason: 'Wrong post.',
+      mayUndoOthers: false,
+    });
+    expect(fixture.told().slice(2)).toEqual([
+      'action.created pause-sharing',
+      'action.reversed remove-content',
+    ]);
+  });
+
+  it('waits for the second person under a severe policy', async () => {
+    await fixture.fire([...pause]);
+    const severe: JobResolution = {
+      decision: 'violation',
+      policy: 'terrorism/membership',
+      actions: [{ action: 'label', contentId: 'c1', label: 'disputed' }],
+      reason: 'A branch of the organisation.',
+    };
+    const id = await decide(severe);
+    expect(fixture.told()).toEqual(['action.created pause-sharing']);
+    await fixture.review.jobs.confirm(id, 'staff:bilal');
+    expect(fixture.told().slice(1)).toEqual(['action.created label', 'action.reversed pause-sharing']);
+  });
+
+  it('is never longer than a day and never of a whole account, whatever a rule says', async () => {
+    await fixture.fire([{ action: 'pause-sharing', for: 'P30D' }]);
+    await fixture.fire([{ action: 'pause-sharing', scope: 'account', for: 'PT1H' }]);
+    const { items } = await fixture.review.actions.list();
+    expect(items).toMatchObject([{ contentId: 'c1' }]);
+    expect(Date.parse(items[0]?.expiresAt ?? '') - Date.parse(items[0]?.createdAt ?? '')).toBe(
+      24 * 3_600_000,
+    );
+  });
+});
+
 describe('the store', () => {
   const insert = (values: Record<string, string>) => {
     const row = {
@@ -154,9 +234,26 @@ describe('the store', () => {
       .execute(storage.db);
   };
 
+  it('pauses the sharing of one thing once', async () => {
+    const pause = { kind: "'pause-sharing'", content_id: "'c1'", target: `'${anId()}'` };
+    await insert({ ...pause, ended_at: 'now()', ended_as: "'expired'" });
+    await expect(insert(pause)).rejects.toThrow('actions_paused_once');
+  });
+
   it.each([
     ['automation that removes', { kind: "'remove-content'" }, 'automation_only_reversible'],
     ['automation that suspends', { kind: "'suspend-account'" }, 'automation_only_reversible'],
+    [
+      'sharing paused for two days',
+      { kind: "'pause-sharing'", content_id: "'c1'", expires_at: "now() + interval '2 days'" },
+      'pauses_end_within_a_day',
+    ],
+    ['sharing of a whole account paused', { kind: "'pause-sharing'" }, 'pauses_end_within_a_day'],
+    [
+      'sharing paused by a person without an end',
+      { kind: "'pause-sharing'", content_id: "'c1'", origin: "'person'", expires_at: 'null' },
+      'pauses_end_within_a_day',
+    ],
     ['friction without end', { expires_at: 'null' }, 'friction_ends'],
     ['hiding of an account', { kind: "'hide-until-review'" }, 'hides_content_only'],
     [

@@ -2,6 +2,8 @@ import type { Verdict } from '@breakwater/contracts/rules';
 import { toInstant } from '@breakwater/kernel';
 import type { Db, Work } from '@breakwater/storage';
 import { entryAbout, targetOf } from './action.ts';
+import type { DrawAtRandom } from './audit/draw-at-random.ts';
+import type { PlanReuploads } from './copies/hold-reuploads.ts';
 import { messageAbout } from './events.ts';
 import { mergeRequests, type RequestWithEvidence } from './job-request.ts';
 import { openJobs } from './open-jobs.ts';
@@ -12,6 +14,12 @@ import { endExpiredOn, insertActionEvidence, insertActions } from './store/actio
 import { findKnownVerdicts } from './store/evidence.ts';
 
 const AUTOMATION = 'automation';
+
+/** What applying needs besides. */
+export interface ApplyContext extends RoutedContext {
+  readonly drawAtRandom: DrawAtRandom;
+  readonly planReuploads: PlanReuploads;
+}
 
 /** By id of the verdict; what is left out is not known. */
 export type ContentOfVerdicts = ReadonlyMap<string, AboutContent>;
@@ -31,18 +39,28 @@ export interface Applied {
  * nothing.
  */
 export async function applyVerdicts(
-  context: RoutedContext,
+  context: ApplyContext,
   verdicts: readonly Verdict[],
   work: Work,
   about: ContentOfVerdicts = new Map(),
 ): Promise<Applied> {
   const now = context.clock.now();
-  const plans = verdicts.map((verdict) => planVerdict(verdict, now, about.get(verdict.id)));
+  const reuploads = await context.planReuploads(verdicts, about, work.db);
+  const plans = [
+    ...verdicts.map((verdict) => planVerdict(verdict, now, about.get(verdict.id))),
+    ...reuploads,
+  ];
   const at = toInstant(now);
   const jobs = await openRequested(context, plans, work, now);
   const actions = await takeActions(context, plans, work, at);
+  // What was just held for its file is flagged too, though by no rule.
+  const held = new Set(reuploads.map(({ evidence }) => evidence.verdictId));
+  const drawn = await context.drawAtRandom(
+    verdicts.filter(({ id }) => !held.has(id)),
+    work,
+  );
   for (const plan of plans) recordWithoutTarget(work, plan);
-  return { actions, jobs };
+  return { actions, jobs: jobs + drawn };
 }
 
 /** Sends the actions out; says how many. */

@@ -2,10 +2,11 @@ import type { Job } from '@breakwater/contracts/review';
 import { checkPerson, checkTexts, invalid, isId, toInstant } from '@breakwater/kernel';
 import type { Db, Work } from '@breakwater/storage';
 import type { ReviewContext } from './ports.ts';
+import { isSampled } from './quality/sample-decision.ts';
 import { jobNotFound, leadNeeded } from './review-error.ts';
 import type { JobPosition } from './store/job-list.ts';
 import { lockJob } from './store/jobs.ts';
-import { findPosition, lockNextJob } from './store/next-job.ts';
+import { findPosition, lockNextJob, type Offer } from './store/next-job.ts';
 import { advance, alreadyResolved, awaitingSecond, checkClaim, heldBy, workOnJob } from './work-on-job.ts';
 
 const LONGEST_LEASE_MS = 24 * 3_600_000;
@@ -50,10 +51,31 @@ export async function claimJob(context: ReviewContext, request: ClaimRequest): P
     const skippedSince = toInstant(now - SKIPPED_FOR_MS);
     const position = after === undefined ? null : await positionOf(work.db, after);
     const offer = { by: person, queue, escalated, after: position, skippedSince };
-    const next = await lockNextJob(work.db, offer, now);
+    const next = await nextOf(context, work.db, offer, now);
     const job = next === undefined ? undefined : await lockJob(work.db, next, now);
     return job && hold(context, work, job, holding, now);
   });
+}
+
+/**
+ * Of all queues, a share of the offers is of what was drawn at random, where there is some; which ones is chance too. The
+ * others are of everything else. Where one of the two has nothing, the other has.
+ */
+async function nextOf(
+  context: ReviewContext,
+  db: Db,
+  offer: Omit<Offer, 'random'>,
+  now: number,
+): Promise<string | undefined> {
+  if (offer.queue !== null) return lockNextJob(db, { ...offer, random: 'too' }, now);
+  const { randomShare } = await context.settings(db);
+  const drawn = offer.after === null && isSampled(context.ids(), randomShare);
+  const order = drawn ? (['only', 'none'] as const) : (['none', 'only'] as const);
+  for (const random of order) {
+    const next = await lockNextJob(db, { ...offer, random }, now);
+    if (next !== undefined) return next;
+  }
+  return undefined;
 }
 
 async function positionOf(db: Db, id: string): Promise<JobPosition> {

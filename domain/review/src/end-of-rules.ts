@@ -11,6 +11,8 @@ export interface FrictionOfRules {
   readonly accountId: string;
   /** Actions in force that rest on these rules and on no other end. */
   readonly ruleIds: readonly string[];
+  /** Only what is about this content; everything of the account when left out. */
+  readonly contentId?: string | undefined;
   readonly by: string;
 }
 

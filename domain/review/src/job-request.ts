@@ -1,8 +1,17 @@
 import type { PersonAction } from '@breakwater/contracts';
-import type { Job, JobOrigin } from '@breakwater/contracts/review';
+import type { Job, JobOrigin, OrderedBy } from '@breakwater/contracts/review';
 
 /** What weighs most first. */
-const ORIGINS: readonly JobOrigin[] = ['order', 'notice', 'screening', 'return', 'network', 'rule'];
+const ORIGINS: readonly JobOrigin[] = [
+  'order',
+  'notice',
+  'screening',
+  'return',
+  'network',
+  'rule',
+  'copy',
+  'random',
+];
 
 /** That a verdict is among the reasons for an action or a job. */
 export interface VerdictEvidence {
@@ -28,8 +37,12 @@ export interface JobRequest {
   readonly proposed: readonly PersonAction[];
   readonly dueAt?: string;
   readonly origin: JobOrigin;
-  /** Ids of the rules that ask; for routing. */
+  /** The order that it carries out, and on whose ground alone it may be decided. */
+  readonly ordered?: OrderedBy;
+  /** Ids of the rules that ask; for routing, and for how often people upheld what they asked for. */
   readonly rules: readonly string[];
+  /** Strongest calibrated probability behind it that it is a violation; left out where nothing says one. */
+  readonly chance?: number;
   /** People it can reach at once; left out where nobody knows. */
   readonly audience?: number;
   /** Of the content: to find somebody who reads it. No rule sees it. */
@@ -64,6 +77,7 @@ export function mergeRequests(requests: readonly RequestWithEvidence[]): MergedR
 function mergeTwo(before: MergedRequest, added: JobRequest, evidence: VerdictEvidence): MergedRequest {
   const due = [before.dueAt, added.dueAt].filter((at) => at !== undefined).sort()[0];
   const audiences = [before.audience, added.audience].filter((size) => size !== undefined);
+  const chances = [before.chance, added.chance].filter((chance) => chance !== undefined);
   const language = added.language ?? before.language;
   const graver = added.severity >= before.severity ? added : before;
   return {
@@ -73,6 +87,7 @@ function mergeTwo(before: MergedRequest, added: JobRequest, evidence: VerdictEvi
     ...(due !== undefined && { dueAt: due }),
     origin: ORIGINS.find((origin) => origin === before.origin || origin === added.origin) ?? added.origin,
     rules: [...new Set([...before.rules, ...added.rules])],
+    ...(chances.length > 0 && { chance: Math.max(...chances) }),
     ...(audiences.length > 0 && { audience: Math.max(...audiences) }),
     ...(language !== undefined && { language }),
     evidence: before.evidence.some(({ verdictId }) => verdictId === evidence.verdictId)

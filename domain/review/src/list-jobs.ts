@@ -25,7 +25,7 @@ export interface JobListing extends Page<Job> {
 }
 
 /**
- * Jobs, the most pressing first: by score, then the oldest. Without a state everything that is not resolved; of one
+ * Jobs, the most pressing first: by their priority, then the oldest. Without a state everything that is not resolved; of one
  * account, everything.
  *
  * Throws BreakwaterError 422 for a cursor that is none, or a text with NUL.
@@ -34,14 +34,14 @@ export async function listJobs({ storage, clock }: ReviewContext, query: JobQuer
   const { limit = PAGE, cursor, ...criteria } = query;
   checkCriteria(criteria);
   const now = clock.now();
-  const after = decodeCursor(cursor, { score: /^\d{1,6}\.\d\d$/, createdAt: isInstant, id: isId });
+  const after = decodeCursor(cursor, { rank: /^-?\d{1,8}\.\d{4}$/, createdAt: isInstant, id: isId });
   const countTo = after === undefined ? { countTo: COUNTED_JOBS + 1 } : {};
   const { rows, count } = await selectJobs(
     storage.db,
     { criteria, after, limit: limit + 1, ...countTo },
     now,
   );
-  const page = pageOf(rows, limit, ({ position: { score, createdAt, id } }) => [score, createdAt, id]);
+  const page = pageOf(rows, limit, ({ position: { rank, createdAt, id } }) => [rank, createdAt, id]);
   return {
     ...page,
     items: page.items.map(({ job }) => job),

@@ -14,6 +14,12 @@ import * as networkJobs from './migrations/0026-network-jobs.ts';
 import * as returnJobs from './migrations/0027-return-jobs.ts';
 import * as orderJobs from './migrations/0028-order-jobs.ts';
 import * as labels from './migrations/0029-labels.ts';
+import * as pauseSharing from './migrations/0030-pause-sharing.ts';
+import * as orderOfWork from './migrations/0031-order-of-work.ts';
+import * as copies from './migrations/0032-copies.ts';
+import * as randomAudit from './migrations/0033-random-audit.ts';
+import * as incidentQueue from './migrations/0040-incident-queue.ts';
+import * as ordered from './migrations/0041-ordered.ts';
 
 export const reviewMigrations: Migrations = {
   'review/0001-actions-and-jobs': actionsAndJobs,
@@ -31,4 +37,10 @@ export const reviewMigrations: Migrations = {
   'review/0027-return-jobs': returnJobs,
   'review/0028-order-jobs': orderJobs,
   'review/0029-labels': labels,
+  'review/0030-pause-sharing': pauseSharing,
+  'review/0031-order-of-work': orderOfWork,
+  'review/0032-copies': copies,
+  'review/0033-random-audit': randomAudit,
+  'review/0040-incident-queue': incidentQueue,
+  'review/0041-ordered': ordered,
 };

@@ -15,6 +15,8 @@ export const reviewModule: Module<Review> = {
     { what: 'expiring actions', everyMs: 10_000, work: () => review.expireActions() },
     { what: 'deciding in bulk', everyMs: 1_000, work: () => review.bulk.work(2_000) },
     { what: 'ordering jobs', everyMs: 10_000, work: () => review.stepUrgency() },
+    { what: 'setting what is drawn at random', everyMs: 60_000, work: () => review.adaptAudit() },
+    { what: 'ordering jobs by what they will reach', everyMs: 5_000, work: () => review.reprioritise() },
   ],
   forgets: (review) => ({ previews: () => review.bulk.purge() }),
 };

@@ -1,5 +1,5 @@
 import type { PersonAction, Severity } from '@breakwater/contracts';
-import type { Job, JobOrigin } from '@breakwater/contracts/review';
+import type { Job, JobOrigin, OrderedBy } from '@breakwater/contracts/review';
 import { checkTexts, toInstant } from '@breakwater/kernel';
 import type { RecordEntry, Work } from '@breakwater/storage';
 import type { MergedRequest } from './job-request.ts';
@@ -25,6 +25,8 @@ export interface NewJob {
   readonly dueAt?: string;
   readonly audience?: number;
   readonly language?: string;
+  /** The order that is carried out, of a job with the origin `order`. */
+  readonly ordered?: OrderedBy;
 }
 
 /**
@@ -58,7 +60,8 @@ export async function openJobs(
   now: number,
 ): Promise<readonly OpenedJob[]> {
   const withIds = requests.map((request) => ({ ...request, id: context.ids() }));
-  const opened = await upsertJobs(work.db, withIds, toInstant(now));
+  const { jobOrder } = await context.settings(work.db);
+  const opened = await upsertJobs(work.db, withIds, toInstant(now), jobOrder);
   const jobs = new Map(opened.map((job) => [keyOf(job), job]));
   const found = requests.flatMap((request) => {
     const job = jobs.get(keyOf(request));

@@ -128,7 +128,11 @@ describe('putting off', () => {
   });
 });
 
-describe('the priority of a job', () => {
+describe('the priority of a job by reach', () => {
+  beforeEach(() => {
+    fixture.settings.jobOrder = 'reach';
+  });
+
   it('is harm × reach × urgency, whatever they are', async () => {
     let made = 0;
     const ranks = ['low', 'medium', 'high', 'critical'] as const;
@@ -182,7 +186,7 @@ describe('the priority of a job', () => {
     expect(steps).toEqual([1, 2, 3, 4, 5]);
     expect(await first()).toMatchObject({
       accountId: 'due',
-      priority: { score: 15, harm: 3, reach: 1, urgency: 5 },
+      priority: { order: 'reach', score: 15, harm: 3, reach: 1, urgency: 5 },
     });
     expect((await jobs.list({ overdue: true })).items).toHaveLength(1);
   });

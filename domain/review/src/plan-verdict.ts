@@ -14,6 +14,8 @@ export interface AboutContent {
   /** People it can reach at once. */
   readonly audience?: number;
   readonly language?: string;
+  /** SHA-256 of its files, as the platform sent them. */
+  readonly files?: readonly string[];
 }
 
 /** What follows from a verdict. */
@@ -36,11 +38,12 @@ export function planVerdict(verdict: Verdict, now: number, about: AboutContent =
   const actions = new Map<string, Action>();
   const requests: JobRequest[] = [];
   const withoutTarget: string[] = [];
+  const chance = chanceOf(verdict);
   for (const rule of verdict.fired) {
     if (!isReason(rule)) continue;
     for (const requested of rule.actions) {
       const { action: kind } = requested;
-      if (asksForPerson(kind)) requests.push(requestOf(verdict, rule, requested, now, about));
+      if (asksForPerson(kind)) requests.push(requestOf(verdict, rule, requested, now, { ...about, chance }));
       if (kind === 'queue' || !isReversible(kind) || rule.withheld !== undefined) continue;
       const action = actionOf(verdict, rule, requested, now);
       if (action) actions.set(action.id, merge(actions.get(action.id), action));
@@ -55,6 +58,15 @@ export function planVerdict(verdict: Verdict, now: number, about: AboutContent =
     requests,
     withoutTarget,
   };
+}
+
+/** What the strongest of the models and estimates says that a verdict rests on: those that say a probability. */
+function chanceOf({ fired }: Verdict): number | undefined {
+  const said = fired
+    .filter(isReason)
+    .flatMap(({ evidence }) => evidence.map(({ probability }) => probability));
+  const known = said.filter((probability) => probability !== undefined);
+  return known.length === 0 ? undefined : Math.max(...known);
 }
 
 /** Hiding is only allowed until a review, so it asks for one. What is not known to be reversible is for people too. */
@@ -88,6 +100,8 @@ function actionOf(
   if (scope === 'content' && contentId === undefined) return undefined;
   // To hide all of an account is no friction but a suspension: that is asked of a person instead.
   if (scope === 'account' && kind === 'hide-until-review') return undefined;
+  // What others wait for is one piece of content: to slow what an account publishes there is another action.
+  if (scope === 'account' && kind === 'pause-sharing') return undefined;
   const end = endOf(requested, now);
   return {
     id: nameBasedId('action', verdict.id, kind, scope, label ?? ''),
@@ -121,7 +135,7 @@ function requestOf(
   rule: FiredRule,
   requested: RequestedAction,
   now: number,
-  { audience, language }: AboutContent,
+  { audience, language, chance }: AboutContent & { readonly chance: number | undefined },
 ): JobRequest {
   const queued = rule.actions.find(({ action }) => action === 'queue');
   const end = requested.action === 'hide-until-review' ? endOf(requested, now) : undefined;
@@ -136,6 +150,7 @@ function requestOf(
     ...(end !== undefined && { dueAt: toInstant(end) }),
     origin: 'rule',
     rules: [rule.id],
+    ...(chance !== undefined && { chance }),
     ...(audience !== undefined && { audience }),
     ...(language !== undefined && { language }),
   };

@@ -56,7 +56,13 @@ export const reviewRetention: Retention = {
     },
     part('review_job_verdicts', 'verdicts behind a job', of('review_jobs', 'job_id')),
     part('review_job_skips', 'who skipped a job and why', of('review_jobs', 'job_id')),
+    part('removed_files', 'SHA-256 of files of removed content', of('job_decisions', 'decision_id')),
     part('job_decisions', 'decisions, with who made them and why', of('review_jobs', 'job_id')),
+    part(
+      'random_audit_draws',
+      'content that was drawn at random for people to look at',
+      of('review_jobs', 'job_id'),
+    ),
     part('quality_golden', 'jobs whose right answer is known', of('review_jobs', 'job_id')),
     part('quality_tasks', 'jobs that are decided twice, to measure quality', of('review_jobs', 'job_id')),
     {
@@ -76,7 +82,22 @@ export const reviewRetention: Retention = {
       keep: { until: 'days', setting: 'decisions', days: 550, from: 'created_at', floor: DSA },
     },
     part('bulk_items', 'the jobs of such a run', of('bulk_runs', 'run_id')),
+    {
+      ...part('bulk_copies', 'copies of what was decided, in such a run', of('bulk_runs', 'run_id')),
+      account,
+      erase: { how: 'delete' },
+    },
   ],
   // But for who changed them, by id.
-  nothingPersonal: ['policies', 'policy_versions', 'review_queues', 'review_routing'],
+  nothingPersonal: [
+    'policies',
+    'policy_versions',
+    'review_queues',
+    'review_routing',
+    'review_outcomes',
+    'review_handling',
+    'review_counting',
+    'random_audit_periods',
+    'random_audit_seen',
+  ],
 };

@@ -10,10 +10,16 @@ import type {
 } from '@breakwater/contracts/review';
 import type { Verdict } from '@breakwater/contracts/rules';
 import { bind, isId, type Page } from '@breakwater/kernel';
-import type { Work } from '@breakwater/storage';
+import type { Db, Work } from '@breakwater/storage';
 import { type Applied, applyVerdicts, type ContentOfVerdicts } from './apply-verdicts.ts';
+import { adaptAudit } from './audit/adapt-audit.ts';
+import { createDrawAtRandom } from './audit/draw-at-random.ts';
 import { type Bulk, createBulk } from './bulk/create-bulk.ts';
 import { type ClaimRequest, claimJob, releaseJob } from './claim-job.ts';
+import { type Copies, createCopies } from './copies/create-copies.ts';
+import { createPlanReuploads } from './copies/hold-reuploads.ts';
+import { REMEMBER_FILES } from './copies/remember-files.ts';
+import { UNDO_COPIES } from './copies/undo-with-original.ts';
 import { confirmJob } from './decisions/confirm-job.ts';
 import type { DecisionContext } from './decisions/decision-context.ts';
 import { type EndRequest, endAction } from './decisions/end-action.ts';
@@ -23,7 +29,8 @@ import { previewDecision } from './decisions/preview-decision.ts';
 import { type Attempt, recordRefused } from './decisions/record-refusal.ts';
 import { rejectJob } from './decisions/reject-job.ts';
 import { resolveJob } from './decisions/resolve-job.ts';
-import { type UndoRequest, undoDecision } from './decisions/undo-decision.ts';
+import { isOwnDecision, type UndoRequest, undoDecision } from './decisions/undo-decision.ts';
+import { dropJobsOfRules, leftOfRules, type UnfoundedJobs } from './drop-jobs-of-rules.ts';
 import { endOfRules, type FrictionOfRules } from './end-of-rules.ts';
 import { expireActions } from './expire-actions.ts';
 import type { VerdictEvidence } from './job-request.ts';
@@ -41,6 +48,7 @@ import { createQuality, type Quality } from './quality/create-quality.ts';
 import { SAMPLE_DECISIONS } from './quality/sample-decision.ts';
 import { createQueues, type Queues } from './queues/create-queues.ts';
 import { createRoutingCache } from './queues/routing-cache.ts';
+import { createReprioritise } from './reprioritise.ts';
 import { jobNotFound } from './review-error.ts';
 import { stepUrgency } from './step-urgency.ts';
 import { selectJobEvidence } from './store/evidence.ts';
@@ -60,6 +68,8 @@ export interface Jobs {
   openOf(accounts: readonly AccountRef[]): Promise<ReadonlyMap<string, string>>;
   /** Opens a job for which there is no verdict, in the caller's unit. */
   open(work: Work, job: NewJob, actor: string): Promise<OpenedJob>;
+  /** Forgets jobs whose ground never was, in the caller's unit; says how many. */
+  dropOfRules(work: Work, unfounded: UnfoundedJobs): Promise<number>;
   list(query?: JobQuery): Promise<JobListing>;
   /** Throws ReviewError 404 `job-not-found`. */
   get(id: string): Promise<Job>;
@@ -82,6 +92,7 @@ export interface Decisions {
   list(query?: DecisionQuery): Promise<Page<Decision>>;
   get(id: string): Promise<Decision>;
   undo(id: string, request: UndoRequest): Promise<Decision>;
+  isOwn(id: string, by: string): Promise<boolean>;
   /** Puts on record that an attempt was refused before it reached a decision: no person, no step-up. */
   refused(attempt: Attempt, error: unknown): Promise<void>;
 }
@@ -101,8 +112,14 @@ export interface Review {
   expireActions(): Promise<number>;
   /** Moves jobs up that came closer to their due time; to be called every few seconds. */
   stepUrgency(): Promise<number>;
+  /** Keeps the order of jobs true to what is known by now; to be called every few seconds. */
+  reprioritise(): Promise<number>;
+  /** Sets how much of what nothing flags is drawn at random; to be called every minute. */
+  adaptAudit(): Promise<number>;
   readonly queues: Queues;
   readonly bulk: Bulk;
+  /** A decision that holds for copies of what was decided. */
+  readonly copies: Copies;
   readonly quality: Quality;
   /** What waits for people, by queue. */
   queueLoads(): Promise<QueueLoad[]>;
@@ -112,6 +129,12 @@ export interface Review {
     end(id: string, request: EndRequest): Promise<Action>;
     /** Ends what automation did to an account by these rules alone, in the caller's unit; says how many actions. */
     endOfRules(work: Work, ended: FrictionOfRules): Promise<number>;
+    /** What is left of rules on accounts: friction in force by them alone, and open jobs in their queues. */
+    leftOfRules(
+      db: Db,
+      accounts: readonly AccountRef[],
+      of: { readonly ruleIds: readonly string[]; readonly queues: readonly string[] },
+    ): Promise<{ readonly friction: number; readonly jobs: number }>;
   };
   readonly decisions: Decisions;
   readonly policies: Policies;
@@ -127,7 +150,7 @@ export interface ReviewOptions extends ReviewContext {
 }
 
 /** What is counted of decisions, when everything else has followed. */
-const HOOKS: readonly DecisionHook[] = [COUNT_REPORTERS, SAMPLE_DECISIONS];
+const HOOKS: readonly DecisionHook[] = [COUNT_REPORTERS, REMEMBER_FILES, UNDO_COPIES, SAMPLE_DECISIONS];
 
 /**
  * Opens the review domain of a storage.
@@ -142,7 +165,12 @@ const HOOKS: readonly DecisionHook[] = [COUNT_REPORTERS, SAMPLE_DECISIONS];
 export function createReview({ followers = [], ...ports }: ReviewOptions): Review {
   const context: DecisionContext = { ...ports, hooks: [...followers, ...HOOKS] };
   const routing = createRoutingCache();
-  const routed = { ...context, routing };
+  const routed = {
+    ...context,
+    routing,
+    drawAtRandom: createDrawAtRandom(context),
+    planReuploads: createPlanReuploads(context),
+  };
   async function get(id: string): Promise<Job> {
     const job = isId(id) ? await findJob(context.storage.db, id, context.clock.now()) : undefined;
     if (!job) throw jobNotFound();
@@ -150,8 +178,11 @@ export function createReview({ followers = [], ...ports }: ReviewOptions): Revie
   }
   return {
     ...bind(routed, { applyVerdicts, expireActions, stepUrgency }),
+    reprioritise: createReprioritise(context),
+    ...bind(context, { adaptAudit }),
     queues: createQueues(context, routing),
     bulk: createBulk(context),
+    copies: createCopies(context),
     quality: createQuality(context),
     queueLoads: () => selectQueueLoads(context.storage.db, context.clock.now()),
     jobs: {
@@ -161,6 +192,7 @@ export function createReview({ followers = [], ...ports }: ReviewOptions): Revie
       claim: ((request: ClaimRequest) => claimJob(context, request)) as Jobs['claim'],
       ...bind(routed, {
         open: openJob,
+        dropOfRules: dropJobsOfRules,
         list: listJobs,
         release: releaseJob,
         skip: skipJob,
@@ -172,11 +204,12 @@ export function createReview({ followers = [], ...ports }: ReviewOptions): Revie
         preview: previewDecision,
       }),
     },
-    actions: bind(context, { list: listActions, end: endAction, endOfRules }),
+    actions: bind(context, { list: listActions, end: endAction, endOfRules, leftOfRules }),
     decisions: bind(context, {
       list: listDecisions,
       get: getDecision,
       undo: undoDecision,
+      isOwn: isOwnDecision,
       refused: recordRefused,
     }),
     policies: bind(context, {

@@ -82,6 +82,11 @@ export function alreadyResolved(job: Job): Error {
     const message = `The decision on this job was undone; it goes on in job ${continuedIn}.`;
     return conflict('job-continued', message, { continuedIn });
   }
+  if (decision === undefined) {
+    const message =
+      'The decision for which this job was opened was taken back: nobody is asked about it any more.';
+    return conflict('job-withdrawn', message);
+  }
   const people = confirmedBy === undefined ? decidedBy : `${decidedBy} and ${confirmedBy}`;
   const message = `${people} resolved this job at ${updatedAt}: ${decision}.`;
   return conflict('job-resolved', message, { decidedBy, confirmedBy, decision, decisionId });

@@ -9,6 +9,8 @@ import { UNPLACED } from './place-notice.ts';
 /** What is decided on a job is the decision on the notices behind it (Art. 16(5) DSA); undoing it opens them again. */
 export const noticeHook: DecisionHook = {
   async onDecided(context, work, { decision, job, at, by }) {
+    // To carry an order out decides no notice.
+    if (decision.decision === 'ordered') return;
     const acts = decision.decision === 'violation';
     if (acts && job.platform === UNPLACED) throw targetUnknown();
     if (decision.outcome === 'awaiting-second') return;

@@ -7,7 +7,7 @@ import { addMonths } from './add-months.ts';
 export interface Ground {
   readonly policy: string;
   readonly policyVersion: number;
-  readonly kind: 'terms' | 'law';
+  readonly kind: 'terms' | 'law' | 'order';
   readonly title: LocalText;
   readonly text: LocalText;
   readonly reference?: string | undefined;
@@ -29,6 +29,8 @@ export interface StatementSource {
   /** Why the rule is broken, where that is said apart from the facts. */
   readonly why?: string | undefined;
   readonly origin: StatementOfReasons['origin'];
+  /** The order that is the ground: then it is no decision under Art. 17 DSA, and is filed nowhere. */
+  readonly order?: StatementOfReasons['order'];
   /** Whether automated means found it. */
   readonly detection: boolean;
   readonly ground: Ground;
@@ -66,14 +68,16 @@ export function buildStatement(source: StatementSource): StatementOfReasons {
     facts: source.facts,
     ...(source.translations && { translations: source.translations }),
     ...(source.label && { label: source.label }),
-    ...(source.dsa && { dsa: source.dsa }),
+    ...(source.dsa && !source.order && { dsa: source.dsa }),
     origin: source.origin,
+    ...(source.order && { order: source.order }),
     automation: { detection: source.detection, decision: actions[0]?.origin === 'automation' },
     ground: { ...rule, ...(reference !== undefined && { reference }), why: source.why ?? source.facts },
     redress: {
       appealUntil: toInstant(addMonths(issuedAt, source.appealWindowMonths)),
       internal: true,
-      outOfCourt: true,
+      // Art. 21 DSA is about what platforms decide; an order is challenged before its authority or a court.
+      outOfCourt: source.order === undefined,
       court: true,
     },
   };

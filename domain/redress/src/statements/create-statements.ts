@@ -1,6 +1,8 @@
 import type { StatementOfReasons, StatementView } from '@breakwater/contracts/redress';
 import { bind, type Page } from '@breakwater/kernel';
+import type { Db } from '@breakwater/storage';
 import type { RedressContext } from '../ports.ts';
+import { selectStated } from '../store/statements.ts';
 import { listStatements, type StatementQuery, viewStatement } from './list-statements.ts';
 import { type OpenedStatement, openStatement } from './open-statement.ts';
 import { renewLink } from './renew-link.ts';
@@ -14,14 +16,19 @@ export interface Statements {
   open(token: string): Promise<OpenedStatement>;
   renewLink(id: string, by: string): Promise<string>;
   settleDuties(): Promise<number>;
+  /** Whose users were given reasons for decisions, and when. */
+  statedFor(db: Db, decisionIds: readonly string[]): ReturnType<typeof selectStated>;
 }
 
 export function createStatements(context: RedressContext): Statements {
-  return bind(context, {
-    list: listStatements,
-    get: viewStatement,
-    open: openStatement,
-    renewLink,
-    settleDuties: settleStatementDuties,
-  });
+  return {
+    ...bind(context, {
+      list: listStatements,
+      get: viewStatement,
+      open: openStatement,
+      renewLink,
+      settleDuties: settleStatementDuties,
+    }),
+    statedFor: selectStated,
+  };
 }

@@ -1,10 +1,16 @@
 import type { Action, Policy } from '@breakwater/contracts';
 import type { StatementOfReasons } from '@breakwater/contracts/redress';
-import type { Decision, TaxonomyLabel } from '@breakwater/contracts/review';
+import {
+  type Decision,
+  type OrderedBy,
+  policyOfOrder,
+  type TaxonomyLabel,
+} from '@breakwater/contracts/review';
 import type { Db } from '@breakwater/storage';
 import type { RedressContext } from '../ports.ts';
 import { hasNotices } from '../store/notices.ts';
 import { groundOf, type StatementDraft } from './issue-statements.ts';
+import { ORDER_TEXT } from './render-statement.ts';
 
 /** Of the events behind something, so many are looked at. */
 const LOOKED_AT = 100;
@@ -27,6 +33,7 @@ export async function draftStatement(
   const about = decision ?? actions[0];
   if (!about) throw new Error('a statement needs a decision or an action');
   const { platform, accountId } = about;
+  if (decision?.ordered) return orderedDraft(decision, decision.ordered, actions, by);
   const jobId = decision?.jobId ?? actions[0]?.jobId;
   const source =
     jobId === undefined
@@ -48,6 +55,36 @@ export async function draftStatement(
     origin: await originOf(context, trx, source),
     detection: source.detected,
     ground: groundOf(policyId, rule),
+    by,
+  };
+}
+
+/** What was restricted for an order: its law and its authority are the ground, and nothing made us look. */
+function orderedDraft(
+  { id: decisionId, jobId, reason, platform, accountId }: Decision,
+  order: OrderedBy,
+  actions: readonly Action[],
+  by: string,
+): StatementDraft {
+  const { law, instrument, basis } = order;
+  return {
+    platform,
+    accountId,
+    actions,
+    decisionId,
+    jobId,
+    facts: reason,
+    origin: 'order',
+    order,
+    detection: false,
+    ground: {
+      policy: policyOfOrder(instrument),
+      policyVersion: 0,
+      kind: 'order',
+      title: law,
+      text: ORDER_TEXT,
+      ...(basis !== undefined && { reference: basis }),
+    },
     by,
   };
 }

@@ -47,8 +47,19 @@ export async function issueStatements(
     await insertLink(work.db, hashToken(token), statement.id, toInstant(now));
     messages.push(messageOf('statement.issued', statement, linkTo(context, settings, `s/${token}`)));
     work.record(entryAbout('issued', by, statement));
+    await tellOrder(context, work, statement);
   }
   await context.deliver(work.db, messages);
+}
+
+/** The desk of orders hears that a user was told of what was done for one. */
+async function tellOrder(
+  { onTold }: RedressContext,
+  work: Work,
+  { order, decisionId, platform, accountId }: StatementOfReasons,
+): Promise<void> {
+  if (!order || decisionId === undefined) return;
+  await onTold?.(work, { orderId: order.orderId, decisionId, platform, accountId });
 }
 
 /**
@@ -72,6 +83,7 @@ export async function extendStatement(
   const idempotencyKey = `${message.idempotencyKey}.${statement.actionIds.length}`;
   await context.deliver(work.db, [{ ...message, idempotencyKey }]);
   work.record(entryAbout('extended', by, statement));
+  await tellOrder(context, work, statement);
 }
 
 /** The message about a statement; platforms pass the link on to the user. */

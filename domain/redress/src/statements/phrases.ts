@@ -65,6 +65,19 @@ export function dateText(instant: string, locale: Locale): string {
   return `${day.format(date)}${BETWEEN[locale]}${time.format(date)}`;
 }
 
+/**
+ * A day as people read it; a day is the same in every zone.
+ *
+ * @example
+ * ```ts
+ * dayText('2026-05-04', 'en') // => 'May 4, 2026'
+ * ```
+ */
+export function dayText(day: string, locale: Locale): string {
+  const date = new Date(`${day}T00:00:00Z`);
+  return Number.isNaN(date.getTime()) ? day : FORMATS[locale].day.format(date);
+}
+
 /** Made once: to make one costs a thousand times what using it does. */
 const FORMATS = perLocale((locale) => ({
   day: new Intl.DateTimeFormat(locale, DAY),

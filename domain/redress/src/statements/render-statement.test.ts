@@ -4,9 +4,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anId } from '../testing/an-id.ts';
 import { aStatement } from '../testing/statement.ts';
+import type { StatementSource } from './build-statement.ts';
 import en from './messages.en.json' with { type: 'json' };
 import ur from './messages.ur.json' with { type: 'json' };
-import { renderStatement } from './render-statement.ts';
+import { ORDER_TEXT, renderStatement } from './render-statement.ts';
 
 const textOf = (locale: Locale, changes: Parameters<typeof aStatement>[0] = {}) => {
   const rendered = renderStatement(aStatement(changes), locale);
@@ -138,5 +139,51 @@ describe('the words of a statement', () => {
       }),
       { numRuns: 200 },
     );
+  });
+});
+
+describe('a statement about what an order asked for', () => {
+  const order = {
+    orderId: anId(),
+    number: 7,
+    instrument: 'eu-dsa-2022-2065',
+    law: { en: 'Digital Services Act', ur: 'ڈیجیٹل سروسز ایکٹ' },
+    authority: 'Court of Lyon',
+    country: 'FR',
+  };
+  const changes: Partial<StatementSource> = {
+    origin: 'order',
+    order,
+    detection: false,
+    dsa: { category: 'RISK_FOR_PUBLIC_SECURITY', keywords: ['TERRORIST_CONTENT'] },
+    ground: {
+      policy: 'order/eu-dsa-2022-2065',
+      policyVersion: 0,
+      kind: 'order',
+      title: order.law,
+      text: ORDER_TEXT,
+      reference: 'Article 9',
+    },
+  };
+
+  it('names law, provision and authority, and where the order itself is challenged', () => {
+    const text = textOf('en', changes).join('\n');
+    expect(text).toContain('An authority ordered this. We did not look into it on our own initiative.');
+    expect(text).toContain('The order rests on this law: “\u2068Digital Services Act\u2069”.');
+    expect(text).toContain('It comes from \u2068Court of Lyon\u2069 (France).');
+    expect(text).toContain('It is found in: \u2068Article 9\u2069.');
+    expect(text).toContain('no strike follows from it');
+    expect(text).toContain('before the authority that issued it and before the courts of its state');
+    expect(text).toContain('to look at how we carried it out');
+    expect(text).not.toMatch(/Article 21|the rule is broken|go to court at any time/);
+    const named = textOf('en', { ...changes, order: { ...order, redress: 'Court of appeal, one month' } });
+    expect(named.join('\n')).toContain('About that it says: \u2068Court of appeal, one month\u2069');
+    expect(textOf('ur', changes).join('\n')).toContain('فرانس');
+  });
+
+  it('is filed nowhere, whatever somebody says of its category', () => {
+    const statement = aStatement(changes);
+    expect(statement).not.toHaveProperty('dsa');
+    expect(statement.redress).toMatchObject({ internal: true, outOfCourt: false, court: true });
   });
 });

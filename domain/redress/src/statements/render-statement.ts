@@ -13,6 +13,9 @@ const DAY_MS = 86_400_000;
 /** Rule text for a policy that is not among those kept. */
 export const UNKNOWN_POLICY_TEXT = { en: PHRASES.en('policy.unknown'), ur: PHRASES.ur('policy.unknown') };
 
+/** What is said of an order in the place of the text of a rule. */
+export const ORDER_TEXT = { en: PHRASES.en('order.text'), ur: PHRASES.ur('order.text') };
+
 /** What users are told when an appeal was right. */
 export const APOLOGIES = {
   overturned: { en: PHRASES.en('apology.overturned'), ur: PHRASES.ur('apology.overturned') },
@@ -37,8 +40,14 @@ export function renderStatement(statement: StatementOfReasons, locale: Locale): 
         factsIn(statement, locale),
       ],
     },
-    { heading: say('heading.automation'), paragraphs: [say(automationOf(statement.automation))] },
-    { heading: say('heading.ground'), paragraphs: groundOf(statement, locale, say) },
+    {
+      heading: say('heading.automation'),
+      paragraphs: [say(statement.order ? 'automation.order' : automationOf(statement.automation))],
+    },
+    {
+      heading: say(statement.order ? 'heading.order' : 'heading.ground'),
+      paragraphs: groundOf(statement, locale, say),
+    },
     { heading: say('heading.redress'), paragraphs: redressOf(statement, locale, say) },
   ];
   return {
@@ -114,7 +123,9 @@ function automationOf({ detection, decision }: StatementOfReasons['automation'])
   return decision ? 'automation.decided' : 'automation.none';
 }
 
-function groundOf({ ground, facts }: StatementOfReasons, locale: Locale, say: Say<Id>): string[] {
+function groundOf(statement: StatementOfReasons, locale: Locale, say: Say<Id>): string[] {
+  const { ground, facts, order } = statement;
+  if (order) return orderOf(statement, locale, say);
   return [
     say(`ground.${ground.kind}`, { title: isolate(ground.title[locale]) }),
     ground.text[locale],
@@ -125,7 +136,37 @@ function groundOf({ ground, facts }: StatementOfReasons, locale: Locale, say: Sa
   ];
 }
 
-function redressOf({ redress }: StatementOfReasons, locale: Locale, say: Say<Id>): string[] {
+/** The law, the provision and the authority of an order, and that it counts for nothing against the user. */
+function orderOf({ ground, order }: StatementOfReasons, locale: Locale, say: Say<Id>): string[] {
+  return [
+    say('ground.order', { title: isolate(ground.title[locale]) }),
+    ...(order?.authority === undefined ? [] : [authorityOf(order.authority, order.country, locale, say)]),
+    ...(ground.reference === undefined
+      ? []
+      : [say('ground.reference', { reference: isolate(ground.reference) })]),
+    ground.text[locale],
+  ];
+}
+
+function authorityOf(name: string, country: string | undefined, locale: Locale, say: Say<Id>): string {
+  const authority = isolate(name);
+  return country === undefined
+    ? say('order.authority', { authority })
+    : say('order.authority-of', { authority, country: territoriesText([country], locale) });
+}
+
+/** The order itself is challenged before its authority or a court; how we carried it out is reviewed here. */
+function redressOfOrder({ redress, order }: StatementOfReasons, locale: Locale, say: Say<Id>): string[] {
+  const named = order?.redress;
+  return [
+    named === undefined ? say('redress.order-court') : say('redress.order', { redress: isolate(named) }),
+    ...(redress.internal ? [say('redress.execution', { until: dateText(redress.appealUntil, locale) })] : []),
+  ];
+}
+
+function redressOf(statement: StatementOfReasons, locale: Locale, say: Say<Id>): string[] {
+  const { redress, order } = statement;
+  if (order) return redressOfOrder(statement, locale, say);
   return [
     ...(redress.internal ? [say('redress.internal', { until: dateText(redress.appealUntil, locale) })] : []),
     ...(redress.outOfCourt ? [say('redress.out-of-court')] : []),

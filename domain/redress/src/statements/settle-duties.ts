@@ -1,4 +1,5 @@
 import type { Action } from '@breakwater/contracts';
+import type { Decision } from '@breakwater/contracts/review';
 import { toInstant } from '@breakwater/kernel';
 import type { Work } from '@breakwater/storage';
 import type { RedressContext } from '../ports.ts';
@@ -19,7 +20,7 @@ const AUTOMATION = 'automation';
  * @returns how many actions it settled
  */
 export async function settleStatementDuties(context: RedressContext): Promise<number> {
-  if (!(await isAnythingDue(context.storage.db))) return 0;
+  if (!(await isAnythingDue(context.storage.db, toInstant(context.clock.now())))) return 0;
   let total = 0;
   for (;;) {
     const settled = await settleSome(context);
@@ -30,8 +31,9 @@ export async function settleStatementDuties(context: RedressContext): Promise<nu
 
 function settleSome(context: RedressContext): Promise<number> {
   return context.storage.work(async (work) => {
-    const toIssue = await lockDue(work.db, 'issue', BATCH);
-    const toWithdraw = await lockDue(work.db, 'withdraw', BATCH);
+    const at = toInstant(context.clock.now());
+    const toIssue = await lockDue(work.db, 'issue', at, BATCH);
+    const toWithdraw = await lockDue(work.db, 'withdraw', at, BATCH);
     if (toIssue.length + toWithdraw.length === 0) return 0;
     await issueDue(context, work, toIssue);
     await withdrawDue(context, work, toWithdraw);
@@ -45,9 +47,24 @@ async function issueDue(context: RedressContext, work: Work, actionIds: readonly
   await settleDuty(work.db, 'issue', actionIds);
   const drafts = [];
   for (const together of groupBySource(actions)) {
-    drafts.push(await draftStatement(context, work.db, { actions: together, by: AUTOMATION }));
+    const decision = await orderedDecision(context, work, together);
+    // What was held and taken back before anybody was told of it holds no longer.
+    if (decision && together.every(({ endedAs }) => endedAs === 'reversed')) continue;
+    const draft = { actions: together, by: AUTOMATION, ...(decision && { decision }) };
+    drafts.push(await draftStatement(context, work.db, draft));
   }
   await issueStatements(context, work, drafts);
+}
+
+/** The decision by which actions were taken for an order of an authority, whose reasons were held until now. */
+async function orderedDecision(
+  { review }: RedressContext,
+  work: Work,
+  [action]: readonly Action[],
+): Promise<Decision | undefined> {
+  if (action?.decisionId === undefined) return undefined;
+  const decision = await review.decision(work.db, action.decisionId);
+  return decision?.ordered ? decision : undefined;
 }
 
 /** What was decided together, or found in one verdict, is explained together. */

@@ -1,14 +1,16 @@
 import type { Action } from '@breakwater/contracts';
-import type { Decision, DecisionPreview } from '@breakwater/contracts/review';
-import type { Db } from '@breakwater/storage';
+import type { Telling } from '@breakwater/contracts/orders';
+import type { Decision, DecisionPreview, OrderedBy } from '@breakwater/contracts/review';
+import type { Db, Work } from '@breakwater/storage';
 import type { DecisionHook, Previewed } from '../decision-hook.ts';
 import type { RedressContext } from '../ports.ts';
-import { hasStatement, lockStatementOfDecision } from '../store/statements.ts';
+import { hasStatement, holdDuties, lockStatementOfDecision } from '../store/statements.ts';
 import { buildStatement, owesReasons } from './build-statement.ts';
 import { draftStatement } from './draft-statement.ts';
 import { findPersonalData } from './find-personal-data.ts';
 import { extendStatement, issueStatements } from './issue-statements.ts';
 import { mootAppeals } from './moot-appeals.ts';
+import { isTimed } from './move-held.ts';
 import { renderBoth } from './render-statement.ts';
 import { tellWithdrawn, withdrawForActions, withdrawForDecision } from './withdraw-statements.ts';
 
@@ -19,7 +21,8 @@ export const statementHook: DecisionHook = {
     await tellWithdrawn(context, work, withdrawn, by);
     await mootAppeals(context, work, idsOf(withdrawn), by);
     const restricting = actions.filter(owesReasons);
-    if (decision.decision !== 'violation' || !(await isOwed(work.db, decision, restricting))) return;
+    if (decision.decision === 'no-violation' || !(await isOwed(work.db, decision, restricting))) return;
+    if (await isHeld(context, work, decision, restricting)) return;
     const before = await lockStatementOfDecision(work.db, decision.id);
     const stated = before ? await context.review.actionsById(work.db, before.actionIds) : [];
     const all = [...stated, ...restricting];
@@ -43,8 +46,11 @@ export const statementHook: DecisionHook = {
 
   async onPreview(context, db, request) {
     const { preview, resolution } = request;
-    if (resolution.decision !== 'violation') return preview;
+    if (resolution.decision === 'no-violation') return preview;
     const statement = renderBoth(await previewStatement(context, db, request));
+    const telling = await tellingOf(context, db, request.job.ordered);
+    if (telling && telling.state !== 'tell')
+      return { ...preview, told: ['platform'], statement, warnings: findPersonalData(resolution.reason) };
     // A violation is explained to the user also where nothing is restricted.
     const told = preview.told.length > 0 ? preview.told : (['user', 'platform'] as const);
     return { ...preview, told: [...told], statement, warnings: findPersonalData(resolution.reason) };
@@ -56,6 +62,36 @@ async function isOwed(db: Db, { id, outcome }: Decision, restricting: readonly A
   if (restricting.length > 0) return true;
   return outcome !== 'awaiting-second' && !(await hasStatement(db, id));
 }
+
+/** What is told of an order, where one is the ground. */
+async function tellingOf(
+  context: RedressContext,
+  db: Db,
+  ordered: OrderedBy | undefined,
+): Promise<Telling | undefined> {
+  return ordered && context.tellingOf?.(db, ordered.orderId);
+}
+
+/**
+ * Whether the law of an order keeps its user from being told now: then the reasons stay owed, and are given when they may
+ * be. In the unit of work of the decision.
+ */
+async function isHeld(
+  context: RedressContext,
+  work: Work,
+  { id, ordered }: Decision,
+  restricting: readonly Action[],
+): Promise<boolean> {
+  const telling = await tellingOf(context, work.db, ordered);
+  if (!ordered || !telling || telling.state === 'tell') return false;
+  const until = isTimed(telling.state) ? telling.until : undefined;
+  await holdDuties(work.db, idsOf(restricting), { orderId: ordered.orderId, until });
+  const detail = { decisionId: id, state: telling.state, ...(until !== undefined && { until }) };
+  work.record({ actor: DESK, action: 'statement.held', subject: ordered.orderId, detail });
+  return true;
+}
+
+const DESK = 'breakwater';
 
 function idsOf(items: readonly { readonly id: string }[]): string[] {
   return items.map(({ id }) => id);
@@ -75,7 +111,8 @@ async function previewStatement(context: RedressContext, db: Db, request: Previe
       jobId: job.id,
       platform,
       accountId,
-      decision: 'violation',
+      decision: resolution.decision,
+      ...(resolution.decision === 'ordered' && job.ordered && { ordered: job.ordered }),
       policy: policy?.id ?? resolution.policy ?? job.policy,
       severe: policy?.severe ?? false,
       ...(resolution.label !== undefined && { label: resolution.label }),

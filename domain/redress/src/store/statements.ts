@@ -157,6 +157,19 @@ export async function rewriteStatement(trx: Db, statement: StatementOfReasons): 
   await settleDuty(trx, 'issue', actionIds);
 }
 
+/** Accounts whose users were given reasons for decisions, and when. */
+export function selectStated(
+  db: Db,
+  decisionIds: readonly string[],
+): Promise<{ platform: string; accountId: string; decisionId: string; at: string }[]> {
+  return rowsOf(
+    db,
+    sql`
+    select platform, account_id, decision_id, issued_at as at from statements
+    where decision_id = any (${decisionIds}::uuid[]) order by issued_at, id`,
+  );
+}
+
 /** Whether reasons were given for a decision. */
 export async function hasStatement(db: Db, decisionId: string): Promise<boolean> {
   const found = await rowOf(db, sql`select 1 from statements where decision_id = ${decisionId} limit 1`);
@@ -197,17 +210,40 @@ export async function settleDuty(trx: Db, duty: Duty, actionIds: readonly string
   );
 }
 
+/** Holds the reasons of actions for an order until an instant, or until they are let go. */
+export async function holdDuties(
+  trx: Db,
+  actionIds: readonly string[],
+  { orderId, until }: { readonly orderId: string; readonly until: string | undefined },
+): Promise<void> {
+  await sql`
+    update statement_duties set held_for = ${orderId}, held_until = ${until ?? null}
+    where duty = 'issue' and action_id = any (${actionIds}::uuid[])`.execute(trx);
+}
+
+/** Moves what is held for an order to another instant, or to none; says how many. */
+export async function moveDuties(trx: Db, orderId: string, until: string | undefined): Promise<number> {
+  const { numAffectedRows = 0n } = await sql`
+    update statement_duties set held_until = ${until ?? null} where held_for = ${orderId}`.execute(trx);
+  return Number(numAffectedRows);
+}
+
+/** In SQL: what nothing keeps from being told at an instant. */
+function isFree(at: string): RawBuilder<unknown> {
+  return sql`(held_for is null or held_until <= ${at})`;
+}
+
 /** Whether anything is owed at all: one statement, where looking with a lock is a transaction of several. */
-export async function isAnythingDue(db: Db): Promise<boolean> {
-  return (await rowOf(db, sql`select 1 from statement_duties limit 1`)) !== undefined;
+export async function isAnythingDue(db: Db, at: string): Promise<boolean> {
+  return (await rowOf(db, sql`select 1 from statement_duties where ${isFree(at)} limit 1`)) !== undefined;
 }
 
 /** Up to `limit` actions for which something is owed, the longest waiting first; others leave them to this process. */
-export async function lockDue(trx: Db, duty: Duty, limit: number): Promise<string[]> {
+export async function lockDue(trx: Db, duty: Duty, at: string, limit: number): Promise<string[]> {
   const rows = await rowsOf<{ actionId: string }>(
     trx,
     sql`
-    select action_id from statement_duties where duty = ${duty}
+    select action_id from statement_duties where duty = ${duty} and ${isFree(at)}
     order by since limit ${limit} for update skip locked`,
   );
   return rows.map(({ actionId }) => actionId);

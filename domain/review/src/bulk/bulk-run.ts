@@ -8,12 +8,15 @@ export function toBulkRun(bulk: StoredBulk, failures: readonly BulkException[], 
     escalated: _escalated,
     expiresAt: _expiresAt,
     undoStartedAt: _undoStartedAt,
+    copiedContent: _copiedContent,
     createdBy: startedBy,
     ...run
   } = bulk;
   const { state, startedAt, reason = '' } = run;
   if (state === 'preview' || startedAt === undefined) throw new Error('a preview is no run');
   const { decision, policy, actions = [] } = resolution;
+  // What an order asks for it asks of the targets that it names.
+  if (decision === 'ordered') throw new Error('no order is carried out in bulk');
   return {
     ...run,
     state,

@@ -7,9 +7,11 @@ import { takeBack } from '../decisions/undo-decision.ts';
 import { conflict, jobNotFound, leadNeeded } from '../review-error.ts';
 import { type BulkItem, type SettledItem, selectItems, settleItems } from '../store/bulk-items.ts';
 import { isBulkWaiting, lockNextBulk, type StoredBulk, updateBulk } from '../store/bulk-runs.ts';
+import { withdrawJob } from '../store/copies.ts';
 import { lockJob } from '../store/jobs.ts';
 import { checkNotHeld } from '../work-on-job.ts';
 import { resolutionFor } from './bulk-resolution.ts';
+import { checkOnlyCopy, jobOfCopy } from './job-of-copy.ts';
 
 const CHUNK = 25;
 
@@ -66,8 +68,9 @@ async function settle(
       await runPart(work, (part) => undoOne(context, part, row, item));
       return { position, state: 'undone' };
     }
-    const job = await runPart(work, (part) => decideOne(context, part, row, item));
-    return { position, state: 'done', ...(job.decisionId !== undefined && { decisionId: job.decisionId }) };
+    const { job, opened } = await runPart(work, (part) => decideOne(context, part, row, item));
+    const { id: jobId, decisionId } = job;
+    return { position, state: 'done', jobId, opened, ...(decisionId !== undefined && { decisionId }) };
   } catch (error) {
     if (!(error instanceof BreakwaterError)) throw error;
     return { position, state: row.state === 'undoing' ? 'undo-failed' : 'failed', code: error.code };
@@ -79,29 +82,47 @@ async function decideOne(
   work: Work,
   row: StoredBulk,
   item: BulkItem,
-): Promise<Job> {
+): Promise<{ readonly job: Job; readonly opened: boolean }> {
   const now = context.clock.now();
   const by = row.createdBy;
-  const job = await lockJob(work.db, item.jobId, now);
+  const { jobId, contentId, opened } = await targetOf(context, work, row, item);
+  const job = await lockJob(work.db, jobId, now);
   if (!job) throw jobNotFound();
+  const isCopy = row.copiesOf !== undefined && contentId !== undefined;
+  if (isCopy) await checkOnlyCopy(work, job.id, contentId);
   checkNotHeld(job, by);
   if (job.level === 'lead' && !row.escalated) throw leadNeeded();
-  const resolution = resolutionFor(row.resolution, item.contentId);
-  const decided = await decide(context, work, { job, by, resolution, now, bulkId: row.id });
+  const resolution = resolutionFor(row.resolution, contentId);
+  const ofCopy = isCopy ? { copyOf: contentId } : {};
+  const decided = await decide(context, work, { job, by, resolution, now, bulkId: row.id, ...ofCopy });
   // A policy may have become severe since the preview: two people do not decide in bulk.
   if (decided.state === 'awaiting-second') {
     throw conflict('second-person-needed', 'This needs two people; decide it by itself.');
   }
-  return decided;
+  return { job: decided, opened };
+}
+
+/** The job of an item and its one content; of a copy, where it is looked at again, and opened where there is none. */
+async function targetOf(
+  context: DecisionContext,
+  work: Work,
+  { id: runId, copiesOf, createdBy: by }: StoredBulk,
+  { position, jobId, contentId }: BulkItem,
+): Promise<{ readonly jobId: string; readonly contentId?: string; readonly opened: boolean }> {
+  if (copiesOf !== undefined) return jobOfCopy(context, work, { runId, position, copiesOf, by });
+  if (jobId === undefined) throw jobNotFound();
+  return { jobId, opened: false, ...(contentId !== undefined && { contentId }) };
 }
 
 async function undoOne(
   context: DecisionContext,
   work: Work,
   { undoneBy: by = '', undoReason: reason = '' }: StoredBulk,
-  { decisionId = '' }: BulkItem,
+  { decisionId = '', opened }: BulkItem,
 ): Promise<void> {
-  await takeBack(context, work, decisionId, { because: 'undone', by, reason });
+  const { job } = await takeBack(context, work, decisionId, { because: 'undone', by, reason });
+  // It was opened for this decision alone: with it goes the question.
+  if (opened) await withdrawJob(work.db, job.id, toInstant(context.clock.now()));
 }
 
 function countsAfter(row: StoredBulk, settled: readonly SettledItem[]) {

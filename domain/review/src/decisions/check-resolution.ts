@@ -22,6 +22,10 @@ export function checkResolution(resolution: JobResolution): void {
     throw invalid('/label', 'Where there is no violation there is no label; name an exception instead.');
   if (exception !== undefined && decision !== 'no-violation')
     throw invalid('/exception', 'Where an exception applies there is no violation.');
+  if (decision === 'ordered' && policy !== undefined)
+    throw invalid('/policy', 'The order is the ground: no policy of the house is named beside it.');
+  if (decision === 'ordered' && actions.length === 0)
+    throw invalid('/actions', 'Say what the order has restricted; to restrict nothing is no violation.');
   for (const [index, action] of actions.entries()) {
     if (decision === 'no-violation' && action.action !== 'restore')
       throw invalid('/actions', 'Where there is no violation there is nothing to act on, only to restore.');

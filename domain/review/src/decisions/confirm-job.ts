@@ -45,17 +45,28 @@ async function confirm(
   }: { readonly job: Job; readonly pending: Decision; readonly person: string; readonly now: number },
 ): Promise<Job> {
   const at = toInstant(now);
-  const policy = await policyVersionOf(work.db, pending);
+  const policy = pending.ordered ? undefined : await policyVersionOf(work.db, pending);
   const { id: decisionId, decidedBy, reason } = pending;
   const waiting = pending.actions.filter((action) => waits(action, policy));
   const live = await liveFor(work.db, job, { decision: 'violation', actions: waiting }, now, { hold: true });
   const plan = planEffects(
-    { job, decisionId, decidedBy, confirmedBy: person, resolution: pending, policy, live, now },
+    {
+      job,
+      decisionId,
+      decidedBy,
+      confirmedBy: person,
+      resolution: pending,
+      live,
+      now,
+      ...(policy && { policy }),
+      ...(pending.ordered && { ordered: pending.ordered }),
+    },
     waiting,
+    { endsPauses: true },
   );
   await settleDecision(work.db, decisionId, 'confirmed', { by: person, at });
   const effect = await takeEffect(context, work, plan, { decisionId, by: person, at });
-  const points = planStrike(policy, now);
+  const points = policy && planStrike(policy, now);
   const strike = points && (await putStrike(context, work.db, pending, points, at));
   const decision: Decision = { ...pending, outcome: 'confirmed', secondBy: person, secondAt: at };
   return advance(context, work, {
@@ -76,7 +87,7 @@ async function confirm(
     afterwards: (updated) =>
       afterDecision(context, work, {
         decision,
-        policy,
+        ...(policy && { policy }),
         job: updated,
         actions: effect.started,
         ended: effect.ended,

@@ -1,5 +1,11 @@
 import type { Action, Policy } from '@breakwater/contracts';
-import type { DecidedAction, Job, JobResolution } from '@breakwater/contracts/review';
+import {
+  type DecidedAction,
+  type Job,
+  type JobResolution,
+  type OrderedBy,
+  policyOfOrder,
+} from '@breakwater/contracts/review';
 import { toInstant } from '@breakwater/kernel';
 import { type LiveAction, needsTwo, type StoredAction } from '../action.ts';
 import { durationOfAction } from '../duration-of-action.ts';
@@ -7,6 +13,9 @@ import { nameBasedId } from '../name-based-id.ts';
 import { type PlannedStrike, planStrike } from '../strikes/strike.ts';
 
 const SUPERSEDES_HIDING: readonly string[] = ['hide-content', 'remove-content', 'suspend-account'];
+
+/** What automation did until a review, where something stronger takes its place. */
+const GIVES_WAY: readonly string[] = ['hide-until-review', 'pause-sharing'];
 
 /** Everything that what a decision does follows from. */
 export interface DecisionFacts {
@@ -17,6 +26,8 @@ export interface DecisionFacts {
   readonly resolution: JobResolution;
   /** Under which a violation is decided. */
   readonly policy?: Policy;
+  /** The order that is the ground, in the place of a policy. */
+  readonly ordered?: OrderedBy;
   readonly live: readonly LiveAction[];
   readonly now: number;
 }
@@ -53,11 +64,13 @@ export function planDecision(facts: DecisionFacts): DecisionPlan {
   const atOnce = planEffects(
     facts,
     actions.filter((action) => !waits(action, policy)),
+    { endsPauses: policy?.severe !== true },
   );
   const gone = new Set(atOnce.end.map(({ action }) => action.id));
   const onConfirm = planEffects(
     { ...facts, resolution: { ...resolution, decision: 'violation' }, live: live.filter(isNotIn(gone)) },
     waiting,
+    { endsPauses: true },
   );
   const strike = policy && planStrike(policy, facts.now);
   const secondPerson = policy?.severe ? 'severe-policy' : waiting.length > 0 ? 'suspension' : undefined;
@@ -74,8 +87,15 @@ const isNotIn =
   ({ action }: LiveAction): boolean =>
     !ids.has(action.id);
 
-/** What these actions of a decision start and end. No violation lifts what automation did because of the job, too. */
-export function planEffects(facts: DecisionFacts, actions: readonly DecidedAction[]): EffectPlan {
+/**
+ * What these actions of a decision start and end. No violation lifts what automation did because of the job, too. A
+ * pause of sharing was for the time until somebody looked: it ends when a decision takes effect, whatever that is.
+ */
+export function planEffects(
+  facts: DecisionFacts,
+  actions: readonly DecidedAction[],
+  { endsPauses }: { readonly endsPauses: boolean },
+): EffectPlan {
   const end = new Map<string, PlannedEnding>();
   const add = (as: PlannedEnding['as'], which: (live: LiveAction) => boolean) => {
     for (const { action, inForce } of facts.live.filter(which))
@@ -89,16 +109,20 @@ export function planEffects(facts: DecisionFacts, actions: readonly DecidedActio
     if (SUPERSEDES_HIDING.includes(action.kind))
       add(
         'superseded',
-        (live) => live.action.kind === 'hide-until-review' && live.action.contentId === action.contentId,
+        (live) =>
+          GIVES_WAY.includes(live.action.kind) &&
+          live.action.origin === 'automation' &&
+          live.action.contentId === action.contentId,
       );
+  if (endsPauses) add('reversed', ({ action, liftable }) => liftable && action.kind === 'pause-sharing');
   return { start, end: [...end.values()] };
 }
 
 /** The action that follows from a decision; its id follows from the decision, so that it goes out once. */
 function actionOf(facts: DecisionFacts, decided: DecidedAction): StoredAction | undefined {
-  const { job, decisionId, decidedBy, confirmedBy, policy, now } = facts;
+  const { job, decisionId, decidedBy, confirmedBy, policy, ordered, now } = facts;
   const { action: kind, contentId, label, territories, for: duration } = decided;
-  if (kind === 'restore' || !policy) return undefined;
+  if (kind === 'restore' || !(policy || ordered)) return undefined;
   const lasts = duration === undefined ? undefined : durationOfAction(duration);
   const action: Action = {
     id: nameBasedId('decision', decisionId, kind, contentId ?? '', label ?? ''),
@@ -109,8 +133,9 @@ function actionOf(facts: DecisionFacts, decided: DecidedAction): StoredAction | 
     ...(label !== undefined && { label }),
     ...(territories && { territories: [...new Set(territories)].sort() }),
     origin: 'person',
-    policy: policy.id,
-    policyVersion: policy.version,
+    ...(policy
+      ? { policy: policy.id, policyVersion: policy.version }
+      : { policy: policyOfOrder(ordered?.instrument ?? '') }),
     because: facts.resolution.reason,
     ruleIds: [],
     jobId: job.id,
@@ -118,6 +143,12 @@ function actionOf(facts: DecisionFacts, decided: DecidedAction): StoredAction | 
     createdAt: toInstant(now),
     ...(lasts !== undefined && { expiresAt: toInstant(now + lasts) }),
   };
-  const severe = policy.severe;
-  return { action, decidedBy, severe, ...(confirmedBy !== undefined && { confirmedBy }) };
+  const severe = policy?.severe ?? false;
+  return {
+    action,
+    decidedBy,
+    severe,
+    ordered: policy === undefined,
+    ...(confirmedBy !== undefined && { confirmedBy }),
+  };
 }

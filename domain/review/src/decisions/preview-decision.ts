@@ -9,7 +9,7 @@ import { alreadyResolved, awaitingSecond } from '../work-on-job.ts';
 import { checkResolution } from './check-resolution.ts';
 import type { DecisionContext } from './decision-context.ts';
 import { type DecisionPlan, type EffectPlan, type PlannedEnding, planDecision } from './plan-decision.ts';
-import { checkRestores, liveFor, policyOf } from './resolve-job.ts';
+import { checkRestores, liveFor, orderOf, policyOf } from './resolve-job.ts';
 import { undoUntil } from './undo-window.ts';
 
 type Effect = DecisionPreview['effects'][number];
@@ -32,12 +32,13 @@ export async function previewDecision(
   if (!job) throw jobNotFound();
   if (job.state === 'resolved') throw alreadyResolved(job);
   if (job.state === 'awaiting-second') throw awaitingSecond(job);
+  const ordered = orderOf(job, resolution);
   const policy = await policyOf(db, job, resolution, { hold: false });
   const named = chooseLabel(context.taxonomy, resolution, policy?.id);
   const live = await liveFor(db, job, resolution, now, { hold: false });
   checkRestores(resolution, live);
   const facts = { job, decisionId: 'preview', decidedBy: 'preview', resolution, live, now };
-  const plan = planDecision({ ...facts, ...(policy && { policy }) });
+  const plan = planDecision({ ...facts, ...(policy && { policy }), ...(ordered && { ordered }) });
   const at = toInstant(now);
   let preview = summarise(plan, job, {
     strikes: await sumStrikes(db, job.platform, job.accountId, at),

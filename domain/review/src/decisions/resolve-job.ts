@@ -1,5 +1,11 @@
 import type { Policy } from '@breakwater/contracts';
-import type { Decision, Job, JobResolution } from '@breakwater/contracts/review';
+import {
+  type Decision,
+  type Job,
+  type JobResolution,
+  type OrderedBy,
+  policyOfOrder,
+} from '@breakwater/contracts/review';
 import { toInstant } from '@breakwater/kernel';
 import type { Db, Work } from '@breakwater/storage';
 import type { LiveAction } from '../action.ts';
@@ -13,7 +19,7 @@ import { advance, checkClaim, workOnJob } from '../work-on-job.ts';
 import { checkResolution } from './check-resolution.ts';
 import { afterDecision, type DecisionContext } from './decision-context.ts';
 import { isReplay } from './is-replay.ts';
-import { type DecisionPlan, planDecision } from './plan-decision.ts';
+import { type DecisionFacts, type DecisionPlan, planDecision } from './plan-decision.ts';
 import { recordRefusal } from './record-refusal.ts';
 import { checkStaff } from './staff.ts';
 import { takeEffect } from './take-effect.ts';
@@ -54,27 +60,35 @@ export interface Deciding {
   readonly now: number;
   /** Bulk run that it is part of. */
   readonly bulkId?: string;
+  /**
+   * The job is about this content alone, which is a copy of what was decided. Then the account gets no strike, since it is
+   * the content that was decided; and without a violation everything that automation did to the content ends.
+   */
+  readonly copyOf?: string;
 }
 
 /** Decides a locked job in the caller's unit. */
 export async function decide(
   context: DecisionContext,
   work: Work,
-  { job, by, resolution, now, bulkId }: Deciding,
+  { job, by, resolution, now, bulkId, copyOf }: Deciding,
 ): Promise<Job> {
   await lockAccount(work.db, job.platform, job.accountId);
+  const ordered = orderOf(job, resolution);
   const policy = await policyOf(work.db, job, resolution, { hold: true });
   const named = chooseLabel(context.taxonomy, resolution, policy?.id);
-  const live = await liveFor(work.db, job, resolution, now, { hold: true });
+  const lifted = copyOf !== undefined && resolution.decision === 'no-violation' ? [copyOf] : [];
+  const live = await liveFor(work.db, job, resolution, now, { hold: true, lifted });
   checkRestores(resolution, live);
   const id = context.ids();
-  const facts = { job, decisionId: id, decidedBy: by, resolution, live, now, ...(policy && { policy }) };
+  const ground = { ...(policy && { policy }), ...(ordered && { ordered }) };
+  const facts = { job, decisionId: id, decidedBy: by, resolution, live, now, ...ground };
   const plan = planDecision(facts);
   const decision = decisionOf(
     { job, by, resolution, now, ...(bulkId !== undefined && { bulkId }) },
     id,
     plan,
-    policy,
+    ground,
     named,
   );
   await insertDecision(work.db, decision);
@@ -82,7 +96,9 @@ export async function decide(
   const effect = await takeEffect(context, work, plan.atOnce, { decisionId: id, by, at });
   const waits = plan.secondPerson !== undefined;
   const strike =
-    plan.strike && !waits ? await putStrike(context, work.db, decision, plan.strike, at) : undefined;
+    plan.strike && !waits && copyOf === undefined
+      ? await putStrike(context, work.db, decision, plan.strike, at)
+      : undefined;
   const { decision: outcome, reason, actions = [] } = resolution;
   return advance(context, work, {
     job,
@@ -101,6 +117,7 @@ export async function decide(
         decisionId: id,
         actions: actions.map(({ action }) => action),
         ...(policy && { policy: policy.id, policyVersion: policy.version }),
+        ...(ordered && { orderId: ordered.orderId }),
         ...named,
         ...(strike && { points: strike.points }),
         ...(bulkId !== undefined && { bulkId }),
@@ -120,6 +137,23 @@ export async function decide(
   });
 }
 
+/**
+ * The order on whose ground a job is decided; undefined where it is decided by the rules of the house.
+ *
+ * Throws ReviewError 409 `job-not-ordered` where the job carries none.
+ */
+export function orderOf(
+  { ordered }: Pick<Job, 'ordered'>,
+  { decision }: Pick<JobResolution, 'decision'>,
+): OrderedBy | undefined {
+  if (decision !== 'ordered') return undefined;
+  if (ordered) return ordered;
+  throw conflict(
+    'job-not-ordered',
+    'This job carries no order of an authority: decide it by the rules, or restrict the target from the order itself.',
+  );
+}
+
 /** The policy of a violation: the one named, or that of the job. Without a violation there is none. */
 export async function policyOf(
   db: Db,
@@ -130,20 +164,21 @@ export async function policyOf(
   return decision === 'violation' ? choosePolicy(db, policy ?? job.policy, { hold }) : undefined;
 }
 
-/** Everything that a resolution may end. */
+/** Everything that a resolution may end; `lifted` names content on which it ends all that automation did. */
 export function liveFor(
   db: Db,
   { id, platform, accountId }: Pick<Job, 'id' | 'platform' | 'accountId'>,
-  { decision, actions = [] }: Pick<JobResolution, 'decision' | 'actions'>,
+  { actions = [] }: Pick<JobResolution, 'decision' | 'actions'>,
   now: number,
-  { hold }: { readonly hold: boolean },
+  { hold, lifted = [] }: { readonly hold: boolean; readonly lifted?: readonly string[] },
 ): Promise<LiveAction[]> {
   const query = {
     platform,
     accountId,
     contentIds: actions.flatMap(({ contentId }) => contentId ?? []),
     account: actions.some(({ contentId }) => contentId === undefined),
-    liftableFor: decision === 'no-violation' ? id : null,
+    liftableFor: id,
+    liftableOn: lifted,
   };
   return selectLiveActions(db, query, toInstant(now), { hold });
 }
@@ -163,11 +198,11 @@ function decisionOf(
   { job, by, resolution, now, bulkId }: Deciding,
   id: string,
   plan: DecisionPlan,
-  policy: Policy | undefined,
+  { policy, ordered }: Pick<DecisionFacts, 'policy' | 'ordered'>,
   byTaxonomy: Named,
 ): Decision {
   const { decision, actions = [], reason, note } = resolution;
-  const named = policy?.id ?? resolution.policy ?? job.policy;
+  const named = ordered ? policyOfOrder(ordered.instrument) : (policy?.id ?? resolution.policy ?? job.policy);
   return {
     id,
     jobId: job.id,
@@ -177,6 +212,7 @@ function decisionOf(
     policy: named,
     ...(policy && { policyVersion: policy.version }),
     severe: policy?.severe ?? false,
+    ...(ordered && { ordered }),
     ...byTaxonomy,
     actions,
     reason,

@@ -121,7 +121,9 @@ describe('two people', () => {
     };
     const attempt = { by: AMINA, action: 'job.confirm.refused', subject: id } as const;
     const directly = recordRefusal(fixture.ports, attempt, () =>
-      storage.transaction((trx) => insertDecidedActions(trx, [{ action, decidedBy: AMINA, severe: false }])),
+      storage.transaction((trx) =>
+        insertDecidedActions(trx, [{ action, decidedBy: AMINA, severe: false, ordered: false }]),
+      ),
     );
     await expect(directly).rejects.toThrow('suspension_needs_two');
     expect(fixture.recorded.at(-1)).toMatchObject({

@@ -3,15 +3,16 @@ import type { Decision, Job } from '@breakwater/contracts/review';
 import { checkTexts, codeOf, invalid, isId, toInstant } from '@breakwater/kernel';
 import type { Db, RecordEntry, Work } from '@breakwater/storage';
 import { conflict, ReviewError } from '../review-error.ts';
+import { lockRunsOfDecision } from '../store/bulk-runs.ts';
 import { lockAccount } from '../store/decided-actions.ts';
 import { findDecision, lockDecision, markUndone } from '../store/decisions.ts';
 import { lockJob, updateJob } from '../store/jobs.ts';
 import { continueInOpenJob } from '../store/reopen-job.ts';
 import { afterUndoing, type DecisionContext } from './decision-context.ts';
-import { decisionNotFound } from './list-decisions.ts';
+import { decisionNotFound, getDecision } from './list-decisions.ts';
 import { recordRefusal } from './record-refusal.ts';
 import { checkStaff } from './staff.ts';
-import { undoUntil } from './undo-window.ts';
+import { isOwnStill, undoUntil } from './undo-window.ts';
 import { type Undoing, unrollDecision } from './unroll-decision.ts';
 
 /** Somebody's wish to undo a decision. */
@@ -51,6 +52,12 @@ export function undoDecision(context: DecisionContext, id: string, request: Undo
   );
 }
 
+/** Whether somebody may undo a decision as their own by now. Throws ReviewError 404 `decision-not-found`. */
+export async function isOwnDecision(context: DecisionContext, id: string, by: string): Promise<boolean> {
+  const { decidedBy, decidedAt } = await getDecision(context, id);
+  return isOwnStill(context, context.storage.db, { by: decidedBy, at: Date.parse(decidedAt) }, by);
+}
+
 /** An undoing that is part of something else: an appeal that is granted, a bulk run that is taken back. */
 export interface PartOfUndoing extends Pick<Undoing, 'because' | 'by' | 'reason'> {
   /** Throws when this decision must not be undone like this. */
@@ -76,6 +83,8 @@ export async function takeBack(
   checkTexts({ reason });
   const now = context.clock.now();
   const at = toInstant(now);
+  // Before the account: who works on a run holds it first, and waits for accounts then.
+  if (isId(id)) await lockRunsOfDecision(work.db, id);
   const { decision: before, job } = await lockBoth(work.db, id, now);
   checkStands(before);
   await mayUndo?.(before);

@@ -1,4 +1,5 @@
 import type { Policy, PolicyChange } from '@breakwater/contracts';
+import { ORDER_POLICY } from '@breakwater/contracts/review';
 import { canonical, checkTexts, invalid, toInstant } from '@breakwater/kernel';
 import type { Db } from '@breakwater/storage';
 import type { ReviewContext } from '../ports.ts';
@@ -59,6 +60,8 @@ export function entryAbout({ id, version, severe, points, decayDays }: Policy, b
 
 function checkChange(id: string, { title, text, reference }: PolicyChange): void {
   if (!ID.test(id)) throw invalid('/id', 'An id is made of a-z, 0-9 and . _ / -, up to 100 characters.');
+  if (id.startsWith(ORDER_POLICY))
+    throw invalid('/id', `Ids that begin with ${ORDER_POLICY} stand for orders of authorities.`);
   const texts = { 'title/en': title.en, 'title/ur': title.ur, 'text/en': text.en, 'text/ur': text.ur };
   checkTexts({ ...texts, reference });
   for (const [pointer, value] of Object.entries(texts))

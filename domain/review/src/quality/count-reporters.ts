@@ -9,6 +9,8 @@ export const COUNT_REPORTERS: DecisionHook = {
   onDecided: async (context, work, { decision, job, at }) => {
     if (!context.reportersOf) return;
     if (decision.outcome !== 'final' && decision.outcome !== 'confirmed') return;
+    // Whether a report was right nobody has said by carrying an order out.
+    if (decision.decision === 'ordered') return;
     const reporters = await context.reportersOf(
       work.db,
       await selectEventIds(work.db, job.id, MOST_EVIDENCE),

@@ -1,12 +1,14 @@
 import type {
   GoldenJob,
   GoldenJobRequest,
+  MissedReport,
   QualityAnswer,
   QualityReport,
   QualityReview,
   ReporterAccuracy,
 } from '@breakwater/contracts/review';
 import { bind, decodeCursor, isId, isInstant, type Page, type PageQuery, pageOf } from '@breakwater/kernel';
+import { reportMissed } from '../audit/report-missed.ts';
 import type { ReviewContext } from '../ports.ts';
 import { selectAnswers } from '../store/quality-tasks.ts';
 import { answerTask } from './answer-task.ts';
@@ -29,6 +31,7 @@ export interface Quality {
   /** What was judged again, newest first. */
   answers(query?: AnswerQuery): Promise<Page<QualityReview>>;
   report(query: QualityQuery): Promise<QualityReport>;
+  missed(query?: { readonly weeks?: number }): Promise<MissedReport>;
   readonly golden: {
     list(): Promise<GoldenJob[]>;
     add(request: GoldenJobRequest, by: string): Promise<GoldenJob>;
@@ -43,6 +46,7 @@ export function createQuality(context: ReviewContext): Quality {
       next: takeTask,
       answer: answerTask,
       report: reportQuality,
+      missed: reportMissed,
       reporters: listReporters,
     }),
     answers: async ({ agrees = null, limit = PAGE, cursor } = {}) => {

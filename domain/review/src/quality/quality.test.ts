@@ -11,7 +11,7 @@ import { aFiredRule, aReview, aVerdict, type ReviewFixture } from '../testing/in
 import { isSampled } from './sample-decision.ts';
 
 const HOUR = 3_600_000;
-const clean: JobResolution = { decision: 'no-violation', reason: 'A news report.' };
+const clean = { decision: 'no-violation', reason: 'A news report.' } as const satisfies JobResolution;
 const wrong: JobResolution = { decision: 'violation', reason: 'It praises an attack.' };
 
 let storage: Storage;

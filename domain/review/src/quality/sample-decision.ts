@@ -23,6 +23,9 @@ export function isSampled(decisionId: string, share: number): boolean {
 export const SAMPLE_DECISIONS: DecisionHook = {
   onDecided: async (context, work, { decision, job, at }) => {
     if (decision.outcome !== 'final' && decision.outcome !== 'confirmed') return;
+    const { decision: found } = decision;
+    // There is nothing to agree on: somebody carried an order out.
+    if (found === 'ordered') return;
     const { qualityShare } = await context.settings(work.db);
     if (!isSampled(decision.id, qualityShare)) return;
     // Nothing goes on record: the log is read by those who are to judge blind, too.
@@ -34,9 +37,9 @@ export const SAMPLE_DECISIONS: DecisionHook = {
       madeAt: at,
       jobPolicy: job.policy,
       decidedBy: decision.decidedBy,
-      decision: decision.decision,
+      decision: found,
       ...(job.language !== undefined && { language: job.language }),
-      ...(decision.decision === 'violation' && { policy: decision.policy ?? job.policy }),
+      ...(found === 'violation' && { policy: decision.policy ?? job.policy }),
       ...(decision.secondBy !== undefined && { confirmedBy: decision.secondBy }),
     });
   },

@@ -76,6 +76,7 @@ export function blind(job: Job): Job {
     origin,
     severity,
     priority,
+    why: [],
     policy,
     platform,
     accountId,

@@ -1,4 +1,4 @@
-import type { Queue, Routing } from '@breakwater/contracts/review';
+import { type Queue, RESERVED_QUEUES, type Routing } from '@breakwater/contracts/review';
 import { checkPerson, checkTexts, invalid, toInstant } from '@breakwater/kernel';
 import type { Db } from '@breakwater/storage';
 import type { ReviewContext } from '../ports.ts';
@@ -7,8 +7,8 @@ import { deleteQueue, hasWork, selectQueues, upsertQueue } from '../store/queues
 import { findRouting, insertRouting } from '../store/routing.ts';
 import { checkRouting, type RoutingSource } from './check-routing.ts';
 
-/** Where jobs go for which nobody says a queue, and where notices go. */
-const NEEDED = ['default', 'notices'];
+/** Where jobs go for which nobody says a queue, where notices go, and what is drawn at random or a copy. */
+const NEEDED = ['default', 'notices', ...RESERVED_QUEUES.keys()];
 
 /** Makes a queue or changes it. Throws BreakwaterError 422 for a text with NUL or an empty title. */
 export async function saveQueue(context: ReviewContext, queue: Queue, by: string): Promise<Queue> {

@@ -55,6 +55,12 @@ describe('checkRouting', () => {
     expect([rules.length, faults]).toEqual([3, []]);
   });
 
+  it.each(['random', 'copies'])('sends nothing to %s, where other things wait', (queue) => {
+    const rules = [{ id: 'a', when: 'true', queue }];
+    const { faults } = checkRouting({ rules }, [...queues, queue]);
+    expect(faults.map(({ code }) => code)).toEqual(['reserved-queue']);
+  });
+
   it('knows the queues, and lets no id come twice', () => {
     expect(faultsOf('true', { queue: 'frist' })).toEqual(['1:1 unknown-queue']);
     const twice = { id: 'a', when: 'true', queue: 'first' };

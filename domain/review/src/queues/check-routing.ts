@@ -1,5 +1,5 @@
 import { CelError, type CelProgram, compileCel } from '@breakwater/cel';
-import type { RoutingRule } from '@breakwater/contracts/review';
+import { RESERVED_QUEUES, type RoutingRule } from '@breakwater/contracts/review';
 import type { RuleFault } from '@breakwater/contracts/rules';
 import { namesIdentity, ROUTING_VARIABLES } from './routing-environment.ts';
 import { type Finding, type PlacedRule, placeRules, readRoutingFile } from './routing-file.ts';
@@ -68,7 +68,10 @@ function checkRule({ rule, placeOf }: PlacedRule, queues: readonly string[], see
   const findings: Finding[] = [];
   if (seen.has(rule.id)) findings.push(fault('id', 0, 'duplicate-rule', 'Another rule has this id.'));
   seen.add(rule.id);
-  if (!queues.includes(rule.queue)) {
+  if (RESERVED_QUEUES.has(rule.queue)) {
+    const message = `Nothing is routed to the queue '${rule.queue}': what waits there is drawn at random, or a copy.`;
+    findings.push(fault('queue', 0, 'reserved-queue', message));
+  } else if (!queues.includes(rule.queue)) {
     const known = queues.join(', ');
     findings.push(
       fault('queue', 0, 'unknown-queue', `There is no queue '${rule.queue}'. There are: ${known}.`),

@@ -53,6 +53,11 @@ describe('queues', () => {
     expect(await countsOf('elsewhere')).toMatchObject({ open: 3, claimed: 0 });
   });
 
+  it.each(['random', 'copies'])('take nothing of a rule from before %s was reserved', async (queue) => {
+    await fixture.fire([{ action: 'queue', queue }], { accountId: queue });
+    expect((await fixture.review.jobs.list({ account: queue })).items).toMatchObject([{ queue: 'default' }]);
+  });
+
   it('stay while something needs them', async () => {
     const { queues } = fixture.review;
     await queues.saveRouting({ rules: [{ id: 'a', when: 'true', queue: 'urgent' }] }, by);
@@ -60,7 +65,8 @@ describe('queues', () => {
     await fixture.fire([{ action: 'queue' }]);
     await queues.saveRouting({ rules: [] }, by);
     await expect(queues.remove('urgent', by)).rejects.toMatchObject({ code: 'queue-in-use', status: 409 });
-    await expect(queues.remove('default', by)).rejects.toMatchObject({ code: 'queue-needed' });
+    for (const needed of ['default', 'random', 'copies'])
+      await expect(queues.remove(needed, by)).rejects.toMatchObject({ code: 'queue-needed' });
     await expect(queues.remove('nothing', by)).rejects.toMatchObject({ code: 'queue-not-found' });
     await fixture.reset();
     await queues.remove('urgent', by);

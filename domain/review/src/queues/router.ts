@@ -1,3 +1,4 @@
+import { RESERVED_QUEUES } from '@breakwater/contracts/review';
 import { toInstant } from '@breakwater/kernel';
 import type { JobRequest } from '../job-request.ts';
 import { severityOf } from '../severity.ts';
@@ -19,7 +20,7 @@ export function createRouter(
 ): Router {
   return (request, now) => {
     const route = routes.length === 0 ? undefined : routeOf(routes, request);
-    const queue = route?.rule.queue ?? request.queue;
+    const queue = openTo(request, route?.rule.queue ?? request.queue);
     const hours = dueHours.get(queue);
     const due = hours === undefined ? undefined : toInstant(now + hours * HOUR_MS);
     if (queue === request.queue && due === undefined) return request;
@@ -27,6 +28,12 @@ export function createRouter(
     const earliest = due !== undefined && dueAt !== undefined && due < dueAt ? due : dueAt;
     return { ...request, queue, ...(earliest !== undefined && { dueAt: earliest }) };
   };
+}
+
+/** Rules and routing from before a queue was reserved still name it. */
+function openTo({ origin }: JobRequest, queue: string): string {
+  const only = RESERVED_QUEUES.get(queue);
+  return only === undefined || only === origin ? queue : 'default';
 }
 
 function routeOf(routes: readonly CompiledRoute[], request: JobRequest): CompiledRoute | undefined {

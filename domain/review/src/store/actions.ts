@@ -103,14 +103,20 @@ export function endOfTheseRules(
     platform,
     accountId,
     ruleIds,
-  }: { readonly platform: string; readonly accountId: string; readonly ruleIds: readonly string[] },
+    contentId = null,
+  }: {
+    readonly platform: string;
+    readonly accountId: string;
+    readonly ruleIds: readonly string[];
+    readonly contentId?: string | null | undefined;
+  },
 ): Promise<Action[]> {
   return endActions(
     trx,
     'reversed',
     at,
     sql`a.platform = ${platform} and a.account_id = ${accountId} and a.origin = 'automation'
-      and a.rule_ids <@ ${ruleIds}::text[]`,
+      and a.rule_ids <@ ${ruleIds}::text[] and (${contentId}::text is null or a.content_id = ${contentId})`,
   );
 }
 

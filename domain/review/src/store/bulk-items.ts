@@ -28,9 +28,9 @@ export async function insertItems(trx: Db, selection: BulkSelection, now: number
     insert into bulk_items (run_id, position, job_id, policy, state, code)
     select ${runId}::uuid, position, id, policy, case when code is null then 'waiting' else 'excluded' end, code
     from (
-      select row_number() over (order by j.score desc, j.created_at, j.id) as position, j.id, j.policy,
+      select row_number() over (order by j.rank desc, j.created_at, j.id) as position, j.id, j.policy,
         ${codeOf(selection, at)} as code
-      from (select * from review_jobs where ${chosen} order by score desc, created_at, id limit ${atMost + 1}) j
+      from (select * from review_jobs where ${chosen} order by rank desc, created_at, id limit ${atMost + 1}) j
       left join policies p on p.id = coalesce(${selection.resolution.policy ?? null}::text, j.policy)
       left join policy_versions v on v.id = p.id and v.version = p.version
     ) c`.execute(trx);
@@ -58,8 +58,11 @@ function codeOf(selection: BulkSelection, at: string): RawBuilder<unknown> {
 
 export interface BulkItem {
   readonly position: number;
-  readonly jobId: string;
+  /** Left out for a copy on which none was opened yet. */
+  readonly jobId?: string;
   readonly decisionId?: string;
+  /** The job was opened for this item. */
+  readonly opened: boolean;
   /** Of the job, where it has exactly one. */
   readonly contentId?: string;
 }
@@ -75,7 +78,7 @@ export function selectItems(
   return rowsOf(
     trx,
     sql`
-    select position, job_id, decision_id, (
+    select position, job_id, decision_id, opened, (
       select min(content_id) from review_job_verdicts e where e.job_id = i.job_id
       having count(distinct content_id) = 1) as content_id
     from bulk_items i where run_id = ${runId} and state = ${state} order by ${order} limit ${limit}`,
@@ -87,17 +90,23 @@ export interface SettledItem {
   readonly state: 'done' | 'failed' | 'undone' | 'undo-failed';
   readonly code?: string;
   readonly decisionId?: string;
+  readonly jobId?: string;
+  /** The job was opened for this item. */
+  readonly opened?: boolean;
 }
 
 export async function settleItems(trx: Db, runId: string, settled: readonly SettledItem[]): Promise<void> {
   await sql`
-    update bulk_items i set state = s.state, code = s.code, decision_id = coalesce(s.decision_id, i.decision_id)
+    update bulk_items i set state = s.state, code = s.code, decision_id = coalesce(s.decision_id, i.decision_id),
+      job_id = coalesce(i.job_id, s.job_id), opened = i.opened or s.opened
     from unnest(
       ${settled.map(({ position }) => position)}::int[],
       ${settled.map(({ state }) => state)}::text[],
       ${settled.map(({ code }) => code ?? null)}::text[],
-      ${settled.map(({ decisionId }) => decisionId ?? null)}::uuid[]
-    ) as s (position, state, code, decision_id)
+      ${settled.map(({ decisionId }) => decisionId ?? null)}::uuid[],
+      ${settled.map(({ jobId }) => jobId ?? null)}::uuid[],
+      ${settled.map(({ opened = false }) => opened)}::bool[]
+    ) as s (position, state, code, decision_id, job_id, opened)
     where i.run_id = ${runId} and i.position = s.position`.execute(trx);
 }
 
@@ -107,7 +116,7 @@ export function selectExceptions(
   runId: string,
   states: readonly string[],
   limit: number,
-): Promise<{ jobId: string; code: string }[]> {
+): Promise<{ jobId?: string; code: string }[]> {
   return rowsOf(
     db,
     sql`

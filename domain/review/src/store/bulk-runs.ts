@@ -15,11 +15,12 @@ export interface StoredBulk
   readonly createdBy: string;
   readonly expiresAt: string;
   readonly undoStartedAt?: string;
+  readonly copiedContent?: string;
 }
 
 const COLUMNS = sql.raw(`
   id, state, resolution, escalated, created_by, expires_at, total, done, failed, undone, undo_failed, reason, started_at,
-  finished_at, cancelled_by, undone_by, undo_reason, undo_started_at`);
+  finished_at, cancelled_by, undone_by, undo_reason, undo_started_at, copies_of, copied_content`);
 
 export interface NewBulk {
   readonly id: string;
@@ -28,13 +29,17 @@ export interface NewBulk {
   readonly by: string;
   readonly at: string;
   readonly expiresAt: string;
+  /** Decision that is to hold for copies of a content. */
+  readonly copiesOf?: string;
+  readonly copiedContent?: string;
 }
 
 export async function insertPreview(trx: Db, run: NewBulk): Promise<void> {
   await sql`
-    insert into bulk_runs (id, state, resolution, escalated, created_by, created_at, expires_at)
+    insert into bulk_runs (id, state, resolution, escalated, created_by, created_at, expires_at, copies_of,
+      copied_content)
     values (${run.id}, 'preview', ${JSON.stringify(run.resolution)}::jsonb, ${run.escalated}, ${run.by}, ${run.at},
-      ${run.expiresAt})`.execute(trx);
+      ${run.expiresAt}, ${run.copiesOf ?? null}, ${run.copiedContent ?? null})`.execute(trx);
 }
 
 function select(db: Db, rest: RawBuilder<unknown>): Promise<StoredBulk[]> {
@@ -74,6 +79,22 @@ export function selectBulks(
   return select(
     db,
     sql`where started_at is not null and ${from} order by started_at desc, id desc limit ${limit}`,
+  );
+}
+
+/** What a decision did to copies and was not undone, locked in the order of the runs. */
+export function lockRunsOfDecision(trx: Db, decisionId: string): Promise<StoredBulk[]> {
+  return select(
+    trx,
+    sql`where copies_of = ${decisionId} and state in ('running', 'done', 'cancelled') order by id for update`,
+  );
+}
+
+/** Runs in which a decision was to hold for copies, newest first. */
+export function selectCopyRuns(db: Db, decisionId: string): Promise<StoredBulk[]> {
+  return select(
+    db,
+    sql`where copies_of = ${decisionId} and started_at is not null order by started_at desc, id desc limit 20`,
   );
 }
 

@@ -7,13 +7,13 @@ import { ACTION_COLUMNS } from './actions.ts';
 
 /** Inserts what a person decided. The constraints refuse what one person may not decide alone. */
 export async function insertDecidedActions(trx: Db, stored: readonly StoredAction[]): Promise<void> {
-  for (const { action, decidedBy, confirmedBy, severe } of stored) {
+  for (const { action, decidedBy, confirmedBy, severe, ordered } of stored) {
     await sql`
       insert into actions (id, kind, platform, account_id, content_id, label, territories, origin, policy, policy_version,
-        severe, because, rule_ids, job_id, decision_id, decided_by, confirmed_by, target, created_at, expires_at)
+        severe, ordered, because, rule_ids, job_id, decision_id, decided_by, confirmed_by, target, created_at, expires_at)
       values (${action.id}, ${action.kind}, ${action.platform}, ${action.accountId}, ${action.contentId ?? null},
         ${action.label ?? null}, ${action.territories ?? null}::text[], 'person', ${action.policy},
-        ${action.policyVersion ?? null}, ${severe}, ${action.because}, '{}', ${action.jobId ?? null},
+        ${action.policyVersion ?? null}, ${severe}, ${ordered ? true : null}, ${action.because}, '{}', ${action.jobId ?? null},
         ${action.decisionId ?? null}, ${decidedBy}, ${confirmedBy ?? null}, ${targetOf(action)}, ${action.createdAt},
         ${action.expiresAt ?? null})`.execute(trx);
   }
@@ -28,7 +28,9 @@ export interface LiveQuery {
   /** All on the account itself. */
   readonly account: boolean;
   /** What automation did because of what led to this job. */
-  readonly liftableFor: string | null;
+  readonly liftableFor: string;
+  /** What automation did to these contents. */
+  readonly liftableOn: readonly string[];
 }
 
 /**
@@ -37,15 +39,15 @@ export interface LiveQuery {
  */
 export async function selectLiveActions(
   db: Db,
-  { platform, accountId, contentIds, account, liftableFor }: LiveQuery,
+  { platform, accountId, contentIds, account, liftableFor, liftableOn }: LiveQuery,
   at: string,
   { hold }: { readonly hold: boolean },
 ): Promise<LiveAction[]> {
-  const liftable = sql`(${liftableFor}::uuid is not null and a.origin = 'automation' and a.target in (
+  const liftable = sql`(a.origin = 'automation' and (a.content_id = any (${liftableOn}::text[]) or a.target in (
     select b.target from review_job_verdicts j
     join action_verdicts v on v.verdict_id = j.verdict_id
     join actions b on b.id = v.action_id
-    where j.job_id = ${liftableFor}::uuid and b.origin = 'automation'))`;
+    where j.job_id = ${liftableFor}::uuid and b.origin = 'automation')))`;
   const rows = await rowsOf<Action & { inForce: boolean; liftable: boolean }>(
     db,
     sql`
@@ -102,7 +104,7 @@ export async function voidEndings(trx: Db, decisionId: string, at: string): Prom
     sql`
     select ${ACTION_COLUMNS}, target from actions a
     where id = any (${ids}::uuid[]) and ended_at is not null and (expires_at is null or expires_at > ${at})
-      and (origin = 'automation' or policy_version is not null)
+      and (origin = 'automation' or policy_version is not null or ordered)
       and not exists (select from action_endings e where e.action_id = a.id and e.voided_at is null)
       and not exists (select from job_decisions d where d.id = a.decision_id and d.undone_at is not null)
     order by created_at, id`,
@@ -135,10 +137,10 @@ export async function insertBroughtBack(
     trx,
     sql`
     insert into actions (id, kind, platform, account_id, content_id, label, territories, origin, policy, policy_version,
-      severe, because, because_ur, rule_ids, verdict_id, job_id, decision_id, decided_by, confirmed_by, target,
+      severe, ordered, because, because_ur, rule_ids, verdict_id, job_id, decision_id, decided_by, confirmed_by, target,
       created_at, expires_at, ends_by, ends_because, brings_back)
     select ${id}, kind, platform, account_id, content_id, label, territories, origin, policy, policy_version,
-      severe, because, because_ur, rule_ids, verdict_id, job_id, decision_id, decided_by, confirmed_by, target, ${at},
+      severe, ordered, because, because_ur, rule_ids, verdict_id, job_id, decision_id, decided_by, confirmed_by, target, ${at},
       expires_at, ends_by, ends_because, id
     from actions where id = ${old}
     returning ${ACTION_COLUMNS}`,

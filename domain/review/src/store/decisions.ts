@@ -4,7 +4,7 @@ import { type RawBuilder, sql } from 'kysely';
 
 const COLUMNS = sql.raw(`
   id, job_id, platform, account_id, decision, policy, policy_version, severe, label, exception, actions::json as actions,
-  reason, note, decided_by, decided_at, outcome, second_by, second_at, second_reason, undone_at, undone_by, undo_reason,
+  ordered, reason, note, decided_by, decided_at, outcome, second_by, second_at, second_reason, undone_at, undone_by, undo_reason,
   bulk_id`);
 
 function select(db: Db, rest: RawBuilder<unknown>): Promise<Decision[]> {
@@ -15,10 +15,10 @@ export async function insertDecision(trx: Db, decision: Decision): Promise<void>
   const { id, jobId, platform, accountId, severe, actions, reason, decidedBy, decidedAt, outcome } = decision;
   await sql`
     insert into job_decisions (id, job_id, platform, account_id, decision, policy, policy_version, severe, label,
-      exception, actions, reason, note, decided_by, decided_at, outcome, bulk_id)
+      exception, actions, ordered, reason, note, decided_by, decided_at, outcome, bulk_id)
     values (${id}, ${jobId}, ${platform}, ${accountId}, ${decision.decision}, ${decision.policy ?? null},
       ${decision.policyVersion ?? null}, ${severe}, ${decision.label ?? null}, ${decision.exception ?? null}, ${JSON.stringify(actions)},
-      ${reason}, ${decision.note ?? null},
+      ${decision.ordered ? JSON.stringify(decision.ordered) : null}::jsonb, ${reason}, ${decision.note ?? null},
       ${decidedBy}, ${decidedAt}, ${outcome}, ${decision.bulkId ?? null})`.execute(trx);
 }
 

@@ -3,7 +3,7 @@ import { isId, toInstant } from '@breakwater/kernel';
 import { type Db, rowOf, rowsOf } from '@breakwater/storage';
 import { type RawBuilder, sql } from 'kysely';
 import { rankOf } from '../severity.ts';
-import { jobColumns } from './job-columns.ts';
+import { jobColumns, withWhy } from './job-columns.ts';
 
 /** From here on, matches are met on the way instead of looked up. */
 const MANY = 2_000;
@@ -26,8 +26,8 @@ export interface JobCriteria {
 
 /** A place in the order of the list. */
 export interface JobPosition {
-  /** As the table has it: two decimals. */
-  readonly score: string;
+  /** As the table has it: four decimals. */
+  readonly rank: string;
   readonly createdAt: string;
   readonly id: string;
 }
@@ -129,20 +129,23 @@ export interface FoundJobs {
   readonly count?: number;
 }
 
-/** Jobs with their positions, the most pressing first: by score, then the oldest. */
+/** Jobs with their positions, the most pressing first: by rank, then the oldest. */
 export async function selectJobs(db: Db, page: JobPage, now: number): Promise<FoundJobs> {
   const { criteria, after, limit, countTo } = page;
   const at = toInstant(now);
   const many = await areMany(db, criteria.q?.trim() ?? '');
   const behind = after === undefined ? sql`true` : isBehind(after);
-  const jobs = await rowsOf<Job>(
+  const found = await rowsOf<Job & { readonly place: string }>(
     db,
     sql`
-    select ${jobColumns(now)} from review_jobs
+    select ${jobColumns(now)}, rank::text as place from review_jobs
     where ${matching(criteria, at, many)} and ${behind}
-    order by score desc, created_at, id limit ${limit}`,
+    order by rank desc, created_at, id limit ${limit}`,
   );
-  const rows = jobs.map((job) => ({ job, position: positionOf(job) }));
+  const rows = found.map(({ place, ...row }) => ({
+    job: withWhy(row),
+    position: { rank: place, createdAt: row.createdAt, id: row.id },
+  }));
   if (countTo === undefined) return { rows };
   if (rows.length < limit) return { rows, count: rows.length };
   const counted = await rowOf<{ n: number }>(
@@ -155,11 +158,7 @@ export async function selectJobs(db: Db, page: JobPage, now: number): Promise<Fo
 }
 
 /** Whether a row comes after a position. The plain bound on the score is what an index can use. */
-export function isBehind({ score, createdAt, id }: JobPosition): RawBuilder<unknown> {
-  return sql`score <= ${score}::numeric
-    and (-score, created_at, id) > (-${score}::numeric, ${createdAt}::timestamptz, ${id}::uuid)`;
-}
-
-function positionOf({ priority, createdAt, id }: Job): JobPosition {
-  return { score: priority.score.toFixed(2), createdAt, id };
+export function isBehind({ rank, createdAt, id }: JobPosition): RawBuilder<unknown> {
+  return sql`rank <= ${rank}::numeric
+    and (-rank, created_at, id) > (-${rank}::numeric, ${createdAt}::timestamptz, ${id}::uuid)`;
 }

@@ -1,9 +1,10 @@
-import type { Job } from '@breakwater/contracts/review';
+import type { Job, JobOrder } from '@breakwater/contracts/review';
 import { toInstant } from '@breakwater/kernel';
 import { type Db, rowOf, rowsOf } from '@breakwater/storage';
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { MergedRequest } from '../job-request.ts';
-import { jobColumns } from './job-columns.ts';
+import { jobColumns, withWhy } from './job-columns.ts';
+import { chanceUpheld, minutesOf } from './outcomes.ts';
 import { strongerOrigin } from './stronger-origin.ts';
 import { nextUrgency, urgencyAt } from './urgency.ts';
 
@@ -24,6 +25,7 @@ export function upsertJobs(
   trx: Db,
   requests: readonly (MergedRequest & { readonly id: string })[],
   at: string,
+  ordering: JobOrder,
 ): Promise<OpenedJob[]> {
   const column = (pick: (request: MergedRequest & { readonly id: string }) => string | number | undefined) =>
     requests.map((request) => pick(request) ?? null);
@@ -34,10 +36,13 @@ export function upsertJobs(
     trx,
     sql`
     insert into review_jobs (id, queue, state, severity, policy, platform, account_id, because, because_ur,
-      proposed, created_at, updated_at, due_at, origin, audience, language, urgency, urgency_until)
+      proposed, created_at, updated_at, due_at, origin, audience, language, urgency, urgency_until, ordering, asked_by,
+      chance_model, chance_upheld, minutes, forecast_due, ordered)
     select id, queue, 'open', severity, policy, platform, account_id, because, because_ur,
       string_to_array(proposed, ','), ${at}::timestamptz, ${at}::timestamptz, due_at, origin, audience, language,
-      ${urgencyAt(asked, at)}, ${nextUrgency(asked, at)}
+      ${urgencyAt(asked, at)}, ${nextUrgency(asked, at)}, ${ordering}, a.asked_by, chance,
+      ${chanceUpheld(sql.raw('a.asked_by'))}, ${minutesOf(sql.raw('r.queue'), sql.raw('r.policy'))}, ${at}::timestamptz,
+      ordered::jsonb
     from unnest(
       ${column(({ id }) => id)}::uuid[],
       ${column(({ queue }) => queue)}::text[],
@@ -51,9 +56,13 @@ export function upsertJobs(
       ${column(({ dueAt }) => dueAt)}::timestamptz[],
       ${column(({ origin }) => origin)}::text[],
       ${column(({ audience }) => audience)}::bigint[],
-      ${column(({ language }) => language)}::text[]
+      ${column(({ language }) => language)}::text[],
+      ${column(({ chance }) => chance)}::float8[],
+      ${column((request) => JSON.stringify(askedBy(request)))}::text[],
+      ${column(({ ordered }) => ordered && JSON.stringify(ordered))}::text[]
     ) as r (id, queue, severity, policy, platform, account_id, because, because_ur, proposed, due_at, origin,
-      audience, language)
+      audience, language, chance, asked, ordered)
+    cross join lateral (select array(select json_array_elements_text(r.asked::json)) as asked_by) a
     on conflict (platform, account_id, queue) where state <> 'resolved' do update set
       state = case when ${wakes} then 'open' else review_jobs.state end,
       snoozed_until = case when ${wakes} then null else review_jobs.snoozed_until end,
@@ -65,8 +74,13 @@ export function upsertJobs(
       updated_at = excluded.updated_at,
       due_at = ${earliest},
       origin = ${strongerOrigin(sql.raw('review_jobs.origin'), sql.raw('excluded.origin'))},
+      ordered = coalesce(excluded.ordered, review_jobs.ordered),
       audience = greatest(review_jobs.audience, excluded.audience),
       language = coalesce(excluded.language, review_jobs.language),
+      asked_by = array(select distinct unnest(review_jobs.asked_by || excluded.asked_by) order by 1),
+      chance_model = greatest(review_jobs.chance_model, excluded.chance_model),
+      chance_upheld = greatest(review_jobs.chance_upheld, excluded.chance_upheld),
+      forecast_due = excluded.forecast_due,
       urgency = ${urgencyAt(earliest, at)},
       urgency_until = ${nextUrgency(earliest, at)}
     returning id, queue, platform, account_id, xmax = 0 as opened`,
@@ -74,11 +88,16 @@ export function upsertJobs(
 }
 
 export function lockJob(trx: Db, id: string, now: number): Promise<Job | undefined> {
-  return rowOf(trx, sql`select ${jobColumns(now)} from review_jobs where id = ${id} for update`);
+  return jobOf(trx, sql`select ${jobColumns(now)} from review_jobs where id = ${id} for update`);
 }
 
 export function findJob(db: Db, id: string, now: number): Promise<Job | undefined> {
-  return rowOf(db, sql`select ${jobColumns(now)} from review_jobs where id = ${id}`);
+  return jobOf(db, sql`select ${jobColumns(now)} from review_jobs where id = ${id}`);
+}
+
+async function jobOf(db: Db, statement: RawBuilder<unknown>): Promise<Job | undefined> {
+  const row = await rowOf<Job>(db, statement);
+  return row && withWhy(row);
 }
 
 /** The columns of a job that people's work changes; what is left out becomes null. */
@@ -88,7 +107,7 @@ export interface JobProgress {
   readonly claimedUntil?: string;
   readonly snoozedUntil?: string;
   readonly snoozeReason?: string;
-  readonly decision?: 'no-violation' | 'violation';
+  readonly decision?: Job['decision'];
   readonly decidedBy?: string;
   readonly confirmedBy?: string;
   readonly note?: string;
@@ -102,10 +121,12 @@ export interface JobProgress {
 /** Writes down how far a locked job is, and returns it. */
 export function updateJob(trx: Db, id: string, progress: JobProgress, now: number): Promise<Job | undefined> {
   const { escalated, skipped = false } = progress;
-  return rowOf(
+  const at = toInstant(now);
+  return jobOf(
     trx,
     sql`
-    update review_jobs set state = ${progress.state}, updated_at = ${toInstant(now)},
+    update review_jobs set state = ${progress.state}, updated_at = ${at}, claimed_at = ${claimedAt(progress, at)},
+      forecast_due = case when state = 'resolved' then ${at} else forecast_due end,
       claimed_by = ${progress.claimedBy ?? null}, claimed_until = ${progress.claimedUntil ?? null},
       snoozed_until = ${progress.snoozedUntil ?? null}, snooze_reason = ${progress.snoozeReason ?? null},
       decision = ${progress.decision ?? null}, decided_by = ${progress.decidedBy ?? null},
@@ -119,6 +140,28 @@ export function updateJob(trx: Db, id: string, progress: JobProgress, now: numbe
   );
 }
 
+/**
+ * In SQL: since when somebody has worked on it. To hold it on goes on; who takes it over begins. It stays with what is
+ * decided, as how long that took.
+ */
+function claimedAt({ state, claimedBy }: JobProgress, at: string): RawBuilder<unknown> {
+  switch (state) {
+    case 'claimed':
+      return sql`case when claimed_by = ${claimedBy ?? null} and claimed_until > ${at}
+        then coalesce(claimed_at, ${at}::timestamptz) else ${at}::timestamptz end`;
+    case 'awaiting-second':
+    case 'resolved':
+      return sql`claimed_at`;
+    case 'open':
+    case 'snoozed':
+      return sql`null`;
+    default: {
+      const never: never = state;
+      throw new Error(`unknown job state ${never}`);
+    }
+  }
+}
+
 /** Steps up the urgency of what came closer to its due time; returns how many jobs that were. */
 export async function stepUrgency(db: Db, at: string, limit: number): Promise<number> {
   const due = sql.raw('due_at');
@@ -128,6 +171,11 @@ export async function stepUrgency(db: Db, at: string, limit: number): Promise<nu
       select id from review_jobs where state <> 'resolved' and urgency_until <= ${at}
       order by urgency_until limit ${limit} for update skip locked)`.execute(db);
   return Number(numAffectedRows);
+}
+
+/** What asks for a job: rules, or where it comes from. */
+function askedBy({ rules, origin }: MergedRequest): readonly string[] {
+  return rules.length > 0 ? rules : [`origin:${origin}`];
 }
 
 /** Of a job that is asked for again: what is as grave as what stands there, or graver, takes its place. */

@@ -1,7 +1,8 @@
 import { toInstant } from '@breakwater/kernel';
 import { type Db, rowOf } from '@breakwater/storage';
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { isBehind, type JobPosition } from './job-list.ts';
+import { RANDOM_QUEUE } from './random-audit.ts';
 
 /** What somebody who asks for work may be given. */
 export interface Offer {
@@ -11,6 +12,8 @@ export interface Offer {
   readonly escalated: boolean;
   /** Only what comes behind this. */
   readonly after: JobPosition | null;
+  /** Of what was drawn at random: nothing else, none of it, or that too. */
+  readonly random: 'only' | 'none' | 'too';
   /** What they passed over since then is not offered again. */
   readonly skippedSince: string;
 }
@@ -20,7 +23,7 @@ export interface Offer {
  * without letting them wait for each other. Paused queues offer nothing.
  */
 export async function lockNextJob(trx: Db, offer: Offer, now: number): Promise<string | undefined> {
-  const { by, queue, escalated, after, skippedSince } = offer;
+  const { by, queue, escalated, after, random, skippedSince } = offer;
   const at = toInstant(now);
   const found = await rowOf<{ id: string }>(
     trx,
@@ -29,19 +32,25 @@ export async function lockNextJob(trx: Db, offer: Offer, now: number): Promise<s
     where state <> 'resolved' and (state = 'open' or (state = 'claimed' and claimed_until <= ${at})
         or (state = 'snoozed' and snoozed_until <= ${at}))
       and ${queue === null ? sql`true` : sql`queue = ${queue}`}
+      and ${ofRandom(random)}
       and ${escalated ? sql`true` : sql`level = 'first'`}
       and ${after === null ? sql`true` : isBehind(after)}
       and queue not in (select id from review_queues where paused)
       and not exists (
         select from review_job_skips s where s.job_id = j.id and s.skipped_by = ${by} and s.at > ${skippedSince})
-    order by score desc, created_at, id limit 1 for update of j skip locked`,
+    order by rank desc, created_at, id limit 1 for update of j skip locked`,
   );
   return found?.id;
 }
 
+function ofRandom(random: Offer['random']): RawBuilder<unknown> {
+  if (random === 'too') return sql`true`;
+  return random === 'only' ? sql`queue = ${RANDOM_QUEUE}` : sql`queue <> ${RANDOM_QUEUE}`;
+}
+
 /** Where a job stands in the order of the list. */
 export function findPosition(db: Db, id: string): Promise<JobPosition | undefined> {
-  return rowOf(db, sql`select score, created_at, id from review_jobs where id = ${id}`);
+  return rowOf(db, sql`select rank::text as rank, created_at, id from review_jobs where id = ${id}`);
 }
 
 export async function insertSkip(

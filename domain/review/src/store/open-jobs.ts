@@ -16,7 +16,7 @@ export async function selectOpenJobs(
     from json_to_recordset(${JSON.stringify(wanted)}::json) as w (platform text, account text)
     join review_jobs j on j.platform = w.platform and j.account_id = w.account
     where j.state <> 'resolved'
-    order by j.platform, j.account_id, j.score desc, j.created_at`,
+    order by j.platform, j.account_id, j.rank desc, j.created_at`,
   );
   return new Map(rows.map(({ platform, account, id }) => [`${platform}\0${account}`, id]));
 }

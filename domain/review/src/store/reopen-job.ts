@@ -21,6 +21,9 @@ export async function continueInOpenJob(trx: Db, id: string, at: string): Promis
       origin = ${strongerOrigin(sql.raw('o.origin'), sql.raw('j.origin'))},
       audience = greatest(o.audience, j.audience),
       language = coalesce(o.language, j.language),
+      asked_by = array(select distinct unnest(o.asked_by || j.asked_by) order by 1),
+      chance_model = greatest(o.chance_model, j.chance_model),
+      forecast_due = ${at},
       updated_at = ${at}
     from review_jobs j
     where j.id = ${id} and o.id <> j.id and o.state <> 'resolved'

@@ -8,5 +8,6 @@ export function strongerOrigin(left: RawBuilder<unknown>, right: RawBuilder<unkn
   return sql<string>`
     case when 'order' in (${left}, ${right}) then 'order' when 'notice' in (${left}, ${right}) then 'notice' when 'screening' in (${left}, ${right}) then 'screening'
       when 'return' in (${left}, ${right}) then 'return' when 'network' in (${left}, ${right}) then 'network'
-      else 'rule' end`;
+      when 'rule' in (${left}, ${right}) then 'rule' when 'copy' in (${left}, ${right}) then 'copy'
+      else 'random' end`;
 }

@@ -7,12 +7,19 @@ import type { RecordEntry, Storage } from '@breakwater/storage';
 import { sql } from 'kysely';
 import type { Applied } from '../apply-verdicts.ts';
 import type { OutgoingMessage } from '../events.ts';
+import type { ReviewSettings } from '../ports.ts';
 import { createReview, type Review, type ReviewOptions } from '../review.ts';
 import { aPolicy } from './policy.ts';
 import { aFiredRule, aVerdict } from './verdict.ts';
 
-type SetForReview = { -readonly [name in 'qualityShare' | 'undoWindowHours']: Settings[name] };
-const SETTINGS: Readonly<SetForReview> = { qualityShare: 0.05, undoWindowHours: 24 };
+type SetForReview = { -readonly [name in keyof ReviewSettings]: Settings[name] };
+const SETTINGS: Readonly<SetForReview> = {
+  qualityShare: 0.05,
+  undoWindowHours: 24,
+  jobOrder: 'exposure',
+  randomShare: 0.05,
+  holdReuploads: false,
+};
 
 /** Review on a storage, with what it sent and put on record. */
 export interface ReviewFixture {

@@ -19,7 +19,13 @@ const review = createReview({
   storage,
   clock: systemClock,
   ids: createIds(systemClock),
-  settings: async () => ({ qualityShare: 0.05, undoWindowHours: 24 }),
+  settings: async () => ({
+    qualityShare: 0.05,
+    undoWindowHours: 24,
+    jobOrder: 'exposure',
+    randomShare: 0,
+    holdReuploads: false,
+  }),
   deliver: async () => undefined,
 });
 const say = (...words: string[]) => process.stdout.write(`${words.join(' ')}\n`);
