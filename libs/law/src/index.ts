@@ -1,4 +1,5 @@
 export type { OrderFacts } from './assess/order-facts.ts';
+export { groundBehind } from './assess/tests/with-ground.ts';
 export { Calendar } from './calendar/calendar.ts';
 export { parseCalendar } from './calendar/parse-calendar.ts';
 export { type Period, parsePeriod } from './calendar/parse-period.ts';
@@ -8,7 +9,7 @@ export { type ClockVector, checkVectors } from './clock/check-vectors.ts';
 export { type ClockPlace, computeDue, periodOf } from './clock/compute-due.ts';
 export type { ClockRun, Due, Pause } from './clock/due.ts';
 export { type LawFolder, readLawFolder } from './folder/read-law-folder.ts';
-export { climbLadder, type LadderEntry } from './ladder/climb-ladder.ts';
+export { climbLadder, type LadderEntry, stateOfPath } from './ladder/climb-ladder.ts';
 export { createLaw, type Law, type LawOptions } from './law.ts';
 export { LawError, type LawErrorCode } from './law-error.ts';
 export { checkPack } from './packs/check-pack.ts';
@@ -19,6 +20,14 @@ export { parsePack, placeFaults } from './packs/parse-pack.ts';
 export { rulesOf } from './packs/rules-of.ts';
 export type { Replies } from './replies/replies.ts';
 export type { Reply, ReplyInput } from './replies/reply.ts';
-export { parseTerms } from './terms/parse-terms.ts';
-export { TermList, type TermSubject } from './terms/term-list.ts';
+export { DemandModel, SENTENCE_SORTS, type SentenceSort } from './terms/demand-model.ts';
+export { parseDemandModel, parseTerms } from './terms/parse-terms.ts';
+export {
+  createDemandReader,
+  type DemandReading,
+  type OrderTexts,
+  type Passage,
+} from './terms/read-demands.ts';
+export { createFeatureReader } from './terms/read-features.ts';
+export { TermList } from './terms/term-list.ts';
 export type { PackFault } from './yaml/read-yaml.ts';

@@ -1,7 +1,7 @@
 import type { Condition, LawPack, PackClock, PackRequestType } from '@breakwater/contracts/law';
 import type { MatterState } from '@breakwater/contracts/ledger';
 import type { Assessment, OrderForm } from '@breakwater/contracts/orders';
-import { assessOrder } from './assess/assess-order.ts';
+import { assessOrder, assessUnknownLaw } from './assess/assess-order.ts';
 import { conditionsOf, holds } from './assess/conditions.ts';
 import type { OrderFacts } from './assess/order-facts.ts';
 import type { Calendar } from './calendar/calendar.ts';
@@ -12,7 +12,8 @@ import { climbLadder, type LadderEntry } from './ladder/climb-ladder.ts';
 import { LawError } from './law-error.ts';
 import { newestInForce } from './packs/newest-in-force.ts';
 import { createReplies, type Replies } from './replies/replies.ts';
-import { createDemandFinder } from './terms/find-demands.ts';
+import type { DemandModel } from './terms/demand-model.ts';
+import { createDemandReader } from './terms/read-demands.ts';
 import type { TermList } from './terms/term-list.ts';
 
 export interface LawOptions {
@@ -21,6 +22,8 @@ export interface LawOptions {
   readonly calendars: readonly Calendar[];
   /** Word lists; without them no order passes the tests that read its words. */
   readonly terms?: readonly TermList[];
+  /** Weights by which sentences are judged; without them no order passes those tests either. */
+  readonly demands?: DemandModel;
   /** Milliseconds since the epoch: which version is in force. */
   readonly now?: () => number;
 }
@@ -31,7 +34,11 @@ export interface Law {
   pack(id: string): LawPack | undefined;
   requestType(pack: string, id: string): PackRequestType | undefined;
   classify(form: OrderForm): OrderClass | undefined;
-  /** @throws LawError `order-unclassified`, `pack-unknown`, `request-type-unknown` */
+  /**
+   * An order that names no instrument or request type is one of which nobody knows the law: a lawyer looks.
+   *
+   * @throws LawError `pack-unknown`, `request-type-unknown`
+   */
   assess(facts: OrderFacts): Assessment;
   /** @throws LawError `pack-unknown`, `request-type-unknown` */
   clocks(pack: string, type: string, conditions: ReadonlySet<Condition>): readonly PackClock[];
@@ -44,8 +51,8 @@ export interface Law {
 }
 
 /** Makes one law of packs, calendars and word lists. Nothing is read from files here and nothing is kept. */
-export function createLaw({ packs, calendars, terms, now = Date.now }: LawOptions): Law {
-  const findDemands = terms === undefined ? undefined : createDemandFinder(terms);
+export function createLaw({ packs, calendars, terms, demands, now = Date.now }: LawOptions): Law {
+  const read = terms === undefined || demands === undefined ? undefined : createDemandReader(terms, demands);
   const places = new Map(calendars.map((calendar) => [calendar.id, calendar]));
   let day = Number.NaN;
   let current: ReadonlyMap<string, LawPack> = new Map();
@@ -80,13 +87,10 @@ export function createLaw({ packs, calendars, terms, now = Date.now }: LawOption
     classify: (form) => classifyOrder(inForce().values(), form),
     assess(facts) {
       const { instrument, requestType } = facts.form;
-      if (instrument === undefined || requestType === undefined)
-        throw new LawError(
-          'order-unclassified',
-          'Nobody has said yet under which law the order comes; choose its instrument and request type.',
-        );
+      const reader = { packs: [...inForce().values()], read };
+      if (instrument === undefined || requestType === undefined) return assessUnknownLaw(facts, reader);
       const pack = packOf(instrument);
-      return assessOrder(pack, typeOf(pack, requestType), facts, findDemands);
+      return assessOrder(pack, typeOf(pack, requestType), facts, reader);
     },
     clocks: (pack, type, conditions) =>
       typeOf(packOf(pack), type).clocks.filter((clock) => holds(clock, conditions)),

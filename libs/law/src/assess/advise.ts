@@ -1,6 +1,6 @@
 import type { OrderTestId } from '@breakwater/contracts/law';
 import type { Assessment, OrderDefect, OrderTestResult } from '@breakwater/contracts/orders';
-import type { CheckContext } from './check-context.ts';
+import type { OrderContext } from './check-context.ts';
 import { leastLevel } from './least-level.ts';
 import { isOfJurisdiction } from './tests/who-asks.ts';
 
@@ -39,22 +39,23 @@ export function advise(defects: readonly OrderDefect[], tests: readonly OrderTes
 
 /** Who has to look before the order is answered. */
 export function needsOf(
-  context: CheckContext,
+  context: OrderContext,
   tests: readonly OrderTestResult[],
   advice: Advice,
 ): Assessment['needs'] {
-  const { form, type } = context;
+  const { form, type, conflict } = context;
   const lawyer =
     advice === 'legal-review' ||
     form.emergency === true ||
     form.secrecy !== undefined ||
     form.targets.length > MANY_TARGETS ||
     (form.dataCategories ?? []).includes('content') ||
+    conflict.relation === 'foreign' ||
     !isOfJurisdiction(context) ||
     tests.some(({ test, result }) => result !== 'passed' && RIGHTS.has(test));
   return {
     lawyer,
-    secondPerson: lawyer || type.kind === 'disclose' || advice === 'refuse',
+    secondPerson: lawyer || type?.kind === 'disclose' || advice === 'refuse',
     callBack: form.emergency === true,
     level: leastLevel(context),
   };

@@ -1,5 +1,5 @@
 import type { AuthorityKind } from '@breakwater/contracts/law';
-import type { OrderForm, OrderTarget } from '@breakwater/contracts/orders';
+import type { OrderForm, OrderTarget, PlatformHome } from '@breakwater/contracts/orders';
 
 /** What the desk knows of an order when it checks it: the form, and what stands around it. */
 export interface OrderFacts {
@@ -25,6 +25,10 @@ export interface OrderFacts {
   readonly addressees: readonly string[];
   readonly duplicate: boolean;
   readonly withdrawn: boolean;
+  /** Where the platforms that it concerns are at home; nobody said it when left out. */
+  readonly homes?: readonly PlatformHome[];
+  /** Platforms that it concerns and of which nobody said it. */
+  readonly homeless?: readonly string[];
   /** Whether a target is on the protected list: press, lawyers, members of parliament, NGOs, diplomats. */
   readonly isProtected: (target: OrderTarget) => boolean;
   /** Milliseconds since the epoch. */

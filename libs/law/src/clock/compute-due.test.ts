@@ -8,7 +8,9 @@ import { checkVectors } from './check-vectors.ts';
 import { computeDue } from './compute-due.ts';
 
 const folder = await readTestFolder();
-const places = folder.packs.map((pack) => {
+/** A law that only says what is lawful at home sets no period. */
+const withPeriods = folder.packs.filter(({ requestTypes }) => requestTypes.length > 0);
+const places = withPeriods.map((pack) => {
   const calendar = folder.calendars.find(({ id }) => id === pack.pack.calendar);
   if (!calendar) throw new Error(`no calendar for ${pack.pack.id}`);
   return { pack, calendar };

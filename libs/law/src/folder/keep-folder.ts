@@ -4,7 +4,8 @@ import type { LawPack } from '@breakwater/contracts/law';
 import type { Calendar } from '../calendar/calendar.ts';
 import { isCalendar } from '../calendar/parse-calendar.ts';
 import { isPack } from '../packs/parse-pack.ts';
-import { isTermList } from '../terms/parse-terms.ts';
+import type { DemandModel } from '../terms/demand-model.ts';
+import { isDemandModel, isTermList } from '../terms/parse-terms.ts';
 import type { TermList } from '../terms/term-list.ts';
 
 /** What was read of the files of a folder, in their order. */
@@ -12,6 +13,8 @@ export interface ReadFiles {
   readonly packs: readonly LawPack[];
   readonly calendars: readonly Calendar[];
   readonly terms: readonly TermList[];
+  /** Weights by which demands are read; none where the folder has none. */
+  readonly demands?: DemandModel;
 }
 
 /**
@@ -21,9 +24,11 @@ export interface ReadFiles {
 export async function keptFiles(file: string, sha256: string): Promise<ReadFiles | undefined> {
   try {
     const kept = JSON.parse(await readFile(file, 'utf8')) as Partial<ReadFiles & { sha256: string }>;
-    const { packs, calendars, terms } = kept;
+    const { packs, calendars, terms, demands } = kept;
     if (kept.sha256 !== sha256 || !packs?.every(isPack)) return undefined;
-    return calendars?.every(isCalendar) && terms?.every(isTermList) ? { packs, calendars, terms } : undefined;
+    if (!calendars?.every(isCalendar) || !terms?.every(isTermList)) return undefined;
+    if (demands === undefined) return { packs, calendars, terms };
+    return isDemandModel(demands) ? { packs, calendars, terms, demands } : undefined;
   } catch {
     return undefined;
   }

@@ -6,7 +6,8 @@ import type { Calendar } from '../calendar/calendar.ts';
 import { parseCalendar } from '../calendar/parse-calendar.ts';
 import { LawError } from '../law-error.ts';
 import { parsePack } from '../packs/parse-pack.ts';
-import { parseTerms } from '../terms/parse-terms.ts';
+import type { DemandModel } from '../terms/demand-model.ts';
+import { parseDemandModel, parseTerms } from '../terms/parse-terms.ts';
 import type { TermList } from '../terms/term-list.ts';
 import { keepFiles, keptFiles, type ReadFiles } from './keep-folder.ts';
 
@@ -16,6 +17,7 @@ export interface LawFolder {
   readonly sources: ReadonlyMap<string, string>;
   readonly calendars: readonly Calendar[];
   readonly terms: readonly TermList[];
+  readonly demands?: DemandModel;
 }
 
 export interface LawFolderOptions {
@@ -29,22 +31,25 @@ interface SourceFile {
 }
 
 /**
- * Reads a folder of the shape of `packs/law`: packs, and beside them `calendars` and `terms`.
+ * Reads a folder of the shape of `packs/law`: packs, and beside them `calendars`, `terms` and the weights of `demands`.
  *
  * @throws LawError `pack-invalid`, `calendar-invalid` with the place of the first fault
  */
 export async function readLawFolder(folder: string, { keepIn }: LawFolderOptions = {}): Promise<LawFolder> {
-  const [packs, calendars, terms] = await Promise.all([
+  const [packs, calendars, terms, demands] = await Promise.all([
     readAll(folder),
     readAll(join(folder, 'calendars')),
     readAll(join(folder, 'terms')),
+    readFile(join(folder, 'demands', 'demands.json'), 'utf8').catch(() => undefined),
   ]);
   const parse = (): ReadFiles => ({
     packs: packs.map(readPack),
     calendars: calendars.map(({ source }) => parseCalendar(source)),
     terms: terms.map(({ source }) => parseTerms(source)),
+    ...(demands === undefined ? {} : { demands: parseDemandModel(demands) }),
   });
-  const read = keepIn === undefined ? parse() : await readOnce(keepIn, { packs, calendars, terms }, parse);
+  const read =
+    keepIn === undefined ? parse() : await readOnce(keepIn, { packs, calendars, terms, demands }, parse);
   const sources = new Map(read.packs.map(({ pack }, index) => [pack.id, packs[index]?.source ?? '']));
   return { ...read, sources };
 }

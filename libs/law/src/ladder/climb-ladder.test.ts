@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readTestLaw } from '../testing/index.ts';
+import { stateOfPath } from './climb-ladder.ts';
 
 const law = await readTestLaw();
 const day = (text: string) => Date.parse(`2024-${text}T12:00:00Z`);
@@ -51,6 +52,54 @@ describe('the ladder', () => {
         ['08-20', 'final-warning'],
       ]),
     ).toEqual(['formal-concern', 'insufficient', 'final-warning']);
+  });
+
+  it('is where the highest step stands: a fine during a block is told beside it and moves nothing', () => {
+    const blocked = [
+      ['06-10', 'final-warning'],
+      ['06-20', 'block-ordered'],
+      ['06-25', 'fine-imposed'],
+      ['06-26', 'concern'],
+    ] as const;
+    const states = law.ladder('pk-peca-2016', entries(blocked));
+    expect(states.map(({ id, beside }) => [id, beside === true])).toEqual([
+      ['final-warning', false],
+      ['block', false],
+      ['show-cause', true],
+      ['formal-concern', true],
+    ]);
+    expect(stateOfPath(states)?.id).toBe('block');
+    const lifted = law.ladder(
+      'pk-peca-2016',
+      entries([...blocked, ['06-30', 'restored'], ['07-20', 'concern']]),
+    );
+    expect(lifted.slice(-2).map(({ id, beside }) => [id, beside === true])).toEqual([
+      ['restoration', false],
+      ['formal-concern', false],
+    ]);
+    const brazil = law.ladder('br-mci-2014', entries(BRAZIL.slice(0, 9)));
+    expect([brazil.at(-1)?.id, stateOfPath(brazil)?.id]).toEqual(['fined', 'documents-filed']);
+  });
+
+  it('names the steps that were passed over, and whether the platform was to be heard in them', () => {
+    const skipped = (list: readonly (readonly [string, string])[]) =>
+      law
+        .ladder('eu-tco-2021-784', entries(list))
+        .at(-1)
+        ?.skipped?.map(({ id, hearing }) => [id, hearing]);
+    expect(
+      skipped([
+        ['06-10', 'direction'],
+        ['06-20', 'fine-imposed'],
+      ]),
+    ).toEqual([['hearing', true]]);
+    expect(
+      skipped([
+        ['06-10', 'direction'],
+        ['06-15', 'show-cause'],
+        ['06-20', 'fine-imposed'],
+      ]),
+    ).toBeUndefined();
   });
 
   it('goes back to what still stands when a step ends, and to none when nothing does', () => {

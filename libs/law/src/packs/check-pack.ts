@@ -1,9 +1,11 @@
-import type { LawPack, PackClock, PackRequestType } from '@breakwater/contracts/law';
+import { CLOCK_ACTS, type LawPack, type PackClock, type PackRequestType } from '@breakwater/contracts/law';
 import { MATTER_ENTRY_TYPES } from '@breakwater/contracts/ledger';
+import { checkLetterTemplate } from '@breakwater/contracts/letters';
 import type { Calendar } from '../calendar/calendar.ts';
 import { parsePeriod } from '../calendar/parse-period.ts';
 import { zoneOf } from '../calendar/zone.ts';
 import type { PackFault } from '../yaml/read-yaml.ts';
+import { checkDisclosure } from './check-disclosure.ts';
 import { checkProvenance } from './check-provenance.ts';
 
 type Found = (pointer: string, message: string) => void;
@@ -37,6 +39,7 @@ export function checkPack(
     });
   });
   checkLadder(pack, found);
+  checkLetters(pack, found);
   checkProvenance(pack, found);
   return faults;
 }
@@ -82,12 +85,15 @@ function checkRequestType(type: PackRequestType, at: string, found: Found): void
   for (const category of Object.keys(type.authoritiesFor ?? {}))
     if (!type.scope.dataCategories.some((known) => known === category))
       found(`${at}/authoritiesFor/${category}`, 'is none of the data categories of this request type');
+  checkDisclosure(type, at, found);
   type.clocks.forEach((clock, index) => {
     checkClock(clock, `${at}/clocks/${index}`, found);
   });
 }
 
 function checkClock(clock: PackClock, at: string, found: Found): void {
+  if (CLOCK_ACTS[clock.act] !== clock.owedBy)
+    found(`${at}/act`, `${clock.act} is an act of the ${CLOCK_ACTS[clock.act]}, not of the ${clock.owedBy}`);
   if ((clock.period === undefined) === (clock.undueDelay === undefined))
     found(at, 'give either period or undueDelay');
   const text = clock.period ?? clock.undueDelay?.aim;
@@ -111,10 +117,29 @@ function checkLadder({ escalationLadder }: LawPack, found: Found): void {
   escalationLadder.forEach((step, index) => {
     const at = `/escalationLadder/${index}`;
     if (step.step !== index + 1) found(`${at}/step`, `expected ${index + 1}: steps count from 1`);
-    for (const field of ['enteredBy', 'exitedBy'] as const)
-      step[field].forEach((type, place) => {
-        if (!known.has(type)) found(`${at}/${field}/${place}`, `${type} is no type of a matter entry`);
+    const check = (types: readonly string[], where: string) =>
+      types.forEach((type, place) => {
+        if (!known.has(type))
+          found(
+            `${at}/${where}/${place}`,
+            `${type} is no type of a matter entry; expected one of ${MATTER_ENTRY_TYPES.join(', ')}`,
+          );
       });
+    check(step.enteredBy, 'enteredBy');
+    check(step.exitedBy, 'exitedBy');
+    (step.needs ?? []).forEach(({ entries }, place) => {
+      check(entries, `needs/${place}/entries`);
+    });
+  });
+}
+
+/** A letter of the law is held to what every letter of its kind has to say. */
+function checkLetters({ letters = [] }: LawPack, found: Found): void {
+  const ids = letters.map(({ kind, language }) => ({ id: `${kind} in ${language}` }));
+  unique(ids, '/letters', found);
+  letters.forEach((letter, index) => {
+    for (const { pointer, message } of checkLetterTemplate(letter))
+      found(`/letters/${index}${pointer}`, message);
   });
 }
 

@@ -31,13 +31,16 @@ function readPack(source: string): ParsedPack {
   return {
     faults: validator
       .Errors(read.value)
-      .map(({ instancePath, message, params }) =>
-        read.fault(
-          instancePath,
-          'additionalProperties' in params ? `${message}: ${params.additionalProperties}` : message,
-        ),
-      ),
+      .map(({ instancePath, message, params }) => read.fault(instancePath, whatIsExpected(message, params))),
   };
+}
+
+/** What was expected there, by its words: who writes a pack does not know our lists. */
+function whatIsExpected(message: string, params: object): string {
+  if ('additionalProperties' in params) return `${message}: ${params.additionalProperties}`;
+  if ('allowedValues' in params && Array.isArray(params.allowedValues))
+    return `must be one of ${params.allowedValues.join(', ')}`;
+  return message;
 }
 
 /** The places in a file of what `checkPack` found in the pack that was read from it. */

@@ -1,7 +1,7 @@
 import type { LawPack, PackTest } from '@breakwater/contracts/law';
 
 /** Where a rule stands in the law, and how it is known. */
-export type Provenance = Pick<PackTest, 'art' | 'prov' | 'source' | 'note'>;
+export type Provenance = Pick<PackTest, 'art' | 'prov' | 'source' | 'read' | 'quote' | 'note'>;
 
 export interface PlacedRule {
   readonly pointer: string;

@@ -20,7 +20,8 @@ export function createReplies(packOf: (id: string) => LawPack | undefined): Repl
     form3,
     feedback,
     clarification,
-    refusal: (input, given) => refusal(input, given, packOf(input.assessment.pack)),
+    refusal: (input, given) =>
+      refusal(input, given, input.assessment.pack === undefined ? undefined : packOf(input.assessment.pack)),
   };
 }
 

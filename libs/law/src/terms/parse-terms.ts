@@ -2,12 +2,16 @@ import { createValidator } from '@breakwater/contracts';
 import { LawError } from '../law-error.ts';
 import { readYaml } from '../yaml/read-yaml.ts';
 import { rememberRead } from '../yaml/remember-read.ts';
+import { DemandModel } from './demand-model.ts';
 import { TermList } from './term-list.ts';
 
-const validator = createValidator(TermList);
+const lists = createValidator(TermList);
+const models = createValidator(DemandModel);
 
 /** Whether a value has the shape of a word list. */
-export const isTermList = (value: unknown): value is TermList => validator.Check(value);
+export const isTermList = (value: unknown): value is TermList => lists.Check(value);
+/** Whether a value has the shape of a model of demands. */
+export const isDemandModel = (value: unknown): value is DemandModel => models.Check(value);
 
 /**
  * Reads a word list from YAML.
@@ -21,13 +25,28 @@ function readTerms(source: string): TermList {
   const faults =
     read.faults.length > 0
       ? read.faults
-      : validator.Check(read.value)
+      : lists.Check(read.value)
         ? []
-        : validator.Errors(read.value).map(({ instancePath, message }) => read.fault(instancePath, message));
+        : lists.Errors(read.value).map(({ instancePath, message }) => read.fault(instancePath, message));
   const [first] = faults;
   if (!first) return read.value as TermList;
   throw new LawError(
     'pack-invalid',
     `A word list is wrong at line ${first.line}: ${first.pointer} ${first.message}`,
+  );
+}
+
+/**
+ * Reads the weights of a model of demands from JSON.
+ *
+ * @throws LawError `pack-invalid`
+ */
+export function parseDemandModel(source: string): DemandModel {
+  const value: unknown = JSON.parse(source);
+  if (isDemandModel(value)) return value;
+  const [first] = models.Errors(value);
+  throw new LawError(
+    'pack-invalid',
+    `The model of demands is wrong: ${first?.instancePath} ${first?.message}`,
   );
 }

@@ -1,20 +1,79 @@
-/** The sentences of a text, as comparable words: small letters without accents; one form of letters that Urdu and Arabic share. */
-export function splitWords(text: string): string[][] {
-  return text
-    .normalize('NFKC')
-    .split(/(?<=\p{L}{2})[.](?=\s|$)|[!?;:؟۔؛\n•]+|\s[-–—]\s/u)
-    .map((sentence) => sentence.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’‌]*/gu) ?? [])
-    .filter((words) => words.length > 0)
-    .map((words) => words.map(comparableWord));
+/** Words that stand apart from the next one behind their apostrophe: l’armée, qu’il, d’accès. */
+const ELISION = /^(?:[ldnscjmt]|qu|jusqu|lorsqu|puisqu)['’](?=\p{L}{2})/iu;
+const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’‌ـ]*/gu;
+/** What is no word of a sentence: addresses, handles, mailboxes. */
+const NO_WORDS = /\b(?:https?:\/\/|www\.)\S+|\S+@\S+\.\S+|(?<=^|\s)@\S+/giu;
+
+/** A sentence of an order: as it was written, and its words in a form in which they can be compared. */
+export interface Sentence {
+  readonly text: string;
+  readonly words: readonly string[];
+  /** Words behind which a clause ends, by number. */
+  readonly breaks: ReadonlySet<number>;
 }
 
+/**
+ * The sentences of a text. A line ends one only where the next begins anew: scans break lines anywhere.
+ *
+ * @example
+ * splitSentences('Remove it. Nothing else!').map(({ words }) => words) // => [['remove', 'it'], ['nothing', 'else']]
+ * splitSentences('all fol-\nlowers')[0]?.words // => ['all', 'followers']
+ */
+export function splitSentences(text: string): Sentence[] {
+  return joinLines(text)
+    .split(
+      /(?<=\p{L}{2}['"”’»)]{0,2})(?<!\b(?:Art|Arts|Fed|Crim|Proc|Evid|Sec|Nos?|Nr|Abs|Dr|Mr|Mrs|Lt|Insp|Supt|Inc|Ltd|St|cf|al))[.](?=\s|$)|(?<=[!?؟۔;؛•\n])|\s[-–—]\s/u,
+    )
+    .map((part) => part.replace(/^[\s•*\-–—]+|[\s•]+$/gu, ''))
+    .flatMap((part) => {
+      const sentence = readSentence(part);
+      return sentence.words.length > 0 ? [sentence] : [];
+    });
+}
+
+function readSentence(text: string): Sentence {
+  const words: string[] = [];
+  const breaks = new Set<number>();
+  const plain = text.replace(NO_WORDS, ' ');
+  let end = 0;
+  for (const match of plain.matchAll(WORD)) {
+    if (words.length > 0 && /[,،:()[\]–—]/u.test(plain.slice(end, match.index))) breaks.add(words.length - 1);
+    words.push(...comparableWords(match[0]));
+    end = match.index + match[0].length;
+  }
+  return { text, words, breaks };
+}
+
+/** Makes of a scan what was written: letters with gaps between them, words that were parted, lines that go on. */
+function joinLines(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/­/gu, '')
+    .replace(/(?<=\p{L})[-‐]\s*\n\s*(?=\p{Ll})/gu, '')
+    .replace(/(?<![\p{L}\p{N}])\p{L}(?: \p{L}){2,}(?![\p{L}\p{N}])/gu, (run) => run.replaceAll(' ', ''))
+    .replace(/\n(?=[ \t]*(?:[\p{Ll}\p{Lo}(]|\p{N}+\s))(?<![.!?؟۔:;؛]\s*\n)/gu, ' ');
+}
+
+/** A word in the forms in which it is compared; one, or two where an apostrophe parts them. */
+export function comparableWords(written: string): string[] {
+  const elided = ELISION.exec(written);
+  if (!elided) return [comparableWord(written)];
+  return [comparableWord(elided[0]), comparableWord(written.slice(elided[0].length))];
+}
+
+/** Small letters without accents; one form of letters that Urdu and Arabic share; figures that a scan put for letters. */
 export function comparableWord(word: string): string {
   return word
     .toLowerCase()
     .normalize('NFD')
-    .replace(/[\p{M}‌'’]/gu, '')
+    .replace(/\p{M}|\u200c|\u200d|\u0640|['’]/gu, '')
+    .replace(/ß/g, 'ss')
+    .replace(/ı/g, 'i')
+    .replace(/(?<=\p{Script=Latin})[015](?=\p{Script=Latin})/gu, (figure) =>
+      figure === '0' ? 'o' : figure === '1' ? 'l' : 's',
+    )
     .replace(/ي|ى/g, 'ی')
     .replace(/ك/g, 'ک')
-    .replace(/ہ|ه|ۃ|ة/g, 'ہ')
+    .replace(/ہ|ه|ۃ|ة|ھ/g, 'ہ')
     .normalize('NFC');
 }

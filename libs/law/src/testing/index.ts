@@ -1,2 +1,3 @@
+export { madeUpClock, madeUpPack, madeUpType } from './made-up-pack.ts';
 export { orderFacts } from './order-facts.ts';
 export { LAW_FOLDER, readTestFolder, readTestLaw } from './test-law.ts';

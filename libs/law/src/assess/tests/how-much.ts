@@ -3,6 +3,7 @@ import type { NarrowedScope } from '@breakwater/contracts/orders';
 import { EU_STATES, statesOf } from '../../packs/jurisdiction.ts';
 import { isWildcard } from '../check-targets.ts';
 import { rangeOf } from '../time-range.ts';
+import { foundIn } from './demands.ts';
 import { failed, type OrderTest, passed, unknown } from './finding.ts';
 
 const DAY_MS = 86_400_000;
@@ -34,7 +35,7 @@ const tooManyTargets: OrderTest = ({ form: { targets }, type }) => {
   );
 };
 
-const timeRange: OrderTest = ({ form, type, facts }) => {
+const timeRange: OrderTest = ({ form, type, facts, reading }) => {
   const most = type.scope.maxDays;
   if (!type.scope.timeRange) return passed('No time range is needed.', 'مدت درکار نہیں۔');
   const targets = form.targets.length === 0 ? [undefined] : form.targets;
@@ -48,6 +49,16 @@ const timeRange: OrderTest = ({ form, type, facts }) => {
   const to = Math.max(...ranges.map((range) => range.to ?? 0));
   // A day of grace: an order that is issued today asks for data until tonight.
   const end = to > facts.receivedAt + DAY_MS ? facts.receivedAt : to;
+  const timeless = reading && foundIn(reading, ['timeless']);
+  if (timeless)
+    return failed(
+      `Its words go beyond its time range: ${timeless.en}.`,
+      `اس کے الفاظ مدت سے آگے جاتے ہیں: ${timeless.ur}۔`,
+      {
+        narrowed: { from: new Date(from).toISOString(), to: new Date(end).toISOString() },
+        passages: timeless.passages,
+      },
+    );
   const longest = Math.max(...ranges.map((range) => (range.to ?? 0) - (range.from ?? 0)));
   const isLong = most !== undefined && longest > most * DAY_MS;
   if (!isLong && end === to) return passed('The time range is bounded.', 'مدت محدود ہے۔');
@@ -69,8 +80,15 @@ const timeRange: OrderTest = ({ form, type, facts }) => {
   );
 };
 
-const categoryWithinInstrument: OrderTest = ({ form, type }) => {
+const categoryWithinInstrument: OrderTest = ({ form, type, reading }) => {
   const asked = form.dataCategories ?? [];
+  const contents = asked.includes('content') ? undefined : reading && foundIn(reading, ['contents']);
+  if (contents)
+    return failed(
+      `Its words ask for more than its categories: ${contents.en}.`,
+      `اس کے الفاظ اس کی درج اقسام سے زیادہ مانگتے ہیں: ${contents.ur}۔`,
+      { narrowed: { dataCategories: asked }, passages: contents.passages },
+    );
   const allowed = asked.filter((category) => type.scope.dataCategories.includes(category));
   if (allowed.length === asked.length)
     return passed('It asks for no more than the instrument gives.', 'یہ قانون کی حد سے زیادہ نہیں مانگتا۔');
@@ -81,20 +99,24 @@ const categoryWithinInstrument: OrderTest = ({ form, type }) => {
     : failed(en, ur, { outcome: 'refuse' });
 };
 
-const globalEffect: OrderTest = ({ form, pack, type }) => {
+const globalEffect: OrderTest = ({ form, pack, type, reading }) => {
   const { territorial } = type.scope;
   const named = form.territories ?? [];
   if (territorial === 'global') return passed('The law has effect everywhere.', 'قانون ہر جگہ نافذ ہے۔');
   const own = territorial === 'union' ? [...EU_STATES] : [...statesOf(pack.pack.jurisdiction)];
   const within = (code: string) =>
     own.includes(code) || code === pack.pack.jurisdiction || (territorial === 'union' && code === 'EU');
-  if (form.worldwide !== true && named.every(within))
+  const wide = reading && foundIn(reading, ['worldwide']);
+  if (form.worldwide !== true && named.every(within) && wide === undefined)
     return passed('Its effect stays where the law holds.', 'اس کا اثر قانون کی حدود میں رہتا ہے۔');
   const kept = named.filter(within);
   return failed(
     'It wants effect where its law does not hold.',
     'یہ وہاں بھی اثر چاہتا ہے جہاں اس کا قانون نافذ نہیں۔',
-    { narrowed: { territories: kept.length > 0 ? kept : own } },
+    {
+      narrowed: { territories: kept.length > 0 ? kept : own },
+      ...(wide === undefined ? {} : { passages: wide.passages }),
+    },
   );
 };
 

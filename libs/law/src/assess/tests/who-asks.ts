@@ -1,6 +1,6 @@
 import type { OrderTestId } from '@breakwater/contracts/law';
 import { statesOf } from '../../packs/jurisdiction.ts';
-import type { CheckContext } from '../check-context.ts';
+import type { CheckContext, OrderContext } from '../check-context.ts';
 import { says } from '../check-context.ts';
 import { isCompetent } from '../competence.ts';
 import { leastLevel } from '../least-level.ts';
@@ -8,8 +8,8 @@ import { citesLaw } from '../legal-code.ts';
 import { failed, type OrderTest, passed, unknown } from './finding.ts';
 
 /** Whether the authority belongs to a state in which the law of the pack holds. */
-export const isOfJurisdiction = ({ pack, country }: CheckContext): boolean =>
-  country !== undefined && statesOf(pack.pack.jurisdiction).includes(country);
+export const isOfJurisdiction = ({ pack, country }: OrderContext): boolean =>
+  country !== undefined && pack !== undefined && statesOf(pack.pack.jurisdiction).includes(country);
 
 /** Whether an order cites a law that is of who asks: one of its register entry, or the pack's own where it holds there. */
 export function citesOwnLaw(context: CheckContext): boolean {
@@ -105,7 +105,8 @@ const foreignAuthority: OrderTest = (context) => {
 };
 
 const emergency: OrderTest = (context) => {
-  const { form, facts, threat } = context;
+  const { form, facts, reading } = context;
+  const threat = reading?.threat;
   if (form.emergency !== true) return passed('No emergency is claimed.', 'ہنگامی صورتِ حال کا دعویٰ نہیں۔');
   const faults: [string, string][] = [];
   if (facts.authority === undefined)
@@ -120,7 +121,7 @@ const emergency: OrderTest = (context) => {
     faults.push(['the law that it cites is not of this authority', 'درج قانون اس ادارے کا نہیں']);
   if (!says(form.emergencyReasons))
     faults.push(['it does not say what threatens whom', 'یہ نہیں بتایا گیا کہ خطرہ کیا ہے اور کس کو ہے']);
-  else if (threat === false)
+  else if (threat === 'none')
     faults.push(['its reasons name no threat to a life', 'وجوہات میں کسی جان کو خطرہ نہیں بتایا گیا']);
   if (faults.length > 0)
     return failed(
@@ -131,6 +132,11 @@ const emergency: OrderTest = (context) => {
     return unknown(
       'Without word lists nobody has read whether a life is in danger; a person has to.',
       'الفاظ کی فہرستوں کے بغیر یہ نہیں دیکھا گیا کہ جان کو خطرہ ہے یا نہیں؛ کسی فرد کو دیکھنا ہوگا۔',
+    );
+  if (threat === 'unclear')
+    return unknown(
+      'Its reasons may name a threat to a life; a person has to read them.',
+      'وجوہات میں شاید کسی جان کو خطرے کا ذکر ہے؛ کسی فرد کو پڑھنا ہوگا۔',
     );
   return passed(
     'The authority was called back, cites its own law and names a threat to a life.',

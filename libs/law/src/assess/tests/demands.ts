@@ -1,0 +1,131 @@
+import type { OrderTestId } from '@breakwater/contracts/law';
+import { RESTRICTING_KINDS } from '@breakwater/contracts/law';
+import type { OrderTarget } from '@breakwater/contracts/orders';
+import type { DemandReading, Passage } from '../../terms/read-demands.ts';
+import type { Subject } from '../../terms/subjects.ts';
+import { says } from '../check-context.ts';
+import type { StandingTest } from './conflict-of-law.ts';
+import { failed, passed, unknown } from './finding.ts';
+
+const NAMES: Readonly<Record<Subject, readonly [string, string]>> = {
+  decrypt: ['to break encryption', 'خفیہ کاری توڑنا'],
+  live: ['to listen in live, or what is still to come', 'براہِ راست نگرانی یا آئندہ کی معلومات'],
+  monitoring: ['to watch everybody', 'سب کی عمومی نگرانی'],
+  access: ['to be let into systems or accounts', 'نظام یا اکاؤنٹ تک خود رسائی'],
+  followers: ['everybody around an account', 'کسی اکاؤنٹ کے تمام متعلقین'],
+  keyword: ['everybody who used a word', 'کوئی لفظ استعمال کرنے والے سب لوگ'],
+  place: ['everybody at a place', 'کسی جگہ موجود سب لوگ'],
+  everybody: ['people whom it does not name', 'ایسے لوگ جنہیں نامزد نہیں کیا گیا'],
+  contents: ['what was written or sent', 'جو لکھا یا بھیجا گیا'],
+  timeless: ['data of any age', 'کسی بھی زمانے کی معلومات'],
+  worldwide: ['effect everywhere', 'ہر جگہ اثر'],
+};
+
+const NO_LISTS = unknown(
+  'There are no word lists to read it with.',
+  'پڑھنے کے لیے الفاظ کی فہرستیں موجود نہیں۔',
+);
+
+/** What of several subjects the words of an order ask for, and in which sentences. */
+export function foundIn(
+  reading: DemandReading,
+  subjects: readonly Subject[],
+): { readonly en: string; readonly ur: string; readonly passages: readonly Passage[] } | undefined {
+  const found = subjects.filter((subject) => reading.asks.has(subject));
+  if (found.length === 0) return undefined;
+  return {
+    en: found.map((subject) => NAMES[subject][0]).join(', '),
+    ur: found.map((subject) => NAMES[subject][1]).join('، '),
+    passages: found.flatMap((subject) => reading.asks.get(subject) ?? []),
+  };
+}
+
+/** Fails where the words ask for one of these; unknown where a sentence asks for something that nobody could read. */
+function demandTest(subjects: readonly Subject[]): StandingTest {
+  return ({ reading }) => {
+    if (reading === undefined) return NO_LISTS;
+    const found = foundIn(reading, subjects);
+    if (found) return failed(`It asks: ${found.en}.`, `مطالبہ: ${found.ur}۔`, { passages: found.passages });
+    if (reading.unread.length > 0)
+      return unknown(
+        'It says something that could not be read as what an order may ask; a person reads it.',
+        'اس میں کچھ ایسا ہے جسے جائز مطالبے کے طور پر نہیں پڑھا جا سکا؛ کوئی فرد پڑھے۔',
+        { passages: reading.unread },
+      );
+    return passed('It asks for nothing of the kind.', 'ایسا کوئی مطالبہ نہیں۔');
+  };
+}
+
+/** Kinds of targets that name somebody, or one place of the service. */
+const NAMED: readonly OrderTarget['kind'][] = ['account', 'handle', 'url', 'email', 'phone', 'ip'];
+
+/** Data of a group, a word or a place are those of everybody in it: no account is named. */
+const bulk: StandingTest = (context) => {
+  const { form, type } = context;
+  const found = demandTest(['followers', 'keyword', 'place', 'everybody'])(context);
+  const isForData = type?.kind === 'disclose' || type?.kind === 'preserve';
+  if (found.result !== 'passed' || !isForData || form.targets.length === 0) return found;
+  return form.targets.some(({ kind }) => NAMED.includes(kind))
+    ? found
+    : unknown(
+        'It names no account: what it names may be a group, a word or a place, and many people stand behind it.',
+        'اس میں کوئی اکاؤنٹ نامزد نہیں؛ جو نامزد ہے وہ کوئی گروپ، لفظ یا جگہ ہو سکتی ہے جس کے پیچھے بہت سے لوگ ہوں۔',
+      );
+};
+
+/** What is said is looked at whatever ground is ticked: no box makes criticism a crime. */
+const expression: StandingTest = ({ form, type, reading }) => {
+  const ticked = (form.reasonsCategories ?? []).map((id) => id.trim().toLowerCase());
+  const grounds = type?.reasonsCategories ?? [];
+  if (grounds.some(({ id, review }) => review === true && ticked.includes(id)))
+    return failed(
+      'It rests on a ground that reaches lawful speech.',
+      'یہ ایسی بنیاد پر ہے جو جائز اظہار کو بھی چھوتی ہے۔',
+    );
+  if (reading === undefined) return NO_LISTS;
+  if (reading.speech.length > 0)
+    return failed(
+      'Its own words are about criticism, satire, protest or the name of an office, whatever ground is ticked.',
+      'خود حکم کے الفاظ تنقید، طنز، احتجاج یا کسی ادارے کی ساکھ سے متعلق ہیں، خواہ کوئی بھی بنیاد منتخب ہو۔',
+      { passages: reading.speech },
+    );
+  // A ticked ground tells nothing of the content: only the words do.
+  if (
+    type !== undefined &&
+    RESTRICTING_KINDS.includes(type.kind) &&
+    says(form.reasons) &&
+    !reading.tellsOfAct
+  )
+    return unknown(
+      'Its reasons tell of no act that a ground of the law covers; a person reads them.',
+      'اس کی وجوہات میں ایسا کوئی فعل نہیں جس پر قانون کی کوئی بنیاد لاگو ہو؛ کوئی فرد پڑھے۔',
+    );
+  // Who said something is asked for: about opinion, and without an act.
+  if (type?.kind === 'disclose' && reading.touchesOpinion === 'likely' && !reading.tellsOfAct)
+    return unknown(
+      'It asks who said something about those in power, and tells of no act that a ground of the law covers.',
+      'یہ پوچھتا ہے کہ حکام کے بارے میں کس نے کیا کہا، اور ایسا کوئی فعل نہیں بتاتا جس پر قانون لاگو ہو۔',
+    );
+  return passed('Nothing shows that it aims at opinion.', 'ایسا کچھ نہیں جو رائے کو نشانہ بنانا ظاہر کرے۔');
+};
+
+const exemptMaterial: StandingTest = ({ reading }) => {
+  if (reading === undefined) return NO_LISTS;
+  return reading.exempt.length > 0
+    ? failed(
+        'Its own words say that the material is journalism, research, art, teaching or counter-speech.',
+        'خود حکم کے الفاظ میں مواد صحافت، تحقیق، فن، تعلیم یا جوابی بیانیہ ہے۔',
+        { passages: reading.exempt },
+      )
+    : passed(
+        'Nothing in the order says that the material is exempt; who reads it looks.',
+        'حکم میں ایسا کچھ نہیں کہ مواد مستثنیٰ ہو؛ پڑھنے والا جانچتا ہے۔',
+      );
+};
+
+export const DEMANDS: Partial<Record<OrderTestId, StandingTest>> = {
+  'bulk-or-reverse': bulk,
+  'decryption-or-monitoring': demandTest(['decrypt', 'live', 'monitoring', 'access']),
+  expression,
+  'exempt-material': exemptMaterial,
+};

@@ -1,0 +1,31 @@
+import type { SentenceScores } from '../demand-model.ts';
+import type { MarkedSentence } from '../mark-sentence.ts';
+import type { Reading, Subject } from '../subjects.ts';
+
+/** Where a sentence stands, and whether the text around it is of a known language. */
+export interface SentencePlace {
+  /** A demand; what is told; a note beside a target; why it is an emergency. */
+  readonly way: 'asked' | 'told' | 'notes' | 'danger';
+  readonly isKnown: boolean;
+}
+
+/** A sentence with all that is known of it. */
+export interface SentenceCase extends SentencePlace {
+  readonly sentence: MarkedSentence;
+  readonly scores: SentenceScores;
+  /** What it says and does not deny. */
+  readonly read: Reading;
+}
+
+/** What a sentence of an order comes to. */
+export interface SentenceJudgement {
+  readonly asks: readonly Subject[];
+  readonly isUnread: boolean;
+  readonly isSpeech: boolean;
+  readonly isExempt: boolean;
+  /** Whether it tells of an act that a ground of a law covers. */
+  readonly tellsOfAct: boolean;
+  /** Whether it speaks of those in power, of opinion, protest or the press: without harm a person looks. */
+  readonly touchesOpinion: 'no' | 'perhaps' | 'likely';
+  readonly threat: 'named' | 'unclear' | 'none';
+}

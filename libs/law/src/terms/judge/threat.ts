@@ -1,0 +1,20 @@
+import { isForeign } from './foreign.ts';
+import type { SentenceCase, SentenceJudgement } from './sentence-case.ts';
+
+const THREAT = 0.6;
+const MAYBE_THREAT = 0.15;
+/** Violence and when it comes stand at most so many words apart. */
+const NEAR = 14;
+
+/** Whether a sentence names a threat to a life: violence that is to come, or somebody in danger; not what is past. */
+export function threatOf(one: SentenceCase): SentenceJudgement['threat'] {
+  const { read, scores } = one;
+  const isPast = read.has('past') && !read.has('danger');
+  const isNamed =
+    read.near('violence', ['soon', 'danger'], NEAR) ||
+    read.has('self') ||
+    read.near('danger', ['victim', 'one'], NEAR);
+  if (!isPast && (isNamed ? scores.threat >= MAYBE_THREAT : scores.threat >= THREAT)) return 'named';
+  if ((!isPast && isNamed) || scores.threat >= MAYBE_THREAT || isForeign(one)) return 'unclear';
+  return 'none';
+}

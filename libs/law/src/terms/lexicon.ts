@@ -1,0 +1,150 @@
+import { CONCEPTS, type Concept, PLAIN } from './concepts.ts';
+import { comparableWords } from './split-words.ts';
+import type { TermList } from './term-list.ts';
+
+/** Where words of a concept stand in a sentence. */
+export interface Mark {
+  readonly concept: Concept;
+  /** Number of its first word. */
+  readonly at: number;
+  /** How many words it has. */
+  readonly length: number;
+}
+
+/** Words of a language, ready to be looked up. */
+export interface Lexicon {
+  readonly language: string;
+  readonly verbLast: boolean;
+  readonly common: ReadonlySet<string>;
+  /** Marks of all concepts in a sentence, in the order of the words; no phrase goes over the end of a clause. */
+  mark(words: readonly string[], breaks: ReadonlySet<number>): readonly Mark[];
+}
+
+interface Term {
+  readonly concept: Concept;
+  readonly words: readonly string[];
+  /** Whether only the beginning of the last word is given. */
+  readonly isStem: boolean;
+  /** Whether it is any word that holds it. */
+  readonly isPart: boolean;
+}
+
+/** Shorter stems would find half a language. */
+const SHORTEST_STEM = 2;
+/** Particles that Arabic writes together with a word: and, so, by, for, like, the. */
+const PARTICLES = /^(?:[وف])?(?:ال|لل|[بكل](?:ال)?)?/u;
+const ARABIC = /^\p{Script=Arabic}/u;
+
+/** Compiles a word list: one look-up a word, a few more for stems, none for words that no term begins with. */
+export function compileLexicon({ language, verbLast = false, common, concepts }: TermList): Lexicon {
+  const terms = CONCEPTS.flatMap((concept) =>
+    (concepts[concept] ?? []).map((written) => readTerm(concept, written)),
+  );
+  const table = new TermTable(language, terms);
+  return {
+    language,
+    verbLast,
+    common: new Set(common.flatMap((word) => comparableWords(word))),
+    mark: (words, breaks) => preferPhrases(words.flatMap((_, at) => table.find(words, at, breaks))),
+  };
+}
+
+/** Terms of a language by their first words, and stems by themselves. */
+class TermTable {
+  private readonly language: string;
+  private readonly whole = new Map<string, Term[]>();
+  private readonly stems = new Map<string, Term[]>();
+  private readonly parts: Term[] = [];
+  private longest = 0;
+
+  constructor(language: string, terms: readonly Term[]) {
+    this.language = language;
+    for (const term of terms) this.add(term);
+  }
+
+  /** Marks that begin at a word. */
+  find(words: readonly string[], at: number, breaks: ReadonlySet<number>): Mark[] {
+    return formsOf(words[at] ?? '', this.language).flatMap((form) => [
+      ...(this.whole.get(form) ?? [])
+        .filter((term) => goesOn(words, at, term, this.language, breaks))
+        .map((term) => markOf(term, at)),
+      ...this.stemsOf(form).map((term) => markOf(term, at)),
+    ]);
+  }
+
+  private add(term: Term): void {
+    const [first = ''] = term.words;
+    if (term.isPart) this.parts.push(term);
+    else if (term.isStem && term.words.length === 1) {
+      this.longest = Math.max(this.longest, first.length);
+      put(this.stems, first, term);
+    } else put(this.whole, first, term);
+  }
+
+  private stemsOf(form: string): Term[] {
+    const found = this.parts.filter(({ words }) => form.includes(words[0] ?? ''));
+    for (let length = SHORTEST_STEM; length <= Math.min(this.longest, form.length); length++)
+      found.push(...(this.stems.get(form.slice(0, length)) ?? []));
+    return found;
+  }
+}
+
+const markOf = ({ concept, words }: Term, at: number): Mark => ({ concept, at, length: words.length });
+
+function readTerm(concept: Concept, written: string): Term {
+  const words = written
+    .replaceAll('*', '')
+    .split(/[\s-]+/)
+    .flatMap((word) => comparableWords(word))
+    .filter((word) => word !== '');
+  return { concept, words, isStem: written.endsWith('*'), isPart: written.startsWith('*') };
+}
+
+function put(map: Map<string, Term[]>, key: string, term: Term): void {
+  const known = map.get(key);
+  if (known) known.push(term);
+  else map.set(key, [term]);
+}
+
+function goesOn(
+  words: readonly string[],
+  at: number,
+  term: Term,
+  language: string,
+  breaks: ReadonlySet<number>,
+): boolean {
+  const { words: wanted, isStem } = term;
+  for (let index = 1; index < wanted.length; index++) {
+    const word = wanted[index] ?? '';
+    if (breaks.has(at + index - 1)) return false;
+    const fits = (form: string) =>
+      isStem && index === wanted.length - 1 ? form.startsWith(word) : form === word;
+    if (!formsOf(words[at + index] ?? '', language).some(fits)) return false;
+  }
+  return true;
+}
+
+/** A word as it stands, and in Arabic without the particles before it. */
+function formsOf(word: string, language: string): readonly string[] {
+  if (language !== 'ar' || !ARABIC.test(word)) return [word];
+  const forms = [word];
+  const particles = PARTICLES.exec(word)?.[0] ?? '';
+  for (let cut = 1; cut <= particles.length; cut++) if (word.length - cut >= 3) forms.push(word.slice(cut));
+  return forms;
+}
+
+/** Where a phrase says what it is, single words in it say nothing else. */
+function preferPhrases(marks: readonly Mark[]): Mark[] {
+  const phrases = marks.filter(({ concept, length }) => length > 1 && PLAIN.has(concept));
+  if (phrases.length === 0) return [...marks];
+  return marks.filter(
+    (mark) =>
+      !phrases.some(
+        (phrase) =>
+          phrase.length > mark.length &&
+          phrase.at <= mark.at &&
+          mark.at + mark.length <= phrase.at + phrase.length &&
+          phrase.concept !== mark.concept,
+      ),
+  );
+}

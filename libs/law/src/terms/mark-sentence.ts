@@ -1,0 +1,77 @@
+import type { Concept } from './concepts.ts';
+import type { Lexicon, Mark } from './lexicon.ts';
+import { deniedWords } from './scope-of-negation.ts';
+import type { Sentence } from './split-words.ts';
+
+/** What a word of a sentence is about, and whether the sentence denies it. */
+export interface ReadMark extends Mark {
+  readonly denied: boolean;
+}
+
+/** A sentence as far as it could be read. */
+export interface MarkedSentence extends Sentence {
+  readonly language: string;
+  /** Share of its words that are in the list of its language, 0 to 1. */
+  readonly known: number;
+  readonly marks: readonly ReadMark[];
+}
+
+const YEAR = /^(?:19\d\d|20[01]\d|202[0-5])$/;
+const FIGURES = /^\p{N}+$/u;
+const LATIN = /^\p{Script=Latin}/u;
+
+/** Reads sentences with the list of the language that has most of their words. */
+export function createMarker(lexicons: readonly Lexicon[]): (sentence: Sentence) => MarkedSentence {
+  const english = lexicons.find(({ language }) => language === 'en');
+  return (sentence) => {
+    const { words, breaks } = sentence;
+    const readings = lexicons.map((lexicon) => {
+      const marks = lexicon.mark(words, breaks);
+      const seen = new Uint8Array(words.length);
+      for (const { at, length } of marks) seen.fill(1, at, at + length);
+      let common = 0;
+      let known = 0;
+      words.forEach((word, at) => {
+        if (lexicon.common.has(word)) common++;
+        if (lexicon.common.has(word) || seen[at] === 1) known++;
+      });
+      return { lexicon, marks, score: common * 2 + known };
+    });
+    const best = readings.reduce((one, other) => (other.score > one.score ? other : one));
+    const { lexicon, marks } = best;
+    // English words stand in sentences of other scripts, in their own letters.
+    const foreign =
+      english !== undefined &&
+      lexicon !== english &&
+      !words.some((word) => LATIN.test(word) && lexicon.common.has(word))
+        ? english.mark(words, breaks).filter(({ at }) => LATIN.test(words[at] ?? ''))
+        : [];
+    const all = [...marks, ...foreign, ...years(words)].sort((one, other) => one.at - other.at);
+    const denied = deniedWords(words.length, all, breaks, lexicon.verbLast);
+    return {
+      ...sentence,
+      language: lexicon.language,
+      known: knownShare(words, all, lexicon),
+      marks: all.map((mark) => ({ ...mark, denied: denied[mark.at] === 1 })),
+    };
+  };
+}
+
+function years(words: readonly string[]): Mark[] {
+  return words.flatMap((word, at) =>
+    YEAR.test(word) ? [{ concept: 'past' as Concept, at, length: 1 }] : [],
+  );
+}
+
+function knownShare(words: readonly string[], marks: readonly Mark[], { common }: Lexicon): number {
+  const seen = new Uint8Array(words.length);
+  for (const { at, length } of marks) seen.fill(1, at, at + length);
+  let count = 0;
+  let known = 0;
+  words.forEach((word, at) => {
+    if (FIGURES.test(word)) return;
+    count++;
+    if (seen[at] === 1 || common.has(word)) known++;
+  });
+  return count === 0 ? 1 : known / count;
+}

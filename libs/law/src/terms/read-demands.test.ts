@@ -1,0 +1,183 @@
+import { describe, expect, it } from 'vitest';
+import { readTestFolder } from '../testing/index.ts';
+import { createDemandReader } from './read-demands.ts';
+
+const { terms, demands } = await readTestFolder();
+if (!demands) throw new Error('no model of demands');
+const read = createDemandReader(terms, demands);
+const text = (words: string) => [{ pointer: '/x', text: words }];
+const none = { asked: [], told: [], notes: [], danger: [] };
+const asked = (words: string) => read({ ...none, asked: text(words) });
+const told = (words: string) => read({ ...none, told: text(words) });
+const danger = (words: string) => read({ ...none, danger: text(words) }).threat;
+const clean = (reading: ReturnType<typeof asked>) => ({
+  asks: [...reading.asks.keys()],
+  unread: reading.unread.map(({ quote }) => quote),
+});
+
+describe('a demand that is too wide', () => {
+  it.each([
+    ['decrypt', 'Hand the chats over decrypted.'],
+    ['decrypt', 'Die Verschlüsselung ist für dieses Konto aufzuheben.'],
+    ['live', 'Nous demandons un accès en temps réel aux messages.'],
+    ['live', 'هات نسخة من كل رسالة جديدة فور ورودها إلى الحساب'],
+    ['monitoring', 'Monitore todas as mensagens do serviço.'],
+    ['followers', 'Entregue la lista de todos los seguidores.'],
+    ['followers', 'ہر وہ شخص جو انہیں فالو کرتا ہے اس کی تفصیل دیں۔'],
+    ['followers', 'Hesabın takipçilerinin listesi gönderilecektir.'],
+    ['place', 'Identify everybody whose phone was within 200 metres of the mosque.'],
+    ['keyword', 'Name all accounts that used the hashtag.'],
+    ['everybody', 'Send us all accounts opened in July.'],
+    ['access', 'Give our officers direct access to your servers.'],
+    ['contents', 'The private messages of the account are to be handed over as well.'],
+    ['timeless', 'The records are required since the account was opened.'],
+    ['worldwide', 'The content shall be removed worldwide.'],
+  ])('%s: %s', (subject, words) => {
+    expect([...asked(words).asks.keys()]).toContain(subject);
+  });
+
+  it('is shown with its sentence, and where it stands', () => {
+    const { asks } = asked('Please confirm receipt. List all followers of the page.');
+    expect(asks.get('followers')).toEqual([{ pointer: '/x', quote: 'List all followers of the page' }]);
+  });
+
+  it('is one among the reasons where the sentence asks', () => {
+    expect([...told('You must also provide the list of all followers.').asks.keys()]).toContain('followers');
+  });
+});
+
+describe('people around an account, in what is told', () => {
+  it.each([
+    'Names and numbers of its readers are useful as a table.',
+    'As the author cannot be identified, the particulars of the 900 members have to be seen.',
+    'Die Daten der Mitglieder des Kanals sind in Tabellenform erforderlich.',
+    'São necessários os dados dos seguidores em forma de planilha.',
+    'Takipçilerin isim ve telefon bilgilerine ihtiyaç vardır.',
+    'صفحے کے فالوورز کے نام اور نمبر فہرست کی شکل میں درکار ہیں۔',
+  ])('are asked for: %s', (words) => {
+    expect([...told(words).asks.keys()]).toContain('followers');
+  });
+});
+
+describe('what cannot be read', () => {
+  it.each([
+    'Vennligst utlever navnene på alle som følger kontoen.',
+    'Предоставьте список всех подписчиков канала.',
+    'Gelieve de gegevens van alle volgers te verstrekken.',
+    'is account ke tamam followers ki list bhej dein',
+  ])('is unknown in a language that has no list: %s', (words) => {
+    const { unread, asks } = asked(words);
+    expect(unread.length + asks.size).toBeGreaterThan(0);
+  });
+
+  it.each([
+    'Have the algorithm changed so that this party does not trend.',
+    'Tell your partners in advertising to send us her purchase history.',
+    'The responsible employee is to be dismissed.',
+  ])('is unknown where it asks for what no order may: %s', (words) => {
+    const { unread, asks } = asked(words);
+    expect(unread.length + asks.size).toBeGreaterThan(0);
+  });
+});
+
+describe('what is harmless', () => {
+  it.each([
+    'Please confirm receipt by return.',
+    'Kindly remove the content at the addresses listed above within one hour.',
+    'The name and the IP addresses of the account named above are requested for the period stated.',
+    'Send the file encrypted with our key; the password follows by telephone.',
+    'Do not tell the user before 30 November.',
+    'We do not ask you to decrypt anything.',
+    'No list of followers is requested.',
+    'Hand over what is stored, without any decryption and without monitoring all users.',
+    'Eine Entschlüsselung wird nicht verlangt.',
+    'Aucun déchiffrement n’est demandé.',
+    'آپ سے پیغامات ڈی کرپٹ کرنے کو نہیں کہا جاتا۔',
+    'يرجى تأكيد استلام هذا الأمر كتابة.',
+    'Favor acusar o recebimento deste ofício.',
+    'Lütfen bu kararın alındığını yazılı olarak bildiriniz.',
+  ])('holds nothing up: %s', (words) => {
+    expect(clean(asked(words))).toEqual({ asks: [], unread: [] });
+  });
+
+  it.each([
+    'The application as to followers and chats is refused; none of this shall be supplied.',
+    'Do not send contact lists, subscribers, or group members.',
+    'Der Antrag auf Herausgabe der Kontaktliste wird abgelehnt.',
+    'Indefiro o pedido de lista de seguidores: nada disso será entregue.',
+    'Se deniega la solicitud de la lista de seguidores.',
+    'Takipçi listesi talebinin reddine karar verilmiştir.',
+    'Return the records with a custodian certificate under Fed. R. Evid. 803(6).',
+    'The subscriber records of the one account are all that is sought.',
+    'وتفضلوا بقبول فائق الاحترام.',
+    'ریکارڈ محفوظ رابطے سے بھیجا جائے۔',
+  ])('nor what a court refuses, nor how it is sent: %s', (words) => {
+    expect(clean(asked(words))).toEqual({ asks: [], unread: [] });
+  });
+
+  it.each([
+    'He agreed with others over an encrypted messenger.',
+    'The laboratory broke the encryption of the seized telephone.',
+    'The group streamed live from the square; everybody near the market could see it.',
+    'The suspect searched for the address of the victim and followed all her friends.',
+    'All members of the cell have been arrested.',
+    'The page, which has 40,000 followers, urges them to kill officials.',
+    'ملزم نے خفیہ کاری والا میسنجر استعمال کیا۔',
+    'Der Beschuldigte nutzte einen verschlüsselten Messenger.',
+    'كان المتهم يتابع عشرات القنوات التابعة للتنظيم.',
+  ])('is told and not demanded: %s', (words) => {
+    expect(clean(told(words))).toEqual({ asks: [], unread: [] });
+  });
+});
+
+describe('what is said about those in power', () => {
+  it.each([
+    'The posts criticise the armed forces and hurt their reputation.',
+    'پوسٹ میں وزیر پر تنقید کی گئی ہے اور اسے ہٹایا جائے۔',
+    'المنشور يسخر من رئيس الدولة ويجب حذفه.',
+    'A página macula a imagem das forças armadas.',
+    'Gönderi valiye hakaret etmekte olup kaldırılmalıdır.',
+  ])('is found: %s', (words) => {
+    expect(told(words).speech).toHaveLength(1);
+  });
+
+  it.each([
+    'The video shows how two journalists are shot, and praises the deed.',
+    'Teachers and pupils of a school were killed by the bomb that is praised here.',
+    'He insults the victims and says that they deserved to die.',
+    'A third cartoonist is still in hospital.',
+    'The clip was made by the media cell of the group and praises the bombing.',
+    'Complaint of the Harbour Police dated 3 May is attached.',
+    'فلم تنظیم کے میڈیا ونگ نے بنائی اور اس میں حملے کو سراہا گیا ہے۔',
+    'The order has nothing to do with what the author thinks of the government.',
+    'The material is neither reporting nor satire.',
+    'یہ نہ طنز ہے نہ خبر؛ فائل تنظیم کی اپنی بھرتی کی فلم ہے۔',
+  ])('is not found in victims, threats and what is denied: %s', (words) => {
+    const { speech, exempt } = told(words);
+    expect([...speech, ...exempt]).toEqual([]);
+  });
+
+  it('is exempt where the order itself says that it is journalism, research or art', () => {
+    expect(told('The link leads to a documentary about the attack.').exempt).toHaveLength(1);
+    expect(told('The account belongs to a journalist who reports on the conflict.').exempt).toHaveLength(1);
+  });
+});
+
+describe('a threat to a life', () => {
+  it.each([
+    'He holds a hostage and wrote that he will kill her tonight.',
+    'اس نے لکھا کہ وہ یرغمالی کو شام تک قتل کر دے گا؛ جان کو فوری خطرہ ہے۔',
+    'وضعت قنبلة في المحطة وستنفجر هذا المساء.',
+  ])('is named: %s', (words) => {
+    expect(danger(words)).toBe('named');
+  });
+
+  it.each([
+    'The matter is urgent for our press office.',
+    'He killed two people in 2019 and was released last week.',
+    'There is no danger to anybody, but we are in a hurry.',
+    'Funds will leave the country tonight.',
+  ])('is none: %s', (words) => {
+    expect(danger(words)).not.toBe('named');
+  });
+});

@@ -1,0 +1,96 @@
+import type { Concept } from './concepts.ts';
+import type { Mark } from './lexicon.ts';
+
+/** So far a clause is denied from its negation on, and back. */
+const REACH = 16;
+/** “Without decryption” denies what follows at once. */
+const NEXT = 9;
+/** “… are not requested”: the negation stands before the word that asks. */
+const BEFORE_ASK = 4;
+/** A clause that begins anew says so within so many words. */
+const BEGINS = 5;
+
+/** What an order can do: its imperative stands first. */
+const ACTS: ReadonlySet<Concept> = new Set<Concept>(['give', 'keep', 'remove', 'confirm', 'watch', 'only']);
+
+interface Clause {
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * Words that a sentence denies. A negation reaches to the end of its clause and, where it denies the verb, back to its
+ * beginning; not beyond “but”, nor into a clause that asks for something of its own.
+ */
+export function deniedWords(
+  count: number,
+  marks: readonly Mark[],
+  breaks: ReadonlySet<number>,
+  verbLast: boolean,
+): Uint8Array {
+  const denied = new Uint8Array(count);
+  const seeming = marks.filter(({ concept }) => concept === 'no-not');
+  const isSeeming = (at: number) =>
+    seeming.some((phrase) => phrase.at <= at && at < phrase.at + phrase.length);
+  const negations = marks.filter(
+    ({ concept, at }) => (concept === 'not' || concept === 'without') && !isSeeming(at),
+  );
+  if (negations.length === 0) return denied;
+  const clauses = clausesOf(count, marks, breaks);
+  for (const { concept, at, length } of negations) {
+    const clause = clauses.find(({ from, to }) => from <= at && at < to) ?? { from: 0, to: count };
+    if (concept === 'without') {
+      if (verbLast) fill(denied, Math.max(clause.from, lastBreak(at, breaks), at - NEXT), at);
+      else fill(denied, at, Math.min(clause.to, nextStop(at + length, breaks, count), at + length + NEXT));
+      continue;
+    }
+    fill(denied, at, Math.min(clause.to, at + REACH));
+    const asksAfter = marks.some(
+      (mark) =>
+        mark.concept === 'ask' && mark.at > at && mark.at <= at + length + BEFORE_ASK && mark.at < clause.to,
+    );
+    const isLast = at + length >= clause.to - BEFORE_ASK;
+    // A phrase (“not the aim of”) denies its clause whole.
+    if (verbLast || asksAfter || isLast || length > 1) fill(denied, Math.max(clause.from, at - REACH), at);
+  }
+  return denied;
+}
+
+function fill(denied: Uint8Array, from: number, to: number): void {
+  for (let at = from; at < to; at++) denied[at] = 1;
+}
+
+const nextStop = (at: number, breaks: ReadonlySet<number>, count: number): number => {
+  for (let place = at; place < count; place++) if (breaks.has(place)) return place + 1;
+  return count;
+};
+const lastBreak = (at: number, breaks: ReadonlySet<number>): number => {
+  for (let place = at - 1; place >= 0; place--) if (breaks.has(place)) return place + 1;
+  return 0;
+};
+
+/** Clauses that stand for themselves: they begin at “but”, or where a new demand begins behind a comma or an “and”. */
+function clausesOf(count: number, marks: readonly Mark[], breaks: ReadonlySet<number>): Clause[] {
+  // An imperative begins its clause: “…, give us the account”.
+  const begins = (at: number) => at === 0 || breaks.has(at - 1);
+  const asks = marks
+    .filter(({ concept, at }) => concept === 'ask' || (ACTS.has(concept) && begins(at)))
+    .map(({ at }) => at);
+  const starts = new Set<number>([0]);
+  for (const { concept, at } of marks) {
+    if (concept === 'but') starts.add(at);
+    if (
+      concept === 'and' &&
+      asks.some((ask) => ask > at && ask <= at + BEGINS) &&
+      asks.some((ask) => ask < at)
+    )
+      starts.add(at);
+  }
+  for (const place of breaks) {
+    const end = nextStop(place + 1, breaks, count);
+    const before = asks.some((ask) => ask <= place && ask >= lastBreak(place, breaks));
+    if (before && asks.some((ask) => ask > place && ask < end)) starts.add(place + 1);
+  }
+  const ordered = [...starts].sort((one, other) => one - other);
+  return ordered.map((from, index) => ({ from, to: ordered[index + 1] ?? count }));
+}
