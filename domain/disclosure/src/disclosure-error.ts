@@ -25,7 +25,6 @@ export type DisclosureErrorCode =
   | 'download-busy'
   | 'receipt-mismatch'
   | 'notice-not-found'
-  | 'secrecy-invalid'
   | 'package-invalid';
 
 /** A fault of a request about holds, grants, packages or notices; `message` says what to do. */

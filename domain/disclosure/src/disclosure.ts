@@ -2,13 +2,13 @@ import type { AccountRef, EventRecord, Session } from '@breakwater/contracts';
 import type { SignIn } from '@breakwater/contracts/accounts';
 import type {
   DisclosureGrant,
-  FieldPreview,
   Hold,
   Production,
   ProductionValues,
   SignInLogState,
   UserNotice,
 } from '@breakwater/contracts/disclosure';
+import type { Telling } from '@breakwater/contracts/orders';
 import { bind, type Page, type PageQuery } from '@breakwater/kernel';
 import type { Db, KeyStore, Work } from '@breakwater/storage';
 import { type Download, downloadByLink } from './downloads/download-by-link.ts';
@@ -30,14 +30,14 @@ import { type PurgeResult, purgeLog, recogniseHolds } from './log/purge-log.ts';
 import { SIGN_IN_DAYS } from './log/retention.ts';
 import { openSession, sealSession } from './log/seal-session.ts';
 import { signInsOfAccount } from './log/sign-ins-of-account.ts';
-import { endSecrecy, extendSecrecy, type SecrecyWish } from './notices/change-secrecy.ts';
 import { listNotices, type NoticeQuery } from './notices/list-notices.ts';
+import { retell } from './notices/retell.ts';
 import { sendDueNotices } from './notices/send-due.ts';
 import { pemOf } from './package/public-key.ts';
 import type { DisclosureContext, NewGrant } from './ports.ts';
 import { type Approver, approveProduction, breakGlass } from './productions/approve-production.ts';
 import { getProduction, listProductions, type ProductionQuery } from './productions/list-productions.ts';
-import { prepareProduction, previewGrant } from './productions/prepare-production.ts';
+import { type GrantPreview, prepareProduction, previewGrant } from './productions/prepare-production.ts';
 import { workProductions } from './productions/release-due.ts';
 import {
   endGrants,
@@ -47,6 +47,7 @@ import {
 } from './productions/settle-production.ts';
 import { showValues } from './productions/show-values.ts';
 import { voidChanged } from './productions/void-production.ts';
+import { recordedOf } from './recorded-of.ts';
 
 export interface DisclosureOptions extends Omit<DisclosureContext, 'retentionDays' | 'keys'> {
   /** What it reads throws is a LogKeyError. */
@@ -90,7 +91,7 @@ export interface Disclosure {
     end(work: Work, wish: OfOrder): Promise<void>;
     list(query: GrantQuery): Promise<Page<DisclosureGrant>>;
     get(id: string): Promise<DisclosureGrant>;
-    preview(id: string, by: string): Promise<{ preview: readonly FieldPreview[] }>;
+    preview(id: string, by: string): Promise<GrantPreview>;
   };
   readonly productions: {
     prepare(
@@ -128,10 +129,12 @@ export interface Disclosure {
   };
   readonly notices: {
     list(query: NoticeQuery): Promise<Page<UserNotice>>;
-    extendSecrecy(work: Work, wish: SecrecyWish): Promise<void>;
-    endSecrecy(work: Work, wish: { readonly orderId: string; readonly by: string }): Promise<void>;
+    /** What users are told of an order changed. */
+    retell(work: Work, orderId: string, telling: Telling, by: string): Promise<void>;
     sendDue(): Promise<number>;
   };
+  /** What is on record of an order from before the desk of orders kept it. */
+  recordedOf(db: Db, orderId: string): ReturnType<typeof recordedOf>;
   /** What is wrong with the keys of the sign-in log; undefined when nothing is. */
   keyFault(): string | undefined;
   /** Reads the keys; nothing is sealed before. */
@@ -225,7 +228,8 @@ export function createDisclosure({ retentionDays, keyStore, ...given }: Disclosu
       }),
       publicKey: () => pemOf(context.signingKey.publicKey),
     },
-    notices: bind(context, { list: listNotices, extendSecrecy, endSecrecy, sendDue: sendDueNotices }),
+    notices: bind(context, { list: listNotices, retell, sendDue: sendDueNotices }),
+    recordedOf,
     keyFault: () => keys.fault(),
     start: load,
     follow: load,

@@ -1,7 +1,6 @@
 export { createDisclosure, type Disclosure } from './disclosure.ts';
 export type { Download } from './downloads/download-by-link.ts';
 export { DISCLOSURE_EVENT_TYPES } from './events.ts';
-export { allowedFields } from './fields/allowed-fields.ts';
 export { logKeysAt } from './keys/log-key-file.ts';
 export { SIGN_IN_DAYS } from './log/retention.ts';
 export { disclosureMigrations } from './migrations.ts';

@@ -1,6 +1,8 @@
 import type { SigningKey } from '@breakwater/audit';
 import type { AccountRef, LocalText } from '@breakwater/contracts';
 import type { DisclosureGrant, Production, UserNotice } from '@breakwater/contracts/disclosure';
+import type { PackDisclosure } from '@breakwater/contracts/law';
+import type { Telling } from '@breakwater/contracts/orders';
 import type { Clock, IdSource } from '@breakwater/kernel';
 import type { Db, Storage, Work } from '@breakwater/storage';
 import type { KeyRing } from './keys/key-ring.ts';
@@ -55,6 +57,8 @@ export type ToldUser = UserNotice & { readonly texts: { readonly en: string; rea
 
 /** What disclosure needs of others. Ports that take `trx` or `work` act in the caller's transaction. */
 export interface DisclosurePorts {
+  /** The allow-list of a request type, as its law pack has it now; empty where it has none: then nothing is disclosed. */
+  readonly fieldsOf: (instrument: string, requestType: string) => readonly PackDisclosure[];
   readonly subscriberOf: (range: GrantedRange) => Promise<Subscriber | undefined>;
   readonly contentOf: (range: GrantedRange) => Promise<readonly ContentItem[]>;
   /**
@@ -65,6 +69,13 @@ export interface DisclosurePorts {
     trx: Db,
     of: { readonly orderId: string; readonly authorityId: string },
   ) => Promise<Delivery | undefined>;
+  /** Who is told what of an order and when, as its law says. Where it is left out, or knows nothing, users are told at once. */
+  readonly tellingOf?: (db: Db, orderId: string) => Promise<Telling | undefined>;
+  /** Hears that users were told of an order, in the unit in which they are. */
+  readonly onTold?: (
+    work: Work,
+    told: { readonly orderId: string; readonly accounts: readonly AccountRef[] },
+  ) => Promise<void>;
   /** Has the platform tell its user. */
   readonly tellUser: (trx: Db, notice: ToldUser) => Promise<unknown>;
   /** Hears what becomes of a package, in the unit of work in which it does. */

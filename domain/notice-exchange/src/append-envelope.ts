@@ -12,6 +12,7 @@ import type { KnownPeer } from './store/exchange-peers.ts';
  * Appends an envelope to what goes to a peer; it is sent once the transaction has committed, until the peer has it. The
  * peer is locked, and the order has its row.
  *
+ * @returns its id
  * @param messageId the letter of the desk that it carries, which is told when it has arrived
  */
 export async function appendEnvelope(
@@ -21,7 +22,7 @@ export async function appendEnvelope(
   content: EnvelopeContent,
   by: string,
   messageId?: string,
-): Promise<void> {
+): Promise<string> {
   const { db } = work;
   const last = await headOf(db, peer.id, 'out');
   const { seq, hash } = await headOf(db, peer.id, 'in');
@@ -52,6 +53,7 @@ export async function appendEnvelope(
   await countOrder(db, peer.id, subject, content.answer);
   const detail = { peer: peer.id, seq: envelope.seq, kind, hash: sealed.hash };
   work.record({ actor: by, action: 'exchange.sent', subject, detail });
+  return id;
 }
 
 /** Brings the state of an order up to what was exchanged about it. */

@@ -41,6 +41,7 @@ export async function applyEnvelope(
   const { kind, subject, answer } = envelope;
   const counted = () => countOrder(work.db, peer.id, subject, answer);
   if (!maySend(peer.side, kind)) return refused('kind-not-yours');
+  if (kind === 'incident' || kind === 'letter') return takeDocument(context, work, peer, envelope, kind);
   const order = await orderOfPeer(work.db, peer.id, subject);
   if (kind === 'order') {
     if (order) return refused('order-known');
@@ -59,6 +60,21 @@ export async function applyEnvelope(
       await sendLetters(context, work, peer, subject, taken.letters);
     },
   };
+}
+
+async function takeDocument(
+  context: ExchangeContext,
+  work: Work,
+  peer: KnownPeer,
+  { subject, document }: ExchangeEnvelope,
+  kind: 'incident' | 'letter',
+): Promise<Applied> {
+  const take = kind === 'incident' ? context.takeIncident : context.takeLetter;
+  const taken = await attempt(work, async (own) => {
+    await take(own, { subject, document, peer });
+    return true;
+  });
+  return taken ? { after: async () => undefined } : refused(`${kind}-not-taken`);
 }
 
 async function takeOrder(

@@ -72,6 +72,7 @@ export function contentOf(
     case 'clarification':
     case 'receipt':
     case 'withdrawal':
+    case 'user-informed':
       return { kind: 'note', ...said };
     default:
       return kind satisfies never;

@@ -20,6 +20,7 @@ import { getIssued, type IssuedQuery, listIssued } from './read-issued.ts';
 import { readSigned, type SignedText } from './read-signed.ts';
 import { receiveEnvelope } from './receive-envelope.ts';
 import { type NewPeer, peerOfKey, selectPeers } from './store/exchange-peers.ts';
+import { receiptsOf, type ToldDocument, tellPeer } from './tell-peer.ts';
 
 /** Orders between installations. Each function is documented at the use-case of its name. */
 export interface Exchange {
@@ -43,6 +44,15 @@ export interface Exchange {
    * port `arrived` tells when it is there. False when it cannot go this way.
    */
   dispatch(work: Work, order: AnsweredOrder, letter: Letter): Promise<boolean>;
+  /** Facts of incidents: those of ours go out in the unit of the caller; what comes goes to the port `takeIncident`. */
+  readonly incidents: {
+    tell(work: Work, told: ToldDocument): Promise<{ readonly id: string; readonly peerName: string }>;
+    receipts(ids: readonly string[]): ReturnType<typeof receiptsOf>;
+  };
+  /** Letters: those of ours go out in the unit of the caller; what comes goes to the port `takeLetter`. */
+  readonly letters: {
+    tell(work: Work, told: ToldDocument): Promise<{ readonly id: string; readonly peerName: string }>;
+  };
   /** Whether an installation with this key may send. */
   knows(publicKey: string): Promise<boolean>;
   readSigned: typeof readSigned;
@@ -90,6 +100,11 @@ export function createExchange(context: ExchangeContext): Exchange {
       }
       return dispatchMessage(context, work, order, letter);
     },
+    incidents: {
+      tell: (work, told) => tellPeer(context, work, 'incident', told),
+      ...bind(context, { receipts: receiptsOf }),
+    },
+    letters: { tell: (work, told) => tellPeer(context, work, 'letter', told) },
     knows: async (publicKey) => (await peerOfKey(context.storage.db, publicKey))?.removed === false,
     readSigned,
     ...bind({ context, effects }, { receive: receiveEnvelope }),

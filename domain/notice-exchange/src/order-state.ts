@@ -1,12 +1,14 @@
 import type { ExchangeKind, IssuedState } from '@breakwater/contracts/notice-exchange';
 
-/** Which side of an order sends what; a note comes from either. */
+/** Which side of an order sends what; a note comes from either, and so do facts of an incident and letters. */
 const OF_AUTHORITY: ReadonlySet<ExchangeKind> = new Set([
   'order',
   'clarification',
   'withdrawal',
   'receipt',
   'note',
+  'incident',
+  'letter',
 ]);
 const OF_PLATFORM: ReadonlySet<ExchangeKind> = new Set([
   'acknowledgement',
@@ -14,6 +16,8 @@ const OF_PLATFORM: ReadonlySet<ExchangeKind> = new Set([
   'answer',
   'production',
   'note',
+  'incident',
+  'letter',
 ]);
 
 /**

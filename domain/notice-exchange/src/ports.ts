@@ -43,6 +43,14 @@ export interface ReceivedMessage {
   readonly peer: KnownPeer;
 }
 
+/** What another installation tells of besides orders: facts of an incident, or a letter. */
+export interface ReceivedDocument {
+  /** Its sender's id of it. */
+  readonly subject: string;
+  readonly document: unknown;
+  readonly peer: KnownPeer;
+}
+
 /** What the exchange needs of others. Ports that take `work` act in the caller's unit. */
 export interface ExchangePorts {
   /**
@@ -53,6 +61,10 @@ export interface ExchangePorts {
   readonly prepareOrder: (order: ReceivedOrder) => Promise<TakeOrder>;
   /** Takes in what follows an order, in the same two steps. */
   readonly prepareMessage: (message: ReceivedMessage) => Promise<TakeMessage>;
+  /** Takes facts of an incident in, as a proposal; refuses with an error of ours what is none. */
+  readonly takeIncident: (work: Work, incident: ReceivedDocument) => Promise<unknown>;
+  /** Takes a letter in; refuses with an error of ours what is none. */
+  readonly takeLetter: (work: Work, letter: ReceivedDocument) => Promise<unknown>;
   /** Tells the desk that a letter of it has arrived, in the unit that keeps the receipt. */
   readonly arrived: (work: Work, letter: ArrivedLetter) => Promise<void>;
   /** Sends to another installation; throws when there is no answer. */

@@ -78,7 +78,8 @@ async function prepare(
   const { storage, prepareOrder, prepareMessage } = context;
   const { kind, subject, order: form, seq, title, body } = envelope;
   const none = { takeOrder: refuse, takeMessage: refuse };
-  if (peer.side !== 'authority' || !maySend(peer.side, kind)) return none;
+  if (kind === 'incident' || kind === 'letter' || peer.side !== 'authority' || !maySend(peer.side, kind))
+    return none;
   if (await envelopeAt(storage.db, peer.id, 'in', seq)) return none; // here already: only its receipt is wanted
   try {
     if (kind === 'order')

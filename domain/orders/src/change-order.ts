@@ -6,8 +6,10 @@ import { tellOrderChanged } from './events.ts';
 import { orderNotFound } from './order-error.ts';
 import type { OrderContext } from './ports.ts';
 import { digestOrder } from './store/digests.ts';
+import { selectOnRecord } from './store/on-record.ts';
 import { lockOrder, updateOrder } from './store/orders.ts';
 import { type OrderPatch, patched, type StoredOrder } from './stored-order.ts';
+import { tellingOfOrder } from './telling/telling-of-order.ts';
 
 /** A step of an order: who did what, and what changes of it. */
 export interface Step {
@@ -48,7 +50,9 @@ export async function finishStep(
   now: number,
 ): Promise<void> {
   const next = patched(order, patch);
-  const deadlines = computeDeadlines(context.law(), next, now);
+  const record = await selectOnRecord(work.db, order.id);
+  const telling = await tellingOfOrder(context, work.db, next, now);
+  const deadlines = computeDeadlines(context.law(), { order: next, record, telling, now });
   const due = dueColumns(order, next, deadlines);
   const step = order.step + 1;
   await updateOrder(work.db, order.id, step, { ...patch, ...due, updatedAt: toInstant(now) });

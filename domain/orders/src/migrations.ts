@@ -5,6 +5,7 @@ import * as decisions from './migrations/0004-order-decisions.ts';
 import * as search from './migrations/0005-order-search.ts';
 import * as recipients from './migrations/0006-recipients.ts';
 import * as boundAnswers from './migrations/0007-bound-answers.ts';
+import * as acts from './migrations/0008-acts.ts';
 
 /** Tables of orders, for `storage.migrate`. */
 export const ordersMigrations: Migrations = {
@@ -14,4 +15,5 @@ export const ordersMigrations: Migrations = {
   'orders/0005-order-search': search,
   'orders/0006-recipients': recipients,
   'orders/0007-bound-answers': boundAnswers,
+  'orders/0008-acts': acts,
 };

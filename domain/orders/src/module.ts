@@ -12,6 +12,7 @@ export const ordersModule: Module<Orders> = {
   webhookEvents: ORDER_EVENT_TYPES,
   schedules: (orders) => [
     { what: 'warning of deadlines', everyMs: 5_000, work: () => orders.warnDue() },
+    { what: 'counting clocks anew', everyMs: 5_000, work: () => orders.recountClocks() },
     { what: 'looking at answers that wait', everyMs: 5_000, work: () => orders.voidChanged() },
   ],
 };

@@ -15,6 +15,8 @@ import type {
   OrderVerification,
   RecipientConfirmation,
   ReplyKind,
+  Telling,
+  TellingChange,
   VerificationEntry,
 } from '@breakwater/contracts/orders';
 import { bind, type Page, type PageQuery } from '@breakwater/kernel';
@@ -46,6 +48,7 @@ import {
   officerVouched,
   type PortalAccount,
 } from './authorities/portal-account.ts';
+import { recountClocks } from './clocks/recount-clocks.ts';
 import { warnDue } from './clocks/warn-due.ts';
 import {
   type IncomingLetter,
@@ -54,6 +57,7 @@ import {
   noteDelivered,
   prepareLetter,
   sendMessage,
+  sendWithin,
   type TakeLetter,
   takeMessage,
 } from './messages/send-message.ts';
@@ -68,7 +72,15 @@ import {
 import { changeSettings, getSettings } from './settings.ts';
 import type { Progress } from './store/messages.ts';
 import { type ExecutionWish, executeTasks } from './tasks/execute-tasks.ts';
-import { noteProduction, type ReleasedProduction } from './tasks/note-production.ts';
+import {
+  noteDelivery,
+  noteProduction,
+  noteTakenBack,
+  noteTold,
+  type ReleasedProduction,
+  type SettledProduction,
+  type ToldUsers,
+} from './tasks/note-production.ts';
 import { reviewUnderTerms } from './tasks/review-under-terms.ts';
 import {
   endTasks,
@@ -78,6 +90,8 @@ import {
   type TaskStatus,
   voidTasks,
 } from './tasks/set-status.ts';
+import { changeTelling } from './telling/change-telling.ts';
+import { readTelling } from './telling/telling-of-order.ts';
 import { verifyOrder } from './verify/verify-order.ts';
 import { draftReply } from './view/draft-reply.ts';
 import { getOrder, getOriginal, listTasks } from './view/get-order.ts';
@@ -136,6 +150,8 @@ export interface Orders {
   ): Promise<Order>;
   raiseConflict(id: string, conflict: Pick<LawConflict, 'law' | 'why'>, by: string): Promise<Order>;
   resolveConflict(id: string, conflictId: string, resolution: string, by: string): Promise<Order>;
+  /** A lawyer decides what users are told. */
+  changeTelling(id: string, change: TellingChange, by: string): Promise<Order>;
   reviewUnderTerms(
     id: string,
     wish: { readonly policy: string; readonly reason: string },
@@ -148,6 +164,8 @@ export interface Orders {
   forAuthority(authorityId: string): AuthorityOrders;
   /** Warns of deadlines; to be called every few seconds. */
   warnDue(): Promise<number>;
+  /** Counts deadlines anew that are from before clocks named what they ask for; to be called regularly. */
+  recountClocks(): Promise<number>;
   /** Makes answers void whose order changed before the second person came; to be called every few seconds. */
   voidChanged(): Promise<number>;
   readonly settings: {
@@ -178,6 +196,8 @@ export interface Orders {
     prepare(incoming: IncomingOrder): Promise<TakeIn>;
     /** The same for a letter of the authority. */
     prepareLetter(id: string, letter: IncomingLetter): Promise<TakeLetter>;
+    /** Writes to the authority, or a note; gives the id of the message. */
+    send(work: Work, id: string, letter: Letter, by: string): Promise<string>;
     /** A letter of the desk has reached the other installation. */
     arrived(
       work: Work,
@@ -198,6 +218,18 @@ export interface Orders {
       of: { readonly authorityId: string; readonly contactId: string },
     ): Promise<boolean>;
     produced(work: Work, production: ReleasedProduction): Promise<void>;
+    /** The authority has downloaded a package. */
+    delivered(work: Work, production: SettledProduction): Promise<void>;
+    /** A package was taken back, or nobody downloaded it in time. */
+    takenBack(
+      work: Work,
+      production: SettledProduction & { readonly because: 'expired' | 'withdrawn' },
+    ): Promise<void>;
+    /** Who is told what of an order, as it is now; undefined where nobody knows it or its law. */
+    tellingOf(db: Db, orderId: string): Promise<Telling | undefined>;
+    changeTelling(work: Work, id: string, change: TellingChange, by: string): Promise<void>;
+    /** Users were told of an order. */
+    told(work: Work, users: ToldUsers): Promise<void>;
     decided(work: Work, jobId: string, outcome: TaskOutcome): Promise<void>;
     undone(
       work: Work,
@@ -262,8 +294,13 @@ export function createOrders(context: OrderContext): Orders {
       facts: listFacts,
       forAuthority: createAuthorityOrders,
       warnDue,
+      recountClocks,
       voidChanged,
     }),
+    async changeTelling(id, change, by) {
+      await context.storage.work((work) => changeTelling(context, work, id, change, by));
+      return getOrder(context, id);
+    },
     async withdraw(id, because, by) {
       await context.storage.work((work) => withdrawOrder(context, work, id, because, by));
       return getOrder(context, id);
@@ -294,12 +331,18 @@ export function createOrders(context: OrderContext): Orders {
       ...bind(context, {
         prepare: prepareOrder,
         prepareLetter,
+        send: sendWithin,
         arrived: noteArrived,
         withdraw: withdrawOrder,
         delivery: deliveryOf,
         officerJoined,
         officerVouched,
         produced: noteProduction,
+        delivered: noteDelivery,
+        takenBack: noteTakenBack,
+        told: noteTold,
+        tellingOf: readTelling,
+        changeTelling,
         decided: settleTasks,
         undone: voidTasks,
         ended: endTasks,

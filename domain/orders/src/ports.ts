@@ -1,8 +1,8 @@
 import type { AccountRef, LocalText } from '@breakwater/contracts';
 import type { DisclosureGrant } from '@breakwater/contracts/disclosure';
-import type { DataCategory } from '@breakwater/contracts/law';
-import type { OrderMessage, OrderTarget } from '@breakwater/contracts/orders';
-import type { DecidedAction } from '@breakwater/contracts/review';
+import type { AuthorityKind, DataCategory } from '@breakwater/contracts/law';
+import type { OrderMessage, OrderTarget, Telling } from '@breakwater/contracts/orders';
+import type { DecidedAction, OrderedBy } from '@breakwater/contracts/review';
 import type { Clock, IdSource } from '@breakwater/kernel';
 import type { Law } from '@breakwater/law';
 import type { Db, Storage, Work } from '@breakwater/storage';
@@ -35,13 +35,26 @@ export interface PreserveWish {
   readonly to?: string;
   readonly expiresAt: string;
   readonly by: string;
+  /** Set where an order asks for that alone: under which law users are told of it, and which kind of authority asked. */
+  readonly notify?: { readonly instrument: string; readonly authorityKind?: AuthorityKind };
 }
 
-/** A restriction that follows an order, to be decided in review by the person who is named. */
+/** What others have on record of an account that an order concerns. RFC 3339. */
+export interface RecordedAct extends AccountRef {
+  readonly act: 'held' | 'delivered' | 'told';
+  readonly at: string;
+  readonly productionId?: string | undefined;
+  readonly decisionId?: string | undefined;
+}
+
+/** A job that an order leads to: carried out on its ground, or looked at under our own terms. */
 export interface ExecutionJob {
   readonly platform: string;
   readonly accountId: string;
-  readonly policy: string;
+  /** Under which it is looked at, of what is only reported under our own terms. */
+  readonly policy?: string;
+  /** The order that is its ground, of what is carried out. */
+  readonly ordered?: OrderedBy;
   readonly because: string;
   readonly translations: { readonly ur: { readonly because: string } };
   readonly dueAt?: string;
@@ -50,7 +63,6 @@ export interface ExecutionJob {
 export interface Execution {
   readonly jobId: string;
   readonly by: string;
-  readonly policy: string;
   readonly actions: readonly DecidedAction[];
   /** As the user reads it. */
   readonly reason: string;
@@ -90,6 +102,20 @@ export interface OrderPorts {
   readonly hold: (work: Work, wish: PreserveWish) => Promise<readonly string[]>;
   /** Ends what an order to preserve held: it was withdrawn or reversed. */
   readonly endHolds: (work: Work, orderId: string, by: string) => Promise<void>;
+  /**
+   * What others have on record of an order from before its targets said it themselves, and the end of its secrecy as it was
+   * extended then.
+   */
+  readonly recordedOf?: (
+    db: Db,
+    orderId: string,
+    decisionIds: readonly string[],
+  ) => Promise<{
+    readonly acts: readonly RecordedAct[];
+    readonly secrecy?: { readonly until: string; readonly decision: string } | undefined;
+  }>;
+  /** What users are told of an order changed: what waits to be told moves with it. */
+  readonly retell: (work: Work, orderId: string, telling: Telling, by: string) => Promise<void>;
   /** Opens a job of review; gives its id. */
   readonly openJob: (work: Work, job: ExecutionJob, by: string) => Promise<string>;
   /** Claims a job and decides it as that person, with all that review asks for. */

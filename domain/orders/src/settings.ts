@@ -2,7 +2,7 @@ import type { OrderSettings } from '@breakwater/contracts/orders';
 import type { OrderContext } from './ports.ts';
 import { putSettings, selectSettings } from './store/settings.ts';
 
-/** What the desk works with: languages in which it takes orders, its names, whom it protects. */
+/** What the desk works with: languages in which it takes orders, its names, whom it protects, where its platforms are at home. */
 export function getSettings({ storage }: OrderContext): Promise<OrderSettings> {
   return selectSettings(storage.db);
 }
@@ -19,6 +19,7 @@ export async function changeSettings(
       languages: settings.languages,
       protectedTargets: settings.protectedTargets.length,
       platforms: settings.platforms,
+      homes: settings.homes ?? [],
     };
     work.record({ actor: by, action: 'order-settings.changed', subject: 'orders', detail });
   });

@@ -3,6 +3,7 @@ import type {
   Condition,
   Deadline,
   DeadlinePause,
+  NotedAct,
   PauseReason,
   RequestKind,
 } from '@breakwater/contracts/law';
@@ -24,6 +25,19 @@ export type DisclosureBlock =
   | 'reused-letterhead'
   | 'foreign-legal-code'
   | 'emergency-unfounded';
+
+/** What a lawyer decided on what the users of an order are told, and what came up since. Instants are RFC 3339. */
+export interface StoredTelling {
+  /** The secrecy ends then, by this decision; it extends one that had an end before. */
+  readonly end?: { readonly until: string; readonly decision: string; readonly extends?: boolean };
+  /** They are told since then, whatever the rule. */
+  readonly tell?: string;
+  readonly reviewAt?: string;
+  /** The authority said that it told the user, or lifted its secrecy. */
+  readonly asked?: string;
+  readonly by?: string;
+  readonly because?: string;
+}
 
 /** An order as it is stored. Instants are RFC 3339 but for those in milliseconds since the epoch, which say so. */
 export interface StoredOrder {
@@ -53,6 +67,11 @@ export interface StoredOrder {
   readonly conflicts: readonly LawConflict[];
   /** When what starts clocks happened. */
   readonly starts: Readonly<Partial<Record<ClockStart, string>>>;
+  /** When authorities did what clocks wait for, and when a right was used, as somebody noted. */
+  readonly acts?: Readonly<Partial<Record<NotedAct, string>>>;
+  readonly telling?: StoredTelling;
+  /** Whether a clock of ours is not met, also where effect is given and the authority has its answer. */
+  readonly owes?: boolean;
   readonly pauses: readonly DeadlinePause[];
   readonly deadlines: readonly Deadline[];
   /** Milliseconds; `NEVER` where nothing is due. */
@@ -94,10 +113,14 @@ const OPEN_STATES: readonly OrderState[] = [
   'approved',
 ];
 
-/** Whether something is still owed: an effect that nobody has told the authority of is no answer. */
-export function isOpen({ state, answeredAt }: Pick<StoredOrder, 'state' | 'answeredAt'>): boolean {
+/** Whether something is still owed: an effect that nobody has told the authority of is no answer, and no clock is met by one. */
+export function isOpen({
+  state,
+  answeredAt,
+  owes = false,
+}: Pick<StoredOrder, 'state' | 'answeredAt' | 'owes'>): boolean {
   if (OPEN_STATES.includes(state)) return true;
-  return (state === 'effect-given' || state === 'partial') && answeredAt === undefined;
+  return (state === 'effect-given' || state === 'partial') && (answeredAt === undefined || owes);
 }
 
 /** An order with a patch on it. */

@@ -23,8 +23,10 @@ export async function withdrawOrder(
   because: string,
   by: string,
 ): Promise<void> {
+  let taken: StoredOrder | undefined;
   await changeOrder(context, work, id, async (order, now) => {
     if (order.state === 'withdrawn') return undefined;
+    taken = order;
     const at = toInstant(now);
     await insertMessage(work.db, id, {
       id: context.ids(),
@@ -43,10 +45,11 @@ export async function withdrawOrder(
       open.map((task) => task.id),
       { status: 'void', because: 'The authority withdrew its order.' },
     );
-    await endWhatItAllowed(context, work, order, by);
     const detail = { tasks: open.length, becauseSha256: sha256(because) };
     return { by, action: 'order.withdrawn', detail, patch: { state: 'withdrawn', claimedBy: null } };
   });
+  // Afterwards: a package that is taken back is a step of the order of its own.
+  if (taken) await endWhatItAllowed(context, work, taken, by);
 }
 
 /**
@@ -65,13 +68,15 @@ export async function reverseOrder(
   const { state } = await getOrder(context, id);
   if (!['approved', 'effect-given', 'partial', 'closed', 'withdrawn'].includes(state))
     throw invalid('', 'Nothing was done for this order that could be taken back.');
-  await context.storage.work((work) =>
-    changeOrder(context, work, id, async (order) => {
-      await endWhatItAllowed(context, work, order, by);
+  await context.storage.work(async (work) => {
+    let reversed: StoredOrder | undefined;
+    await changeOrder(context, work, id, async (order) => {
+      reversed = order;
       const patch = { reversed: true, ...(complaint === true && { complaint: 'reversed' as const }) };
       return { by, action: 'order.reversed', detail: { becauseSha256: sha256(because) }, patch };
-    }),
-  );
+    });
+    if (reversed) await endWhatItAllowed(context, work, reversed, by);
+  });
   const tasks = await selectTasks(context.storage.db, id, { limit: ALL });
   const decisions = tasks
     .filter(({ status }) => status === 'done')

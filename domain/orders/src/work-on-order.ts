@@ -1,4 +1,10 @@
-import type { ClockStart, PauseReason } from '@breakwater/contracts/law';
+import {
+  CLOCK_STARTS,
+  type ClockStart,
+  NOTED_ACTS,
+  type NotedAct,
+  type PauseReason,
+} from '@breakwater/contracts/law';
 import type { LawConflict, Order, OrderForm } from '@breakwater/contracts/orders';
 import { contentHash, sha256, toInstant } from '@breakwater/kernel';
 import { assessOrder } from './assess/assess-order.ts';
@@ -178,29 +184,36 @@ export function ending(
   return pauses.map((one) => (one.to === undefined && ends(one.reason) ? { ...one, to } : one));
 }
 
-/** Notes that something happened from which a clock runs. Throws OrderError 422 `order-invalid`. */
+/**
+ * Notes that something happened from which a clock runs, or that a clock waits for and of which no record of ours tells: what
+ * an authority did, or that a right was used. Throws OrderError 422 `order-invalid`.
+ */
 export async function startClock(
   context: OrderContext,
   id: string,
-  { event, at }: { readonly event: ClockStart; readonly at?: string | undefined },
+  { event, at }: { readonly event: ClockStart | NotedAct; readonly at?: string | undefined },
   by: string,
 ): Promise<Order> {
   await context.storage.work((work) =>
-    changeOrder(context, work, id, async ({ starts }, now) => {
+    changeOrder(context, work, id, async ({ starts, acts }, now) => {
       const when = at === undefined ? now : Date.parse(at);
       if (Number.isNaN(when) || when > now)
         throw invalid('/at', 'It happened at an instant that is not ahead of now.');
+      if (!isAct(event) && !CLOCK_STARTS.includes(event))
+        throw invalid('/event', 'This is not noted by hand: it is on record when it was done.');
       if (event === 'receipt')
         throw invalid('/event', 'When an order was received is not changed afterwards.');
-      return {
-        by,
-        action: 'order.clock',
-        detail: { event },
-        patch: { starts: { ...starts, [event]: toInstant(when) } },
-      };
+      const patch = isAct(event)
+        ? { acts: { ...acts, [event]: toInstant(when) } }
+        : { starts: { ...starts, [event]: toInstant(when) } };
+      return { by, action: 'order.clock', detail: { event }, patch };
     }),
   );
   return getOrder(context, id);
+}
+
+function isAct(event: ClockStart | NotedAct): event is NotedAct {
+  return (NOTED_ACTS as readonly string[]).includes(event);
 }
 
 /** Notes that the law of another state stands against an order. */

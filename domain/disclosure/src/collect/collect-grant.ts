@@ -18,8 +18,10 @@ import { type LeftOut, pickFields } from './pick-fields.ts';
  * @throws LogKeyError 503 while a key of the log is missing: what is under it is unknown
  */
 export async function collectGrant(context: DisclosureContext, grant: DisclosureGrant): Promise<Collected> {
+  const list = context.fieldsOf(grant.instrument, grant.requestType);
+  const allowed = new Map(DATA_CATEGORIES.map((one) => [one, allowedFields(list, one)]));
   const readsLog = (['user-identification', 'traffic'] as const).some(
-    (one) => grant.categories.includes(one) && allowedFor(grant, one).size > 0,
+    (one) => grant.categories.includes(one) && (allowed.get(one)?.size ?? 0) > 0,
   );
   const { keys } = context;
   if (readsLog && keys.fault() !== undefined) throw keyMissing(keys.missing());
@@ -31,7 +33,7 @@ export async function collectGrant(context: DisclosureContext, grant: Disclosure
     const log = readsLog ? await readLog(context, range) : undefined;
     damaged += log?.damaged ?? 0;
     missed = Math.max(missed, log?.missed ?? 0);
-    const { account, previews } = await collectAccount(context, grant, range, log);
+    const { account, previews } = await collectAccount(context, { grant, allowed }, range, log);
     accounts.push(account);
     preview.push(...previews);
   }
@@ -43,9 +45,15 @@ export async function collectGrant(context: DisclosureContext, grant: Disclosure
 type Part = Pick<FieldPreview, 'fields' | 'leftOut'> &
   Partial<Pick<CollectedAccount, 'subscriber' | 'signIns' | 'content'>>;
 
+/** A grant, and what the law that it rests on lets be disclosed of each category. */
+interface Allowed {
+  readonly grant: DisclosureGrant;
+  readonly allowed: ReadonlyMap<DataCategory, ReadonlySet<string>>;
+}
+
 async function collectAccount(
   context: DisclosureContext,
-  grant: DisclosureGrant,
+  granted: Allowed,
   range: GrantedRange,
   log: ReadLog | undefined,
 ): Promise<{ account: CollectedAccount; previews: FieldPreview[] }> {
@@ -53,7 +61,7 @@ async function collectAccount(
   const account = { platform, accountId, from: toInstant(from), to: toInstant(to) };
   const parts: Part[] = [];
   for (const category of DATA_CATEGORIES)
-    parts.push(await collectPart(context, grant, range, { category, log }));
+    parts.push(await collectPart(context, granted, range, { category, log }));
   const subscriber = parts.find((part) => part.subscriber)?.subscriber;
   return {
     account: {
@@ -71,14 +79,14 @@ async function collectAccount(
 
 async function collectPart(
   context: DisclosureContext,
-  grant: DisclosureGrant,
+  { grant, ...granted }: Allowed,
   range: GrantedRange,
   { category, log }: { readonly category: DataCategory; readonly log: ReadLog | undefined },
 ): Promise<Part> {
   if (!grant.categories.includes(category))
     return { fields: [], leftOut: leftOutWhole(category, 'category-not-granted') };
-  const allowed = allowedFor(grant, category);
-  if (allowed.size === 0) return { fields: [], leftOut: leftOutWhole(category, 'not-allowed') };
+  const allowed = granted.allowed.get(category);
+  if (!allowed || allowed.size === 0) return { fields: [], leftOut: leftOutWhole(category, 'not-allowed') };
   switch (category) {
     case 'subscriber': {
       const found = await context.subscriberOf(range);
@@ -109,8 +117,4 @@ const NOTHING: Part = { fields: [], leftOut: [{ field: 'record', records: 0, bec
 /** What was not asked for is not read, and so not counted either. */
 function leftOutWhole(category: DataCategory, because: LeftOut['because']): LeftOut[] {
   return FIELDS[category].map((field) => ({ field, records: 0, because }));
-}
-
-function allowedFor(grant: DisclosureGrant, category: DataCategory): ReadonlySet<string> {
-  return new Set(allowedFields(grant.instrument, grant.requestType, category).map(({ field }) => field));
 }

@@ -1,18 +1,16 @@
 import type { SignInRecord } from '@breakwater/contracts/disclosure';
-import type { DataCategory } from '@breakwater/contracts/law';
+import { CATEGORY_FIELDS, type DataCategory, type DisclosableField } from '@breakwater/contracts/law';
+
+/** What is about somebody else than the account: never disclosed, whatever a law pack says. */
+export const THIRD_PARTY = ['replyTo', 'shareOf'] as const;
+
+export type Field = DisclosableField | (typeof THIRD_PARTY)[number];
 
 /** Fields that are stored, by category: what is not among them cannot be disclosed at all. */
 export const FIELDS = {
-  subscriber: ['accountId', 'handle', 'displayName', 'createdAt', 'email', 'phone'],
-  'user-identification': ['at', 'type', 'ip', 'port', 'userAgent'],
-  traffic: ['at', 'type', 'ip', 'port', 'userAgent'],
-  content: ['id', 'at', 'kind', 'text', 'links', 'media', 'replyTo', 'shareOf'],
-} as const satisfies Record<DataCategory, readonly string[]>;
-
-export type Field = (typeof FIELDS)[DataCategory][number];
-
-/** What is about somebody else than the account: never disclosed, whatever is allowed. */
-export const THIRD_PARTY: readonly Field[] = ['replyTo', 'shareOf'];
+  ...CATEGORY_FIELDS,
+  content: [...CATEGORY_FIELDS.content, ...THIRD_PARTY],
+} as const satisfies Record<DataCategory, readonly Field[]>;
 
 /**
  * Records of the sign-in log that belong to a category: sign-ups and sign-ins say who is behind an account, what it did

@@ -3,7 +3,6 @@ import type { Work } from '@breakwater/storage';
 import { DisclosureError } from '../disclosure-error.ts';
 import type { DisclosureContext, NewGrant } from '../ports.ts';
 import { insertGrant } from '../store/grants.ts';
-import { putSecrecy } from '../store/secrecy.ts';
 
 const LONGEST_MS = 366 * 86_400_000;
 const VERIFIED = 3;
@@ -38,8 +37,6 @@ export async function openGrant(
   const secrecyUntil = endOfSecrecy(grant.secrecyUntil, now);
   const id = ids();
   await insertGrant(work.db, id, grant, now);
-  if (secrecyUntil !== undefined)
-    await putSecrecy(work.db, orderId, { until: secrecyUntil, order: grant.secrecyOrder }, { now, by });
   const detail = {
     orderId,
     instrument: grant.instrument,
@@ -67,7 +64,7 @@ function checkAccounts({ orderId, accounts, categories }: NewGrant): void {
 }
 
 /** @throws DisclosureError 422 `grant-invalid` where a secrecy has no end within 366 days */
-export function endOfSecrecy(instant: string | undefined, now: number): number | undefined {
+function endOfSecrecy(instant: string | undefined, now: number): number | undefined {
   if (instant === undefined) return undefined;
   const until = Date.parse(instant);
   if (Number.isFinite(until) && until <= now + LONGEST_MS) return until;

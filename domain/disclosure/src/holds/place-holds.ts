@@ -37,7 +37,7 @@ export interface HoldWish {
  * turned round
  */
 export async function placeHolds(
-  { clock, ids, keys }: Pick<DisclosureContext, 'clock' | 'ids' | 'keys'>,
+  { clock, ids, keys, tellingOf }: Pick<DisclosureContext, 'clock' | 'ids' | 'keys' | 'tellingOf'>,
   work: Work,
   { orderId, accounts, categories, by, notify, ...wish }: HoldWish,
 ): Promise<readonly string[]> {
@@ -70,7 +70,7 @@ export async function placeHolds(
   work.record({ actor: by, action: 'disclosure.held', subject: orderId, detail });
   if (notify) {
     const owed = { ...notify, orderId, what: 'preserved' as const, by, categories };
-    await schedule({ clock, ids }, work, { ...owed, accounts: holds });
+    await schedule({ clock, ids, ...(tellingOf && { tellingOf }) }, work, { ...owed, accounts: holds });
   }
   return holds.map(({ id }) => id);
 }

@@ -4,14 +4,14 @@ import type { Work } from '@breakwater/storage';
 import { mergeRanges } from '../collect/merge-ranges.ts';
 import type { DisclosureContext } from '../ports.ts';
 import { insertNotices, type NewNotice } from '../store/notices.ts';
-import { selectSecrecy } from '../store/secrecy.ts';
+import { waitsOf } from './waits-of.ts';
 
 /**
- * Owes the user of every account a notice of what is released: at once, or when the secrecy of the order ends. In the
- * unit of work of the release.
+ * Owes the user of every account a notice of what is released, as the law of the order says: at once, when its secrecy ends,
+ * or held for as long as it is not ours to tell. In the unit of work of the release.
  */
 export async function scheduleNotices(
-  context: Pick<DisclosureContext, 'clock' | 'ids'>,
+  context: Pick<DisclosureContext, 'clock' | 'ids' | 'tellingOf'>,
   work: Work,
   { grant, productionId, by }: { grant: DisclosureGrant; productionId: string; by: string },
 ): Promise<void> {
@@ -47,13 +47,12 @@ export interface Owed {
 
 /** Owes notices in the caller's unit of work. */
 export async function schedule(
-  { clock, ids }: Pick<DisclosureContext, 'clock' | 'ids'>,
+  { clock, ids, tellingOf }: Pick<DisclosureContext, 'clock' | 'ids' | 'tellingOf'>,
   work: Work,
   { accounts, by, ...owed }: Owed,
 ): Promise<void> {
   const now = clock.now();
-  const secrecy = await selectSecrecy(work.db, owed.orderId);
-  const stands = secrecy && secrecy.until > now ? secrecy : undefined;
+  const waits = waitsOf(await tellingOf?.(work.db, owed.orderId));
   const notices = accounts.map(
     ({ platform, accountId, from, to }): NewNotice => ({
       id: ids(),
@@ -67,11 +66,14 @@ export async function schedule(
       categories: owed.categories,
       instrument: owed.instrument,
       authorityKind: owed.authorityKind,
-      delayedUntil: stands?.until,
-      secrecyOrder: stands?.order,
+      waits,
     }),
   );
   await insertNotices(work.db, notices, now);
-  const detail = { notices: notices.length, delayed: stands !== undefined };
+  const detail = {
+    notices: notices.length,
+    state: waits.state,
+    ...(waits.because && { because: waits.because }),
+  };
   work.record({ actor: by, action: 'disclosure.notices-owed', subject: owed.orderId, detail });
 }

@@ -1,3 +1,4 @@
+import type { AccountRef } from '@breakwater/contracts';
 import type { DisclosureContext } from '../ports.ts';
 import { lockDueNotices, markSent } from '../store/notices.ts';
 import { noticeTexts } from './notice-texts.ts';
@@ -14,6 +15,7 @@ export async function sendDueNotices(context: DisclosureContext): Promise<number
   return storage.work(async (work) => {
     const now = clock.now();
     const due = await lockDueNotices(work.db, now, AT_ONCE);
+    const told = new Map<string, AccountRef[]>();
     for (const facts of due) {
       const { id, orderId } = facts.notice;
       const texts = noticeTexts(facts, context.titleOf?.(facts.instrument));
@@ -21,7 +23,12 @@ export async function sendDueNotices(context: DisclosureContext): Promise<number
       const sentAt = new Date(now).toISOString();
       await tellUser(work.db, { ...facts.notice, state: 'sent', sentAt, texts });
       work.record({ actor: ACTOR, action: 'disclosure.user-told', subject: id, detail: { orderId } });
+      const { platform, accountId } = facts.notice;
+      told.set(orderId, [...(told.get(orderId) ?? []), { platform, accountId }]);
     }
+    // In one order of ids, so that two who do this at once do not wait for each other.
+    for (const [orderId, accounts] of [...told].sort(([a], [b]) => (a < b ? -1 : 1)))
+      await context.onTold?.(work, { orderId, accounts });
     return due.length;
   });
 }

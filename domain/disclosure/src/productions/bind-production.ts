@@ -1,11 +1,10 @@
 import type { DisclosureGrant, Production } from '@breakwater/contracts/disclosure';
 import { BOUND_PARTS, type BoundPart } from '@breakwater/contracts/orders';
-import { hashParts, toInstant } from '@breakwater/kernel';
+import { hashParts } from '@breakwater/kernel';
 import type { Db } from '@breakwater/storage';
 import type { Collected } from '../collect/collected.ts';
 import type { Delivery, DisclosureContext } from '../ports.ts';
 import type { BoundParts } from '../store/bound-productions.ts';
-import { selectSecrecy } from '../store/secrecy.ts';
 
 const COLLECTED: readonly BoundPart[] = ['fields', 'data', 'note'];
 /** All but what was collected, which is compared when it is collected again. */
@@ -30,7 +29,7 @@ export interface Shown {
  * order, authority and contact are locked until it ends.
  */
 export async function shownOf(
-  context: Pick<DisclosureContext, 'deliveryOf' | 'clock'>,
+  context: Pick<DisclosureContext, 'deliveryOf' | 'tellingOf'>,
   trx: Db,
   grant: DisclosureGrant,
 ): Promise<Shown> {
@@ -38,14 +37,14 @@ export async function shownOf(
   const delivery = context.deliveryOf
     ? await context.deliveryOf(trx, { orderId, authorityId })
     : deliveryOfGrant(grant);
-  const secrecy = await selectSecrecy(trx, orderId);
-  const stands = secrecy && secrecy.until > context.clock.now() ? secrecy : undefined;
+  const telling = await context.tellingOf?.(trx, orderId);
+  const untold = telling && telling.state !== 'tell' ? telling : undefined;
   const { authority, contact, key } = delivery ?? {};
   const parts = hashParts<BoundPart>({
     recipient: key && [key.recipient, key.until],
     authority: authority && [authority.id, authority.name, authority.peer],
     contact: contact && [contact.id, contact.name, contact.email],
-    told: stands && [stands.until, stands.order],
+    told: untold && [untold.state, untold.until, untold.decision],
     grant: [grant.id, grant.instrument, grant.requestType, grant.notBefore, grant.needsLawyer],
     scope: [grant.categories, grant.accounts],
   });
@@ -57,7 +56,7 @@ export async function shownOf(
       ...(contact && {
         contact: contact.email === undefined ? contact.name : `${contact.name} <${contact.email}>`,
       }),
-      ...(stands && { told: toInstant(stands.until) }),
+      ...(untold && { telling: untold.state, ...(untold.until !== undefined && { told: untold.until }) }),
     };
   return { parts, delivery, view };
 }

@@ -1,6 +1,7 @@
 import type { Production } from '@breakwater/contracts/disclosure';
 import { isId, type Page } from '@breakwater/kernel';
 import type { Db } from '@breakwater/storage';
+import { emptyOf } from '../collect/empty-of.ts';
 import { productionNotFound } from '../disclosure-error.ts';
 import { type OfOrderQuery, readPage } from '../page.ts';
 import type { DisclosureContext } from '../ports.ts';
@@ -23,14 +24,20 @@ export async function listProductions(
     query,
     (page) => selectProductions(storage.db, query, page),
     ({ preparedAt, id }) => [preparedAt, id],
-  );
+  ).then((page) => ({ ...page, items: page.items.map(withEmpty) }));
+}
+
+/** Says of a package that it holds nothing, and why. */
+function withEmpty(production: Production): Production {
+  const empty = emptyOf(production.preview);
+  return empty ? { ...production, empty } : production;
 }
 
 /** @throws DisclosureError 404 `production-not-found` */
 export async function getProduction(db: Db, id: string): Promise<Production> {
   const [found] = isId(id) ? await selectProductions(db, { id }, { limit: 1 }) : [];
   if (!found) throw productionNotFound();
-  return found;
+  return withEmpty(found);
 }
 
 /** Locks it. @throws DisclosureError 404 `production-not-found` */

@@ -1,5 +1,6 @@
-import type { FieldPreview, Production } from '@breakwater/contracts/disclosure';
+import type { EmptyPackage, FieldPreview, Production } from '@breakwater/contracts/disclosure';
 import { contentHash } from '@breakwater/kernel';
+import { emptyOf } from '../collect/empty-of.ts';
 import { DisclosureError } from '../disclosure-error.ts';
 import { getGrant } from '../grants/list-grants.ts';
 import type { DisclosureContext } from '../ports.ts';
@@ -10,15 +11,22 @@ import { getProduction } from './list-productions.ts';
 import { recipientOf } from './recipient-of.ts';
 import { tellProduction } from './tell-production.ts';
 
+/** What a package would hold, and why where that is nothing. */
+export interface GrantPreview {
+  readonly preview: readonly FieldPreview[];
+  readonly empty?: EmptyPackage;
+}
+
 /** What a package would hold, in fields and counts; no value is shown. Throws as `prepareProduction` does. */
 export async function previewGrant(
   context: DisclosureContext,
   grantId: string,
   by: string,
-): Promise<{ preview: readonly FieldPreview[] }> {
+): Promise<GrantPreview> {
   const grant = await getGrant(context.storage.db, grantId);
   const { preview } = await collectOnRecord(context, grant, { by, purpose: 'preview' });
-  return { preview };
+  const empty = emptyOf(preview);
+  return { preview, ...(empty && { empty }) };
 }
 
 /**

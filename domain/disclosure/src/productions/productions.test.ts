@@ -194,7 +194,7 @@ describe('a package', () => {
   );
 
   it('is void where who is told changed before it was approved, and not when it is sealed already', async () => {
-    const { disclosure, storage, ids, clock } = fixture;
+    const { disclosure, tellings, ids, clock } = fixture;
     const orderId = ids();
     const notBefore = new Date(clock.now() + 10 * DAY).toISOString();
     const sealed = await release({ orderId, notBefore });
@@ -203,8 +203,7 @@ describe('a package', () => {
       'staff:a',
     );
     const until = new Date(clock.now() + 30 * DAY).toISOString();
-    const wish = { orderId, until, order: 'decision 7', by: 'staff:c' };
-    await storage.work((work) => disclosure.notices.extendSecrecy(work, wish));
+    tellings.set(orderId, { state: 'secret', until, decision: 'decision 7', art: 'Art. 1' });
     await disclosure.productions.work();
     expect(await disclosure.productions.get(id)).toMatchObject({ voided: { changed: ['told'] } });
     expect(await disclosure.productions.get(sealed)).toMatchObject({ state: 'blocked' });

@@ -18,8 +18,16 @@ export interface NewNotice {
   readonly to: number | undefined;
   readonly instrument: string;
   readonly authorityKind: DisclosureGrant['authorityKind'] | undefined;
-  readonly delayedUntil: number | undefined;
-  readonly secrecyOrder: string | undefined;
+  readonly waits: Waits;
+}
+
+/** How a notice waits. Milliseconds since the epoch. */
+export interface Waits {
+  readonly state: 'scheduled' | 'delayed' | 'held';
+  /** End of the secrecy, or when somebody looks at it again. */
+  readonly until?: number | undefined;
+  readonly secrecyOrder?: string | undefined;
+  readonly because?: UserNotice['heldBecause'];
 }
 
 export async function insertNotices(trx: Db, notices: readonly NewNotice[], now: number): Promise<void> {
@@ -35,41 +43,39 @@ export async function insertNotices(trx: Db, notices: readonly NewNotice[], now:
     to_at: one.to === undefined ? null : toInstant(one.to),
     instrument: one.instrument,
     authority_kind: one.authorityKind ?? null,
-    state: one.delayedUntil === undefined ? 'scheduled' : 'delayed',
-    due_at: toInstant(one.delayedUntil ?? now),
-    delayed_until: one.delayedUntil === undefined ? null : toInstant(one.delayedUntil),
-    delayed_at: one.delayedUntil === undefined ? null : toInstant(now),
-    secrecy_order: one.secrecyOrder ?? null,
+    state: one.waits.state,
+    due_at: toInstant(one.waits.until ?? now),
+    delayed_until: one.waits.until === undefined ? null : toInstant(one.waits.until),
+    delayed_at: one.waits.until === undefined ? null : toInstant(now),
+    secrecy_order: one.waits.secrecyOrder ?? null,
+    held_because: one.waits.because ?? null,
   }));
   await sql`
     insert into disclosure_notices (id, order_id, production_id, what, platform, account_id, categories, from_at, to_at,
-      instrument, authority_kind, state, created_at, due_at, delayed_until, delayed_at, secrecy_order)
+      instrument, authority_kind, state, created_at, due_at, delayed_until, delayed_at, secrecy_order, held_because)
     select id, order_id, production_id, what, platform, account_id, categories, from_at, to_at, instrument,
-      authority_kind, state, ${toInstant(now)}, due_at, delayed_until, delayed_at, secrecy_order
+      authority_kind, state, ${toInstant(now)}, due_at, delayed_until, delayed_at, secrecy_order, held_because
     from json_to_recordset(${JSON.stringify(rows)}::json) as r (id uuid, order_id uuid, production_id uuid, what text,
       platform text, account_id text, categories text[], from_at timestamptz, to_at timestamptz, instrument text,
       authority_kind text, state text, due_at timestamptz, delayed_until timestamptz, delayed_at timestamptz,
-      secrecy_order text)`.execute(trx);
+      secrecy_order text, held_because text)`.execute(trx);
 }
 
-/** Moves what is still owed for an order to another end of the secrecy; says how many. */
+/** Has what is still owed for an order wait otherwise; says how many that are. */
 export async function moveNotices(
   trx: Db,
   orderId: string,
-  { until, order, now }: { readonly until: number; readonly order: string | undefined; readonly now: number },
+  { state, until, secrecyOrder, because }: Waits,
+  now: number,
 ): Promise<number> {
+  const then = until === undefined ? null : toInstant(until);
   const { numAffectedRows } = await sql`
-    update disclosure_notices set state = 'delayed', due_at = ${toInstant(until)}, delayed_until = ${toInstant(until)},
-      delayed_at = ${toInstant(now)}, secrecy_order = coalesce(${order ?? null}, secrecy_order)
-    where order_id = ${orderId} and state in ('scheduled', 'delayed')`.execute(trx);
-  return Number(numAffectedRows ?? 0);
-}
-
-/** The secrecy of an order is over: what was delayed is due; says how many. */
-export async function freeNotices(trx: Db, orderId: string, now: number): Promise<number> {
-  const { numAffectedRows } = await sql`
-    update disclosure_notices set due_at = least(due_at, ${toInstant(now)}::timestamptz)
-    where order_id = ${orderId} and state = 'delayed'`.execute(trx);
+    update disclosure_notices set state = ${state}, held_because = ${because ?? null},
+      due_at = coalesce(${then}::timestamptz, least(due_at, ${toInstant(now)}::timestamptz)),
+      delayed_until = coalesce(${then}::timestamptz, delayed_until),
+      delayed_at = case when ${then}::timestamptz is null then delayed_at else ${toInstant(now)} end,
+      secrecy_order = coalesce(${secrecyOrder ?? null}, secrecy_order)
+    where order_id = ${orderId} and state in ('scheduled', 'delayed', 'held')`.execute(trx);
   return Number(numAffectedRows ?? 0);
 }
 
@@ -77,7 +83,9 @@ export async function freeNotices(trx: Db, orderId: string, now: number): Promis
 export async function voidNoticesOf(trx: Db, productionId: string): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
     update disclosure_notices set state = 'void'
-    where production_id = ${productionId} and state in ('scheduled', 'delayed') returning id`.execute(trx);
+    where production_id = ${productionId} and state in ('scheduled', 'delayed', 'held') returning id`.execute(
+    trx,
+  );
   return rows.map(({ id }) => id);
 }
 
@@ -98,7 +106,7 @@ async function select(db: Db, rest: RawBuilder<unknown>): Promise<(NoticeFacts &
     db,
     sql`
     select n.id, n.order_id, n.production_id, n.platform, n.account_id, n.state, n.due_at, n.delayed_until,
-      n.secrecy_order, n.sent_at, n.texts, n.what, n.categories, n.from_at as "from", n.to_at as "to", n.instrument,
+      n.secrecy_order, n.held_because, n.sent_at, n.texts, n.what, n.categories, n.from_at as "from", n.to_at as "to", n.instrument,
       n.authority_kind, n.created_at
     from disclosure_notices n ${rest}`,
   );
@@ -139,5 +147,18 @@ export async function selectNotices(
       and (${state ?? null}::text is null or n.state = ${state ?? null})
       and ${below(page.after, sql`n.created_at`, sql`n.id`)}
       order by n.created_at desc, n.id desc limit ${page.limit}`,
+  );
+}
+
+/** Accounts whose users were told of an order, and when. */
+export function selectTold(
+  db: Db,
+  orderId: string,
+): Promise<{ platform: string; accountId: string; productionId?: string; at: string }[]> {
+  return rowsOf(
+    db,
+    sql`
+    select platform, account_id, production_id, sent_at as at from disclosure_notices
+    where order_id = ${orderId} and state = 'sent' order by sent_at, id`,
   );
 }

@@ -1,5 +1,6 @@
 import { createSigningKey } from '@breakwater/audit';
 import type { EventRecord, PlatformEvent, Session } from '@breakwater/contracts';
+import type { Telling } from '@breakwater/contracts/orders';
 import { createIds } from '@breakwater/kernel';
 import { createTestClock, type TestClock } from '@breakwater/kernel/testing';
 import type { RecordEntry, Storage } from '@breakwater/storage';
@@ -8,6 +9,7 @@ import { createDisclosure, type Disclosure, type DisclosureOptions } from '../di
 import type { LogKeys } from '../keys/log-keys.ts';
 import { disclosureMigrations } from '../migrations.ts';
 import type { ContentItem, GrantedRange, NewGrant, Subscriber, ToldUser } from '../ports.ts';
+import { type TestLaws, testLaws } from './test-laws.ts';
 
 /** A sign-in, in short. */
 export interface SignedIn {
@@ -30,6 +32,12 @@ export interface DisclosureFixture {
   readonly asked: GrantedRange[];
   readonly subscribers: Map<string, Subscriber>;
   readonly contents: Map<string, ContentItem[]>;
+  /** Allow-lists, by law and request type; testLaws to begin with. */
+  readonly laws: TestLaws;
+  /** What users are told of orders; at once where nothing is said. */
+  readonly tellings: Map<string, Telling>;
+  /** Orders of which users were told, as the desk hears it. */
+  readonly informed: { readonly orderId: string; readonly accounts: readonly object[] }[];
   readonly recipients: Map<string, { recipient?: string; until?: string; email?: string }>;
   /** The key file. */
   readonly keyFile: { keys: LogKeys | undefined; fault?: Error };
@@ -53,6 +61,9 @@ export async function openDisclosure(options: Partial<DisclosureOptions> = {}): 
   const asked: GrantedRange[] = [];
   const subscribers = new Map<string, Subscriber>();
   const contents = new Map<string, ContentItem[]>();
+  const laws = testLaws();
+  const tellings = new Map<string, Telling>();
+  const informed: DisclosureFixture['informed'] = [];
   const recipients = new Map<string, { recipient?: string; until?: string; email?: string }>();
   const keyFile: DisclosureFixture['keyFile'] = { keys: undefined };
   const disclosure = createDisclosure({
@@ -70,6 +81,7 @@ export async function openDisclosure(options: Partial<DisclosureOptions> = {}): 
         keyFile.keys = keys;
       },
     },
+    fieldsOf: (instrument, requestType) => laws.get(`${instrument} ${requestType}`) ?? [],
     subscriberOf: async (range) => {
       asked.push(range);
       return subscribers.get(`${range.platform}/${range.accountId}`);
@@ -88,6 +100,8 @@ export async function openDisclosure(options: Partial<DisclosureOptions> = {}): 
         waiting: [],
       };
     },
+    tellingOf: async (_db, orderId) => tellings.get(orderId),
+    onTold: async (_work, users) => void informed.push(users),
     tellUser: async (_trx, notice) => void told.push(notice),
     ...options,
   });
@@ -121,6 +135,9 @@ export async function openDisclosure(options: Partial<DisclosureOptions> = {}): 
     asked,
     subscribers,
     contents,
+    laws,
+    tellings,
+    informed,
     recipients,
     keyFile,
     async note(signIns, flagged = []) {

@@ -7,3 +7,4 @@ export {
   type SignedIn,
 } from './disclosure-fixture.ts';
 export { makeAuthorityKey, openPackage } from './open-package.ts';
+export { listOf, type TestLaws } from './test-laws.ts';

@@ -96,6 +96,26 @@ export async function putReceipt(
     where peer_id = ${peerId} and direction = 'out' and seq = ${seq} and receipt is null`.execute(trx);
 }
 
+/** What a signed receipt says, for people. */
+export interface EnvelopeReceipt {
+  readonly arrivedAt: string;
+  readonly refused?: string;
+}
+
+/** What receivers said of envelopes that went out, by id; those without a receipt are left out. */
+export async function selectReceipts(
+  db: Db,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, EnvelopeReceipt>> {
+  const rows = await rowsOf<EnvelopeReceipt & { id: string }>(
+    db,
+    sql`
+    select id, receipt::jsonb ->> 'receivedAt' as arrived_at, receipt::jsonb ->> 'refused' as refused
+    from exchange_envelopes where direction = 'out' and receipt is not null and id = any(${ids}::uuid[])`,
+  );
+  return new Map(rows.map(({ id, ...receipt }) => [id, receipt]));
+}
+
 /** Everything that was exchanged about an order, each direction in its order. */
 export function selectOfOrder(db: Db, peerId: string, subject: string): Promise<StoredEnvelope[]> {
   return rowsOf(

@@ -7,7 +7,7 @@ import type { RecordEntry, Storage } from '@breakwater/storage';
 import { openTestStorage } from '@breakwater/storage/testing';
 import { createExchange, type Exchange } from '../exchange.ts';
 import { noticeExchangeMigrations } from '../migrations.ts';
-import type { ArrivedLetter, ReceivedMessage, ReceivedOrder } from '../ports.ts';
+import type { ArrivedLetter, ReceivedDocument, ReceivedMessage, ReceivedOrder } from '../ports.ts';
 
 /** One of two installations of a test. */
 export interface TestInstallation {
@@ -18,6 +18,10 @@ export interface TestInstallation {
   /** Orders and messages that reached its desk. */
   readonly orders: (ReceivedOrder & { readonly orderId: string })[];
   readonly messages: (ReceivedMessage & { readonly had: readonly string[] })[];
+  /** Facts of incidents that reached it. */
+  readonly incidents: ReceivedDocument[];
+  /** Letters that reached it. */
+  readonly letters: ReceivedDocument[];
   /** Letters of its desk that the other one has. */
   readonly arrived: ArrivedLetter[];
   /** What its desk answers an order with. */
@@ -61,10 +65,15 @@ export async function openExchangePair(): Promise<ExchangePair> {
     const other = side === 'authority' ? 'platform' : 'authority';
     const storage = await openTestStorage(noticeExchangeMigrations);
     const ids = createIds(clock);
-    const made: Pick<TestInstallation, 'recorded' | 'orders' | 'messages' | 'arrived' | 'desk'> = {
+    const made: Pick<
+      TestInstallation,
+      'recorded' | 'orders' | 'messages' | 'incidents' | 'letters' | 'arrived' | 'desk'
+    > = {
       recorded: [],
       orders: [],
       messages: [],
+      incidents: [],
+      letters: [],
       arrived: [],
       desk: {},
     };
@@ -86,6 +95,14 @@ export async function openExchangePair(): Promise<ExchangePair> {
         return { orderId, number: 1 };
       },
       prepareMessage: async (message) => async (_work, had) => void made.messages.push({ ...message, had }),
+      takeIncident: async (_work, incident) => {
+        if (made.desk.refuse) throw made.desk.refuse;
+        made.incidents.push(incident);
+      },
+      takeLetter: async (_work, letter) => {
+        if (made.desk.refuse) throw made.desk.refuse;
+        made.letters.push(letter);
+      },
       arrived: async (work, letter) => {
         made.arrived.push(letter);
         const { orderId, messageId } = letter;

@@ -1,7 +1,8 @@
-import type { BoundPart, OrderDecision, OrderTask } from '@breakwater/contracts/orders';
+import type { BoundPart, OrderDecision, OrderForm, OrderTask, Telling } from '@breakwater/contracts/orders';
 import { hashParts } from '@breakwater/kernel';
 import type { Db } from '@breakwater/storage';
 import { reasonText, subjectOf } from '../messages/letter-texts.ts';
+import type { OrderContext } from '../ports.ts';
 import { fingerprintOf, inForce } from '../recipient.ts';
 import { selectAuthority } from '../store/authorities.ts';
 import { selectContact } from '../store/contacts.ts';
@@ -9,6 +10,7 @@ import type { BoundParts } from '../store/decisions.ts';
 import { selectRecipients } from '../store/recipients.ts';
 import { selectTasks } from '../store/tasks.ts';
 import type { StoredOrder } from '../stored-order.ts';
+import { tellingOfOrder } from '../telling/telling-of-order.ts';
 
 const ALL = 100_000;
 
@@ -24,7 +26,11 @@ export interface Binding {
  * whom it is about, who is told and when, the letter, and to whom it goes. Locks the authority and its contact, so that
  * neither changes before the transaction is over.
  */
-export async function bindAnswer(trx: Db, { order, decision, now }: Binding): Promise<BoundParts> {
+export async function bindAnswer(
+  context: Pick<OrderContext, 'law'>,
+  trx: Db,
+  { order, decision, now }: Binding,
+): Promise<BoundParts> {
   const { authorityId, contactId, form } = order;
   const authority =
     authorityId === undefined ? undefined : await selectAuthority(trx, authorityId, { lock: true });
@@ -39,7 +45,7 @@ export async function bindAnswer(trx: Db, { order, decision, now }: Binding): Pr
     order: [order.kind, order.instrument, order.requestType, order.needsLawyer, order.conflicts, rest],
     scope: [decision.scope, dataCategories, from, to, territories, worldwide],
     targets: [targets, tasks.map(placeOf)],
-    told: secrecy,
+    told: toldOf(secrecy, await tellingOfOrder(context, trx, order, now)),
     letter: letterOf(order, decision),
     authority: authority && [
       authority.id,
@@ -52,6 +58,12 @@ export async function bindAnswer(trx: Db, { order, decision, now }: Binding): Pr
     contact: contact && [contact.id, contact.name, contact.email, contact.post, contact.revokedAt],
     recipient: key && [fingerprintOf(key.recipient), key.until],
   });
+}
+
+/** Who is told and when; users whom nothing keeps from knowing are told as it is. */
+function toldOf(secrecy: OrderForm['secrecy'], telling: Telling | undefined) {
+  if (secrecy === undefined && (telling === undefined || telling.state === 'tell')) return undefined;
+  return [secrecy, telling && [telling.state, telling.until, telling.decision]];
 }
 
 function discloses({ kind }: StoredOrder, { answer }: Binding['decision']): boolean {

@@ -9,6 +9,7 @@ import type { StoredOrder } from '../stored-order.ts';
 import { getOrder } from '../view/get-order.ts';
 import { bindAnswer } from './bind-answer.ts';
 import { checkBreakGlass, checkObeys, needsOf } from './check-answer.ts';
+import { checkGrounds } from './check-grounds.ts';
 import { checkScope } from './narrow-scope.ts';
 import { takeEffect } from './take-effect.ts';
 
@@ -39,7 +40,7 @@ export interface Decider {
  *
  * Throws OrderError 403 `lawyer-needed`, `requester-unverified`, `call-back-needed`, `disclosure-blocked`,
  * `break-glass-refused`; 404 `order-not-found`; 409 `order-unread`, `order-unclassified`, `order-closed`,
- * `decision-waiting`, `order-claimed`; 422 `scope-wider`, `order-invalid`.
+ * `decision-waiting`, `order-claimed`; 422 `scope-wider`, `ground-not-yours`, `order-invalid`.
  */
 export async function decideOrder(
   context: OrderContext,
@@ -53,6 +54,7 @@ export async function decideOrder(
     changeOrder(context, work, id, async (order, now) => {
       checkAnswerable(order, answer, by);
       checkAnswer(order, answer, scope);
+      checkGrounds(context, order, answer, grounds);
       if (breakGlass) checkBreakGlass(order, answer, mayBreakGlass);
       const needs = needsOf(order, answer);
       const waits = needs.secondPerson && !breakGlass;
@@ -70,7 +72,7 @@ export async function decideOrder(
         outcome: waits ? 'awaiting-second' : 'final',
         ...(breakGlass && { breakGlass, reviewDueAt: toInstant(now + REVIEW_MS) }),
       };
-      const binds = await bindAnswer(work.db, { order, decision, now });
+      const binds = await bindAnswer(context, work.db, { order, decision, now });
       await insertDecision(work.db, id, decision, binds);
       const detail = {
         decisionId: decision.id,

@@ -3,9 +3,11 @@ import type { Work } from '@breakwater/storage';
 import { OrderError } from '../order-error.ts';
 import type { OrderContext } from '../ports.ts';
 import { inForce } from '../recipient.ts';
+import { selectAuthority } from '../store/authorities.ts';
 import { selectRecipients } from '../store/recipients.ts';
 import { updateTasks } from '../store/tasks.ts';
 import type { StoredOrder } from '../stored-order.ts';
+import { tellingOfOrder } from '../telling/telling-of-order.ts';
 import { checkObeys } from './check-answer.ts';
 import { rangeOf } from './narrow-scope.ts';
 
@@ -49,6 +51,8 @@ export async function openGrant(
   if (accounts.length === 0) throw incomplete('/form/targets', 'an account that is on our platforms');
   const keys = (await selectRecipients(work.db, [authorityId])).get(authorityId) ?? [];
   const recipient = inForce(keys, context.clock.now())?.recipient;
+  const authority = await selectAuthority(work.db, authorityId);
+  const packVersion = context.law().pack(instrument)?.pack.version;
   const notBefore = order.deadlines
     .filter(
       ({ blocksDelivery, state, dueAt }) => blocksDelivery && state === 'running' && dueAt !== undefined,
@@ -56,12 +60,14 @@ export async function openGrant(
     .map(({ dueAt }) => dueAt)
     .sort()
     .at(-1);
-  const { secrecy } = form;
+  const telling = await tellingOfOrder(context, work.db, order, context.clock.now());
   await context.grant(work, {
     orderId: order.id,
     instrument,
     requestType,
     authorityId,
+    ...(authority && { authorityKind: authority.kind }),
+    ...(packVersion !== undefined && { packVersion }),
     ...(recipient !== undefined && { recipient }),
     categories: [...categories],
     accounts: [...new Map(accounts.map((one) => [JSON.stringify(one), one])).values()],
@@ -70,8 +76,8 @@ export async function openGrant(
     emergency: order.emergency,
     calledBack: order.callBack?.confirmed ?? false,
     ...(notBefore !== undefined && { notBefore }),
-    ...(secrecy?.until !== undefined && { secrecyUntil: secrecy.until }),
-    ...(secrecy?.decision !== undefined && { secrecyOrder: secrecy.decision }),
+    ...(telling?.until !== undefined && { secrecyUntil: telling.until }),
+    ...(telling?.decision !== undefined && { secrecyOrder: telling.decision }),
     approvedBy: by,
   });
   await updateTasks(

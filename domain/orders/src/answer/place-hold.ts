@@ -4,6 +4,7 @@ import { addPeriod } from '@breakwater/law';
 import type { Work } from '@breakwater/storage';
 import { OrderError } from '../order-error.ts';
 import type { OrderContext } from '../ports.ts';
+import { selectAuthority } from '../store/authorities.ts';
 import { updateTasks } from '../store/tasks.ts';
 import { rangeOf } from './narrow-scope.ts';
 import type { Granting } from './open-grant.ts';
@@ -35,6 +36,8 @@ export async function placeHold(
   const asked = Date.parse(form.expiresAt ?? '');
   const end = asked > now ? asked : addPeriod(now, period, law.pack(instrument)?.pack.timezone ?? 'UTC');
   const first = known[0];
+  const { authorityId } = order;
+  const authority = authorityId === undefined ? undefined : await selectAuthority(work.db, authorityId);
   const holdIds = await context.hold(work, {
     orderId: order.id,
     accounts: known.map(({ platform = '', accountId = '' }) => ({ platform, accountId })),
@@ -42,11 +45,14 @@ export async function placeHold(
     ...(first && rangeOf(order, first.target, decision.scope)),
     expiresAt: toInstant(Math.min(end, now + LONGEST_DAYS * DAY_MS)),
     by,
+    ...(order.kind === 'preserve' && {
+      notify: { instrument, ...(authority && { authorityKind: authority.kind }) },
+    }),
   });
   const at = toInstant(now);
   for (const [index, { id }] of known.entries()) {
     const holdId = holdIds[index];
     const done = order.kind === 'preserve' ? { status: 'done' as const, effectAt: at } : {};
-    await updateTasks(work.db, [id], { ...done, ...(holdId !== undefined && { holdId }) });
+    await updateTasks(work.db, [id], { ...done, ...(holdId !== undefined && { holdId, heldAt: at }) });
   }
 }

@@ -92,8 +92,8 @@ export async function reviewBreakGlass(
   { by }: Decider,
 ): Promise<Order> {
   checkPerson(by);
-  await context.storage.work((work) =>
-    changeOrder(context, work, id, async (_order, now) => {
+  await context.storage.work(async (work) => {
+    await changeOrder(context, work, id, async (_order, now) => {
       const decisions = await selectDecisions(work.db, id);
       const decision = decisions.find((one) => one.breakGlass === true && one.reviewedAt === undefined);
       if (!decision) {
@@ -101,11 +101,12 @@ export async function reviewBreakGlass(
       }
       checkOther(decision, by);
       await reviewDecision(work.db, decision.id, { by, at: toInstant(now), upheld });
-      if (!upheld) await context.endGrants(work, id, by);
       const late = now > Date.parse(decision.reviewDueAt ?? '');
       return { by, action: 'order.reviewed', detail: { decisionId: decision.id, upheld, late } };
-    }),
-  );
+    });
+    // Afterwards: a package that is taken back is a step of the order of its own.
+    if (!upheld) await context.endGrants(work, id, by);
+  });
   return getOrder(context, id);
 }
 

@@ -18,7 +18,11 @@ export async function changedSince(
   decision: BoundDecision,
 ): Promise<readonly BoundPart[]> {
   const now = context.clock.now();
-  const changed = changedParts(decision.binds, await bindAnswer(trx, { order, decision, now }), BOUND_PARTS);
+  const changed = changedParts(
+    decision.binds,
+    await bindAnswer(context, trx, { order, decision, now }),
+    BOUND_PARTS,
+  );
   // Withdrawn or clarified meanwhile: it is not the order any more that was answered.
   return order.state === 'awaiting-second' || changed.length > 0 ? changed : ['order'];
 }

@@ -16,8 +16,8 @@ import { planTasks } from './plan-tasks.ts';
 const BEFORE_ANSWER: readonly OrderState[] = ['unread', 'received', 'legal-review', 'clarification'];
 
 /**
- * Classifies an order and checks it: anomalies of who asks, elements, tests. Writes its tasks; returns what changes of
- * the order. What nobody can classify waits for a person.
+ * Classifies an order and checks it: anomalies of who asks, elements, tests, whose law it meets. Writes its tasks; returns what
+ * changes of the order. What nobody can classify waits for a lawyer.
  */
 export async function assessOrder(
   context: OrderContext,
@@ -56,11 +56,23 @@ export async function assessOrder(
     targets: form.targets.length,
     starts: { ...order.starts, ...startsOf(order) },
   };
+  const around = {
+    authority,
+    settings,
+    locationOf: new Map(form.targets.map((target, place) => [target, located[place]])),
+    firstOrder: !earlier.any,
+    now,
+  };
   if (!classified) {
-    const unclear: OrderPatch = { kind: null, instrument: null, requestType: null, assessment: null };
+    // No pack knows its law: it is read and its states are compared all the same, and a lawyer looks at it.
+    const unclear = patched(order, { ...base, kind: null, instrument: null, requestType: null });
+    const assessment = law.assess(factsOf(unclear, { ...around, duplicate: false }));
     return {
       ...base,
-      ...unclear,
+      kind: null,
+      instrument: null,
+      requestType: null,
+      assessment,
       conditions: [],
       needsLawyer: true,
       needsSecond: true,
@@ -72,14 +84,7 @@ export async function assessOrder(
   const keys = tasks.map((task) => task.targetKey);
   const facts = factsOf(
     patched(order, { ...base, instrument: classified.pack, requestType: classified.requestType }),
-    {
-      authority,
-      settings,
-      locationOf: new Map(form.targets.map((target, place) => [target, located[place]])),
-      firstOrder: !earlier.any,
-      duplicate: await isRepeated(trx, { orderId: id, authorityId, kind }, keys),
-      now,
-    },
+    { ...around, duplicate: await isRepeated(trx, { orderId: id, authorityId, kind }, keys) },
   );
   const assessment = law.assess(facts);
   await putTasks(trx, id, tasks);

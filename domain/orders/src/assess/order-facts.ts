@@ -2,6 +2,7 @@ import type { Authority, OrderSettings, OrderTarget } from '@breakwater/contract
 import type { OrderFacts } from '@breakwater/law';
 import type { Located } from '../ports.ts';
 import type { StoredOrder } from '../stored-order.ts';
+import { homesOf } from './homes-of.ts';
 import { targetKey } from './target-key.ts';
 
 /** What stands around an order when the law looks at it. */
@@ -16,7 +17,7 @@ export interface OrderSurroundings {
   readonly now: number;
 }
 
-/** An order, which somebody has classified, as the law asks for it. */
+/** An order as the law asks for it; where nobody has classified it, of no known law. */
 export function factsOf(
   order: StoredOrder,
   { authority, settings, locationOf, firstOrder, duplicate, now }: OrderSurroundings,
@@ -24,9 +25,8 @@ export function factsOf(
   const { form, instrument, requestType, anomalies } = order;
   return {
     form: {
-      ...form,
-      ...(instrument !== undefined && { instrument }),
-      ...(requestType !== undefined && { requestType }),
+      ...withoutLaw(form),
+      ...(instrument !== undefined && requestType !== undefined && { instrument, requestType }),
     },
     receivedAt: Date.parse(order.receivedAt),
     level: order.level,
@@ -39,6 +39,7 @@ export function factsOf(
     addressees: settings.addressees,
     duplicate,
     withdrawn: order.state === 'withdrawn',
+    ...homesOf(form, settings, locationOf),
     isProtected: protectedBy(settings, locationOf),
     now,
   };
@@ -61,4 +62,9 @@ function protectedBy(
     const account = locationOf?.get(target)?.accountId;
     return account !== undefined && keys.has(targetKey({ kind: 'account', value: account }, undefined));
   };
+}
+
+/** What the form itself names as its law counts only where the desk found it. */
+function withoutLaw({ instrument: _instrument, requestType: _requestType, ...form }: StoredOrder['form']) {
+  return form;
 }

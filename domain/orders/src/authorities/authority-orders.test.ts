@@ -77,3 +77,21 @@ it('counts what orders came to, without anything personal', async () => {
   ]);
   expect(JSON.stringify(facts)).not.toMatch(/acc-1|harbour\.example|police\.example/);
 });
+
+it('shows an authority no day on which a lawyer of ours looks at what users are told', async () => {
+  const { order } = await desk.orders.receive({
+    channel: 'portal',
+    contactId: mine.contact.id,
+    form: epoc({ reference: 'S-1' }),
+    by: 'officer:o',
+  });
+  const portal = desk.orders.forAuthority(mine.authority.id);
+  const informed = { kind: 'user-informed' as const, subject: 's', body: 'We told them.', by: 'officer:o' };
+  await portal.message(order.id, informed);
+  const clocks = (deadlines: { clock: string }[]) => deadlines.map(({ clock }) => clock);
+  expect(clocks((await desk.orders.get(order.id)).deadlines)).toContain('user-notice');
+  const seen = await portal.get(order.id);
+  expect(clocks(seen.deadlines).length).toBeGreaterThan(0);
+  expect(clocks(seen.deadlines)).not.toContain('user-notice');
+  expect(seen.messages.map(({ kind }) => kind)).toContain('user-informed');
+});

@@ -1,5 +1,6 @@
 import type { AuthorityOrder, OrderMessage, OrderSummary } from '@breakwater/contracts/orders';
 import type { Page, PageQuery } from '@breakwater/kernel';
+import { OWN_CLOCKS } from '../clocks/telling-deadlines.ts';
 import { type IncomingLetter, noteSeen, takeMessage } from '../messages/send-message.ts';
 import { orderNotFound } from '../order-error.ts';
 import type { OrderContext } from '../ports.ts';
@@ -51,7 +52,7 @@ export function createAuthorityOrders(context: OrderContext, authorityId: string
       }),
       form: order.form,
       defects: assessment?.defects ?? [],
-      deadlines: order.deadlines,
+      deadlines: order.deadlines.filter(({ clock }) => !OWN_CLOCKS.includes(clock)),
       tasks: order.tasks
         .filter(({ status }) => status !== 'void')
         .map(({ target, status, because, effectAt, productionId }) => ({
@@ -74,8 +75,10 @@ export function createAuthorityOrders(context: OrderContext, authorityId: string
           ...(answered.scope && { scope: answered.scope }),
         },
       }),
-      clock: order.clock,
-      ...(clockNote !== undefined && { clockNote }),
+      // What a lawyer still looks at is nothing that we owe the authority.
+      ...(isOwn(order.dueClock)
+        ? { clock: 'stopped' }
+        : { clock: order.clock, ...(clockNote !== undefined && { clockNote }) }),
     };
   }
   return {
@@ -83,8 +86,8 @@ export function createAuthorityOrders(context: OrderContext, authorityId: string
       const page = await listOrders(context, { ...query, authorityId, all: true });
       return {
         ...page,
-        items: page.items.map(
-          ({ failedTests: _tests, claimedBy: _claimed, level: _level, ...order }) => order,
+        items: page.items.map(({ failedTests: _tests, claimedBy: _claimed, level: _level, ...order }) =>
+          withoutOwnClock(order),
         ),
       };
     },
@@ -109,6 +112,23 @@ export function createAuthorityOrders(context: OrderContext, authorityId: string
       return get(id);
     },
   };
+}
+
+const isOwn = (clock: string | undefined) => clock !== undefined && OWN_CLOCKS.includes(clock);
+
+/**
+ * A line of a list as its authority sees it: days on which a lawyer of ours looks at what users are told are no time by
+ * which the authority is owed anything.
+ *
+ * @example
+ * withoutOwnClock({ dueAt: '2026-09-01T00:00:00Z', dueClock: 'secrecy-review' }) // => {}
+ */
+export function withoutOwnClock<T extends Pick<OrderSummary, 'dueAt' | 'dueClock' | 'dueDone'>>(
+  order: T,
+): Omit<T, 'dueAt' | 'dueClock' | 'dueDone'> & Partial<Pick<T, 'dueAt' | 'dueClock' | 'dueDone'>> {
+  if (!isOwn(order.dueClock)) return order;
+  const { dueAt: _at, dueClock: _clock, dueDone: _done, ...rest } = order;
+  return rest;
 }
 
 /** Who of the staff wrote is not told; that it was the platform is. */

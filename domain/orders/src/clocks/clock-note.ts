@@ -1,3 +1,4 @@
+import type { Deadline } from '@breakwater/contracts/law';
 import type { Order } from '@breakwater/contracts/orders';
 import type { Original } from '../store/originals.ts';
 import { isOpen, NEVER, type StoredOrder } from '../stored-order.ts';
@@ -24,8 +25,10 @@ export function clockNote(
   now: number,
 ): Required<Pick<Order, 'clock' | 'clockNote'>> {
   const clock = codeOf(order, now);
+  const due = order.deadlines.find((one) => one.clock === order.dueClock);
   const notes = [
     NOTES[clock],
+    ...(due?.done && clock !== 'stopped' && due.done.done > 0 ? [doneText(due.done)] : []),
     ...(order.state === 'unread' && original?.unread !== undefined ? [original.unread] : []),
     ...(order.deadlines.some((one) => one.clock === 'as-ordered' && one.state === 'void') &&
     clock !== 'stopped'
@@ -33,6 +36,10 @@ export function clockNote(
       : []),
   ];
   return { clock, clockNote: notes.join(' ') };
+}
+
+function doneText({ done, of }: NonNullable<Deadline['done']>): string {
+  return `${done} of ${of} targets are done.`;
 }
 
 function codeOf(order: StoredOrder, now: number): Order['clock'] {

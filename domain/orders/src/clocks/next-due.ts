@@ -1,17 +1,20 @@
 import type { Deadline, PauseReason } from '@breakwater/contracts/law';
 import { isOpen, NEVER, type OrderPatch, type StoredOrder } from '../stored-order.ts';
+import { NO_DUTY } from './act-progress.ts';
 
 const WARN_AT = [50, 80, 100] as const;
 
 /** What is due next of an order: the strict time of the first clock that we owe and that runs or is over. */
 export function nextDue(deadlines: readonly Deadline[]): Deadline | undefined {
   return deadlines
-    .filter(({ owedBy, state, dueAt, metAt }) => isOwed(owedBy, state, metAt) && dueAt !== undefined)
+    .filter((one) => isOwed(one) && one.dueAt !== undefined)
     .sort((a, b) => Date.parse(a.dueAt ?? '') - Date.parse(b.dueAt ?? ''))[0];
 }
 
-function isOwed(owedBy: Deadline['owedBy'], state: Deadline['state'], metAt: string | undefined): boolean {
-  return owedBy === 'provider' && metAt === undefined && (state === 'running' || state === 'missed');
+/** Whether something is still to be done for a clock: what is only kept, and a right, are no duty. */
+export function isOwed({ owedBy, state, metAt, act }: Deadline): boolean {
+  const isDuty = owedBy === 'provider' && !NO_DUTY.includes(act);
+  return isDuty && metAt === undefined && (state === 'running' || state === 'missed');
 }
 
 /**
@@ -23,13 +26,23 @@ export function dueColumns(
   next: Pick<StoredOrder, 'state' | 'answeredAt'>,
   deadlines: readonly Deadline[],
 ): OrderPatch {
-  const open = isOpen(next);
-  const due = open ? nextDue(deadlines) : undefined;
+  const owed = nextDue(deadlines);
+  const owes = owed !== undefined;
+  const open = isOpen({ ...next, owes });
+  const due = open ? owed : undefined;
   const paused = (open ? pauseOf(deadlines) : undefined) ?? null;
-  if (!due) return { deadlines, dueSort: NEVER, dueClock: null, paused, warnAt: null, warned: 0 };
+  if (!due) return { deadlines, owes, dueSort: NEVER, dueClock: null, paused, warnAt: null, warned: 0 };
   const dueSort = Date.parse(due.dueAt ?? '');
   const warned = dueSort === before.dueSort ? before.warned : 0;
-  return { deadlines, dueSort, dueClock: due.clock, paused, warned, warnAt: warnTime(due, warned) ?? null };
+  return {
+    deadlines,
+    owes,
+    dueSort,
+    dueClock: due.clock,
+    paused,
+    warned,
+    warnAt: warnTime(due, warned) ?? null,
+  };
 }
 
 /** When the next share of a period is over, in milliseconds; undefined when all has been said. */

@@ -37,33 +37,45 @@ export async function sendMessage(
   letter: Letter,
   by: string,
 ): Promise<Order> {
-  await context.storage.work((work) =>
-    changeOrder(context, work, id, async (order, now) => {
-      const bodySha256 = sha256(letter.body);
-      if (letter.kind === 'note') {
-        const at = toInstant(now);
-        await insertMessage(work.db, id, {
-          ...noteOf(letter),
-          id: context.ids(),
-          direction: 'out',
-          by,
-          sentAt: at,
-        });
-        return { by, action: 'order.note', detail: { bodySha256 } };
-      }
-      const answer = ANSWERS[letter.kind];
-      const partial = answer === 'full' && order.state === 'partial' ? 'partial' : answer;
-      const { id: messageId } = await putMessage(context, work, order, {
-        ...letter,
-        by,
-        ...(partial !== undefined && { answer: partial }),
-      });
-      const answered = answer !== undefined && order.answeredAt === undefined && answer !== 'impossible';
-      const patch = answered ? { answeredAt: toInstant(now) } : {};
-      return { by, action: 'order.message', detail: { messageId, kind: letter.kind, bodySha256 }, patch };
-    }),
-  );
+  await context.storage.work((work) => sendWithin(context, work, id, letter, by));
   return getOrder(context, id);
+}
+
+/** The same in the unit of the caller; gives the id of the message. */
+export async function sendWithin(
+  context: OrderContext,
+  work: Work,
+  id: string,
+  letter: Letter,
+  by: string,
+): Promise<string> {
+  let messageId = context.ids();
+  await changeOrder(context, work, id, async (order, now) => {
+    const bodySha256 = sha256(letter.body);
+    if (letter.kind === 'note') {
+      const at = toInstant(now);
+      await insertMessage(work.db, id, {
+        ...noteOf(letter),
+        id: messageId,
+        direction: 'out',
+        by,
+        sentAt: at,
+      });
+      return { by, action: 'order.note', detail: { bodySha256 } };
+    }
+    const answer = ANSWERS[letter.kind];
+    const partial = answer === 'full' && order.state === 'partial' ? 'partial' : answer;
+    const sent = await putMessage(context, work, order, {
+      ...letter,
+      by,
+      ...(partial !== undefined && { answer: partial }),
+    });
+    messageId = sent.id;
+    const answered = answer !== undefined && order.answeredAt === undefined && answer !== 'impossible';
+    const patch = answered ? { answeredAt: toInstant(now) } : {};
+    return { by, action: 'order.message', detail: { messageId, kind: letter.kind, bodySha256 }, patch };
+  });
+  return messageId;
 }
 
 function noteOf({ kind, subject, body, document, language }: Letter) {
@@ -124,9 +136,9 @@ export async function noteSeen(context: OrderContext, id: string, by: string): P
   );
 }
 
-/** What the authority writes. */
+/** What the authority writes; `user-informed`: that it told the user, or that its secrecy is lifted. */
 export interface IncomingLetter extends Omit<Letter, 'kind'> {
-  readonly kind: 'clarification' | 'receipt' | 'objection' | 'note' | 'withdrawal';
+  readonly kind: 'clarification' | 'receipt' | 'objection' | 'note' | 'withdrawal' | 'user-informed';
   /** The order as it is amended. */
   readonly form?: OrderForm | undefined;
   readonly by: string;
@@ -187,7 +199,9 @@ async function takeLetter(
     // A receipt says that ours was received, and answers nothing.
     await noteProgress(work.db, id, kind === 'receipt' ? 'acknowledged' : 'responded', at, had);
     const detail = { messageId, kind, bodySha256: sha256(letter.body) };
-    if (kind !== 'clarification') return { by, action: 'order.message', detail };
+    // Whether we tell them now is for a lawyer: it is asked again.
+    const asked = kind === 'user-informed' ? { patch: { telling: { ...order.telling, asked: at } } } : {};
+    if (kind !== 'clarification') return { by, action: 'order.message', detail, ...asked };
     const pauses = ending(order, (reason) => reason !== 'force-majeure' && reason !== 'review-pending', at);
     const isOpen = ['unread', 'received', 'legal-review', 'clarification'].includes(order.state);
     const amended: OrderPatch = form && isOpen ? { form, formSha256: contentHash(form) } : {};

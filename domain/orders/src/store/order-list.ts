@@ -42,6 +42,7 @@ export function selectSummaries(
       coalesce(jsonb_array_length(o.assessment -> 'defects'), 0) as defects,
       coalesce(jsonb_array_length(jsonb_path_query_array(o.assessment, '$.tests[*] ? (@.result == "failed")')), 0) as failed_tests,
       o.received_at, o.due_sort, to_timestamp(nullif(o.due_sort, ${NEVER}::bigint) / 1000.0) as due_at, o.due_clock,
+      jsonb_path_query_first(o.deadlines, '$[*] ? (@.clock == $due).done', jsonb_build_object('due', o.due_clock)) as due_done,
       o.paused, o.claimed_by, o.updated_at
     from (
       select * from orders o where ${whereOf(filter)} and ${place} order by o.due_sort, o.id limit ${limit}

@@ -24,6 +24,9 @@ const COLUMNS = {
   conditions: 'conditions',
   conflicts: 'conflicts',
   starts: 'starts',
+  acts: 'acts',
+  telling: 'telling',
+  owes: 'owes',
   pauses: 'pauses',
   deadlines: 'deadlines',
   dueSort: 'due_sort',
@@ -52,6 +55,8 @@ const JSON_COLUMNS = new Set<string>([
   'conditions',
   'conflicts',
   'starts',
+  'acts',
+  'telling',
   'pauses',
   'deadlines',
 ]);
@@ -120,6 +125,17 @@ export function lockToWarn(trx: Db, now: number, limit: number): Promise<StoredO
     select ${SELECTED} from orders where warn_at <= ${now} order by warn_at limit ${limit}
     for update skip locked`,
   );
+}
+
+/** Orders whose deadlines are from before clocks named what they ask for. */
+export async function selectOfEarlierClocks(db: Db, limit: number): Promise<string[]> {
+  const rows = await rowsOf<{ id: string }>(
+    db,
+    sql`
+    select id from orders where deadlines <> '[]' and not jsonb_path_exists(deadlines, '$[*].act')
+    order by id limit ${limit}`,
+  );
+  return rows.map(({ id }) => id);
 }
 
 /** Orders that were received in a stretch of time, by time. */

@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 
 const SELECTED = sql.raw(`
   id, kind, target, platform, account_id, content_id, desired, status, because, job_id, decision_id, hold_id,
-  production_id, effect_at`);
+  production_id, effect_at, held_at, delivered_at, told_at`);
 
 export interface NewTask extends Omit<OrderTask, 'jobId' | 'decisionId' | 'holdId' | 'productionId'> {
   readonly place: number;
@@ -96,6 +96,9 @@ export type TaskPatch = Partial<
     | 'holdId'
     | 'productionId'
     | 'effectAt'
+    | 'heldAt'
+    | 'deliveredAt'
+    | 'toldAt'
   >
 >;
 
@@ -110,28 +113,38 @@ const COLUMNS: Readonly<Record<keyof TaskPatch, string>> = {
   holdId: 'hold_id',
   productionId: 'production_id',
   effectAt: 'effect_at',
+  heldAt: 'held_at',
+  deliveredAt: 'delivered_at',
+  toldAt: 'told_at',
 };
 
-/** Changes tasks in the same way. */
-export async function updateTasks(trx: Db, ids: readonly string[], patch: TaskPatch): Promise<void> {
-  const changes = (Object.entries(patch) as [keyof TaskPatch, string | undefined][]).map(
+/** Changes tasks in the same way; what is `null` is taken away. */
+export async function updateTasks(
+  trx: Db,
+  ids: readonly string[],
+  patch: { readonly [K in keyof TaskPatch]: TaskPatch[K] | null },
+): Promise<void> {
+  const changes = (Object.entries(patch) as [keyof TaskPatch, string | null | undefined][]).map(
     ([name, value]) => sql`${sql.ref(COLUMNS[name])} = ${value ?? null}`,
   );
   if (ids.length === 0 || changes.length === 0) return;
   await sql`update order_tasks set ${sql.join(changes)} where id = any (${ids}::uuid[])`.execute(trx);
 }
 
-/** Tasks that wait for a job of review, or rest on a decision of it. */
+/** Tasks that wait for a job of review, rest on a decision of it, or are in a package. */
 export function selectTasksOf(
   db: Db,
-  { jobId, decisionId }: { readonly jobId?: string; readonly decisionId?: string },
+  of: { readonly jobId: string } | { readonly decisionId: string } | { readonly productionId: string },
 ): Promise<(OrderTask & { readonly orderId: string })[]> {
+  const condition =
+    'jobId' in of
+      ? sql`job_id = ${of.jobId}::uuid`
+      : 'decisionId' in of
+        ? sql`decision_id = ${of.decisionId}::uuid`
+        : sql`production_id = ${of.productionId}::uuid`;
   return rowsOf(
     db,
-    sql`
-    select ${SELECTED}, order_id from order_tasks
-    where ${jobId === undefined ? sql`decision_id = ${decisionId ?? null}::uuid` : sql`job_id = ${jobId}::uuid`}
-    order by order_id, place`,
+    sql`select ${SELECTED}, order_id from order_tasks where ${condition} order by order_id, place`,
   );
 }
 

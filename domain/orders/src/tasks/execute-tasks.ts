@@ -1,6 +1,6 @@
 import { RESTRICTING_KINDS } from '@breakwater/contracts/law';
 import type { Order, OrderTask } from '@breakwater/contracts/orders';
-import type { DecidedAction } from '@breakwater/contracts/review';
+import type { DecidedAction, OrderedBy } from '@breakwater/contracts/review';
 import { isId } from '@breakwater/kernel';
 import { changeOrder } from '../change-order.ts';
 import { OrderError } from '../order-error.ts';
@@ -10,13 +10,12 @@ import { selectAuthority } from '../store/authorities.ts';
 import { selectTasksById, updateTasks } from '../store/tasks.ts';
 import type { StoredOrder } from '../stored-order.ts';
 import { getOrder } from '../view/get-order.ts';
+import { orderedBy } from './ordered-by.ts';
 import { taskNotFound } from './set-status.ts';
-import { withOrder } from './state-order.ts';
 
 export interface ExecutionWish {
   /** Of one order; they may be of several accounts. */
   readonly taskIds: readonly string[];
-  readonly policy: string;
   readonly action: DecidedAction['action'];
   readonly territories?: readonly string[] | undefined;
   /** ISO 8601 duration. */
@@ -26,8 +25,9 @@ export interface ExecutionWish {
 }
 
 /**
- * Has targets restricted through review: a job for each account, claimed and decided by this person, with its own
- * statement of reasons. What review asks of two people it asks here too; the task is done when the decision is.
+ * Has targets restricted through review: a job for each account, claimed and decided by this person on the ground of the
+ * order, with its own statement of reasons. No policy of the house is needed for that, and no strike follows. What review
+ * asks of two people it asks here too; the task is done when the decision is.
  *
  * Throws OrderError 404 `order-not-found`, `task-not-found`; 409 `task-not-executable`; and what review throws.
  */
@@ -62,21 +62,23 @@ async function executeRound(
   context: OrderContext,
   id: string,
   taskIds: readonly string[],
-  { policy, action, territories, reason, ...wish }: Omit<ExecutionWish, 'taskIds'>,
+  { action, territories, reason, ...wish }: Omit<ExecutionWish, 'taskIds'>,
   by: string,
 ): Promise<void> {
-  const { jobs, text } = await context.storage.work(async (work) => {
+  const { jobs, local } = await context.storage.work(async (work) => {
     const opened = new Map<string, OrderTask[]>();
-    let shown = reason;
+    let local: readonly string[] = [];
     await changeOrder(context, work, id, async (order) => {
       const tasks = await selectTasksById(work.db, id, taskIds);
       checkExecutable(order, tasks);
+      // Effect stays where the law of the order holds, unless a person names other territories.
+      local = order.assessment?.conflict?.territories ?? [];
       const authority =
         order.authorityId === undefined ? undefined : await selectAuthority(work.db, order.authorityId);
       const pack = order.instrument === undefined ? undefined : context.law().pack(order.instrument);
-      shown = withOrder(reason, { order, authority, pack });
+      const ordered = orderedBy(order, authority, pack);
       for (const mine of byAccount(tasks)) {
-        const jobId = await context.openJob(work, jobFor(order, mine, policy), by);
+        const jobId = await context.openJob(work, jobFor(order, mine, ordered), by);
         await updateTasks(
           work.db,
           mine.map((task) => task.id),
@@ -84,24 +86,24 @@ async function executeRound(
         );
         opened.set(jobId, [...(opened.get(jobId) ?? []), ...mine]);
       }
-      return { by, action: 'order.executing', detail: { tasks: tasks.length, policy, action } };
+      return { by, action: 'order.executing', detail: { tasks: tasks.length, action } };
     });
-    return { jobs: opened, text: shown };
+    return { jobs: opened, local };
   });
   for (const [jobId, tasks] of jobs) {
-    const actions = tasks.map((task) => actionOn(task, action, territories, wish.for));
-    await context.resolveJob({ jobId, by, policy, reason: text, actions: distinct(actions) });
+    const actions = tasks.map((task) => actionOn(task, action, territories ?? local, wish.for));
+    await context.resolveJob({ jobId, by, reason, actions: distinct(actions) });
   }
 }
 
-function jobFor(order: StoredOrder, tasks: readonly OrderTask[], policy: string): ExecutionJob {
+function jobFor(order: StoredOrder, tasks: readonly OrderTask[], ordered: OrderedBy): ExecutionJob {
   const [{ platform = '', accountId = '' } = {}] = tasks;
   const dueAt = order.deadlines.find(({ clock }) => clock === order.dueClock)?.dueAt;
   const because = `ایک سرکاری ادارے کے حکم نمبر ${order.number} میں اس اکاؤنٹ کے ${tasks.length} اہداف درج ہیں۔`;
   return {
     platform,
     accountId,
-    policy,
+    ordered,
     because: `Order ${order.number} of an authority names ${tasks.length} target(s) of this account.`,
     translations: { ur: { because } },
     ...(dueAt !== undefined && { dueAt }),
@@ -142,7 +144,9 @@ function actionOn(
   return {
     action,
     ...(contentId !== undefined && !ON_ACCOUNT.includes(action) && { contentId }),
-    ...(territories !== undefined && action === 'geo-restrict' && { territories: [...territories] }),
+    ...(territories !== undefined &&
+      territories.length > 0 &&
+      action === 'geo-restrict' && { territories: [...territories] }),
     ...(duration !== undefined && { for: duration }),
   };
 }

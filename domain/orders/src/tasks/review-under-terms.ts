@@ -49,7 +49,12 @@ export async function reviewUnderTerms(
         at: toInstant(now),
         outcome: 'final' as const,
       };
-      await insertDecision(work.db, id, decision, await bindAnswer(work.db, { order, decision, now }));
+      await insertDecision(
+        work.db,
+        id,
+        decision,
+        await bindAnswer(context, work.db, { order, decision, now }),
+      );
       for (const { platform, accountId, ids } of accounts.values()) {
         const jobId = await context.openJob(
           work,

@@ -39,7 +39,7 @@ export async function setTaskStatus(
     changeOrder(context, work, id, async (order, now) => {
       const [task] = isId(taskId) ? await selectTasksById(work.db, id, [taskId]) : [];
       if (!task) throw taskNotFound();
-      checkByHand(task, status, accountId);
+      checkByHand(task, { status, because, accountId });
       await updateTasks(work.db, [taskId], {
         status,
         ...(because !== undefined && { because }),
@@ -55,7 +55,7 @@ export async function setTaskStatus(
   return getOrder(context, id);
 }
 
-function checkByHand(task: OrderTask, status: OrderTask['status'], accountId: string | undefined): void {
+function checkByHand(task: OrderTask, { status, because = '', accountId }: TaskStatus): void {
   const restricts = RESTRICTS.includes(task.kind);
   if (!BY_HAND.includes(status) || (restricts && (status === 'done' || status === 'partial')))
     throw invalid(
@@ -64,6 +64,8 @@ function checkByHand(task: OrderTask, status: OrderTask['status'], accountId: st
     );
   if (status === 'waiting' && restricts && task.accountId === undefined && accountId === undefined)
     throw invalid('/accountId', 'Say on which account of which platform it was found.');
+  if ((status === 'impossible' || status === 'partial') && because.trim() === '')
+    throw invalid('/because', 'Say why, for the answer: this target does not count any more.');
   if (task.status === 'done' || task.status === 'void')
     throw invalid('/status', 'This task is over; it changes only when its decision does.');
 }
@@ -80,16 +82,28 @@ export interface TaskOutcome {
   readonly isDone: (task: OrderTask) => boolean;
   /** The reviewer found that nothing is to be done. */
   readonly refused: boolean;
+  /** It was decided on the ground of the order: then a target of it waits for that, and else nothing is restricted. */
+  readonly ordered?: boolean;
 }
 
-/** Brings a decision back to the tasks that wait for it. */
+/**
+ * Brings a decision back to the tasks that wait for it.
+ *
+ * Throws OrderError 409 `task-not-executable` where it is on the ground of an order that nothing waits for any more.
+ */
 export async function settleTasks(
   context: OrderContext,
   work: Work,
   jobId: string,
-  { by, decisionId, isDone, refused }: TaskOutcome,
+  { by, decisionId, isDone, refused, ordered = false }: TaskOutcome,
 ): Promise<void> {
   const tasks = (await selectTasksOf(work.db, { jobId })).filter(({ status }) => status === 'working');
+  if (ordered && tasks.length === 0)
+    throw new OrderError(
+      'task-not-executable',
+      'No target of an order waits for this any more: it was done, withdrawn or reversed. Decide by the rules, or leave it.',
+      409,
+    );
   await eachOrder(context, work, tasks, by, 'order.executed', async (mine, at) => {
     const done = mine.filter(isDone).map(({ id }) => id);
     await updateTasks(work.db, done, { status: 'done', decisionId, effectAt: at });

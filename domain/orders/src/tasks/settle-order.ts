@@ -14,7 +14,11 @@ export async function settleOrder(trx: Db, order: StoredOrder, now: number): Pro
   if (!['approved', 'effect-given', 'partial'].includes(order.state)) return {};
   const counts = await countTasks(trx, order.id);
   const open = UNSETTLED.reduce((sum, status) => sum + (counts[status] ?? 0), 0);
-  if (open > 0) return order.state === 'approved' ? {} : { state: 'approved', effectAt: null };
+  if (open > 0) {
+    if (order.state === 'approved') return {};
+    const { effect: _effect, ...starts } = order.starts;
+    return { state: 'approved', effectAt: null, starts };
+  }
   const { done = 0, void: voided = 0 } = counts;
   const all = Object.values(counts).reduce((sum, n) => sum + n, 0) - voided;
   const at = order.effectAt ?? toInstant(now);

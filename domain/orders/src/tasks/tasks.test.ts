@@ -30,7 +30,6 @@ async function approved(values: readonly string[], more: object = {}) {
     : decided;
 }
 const wish = {
-  policy: 'illegal-content',
   action: 'remove-content' as const,
   reason: 'It calls on others to commit attacks.',
 };
@@ -60,9 +59,21 @@ it('has many targets restricted at once, a decision for each account, at most te
   await desk.orders.execute(order.id, { ...wish, taskIds: idsOf(order.tasks) }, 'staff:rana');
   const made = desk.executions.slice(before);
   expect(made.map(({ actions }) => actions.length).sort((a, b) => a - b)).toEqual([1, 2, 10]);
-  expect(
-    made.every(({ by, reason }) => by === 'staff:rana' && reason.includes('Harbour Police Cyber Unit')),
-  ).toBe(true);
+  expect(made.every(({ by, reason }) => by === 'staff:rana' && reason === wish.reason)).toBe(true);
+  const jobs = desk.opened.filter(({ jobId }) => made.some((one) => one.jobId === jobId));
+  expect(jobs.every(({ policy }) => policy === undefined)).toBe(true);
+  expect(jobs.map(({ ordered }) => ordered)).toEqual(
+    Array(3).fill({
+      orderId: order.id,
+      number: order.number,
+      instrument: 'eu-tco-2021-784',
+      law: desk.law.pack('eu-tco-2021-784')?.pack.title,
+      basis: 'Regulation (EU) 2021/784, Article 3',
+      authority: 'Harbour Police Cyber Unit',
+      country: 'DE',
+      redress: 'Administrative court, two weeks',
+    }),
+  );
 });
 
 it('decides only what was opened when a conflict made it begin anew', async () => {
@@ -82,12 +93,24 @@ it('decides only what was opened when a conflict made it begin anew', async () =
   expect(desk.executions.slice(before).map(({ jobId }) => jobId)).toEqual(opened.slice(2));
 });
 
-it('says nothing of the order to the user while secrecy stands', async () => {
-  const order = await approved(['@secret/one'], {
-    secrecy: { until: '2026-11-01T00:00:00Z', decision: 'D-1', reasons: 'x' },
-  });
+it('is not decided on the ground of an order of which nothing waits any more', async () => {
+  const order = await approved(['@gone/one']);
   await desk.orders.execute(order.id, { ...wish, taskIds: idsOf(order.tasks) }, 'staff:rana');
-  expect(desk.executions.at(-1)?.reason).toBe(wish.reason);
+  const [task] = (await desk.orders.get(order.id)).tasks;
+  await desk.orders.withdraw(order.id, 'A mistake.', 'officer:o');
+  const decideLate = (ordered: boolean) =>
+    desk.storage.work((work) =>
+      desk.orders.within.decided(work, task?.jobId ?? '', {
+        by: 'staff:rana',
+        decisionId: desk.context.ids(),
+        isDone: () => true,
+        refused: false,
+        ordered,
+      }),
+    );
+  await expect(decideLate(true)).rejects.toMatchObject({ code: 'task-not-executable' });
+  await decideLate(false);
+  expect((await desk.orders.get(order.id)).tasks).toMatchObject([{ status: 'void' }]);
 });
 
 it('is done when the decision is, in part when only some of it is, and void when it is undone', async () => {

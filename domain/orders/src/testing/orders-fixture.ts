@@ -1,13 +1,27 @@
-import type { Authority, AuthorityContact, OrderForm, OrderMessage } from '@breakwater/contracts/orders';
+import type { LawPack } from '@breakwater/contracts/law';
+import type {
+  Authority,
+  AuthorityContact,
+  OrderForm,
+  OrderMessage,
+  Telling,
+} from '@breakwater/contracts/orders';
 import { createIds } from '@breakwater/kernel';
 import { createTestClock, type TestClock } from '@breakwater/kernel/testing';
-import type { Law } from '@breakwater/law';
-import { readTestLaw } from '@breakwater/law/testing';
+import { createLaw, type Law } from '@breakwater/law';
+import { readTestFolder } from '@breakwater/law/testing';
 import type { RecordEntry, Storage } from '@breakwater/storage';
 import { openTestStorage } from '@breakwater/storage/testing';
 import { ordersMigrations } from '../migrations.ts';
 import { createOrders, type Orders } from '../orders.ts';
-import type { Execution, FoundEntry, OrderContext, OrderPorts, PreserveWish } from '../ports.ts';
+import type {
+  Execution,
+  ExecutionJob,
+  FoundEntry,
+  OrderContext,
+  OrderPorts,
+  PreserveWish,
+} from '../ports.ts';
 
 /** The desk over a database of its own, with ports that a test looks into. */
 export interface OrdersFixture {
@@ -22,18 +36,27 @@ export interface OrdersFixture {
   readonly holds: PreserveWish[];
   readonly endedGrants: string[];
   readonly executions: Execution[];
+  readonly opened: (ExecutionJob & { readonly jobId: string })[];
   readonly undone: string[];
+  readonly retold: { readonly orderId: string; readonly telling: Telling }[];
   readonly due: object[];
   /** Enters an authority with a contact of level 3. */
   enter(changes?: Partial<Authority>): Promise<{ authority: Authority; contact: AuthorityContact }>;
   close(): Promise<void>;
 }
 
+/** What is different from the desk that `openOrders` opens. */
+export interface OrdersOptions extends Partial<OrderContext> {
+  /** Law packs beside those of this repository. */
+  readonly packs?: readonly LawPack[];
+}
+
 /** Opens it, over a migrated storage where one is given; the time is 1 October 2026, noon UTC. */
-export async function openOrders(options: Partial<OrderContext> = {}): Promise<OrdersFixture> {
+export async function openOrders({ packs = [], ...options }: OrdersOptions = {}): Promise<OrdersFixture> {
   const storage = options.storage ?? (await openTestStorage(ordersMigrations));
   const clock = createTestClock(Date.UTC(2026, 9, 1, 12));
-  const law = await readTestLaw(() => clock.now());
+  const folder = await readTestFolder();
+  const law = createLaw({ ...folder, packs: [...folder.packs, ...packs], now: clock.now });
   const recorded: RecordEntry[] = [];
   storage.recordWith(async (_db, entries) => void recorded.push(...entries));
   const sent: OrdersFixture['sent'] = [];
@@ -41,7 +64,9 @@ export async function openOrders(options: Partial<OrderContext> = {}): Promise<O
   const holds: PreserveWish[] = [];
   const endedGrants: string[] = [];
   const executions: Execution[] = [];
+  const opened: OrdersFixture['opened'] = [];
   const undone: string[] = [];
+  const retold: OrdersFixture['retold'] = [];
   const due: object[] = [];
   const ids = createIds(clock);
   const context: OrderContext = {
@@ -70,7 +95,12 @@ export async function openOrders(options: Partial<OrderContext> = {}): Promise<O
       holds.push(wish);
       return wish.accounts.map(() => ids());
     },
-    openJob: async () => ids(),
+    retell: async (_work, orderId, telling) => void retold.push({ orderId, telling }),
+    openJob: async (_work, job) => {
+      const jobId = ids();
+      opened.push({ ...job, jobId });
+      return jobId;
+    },
     resolveJob: async (execution) => {
       executions.push(execution);
       return { state: 'resolved' };
@@ -86,6 +116,7 @@ export async function openOrders(options: Partial<OrderContext> = {}): Promise<O
       addressees: ['Harbour Social Ltd'],
       protectedTargets: [],
       platforms: ['harbour'],
+      homes: [{ platform: 'harbour', established: 'IE', data: [] }],
     },
     'staff:admin',
   );
@@ -101,7 +132,9 @@ export async function openOrders(options: Partial<OrderContext> = {}): Promise<O
     holds,
     endedGrants,
     executions,
+    opened,
     undone,
+    retold,
     due,
     async enter(changes = {}) {
       const authority = await orders.authorities.add(

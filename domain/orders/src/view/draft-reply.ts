@@ -20,6 +20,9 @@ const LETTERS: Readonly<Record<ReplyKind, OrderMessage['kind']>> = {
   refusal: 'refusal',
 };
 
+/** Replies that need no pack: a question and a refusal. */
+const OF_ANY_LAW: readonly ReplyKind[] = ['clarification', 'refusal'];
+
 /**
  * A ready reply to edit before it is sent: Annex II or III of (EU) 2021/784, Form 3 of (EU) 2023/1543, a question or a
  * refusal, from what the check of the order found.
@@ -36,7 +39,7 @@ export async function draftReply(
   const order = isId(id) ? await selectOrder(db, id) : undefined;
   if (!order) throw orderNotFound();
   const { assessment } = order;
-  if (!assessment)
+  if (!assessment || (assessment.pack === undefined && !OF_ANY_LAW.includes(kind)))
     throw new OrderError(
       'order-unclassified',
       'Name instrument and request type first; replies follow from them.',

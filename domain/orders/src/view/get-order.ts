@@ -1,6 +1,6 @@
-import type { Deadline } from '@breakwater/contracts/law';
 import type { Order, OrderTask } from '@breakwater/contracts/orders';
 import { decodeCursor, isId, type Page, type PageQuery, pageOf, toInstant } from '@breakwater/kernel';
+import { stateNow } from '../clocks/as-of.ts';
 import { clockNote } from '../clocks/clock-note.ts';
 import { OrderError, orderNotFound } from '../order-error.ts';
 import type { OrderContext } from '../ports.ts';
@@ -11,18 +11,20 @@ import { selectOrder } from '../store/orders.ts';
 import { type Original, selectOriginal, selectOriginalData } from '../store/originals.ts';
 import { countTasks, selectDuplicates, selectTasks } from '../store/tasks.ts';
 import { NEVER } from '../stored-order.ts';
+import { tellingOfOrder } from '../telling/telling-of-order.ts';
 
 const SHOWN_TASKS = 200;
 const SHOWN_DUPLICATES = 50;
 const TASK_PAGE = 200;
 
 /** An order with all that the desk knows of it. Throws OrderError 404 `order-not-found`. */
-export async function getOrder({ storage, clock }: OrderContext, id: string): Promise<Order> {
+export async function getOrder(context: OrderContext, id: string): Promise<Order> {
+  const { storage, clock } = context;
   const { db } = storage;
   const order = isId(id) ? await selectOrder(db, id) : undefined;
   if (!order) throw orderNotFound();
   const now = clock.now();
-  const [authority, original, tasks, counts, messages, decisions, duplicates] = await Promise.all([
+  const [authority, original, tasks, counts, messages, decisions, duplicates, telling] = await Promise.all([
     order.authorityId === undefined ? undefined : selectAuthority(db, order.authorityId),
     selectOriginal(db, id),
     selectTasks(db, id, { limit: SHOWN_TASKS }),
@@ -30,10 +32,12 @@ export async function getOrder({ storage, clock }: OrderContext, id: string): Pr
     selectMessages(db, id),
     selectDecisions(db, id),
     selectDuplicates(db, id, SHOWN_DUPLICATES),
+    tellingOfOrder(context, db, order, now),
   ]);
   const name = authority?.name ?? order.form.authority?.name;
   const country = authority?.country ?? order.form.authority?.country;
   const { state, channel, level, emergency, form, assessment, dueSort } = order;
+  const due = order.deadlines.find((one) => one.clock === order.dueClock);
   return {
     id,
     number: order.number,
@@ -52,12 +56,14 @@ export async function getOrder({ storage, clock }: OrderContext, id: string): Pr
     failedTests: assessment?.tests.filter(({ result }) => result === 'failed').length ?? 0,
     receivedAt: order.receivedAt,
     ...(dueSort !== NEVER && { dueAt: toInstant(dueSort) }),
+    ...(due?.done && { dueDone: due.done }),
     updatedAt: order.updatedAt,
     ...(original && { original: shown(original) }),
     anomalies: [...order.anomalies],
     tasks: tasks.map(({ place: _place, ...task }) => task),
     taskCount: Object.values(counts).reduce((sum, n) => sum + n, 0),
-    deadlines: order.deadlines.map((deadline) => asOf(deadline, now)),
+    deadlines: order.deadlines.map((deadline) => stateNow(deadline, now)),
+    ...(telling && { telling }),
     messages,
     decisions,
     conflicts: [...order.conflicts],
@@ -75,12 +81,6 @@ function pick<T extends object, K extends keyof T>(from: T, names: readonly K[])
 
 function shown({ unread, ...original }: Original): NonNullable<Order['original']> {
   return { ...original, ...(unread !== undefined && { unread }) };
-}
-
-/** What ran when it was written may be over by now. */
-function asOf(deadline: Deadline, now: number): Deadline {
-  const over = deadline.state === 'running' && Date.parse(deadline.dueAt ?? '') <= now;
-  return over ? { ...deadline, state: 'missed' } : deadline;
 }
 
 /** Tasks of an order by pages. */

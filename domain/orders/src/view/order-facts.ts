@@ -1,4 +1,6 @@
 import type { Authority, OrderDecision, OrderFact } from '@breakwater/contracts/orders';
+import { NO_DUTY } from '../clocks/act-progress.ts';
+import { stateNow } from '../clocks/as-of.ts';
 import { defined } from '../defined.ts';
 import type { OrderContext } from '../ports.ts';
 import { selectAuthoritiesById } from '../store/authorities.ts';
@@ -33,7 +35,11 @@ export async function listFacts(
   }
 }
 
-async function factsOf({ storage }: OrderContext, orders: readonly StoredOrder[]): Promise<OrderFact[]> {
+async function factsOf(
+  { storage, clock }: OrderContext,
+  orders: readonly StoredOrder[],
+): Promise<OrderFact[]> {
+  const now = clock.now();
   const ids = orders.map(({ id }) => id);
   const [authorities, tasks, decisions] = await Promise.all([
     selectAuthoritiesById(storage.db, [...new Set(orders.flatMap(({ authorityId }) => authorityId ?? []))]),
@@ -42,7 +48,7 @@ async function factsOf({ storage }: OrderContext, orders: readonly StoredOrder[]
   ]);
   return orders.map((order) =>
     factOf(
-      order,
+      { ...order, deadlines: order.deadlines.map((one) => stateNow(one, now)) },
       order.authorityId === undefined ? undefined : authorities.get(order.authorityId),
       decisions.get(order.id)?.findLast(({ outcome }) => outcome === 'final'),
       tasks.get(order.id),
@@ -106,17 +112,20 @@ function outcomeOf(state: StoredOrder['state']): OrderFact['outcome'] {
   return 'open';
 }
 
-/** In time when every clock that we owed and that is over was met; unknown while one still runs. */
+/**
+ * In time when every clock that we owed and that is over was met; unknown while one still runs. What is only kept, and a
+ * right, are no duty.
+ */
 function isInTime({ deadlines }: StoredOrder): boolean | undefined {
   const owed = deadlines.filter(
-    ({ owedBy, ownAim, state }) =>
-      owedBy === 'provider' && !ownAim && state !== 'void' && state !== 'waiting',
+    ({ owedBy, ownAim, state, act }) =>
+      owedBy === 'provider' && !ownAim && !NO_DUTY.includes(act) && state !== 'void' && state !== 'waiting',
   );
   if (owed.some(({ state }) => state === 'missed')) return false;
   return owed.length > 0 && owed.every(({ state }) => state === 'met') ? true : undefined;
 }
 
-function daysOfSecrecy({ form, receivedAt }: StoredOrder): number | undefined {
-  const until = Date.parse(form.secrecy?.until ?? '');
+function daysOfSecrecy({ form, receivedAt, telling }: StoredOrder): number | undefined {
+  const until = Date.parse(telling?.tell ?? telling?.end?.until ?? form.secrecy?.until ?? '');
   return Number.isNaN(until) ? undefined : Math.max(0, (until - Date.parse(receivedAt)) / DAY_MS);
 }
