@@ -2,6 +2,7 @@ import { lookup } from 'node:dns';
 import { checkTarget, hostOf } from './check-target.ts';
 import { createFetch } from './fetch.ts';
 import { createGet, type GetAnswer, type GetRequest } from './get.ts';
+import { createMail, type MailServer, type SendMail } from './mail.ts';
 import { createPost, type Post } from './post.ts';
 import { readPrivateHosts } from './private-hosts.ts';
 import { createSend } from './send.ts';
@@ -21,6 +22,8 @@ export interface Outgoing {
    * setting that allows it, for this use alone.
    */
   forSetting(url: string): Outgoing;
+  /** Mail by a server that the operator wrote into the settings of this process, which allows it for this use alone. */
+  mail(server: MailServer): SendMail;
 }
 
 export interface OutgoingOptions {
@@ -50,6 +53,7 @@ export function createOutgoing({ privateHosts = [], resolve = lookup }: Outgoing
     get: createGet(send, sendPublic),
     post: createPost(send),
     fetch: createFetch(send),
+    mail: (server) => createMail(readPrivateHosts([...privateHosts, server.host]), resolve, server),
     forSetting: (url) => createOutgoing({ privateHosts: [...privateHosts, hostOf(new URL(url))], resolve }),
   };
 }

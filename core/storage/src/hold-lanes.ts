@@ -31,6 +31,13 @@ export class LaneLostError extends BreakwaterError {
   }
 }
 
+/** How many workers hold lanes or wait for some, in all processes. */
+export async function countWorkers({ db }: Pick<Storage, 'db'>): Promise<number> {
+  const { rows } = await sql<{ workers: number }>`
+    select count(*)::int as workers from lane_workers where seen_until > now()`.execute(db);
+  return rows[0]?.workers ?? 0;
+}
+
 export interface LaneHolderOptions {
   readonly storage: Storage;
   /** Unique name of the worker. */

@@ -1,7 +1,13 @@
 export { isDatabaseAway, maskDatabaseUrl } from './connection-error.ts';
 export { type EpochKey, type KeyStore, keyStoreAt, writeEpochKeys } from './epoch-keys.ts';
 export { followOutbox } from './follow-outbox.ts';
-export { createLaneHolder, type HeldLane, type LaneHolder, LaneLostError } from './hold-lanes.ts';
+export {
+  countWorkers,
+  createLaneHolder,
+  type HeldLane,
+  type LaneHolder,
+  LaneLostError,
+} from './hold-lanes.ts';
 export { readKeyFile } from './key-file.ts';
 export { rememberKeyFile, replaceKeyFile, selectKeyFile, selectKeyFiles } from './key-file-store.ts';
 export { LANE_COUNT, laneOf } from './lane.ts';

@@ -2,7 +2,7 @@ import type { OutboxEvents, OutboxTopic } from '@breakwater/contracts';
 import type { Retention } from './retention/kept-table.ts';
 import type { Migrations } from './storage.ts';
 
-/** Work that is done again and again, by whichever process comes to it. */
+/** Work that is done again and again. */
 export interface Schedule {
   /** As a failure is told: "<what> failed; it is tried again". */
   readonly what: string;
@@ -47,6 +47,8 @@ export interface Module<Room = never> {
   readonly webhookEvents?: readonly string[];
   readonly follows?: (room: Room) => Follows;
   readonly schedules?: (room: Room, tell: TellFault) => readonly Schedule[];
+  /** Done by every process, whatever else it does: for what it holds in memory. */
+  readonly upkeep?: (room: Room) => readonly Schedule[];
   /** Ends what is over, beside what `retention` declares; once an hour. Instants in milliseconds. */
   readonly forgets?: (room: Room, now: () => number) => Readonly<Record<string, () => Promise<unknown>>>;
   readonly measures?: (room: Room) => readonly Measure[];

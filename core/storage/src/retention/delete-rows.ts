@@ -26,7 +26,7 @@ export async function deleteRows(
     where ${which} and not ${isReferredTo(plan, root)}
     limit ${limit} for update of t skip locked`.execute(trx);
   if (rows.length === 0) return new Map();
-  const places: Places = { key, json: JSON.stringify(rows) };
+  const places: Places = { root: root.table, key, json: JSON.stringify(rows) };
   const closure = closureOf(plan, root.table);
   await unlink(trx, plan, closure, places);
   const deleted = new Map<string, number>();
@@ -40,6 +40,7 @@ export async function deleteRows(
 
 /** Rows of the root, by their primary key. */
 interface Places {
+  readonly root: string;
   readonly key: readonly KeyColumn[];
   readonly json: string;
 }
@@ -54,7 +55,8 @@ function keyOf({ primaryKeys }: RetentionPlan, { table }: KeptTable): readonly K
 function within(plan: RetentionPlan, table: KeptTable, places: Places, alias: string): RawBuilder<boolean> {
   const { keep } = table;
   const parent = keep.until === 'row' ? plan.tables.get(keep.of) : undefined;
-  if (!parent || keep.until !== 'row') {
+  // The root may itself go with a row: of an account single rows go before that.
+  if (!parent || keep.until !== 'row' || table.table === places.root) {
     const names = (of: string) => sql.join(places.key.map(({ name }) => sql.ref(`${of}.${name}`)));
     const types = sql.join(places.key.map(({ name, type }) => sql`${sql.ref(name)} ${sql.raw(type)}`));
     return sql`(${names(alias)}) in (

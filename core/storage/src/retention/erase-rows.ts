@@ -113,22 +113,28 @@ async function keptOf(
   if (erase?.how === 'delete after' && until !== undefined && until >= now)
     return [{ ...base, because: erase.law, why: erase.why, until: Math.round(until) }];
   const shield = table.held ? await shieldOf(trx, plan.shields, account) : undefined;
-  if (shield) return [{ ...base, ...shield, why: 'order', byOrder: true }];
+  if (shield) {
+    const { reason, ...kept } = shield;
+    return [{ ...base, ...kept, why: reason, ...(reason === ORDER && { byOrder: true }) }];
+  }
   return [{ ...base, because: 'what is kept above refers to it, and it ends with it', why: 'refers' }];
 }
+
+/** Why rows stay where a shield says nothing else. */
+const ORDER = 'order';
 
 async function shieldOf(
   trx: Db,
   shields: readonly Shield[],
   { platform, accountId }: AccountRef,
-): Promise<{ readonly because: string; readonly until: number } | undefined> {
-  for (const { table, platform: of, account, when, until, why } of shields) {
+): Promise<{ readonly because: string; readonly until: number; readonly reason: string } | undefined> {
+  for (const { table, platform: of, account, when, until, why, reason = ORDER } of shields) {
     const { rows } = await sql<{ until: number | null }>`
       select (extract(epoch from max(${sql.ref(until)})) * 1000)::float8 as until from ${sql.table(table)}
       where ${sql.ref(of)} = ${platform} and ${sql.ref(account)} = ${accountId}
         and ${sql.ref(when.column)} = ${when.is}`.execute(trx);
     const end = rows[0]?.until;
-    if (end !== null && end !== undefined) return { because: why, until: Math.round(end) };
+    if (end !== null && end !== undefined) return { because: why, until: Math.round(end), reason };
   }
   return undefined;
 }

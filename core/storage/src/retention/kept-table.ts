@@ -77,6 +77,8 @@ export interface Shield {
   readonly when: { readonly column: string; readonly is: string };
   readonly until: string;
   readonly why: string;
+  /** Short name of the reason, for whoever has words of their own; `order` when left out, which may be secret. */
+  readonly reason?: string;
 }
 
 /** What a package keeps: every table of its migrations is in one of the two lists. */
