@@ -1,7 +1,10 @@
+import type { Locale } from '@breakwater/contracts';
 import type {
   ApplyObligations,
   ContestDecision,
+  LedgerOverview,
   Matter,
+  MatterEntry,
   MatterScenario,
   MatterSummary,
   MatterVerification,
@@ -21,18 +24,22 @@ import type {
   TcoTexts,
 } from '@breakwater/contracts/ledger';
 import { bind, type Page } from '@breakwater/kernel';
-import { appendEntry } from './matters/append-entry.ts';
+import type { Work } from '@breakwater/storage';
+import { appendEntry, appendWithin } from './matters/append-entry.ts';
 import { closeMatter } from './matters/close-matter.ts';
 import { type ImportedMatter, importMatters } from './matters/import-matters.ts';
 import { openMatter } from './matters/open-matter.ts';
+import { type PublishedMatter, publishedMatter, publishMatter } from './matters/publish-matter.ts';
 import { getMatter, listMatters, type MatterQuery } from './matters/show-matters.ts';
 import { verifyMatter } from './matters/verify-matter.ts';
 import { applyPack } from './obligations/apply-pack.ts';
 import { addEvidence, changeObligation } from './obligations/change-obligation.ts';
 import { listObligations, type ObligationQuery } from './obligations/list-obligations.ts';
+import { readOverview } from './overview/read-overview.ts';
 import { addMeeting, changeMeeting } from './partners/meetings.ts';
 import { addRepresentative, changeRepresentative } from './partners/representatives.ts';
 import type { LedgerContext, Period } from './ports.ts';
+import { overviewPage } from './reports/overview-page.ts';
 import { readDsaOrders, readTcoReport, writeTcoTexts } from './reports/read-reports.ts';
 import { contestLine, decideContest } from './scorecards/contest-line.ts';
 import type { Side } from './scorecards/formulas.ts';
@@ -58,6 +65,13 @@ export interface Ledger {
     close(id: string, because: string, by: string): Promise<Matter>;
     verify(id: string): Promise<MatterVerification>;
     import(scenario: MatterScenario, by: string): Promise<ImportedMatter[]>;
+    publish(id: string, through: number, by: string): Promise<{ through: number; at: string }>;
+    /** As everybody may read it; undefined where it is not public. */
+    published(id: string): Promise<PublishedMatter | undefined>;
+  };
+  /** For other domains, in the unit of work of their own change. */
+  readonly within: {
+    append(work: Work, id: string, entry: NewMatterEntry, by: string): Promise<MatterEntry>;
   };
   readonly obligations: {
     list(query?: ObligationQuery): Promise<Obligation[]>;
@@ -83,6 +97,10 @@ export interface Ledger {
     contest(given: NewContest, by: string): Promise<ScorecardLine>;
     decide(id: string, given: ContestDecision, by: string): Promise<StoredContest>;
   };
+  /** Platforms side by side. */
+  overview(): Promise<LedgerOverview>;
+  /** The same on paper, as PDF. */
+  overviewReport(locale: Locale): Promise<{ readonly name: string; readonly bytes: Uint8Array }>;
   readonly reports: {
     tco(year: number): Promise<TcoReport>;
     writeTco(year: number, texts: TcoTexts, by: string): Promise<TcoReport>;
@@ -113,7 +131,10 @@ export function createLedger(context: LedgerContext): Ledger {
       close: closeMatter,
       verify: verifyMatter,
       import: importMatters,
+      publish: publishMatter,
+      published: publishedMatter,
     }),
+    within: bind(context, { append: appendWithin }),
     obligations: bind(context, {
       list: listObligations,
       apply: applyPack,
@@ -139,6 +160,12 @@ export function createLedger(context: LedgerContext): Ledger {
         const cards = publicCards(side, (await readScorecards(context, { side })).cards);
         return { cards, ranks: publicRanks(side, cards) };
       },
+    },
+    overview: () => readOverview(context),
+    overviewReport: async (locale) => {
+      const overview = await readOverview(context);
+      const bytes = await context.print(overviewPage(overview, locale));
+      return { name: `platforms-${overview.at.slice(0, 10)}-${locale}.pdf`, bytes };
     },
     reports: bind(context, { tco: readTcoReport, writeTco: writeTcoTexts, dsaOrders: readDsaOrders }),
   };

@@ -3,6 +3,8 @@ import type { MatterState } from '@breakwater/contracts/ledger';
 import type { OrderFact } from '@breakwater/contracts/orders';
 import type { Clock, IdSource } from '@breakwater/kernel';
 import type { Storage } from '@breakwater/storage';
+import type { AskedFact } from './overview/asked-fact.ts';
+import type { ReportPage } from './reports/overview-page.ts';
 
 /** What the ledger asks of the law packs; `Law` of `@breakwater/law` is one. Times in milliseconds since the epoch. */
 export interface LedgerLaw {
@@ -36,6 +38,10 @@ export interface LedgerPorts {
   readonly law: () => LedgerLaw;
   /** What orders of a period came to. */
   readonly orderFacts: (period: Period) => Promise<readonly OrderFact[]>;
+  /** What platforms were asked, by whatever way, and what came of it. */
+  readonly asked: () => Promise<readonly AskedFact[]>;
+  /** Sets a report as PDF: the same page gives the same bytes. */
+  readonly print: (page: ReportPage) => Promise<Uint8Array>;
   /** What the audit log says of the entries of a matter. */
   readonly recordedHashes: (matterId: string) => Promise<readonly RecordedHash[]>;
 }

@@ -19,6 +19,7 @@ export const ledgerRetention: Retention = {
     record('obligation_evidence', 'evidence that an obligation was met'),
     record('scorecard_contests', 'objections to figures'),
     record('representatives', 'representatives of platforms'),
+    record('matter_publications', 'who made the record of a matter public'),
     record('report_texts', 'texts of reports, and who wrote them'),
   ],
   nothingPersonal: ['obligations'],

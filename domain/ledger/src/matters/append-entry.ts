@@ -27,16 +27,24 @@ export async function appendEntry(
   given: NewMatterEntry,
   by: string,
 ): Promise<Matter> {
-  if (!isId(matterId)) throw matterNotFound();
-  await context.storage.work(async (work) => {
-    const matter = await lockMatter(work.db, matterId);
-    if (!matter) throw matterNotFound();
-    if (matter.closedAt !== undefined)
-      throw new LedgerError('matter-closed', 'The matter is closed: open another that refers to it.', 409);
-    await checkReferences(work.db, matterId, given);
-    await writeEntry(context, work, matter, given, by);
-  });
+  await context.storage.work((work) => appendWithin(context, work, matterId, given, by));
   return getMatter(context, matterId);
+}
+
+/** The same in the unit of the caller. */
+export async function appendWithin(
+  context: LedgerContext,
+  work: Work,
+  matterId: string,
+  given: NewMatterEntry,
+  by: string,
+): Promise<MatterEntry> {
+  const matter = isId(matterId) ? await lockMatter(work.db, matterId) : undefined;
+  if (!matter) throw matterNotFound();
+  if (matter.closedAt !== undefined)
+    throw new LedgerError('matter-closed', 'The matter is closed: open another that refers to it.', 409);
+  await checkReferences(work.db, matterId, given);
+  return writeEntry(context, work, matter, given, by);
 }
 
 /** Writes an entry at the end of the chain and puts its hash on record. The matter has to be locked. */

@@ -59,8 +59,9 @@ async function importMatter(
   }
   const zone = zoneOf(context.law().pack(matter.instrument));
   for (const meeting of meetings) {
-    const at = momentOf(meeting.at, zone).at;
-    await writeMeeting(context, work, { ...meeting, at, matterId: matter.id }, by);
+    const { at, dayOnly } = momentOf(meeting.at, zone);
+    const when = { at, ...(dayOnly && { day: meeting.at }) };
+    await writeMeeting(context, work, { ...meeting, ...when, matterId: matter.id }, by);
   }
   return matter.id;
 }

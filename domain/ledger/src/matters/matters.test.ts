@@ -57,6 +57,22 @@ describe('a matter', () => {
     expect(matters[0]).toMatchObject({ id, state: { id: 'restored' }, entries: 7, dueAt: matter.dueAt });
   });
 
+  it('shows the days of its own zone, and each fine beside the most that its law allows', async () => {
+    const { id, openedOn } = await open();
+    expect(openedOn).toBe('2024-08-01');
+    const fine = (amount: string, currency: string) =>
+      append(id, entry('fine-imposed', '2024-08-02', { money: { amount, currency } }));
+    await fine('1000', 'BRL');
+    await fine('1000.01', 'BRL');
+    const matter = await fine('5', 'USD');
+    expect(matter.ceilings.map(({ finding, max, art }) => [finding, max?.amount, art])).toEqual([
+      ['within', '1000', 'Art. 1'],
+      ['above', '1000', 'Art. 1'],
+      ['unknown', '1000', 'Art. 1'],
+    ]);
+    expect(matter.path.map(({ day }) => day)).toEqual(['2024-08-01']);
+  });
+
   it('is corrected by later entries; the corrected ones stay readable and count no more', async () => {
     const { id } = await open();
     const wrong = await append(

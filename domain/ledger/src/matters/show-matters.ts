@@ -4,6 +4,7 @@ import { matterNotFound } from '../ledger-error.ts';
 import type { LedgerContext } from '../ports.ts';
 import { selectEntries } from '../store/entries.ts';
 import { findMatter, type MatterFilter, selectMatters } from '../store/matters.ts';
+import { latestPublication } from '../store/publications.ts';
 import { deriveMatter, summaryOf } from './derive-matter.ts';
 
 const PAGE = 50;
@@ -32,10 +33,12 @@ export async function getMatter({ storage, law, clock }: LedgerContext, id: stri
   const stored = isId(id) ? await findMatter(storage.db, id) : undefined;
   if (!stored) throw matterNotFound();
   const entries = await selectEntries(storage.db, [id]);
-  return deriveMatter(
+  const matter = deriveMatter(
     law(),
     stored,
     entries.map(({ entry }) => entry),
     clock.now(),
   );
+  const published = await latestPublication(storage.db, id);
+  return { ...matter, ...(published && { publishedThrough: published.throughSeq }) };
 }

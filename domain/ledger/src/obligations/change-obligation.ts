@@ -89,6 +89,6 @@ async function change(
       const { metAt: _, ...again } = after;
       await addObligation(work.db, { ...again, id: ids(), ...next, evidence: [] });
     }
-    return withState(after, clock.now());
+    return withState(after, law(), clock.now());
   });
 }

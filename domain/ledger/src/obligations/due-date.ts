@@ -34,6 +34,7 @@ export function dueDate(
     art,
     prov,
     starts: 'notification',
+    act: 'answered',
     period: due.within,
     rule: 'calendar',
     pausesOn: [],

@@ -1,5 +1,7 @@
 import type { Obligation } from '@breakwater/contracts/ledger';
-import type { LedgerContext } from '../ports.ts';
+import { zoneOf } from '../matters/derive-matter.ts';
+import { dayOf } from '../matters/zone-days.ts';
+import type { LedgerContext, LedgerLaw } from '../ports.ts';
 import { type StoredObligation, selectObligations } from '../store/obligations.ts';
 
 export interface ObligationQuery {
@@ -13,10 +15,10 @@ export interface ObligationQuery {
 
 /** Obligations by date with the state that they are in now. */
 export async function listObligations(
-  { storage, clock }: Pick<LedgerContext, 'storage' | 'clock'>,
+  { storage, clock, law }: Pick<LedgerContext, 'storage' | 'clock' | 'law'>,
   { state, from, to, ...filter }: ObligationQuery = {},
 ): Promise<Obligation[]> {
-  const all = (await selectObligations(storage.db, filter)).map((one) => withState(one, clock.now()));
+  const all = (await selectObligations(storage.db, filter)).map((one) => withState(one, law(), clock.now()));
   return all.filter(
     (one) =>
       (state === undefined || one.state === state) &&
@@ -25,8 +27,10 @@ export async function listObligations(
   );
 }
 
-export function withState(one: StoredObligation, now: number): Obligation {
-  return { ...one, state: stateOf(one, now) };
+export function withState(one: StoredObligation, law: LedgerLaw, now: number): Obligation {
+  const { dueAt, instrument } = one;
+  const dueOn = dueAt === undefined ? undefined : dayOf(Date.parse(dueAt), zoneOf(law.pack(instrument)));
+  return { ...one, ...(dueOn !== undefined && { dueOn }), state: stateOf(one, now) };
 }
 
 function stateOf({ because, metAt, dueAt }: StoredObligation, now: number): Obligation['state'] {

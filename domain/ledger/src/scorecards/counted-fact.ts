@@ -8,6 +8,8 @@ export interface Mark {
   readonly measure: ScorecardMeasureId;
   readonly counts: boolean;
   readonly value?: number;
+  /** For what is yes or no in each jurisdiction: where. */
+  readonly jurisdiction?: string;
 }
 
 /** One fact of a scorecard. */
@@ -17,6 +19,8 @@ export interface CountedFact {
   readonly subject: string;
   readonly subjectId?: string;
   readonly at: string;
+  /** The day of `at` in the zone of the law, where it is of a matter. */
+  readonly day?: string;
   readonly what: LocalText;
   readonly marks: readonly Mark[];
 }

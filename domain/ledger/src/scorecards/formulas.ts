@@ -96,8 +96,8 @@ export const FORMULAS: Readonly<Record<ScorecardMeasureId, Formula>> = {
     better: 'higher',
     label: { en: 'Representative in place', ur: 'نمائندہ مقرر' },
     formula: {
-      en: 'What the ledger recorded last: a legal representative appointed or entered in the register (yes), or one that ended, an office closed or an order to appoint one (no).',
-      ur: 'کھاتے کا آخری اندراج: قانونی نمائندہ مقرر ہوا یا رجسٹر میں درج ہوا (ہاں)، یا نمائندگی ختم ہوئی، دفتر بند ہوا یا نمائندہ مقرر کرنے کا حکم ہوا (نہیں)۔',
+      en: 'For each jurisdiction what the ledger recorded last: a legal representative appointed, entered in the register or shown by documents (yes), or one that ended, an office closed or an order to appoint one (no). A Member State stands for the European Union. Yes on the whole where it is so in each.',
+      ur: 'ہر دائرۂ اختیار کے لیے کھاتے کا آخری اندراج: قانونی نمائندہ مقرر ہوا، رجسٹر میں درج ہوا یا دستاویزات سے ثابت ہوا (ہاں)، یا نمائندگی ختم ہوئی، دفتر بند ہوا یا نمائندہ مقرر کرنے کا حکم ہوا (نہیں)۔ یورپی یونین کے لیے ایک رکن ملک کافی ہے۔ مجموعی جواب تبھی ہاں ہے جب ہر جگہ ہاں ہو۔',
     },
   },
   defective: share(

@@ -13,9 +13,13 @@ export function measure(id: ScorecardMeasureId, facts: readonly CountedFact[]): 
   const marks = facts.flatMap(({ marks: all }) => all.filter((mark) => mark.measure === id));
   const base = { measure: id, label, formula, unit, better };
   if (unit === 'yes-no') {
-    const last = marks.at(-1);
-    const said = last && { value: last.counts ? 1 : 0, count: last.counts ? 1 : 0 };
-    return { ...base, ...said, of: last ? 1 : 0 };
+    const latest = new Map(marks.map(({ jurisdiction = '', counts }) => [jurisdiction, counts]));
+    const places = [...latest]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([jurisdiction, inPlace]) => ({ jurisdiction, inPlace }));
+    const count = places.filter(({ inPlace }) => inPlace).length;
+    const said = places.length > 0 && { value: count === places.length ? 1 : 0, count, places };
+    return { ...base, ...said, of: places.length };
   }
   if (unit === 'share') {
     const count = marks.filter(({ counts }) => counts).length;

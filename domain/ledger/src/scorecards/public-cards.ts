@@ -11,7 +11,7 @@ import { rankSubjects } from './rank-subjects.ts';
 
 /** A measure as everybody may see it: numbers that would show single cases are left out, and it says so. */
 export interface PublicMeasure
-  extends Pick<ScorecardMeasure, 'measure' | 'label' | 'formula' | 'unit' | 'better'> {
+  extends Pick<ScorecardMeasure, 'measure' | 'label' | 'formula' | 'unit' | 'better' | 'places'> {
   readonly of?: number;
   readonly count?: number;
   readonly value?: number;
@@ -116,7 +116,13 @@ function publicMeasure(subject: string, one: ScorecardMeasure, shown: Shown): Pu
   const { measure, label, formula, unit, better, value, low, high } = one;
   const base = { measure, label, formula, unit, better };
   if (unit === 'yes-no')
-    return { ...base, ...(value !== undefined && { value }), of: one.of, withheld: false };
+    return {
+      ...base,
+      ...(value !== undefined && { value }),
+      ...(one.places && { places: one.places }),
+      of: one.of,
+      withheld: false,
+    };
   const of = shown(sampleCell(subject, measure));
   const sample = of !== undefined && { of };
   if (of === undefined || (unit === 'share' && shown(countCell(subject, measure)) === undefined))

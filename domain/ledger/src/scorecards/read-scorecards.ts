@@ -1,6 +1,7 @@
 import type { MatterEntry, ScorecardLine } from '@breakwater/contracts/ledger';
 import { toInstant } from '@breakwater/kernel';
 import { LedgerError } from '../ledger-error.ts';
+import { zoneOf } from '../matters/derive-matter.ts';
 import { standingEntries } from '../matters/standing-entries.ts';
 import type { LedgerContext, Period } from '../ports.ts';
 import { latestContests, type StoredContest } from '../store/contests.ts';
@@ -20,7 +21,7 @@ export interface ScorecardQuery {
   readonly to?: string | undefined;
 }
 
-type Reading = Pick<LedgerContext, 'storage' | 'clock' | 'orderFacts'>;
+type Reading = Pick<LedgerContext, 'storage' | 'clock' | 'orderFacts' | 'law' | 'asked'>;
 
 /** Scorecards of a side with their ranks. @throws LedgerError 422 `period-invalid` */
 export async function readScorecards(
@@ -58,11 +59,12 @@ export async function findFact(context: Reading, side: Side, line: string): Prom
 }
 
 export function lineOf({ marks, ...fact }: CountedFact, contest: StoredContest | undefined): ScorecardLine {
-  const { id, side, subject, at, what } = fact;
+  const { id, side, subject, at, day, what } = fact;
   const measures = marks.map(({ measure, counts }) => ({ measure, counts }));
-  if (!contest) return { id, side, subject, at, what, measures };
+  const line = { id, side, subject, at, ...(day !== undefined && { day }), what, measures };
+  if (!contest) return line;
   const { line: _, side: __, subject: ___, ...said } = contest;
-  return { id, side, subject, at, what, measures, contest: said };
+  return { ...line, contest: said };
 }
 
 function periodOf({ clock }: Pick<LedgerContext, 'clock'>, { from, to }: ScorecardQuery): Period {
@@ -79,21 +81,24 @@ async function countedFacts(context: Reading, side: Side, period: Period): Promi
   const orders = await context.orderFacts(period);
   const matters = await matterFacts(context, period);
   if (side === 'authority') return authorityFacts(orders, matters);
-  const facts = platformFacts(orders, matters, await selectRepresentatives(context.storage.db));
+  const representatives = await selectRepresentatives(context.storage.db);
+  const facts = platformFacts(orders, matters, representatives, await context.asked());
   const within = facts.facts.filter(({ at }) => at >= period.from && at < period.to);
   return { ...facts, facts: within };
 }
 
 /** Of each matter what happened in a period and counts. Corrections that came later count too. */
-async function matterFacts({ storage }: Reading, { from, to }: Period): Promise<MatterFacts[]> {
+async function matterFacts({ storage, law }: Reading, { from, to }: Period): Promise<MatterFacts[]> {
   const matters = await selectAllMatters(storage.db);
   const entries = new Map<string, MatterEntry[]>(matters.map(({ id }) => [id, []]));
   for (const { entry } of await selectEntries(storage.db, [...entries.keys()]))
     entries.get(entry.matterId)?.push(entry);
   return matters
-    .map(({ id, platform, authorityName, authorityId }) => ({
+    .map(({ id, platform, authorityName, authorityId, instrument }) => ({
       platform,
       authorityName,
+      timezone: zoneOf(law().pack(instrument)),
+      jurisdiction: law().pack(instrument)?.pack.jurisdiction ?? '',
       ...(authorityId !== undefined && { authorityId }),
       entries: standingEntries(entries.get(id) ?? []).entries.filter(({ at }) => at >= from && at < to),
     }))

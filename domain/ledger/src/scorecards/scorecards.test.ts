@@ -70,6 +70,48 @@ describe('scorecards', () => {
     expect(ranks.some(({ measure }) => measure === 'effect')).toBe(false);
   });
 
+  it('count a representative for each jurisdiction, by the register, by orders and by documents that were filed', async () => {
+    const said = (type: 'order-appoint-representative' | 'documents-filed', at: string) => ({
+      type,
+      at,
+      text: 'It is on file.',
+      by: 'court' as const,
+    });
+    const first = said('order-appoint-representative', '2026-01-01');
+    const about = { workspace: 'authority' as const, platform: 'harbour', instrument: 'test-law' };
+    const { id } = await fixture.ledger.matters.open(
+      { ...about, title: 'A', authorityName: 'Court of the Port', first },
+      'staff:a',
+    );
+    await fixture.ledger.representatives.add(
+      {
+        platform: 'harbour',
+        role: 'legal-representative',
+        country: 'IE',
+        name: 'Firm',
+        languages: [],
+        availability: 'business',
+        published: true,
+        from: '2026-01-02T00:00:00Z',
+      },
+      'staff:a',
+    );
+    const places = (await measureOf('platform', 'harbour', 'representative'))?.places;
+    expect(places).toEqual([
+      { jurisdiction: 'BR', inPlace: false },
+      { jurisdiction: 'EU', inPlace: true },
+    ]);
+    await fixture.ledger.matters.append(id, said('documents-filed', '2026-01-03'), 'staff:a');
+    expect(await measureOf('platform', 'harbour', 'representative')).toMatchObject({
+      value: 1,
+      count: 2,
+      of: 2,
+    });
+    const [line] = await fixture.ledger.scorecards.lines({ side: 'platform', subject: 'harbour' });
+    // The day in São Paulo, which begins at three in the morning of UTC.
+    expect([line?.at, line?.day]).toEqual(['2026-01-03T03:00:00.000Z', '2026-01-03']);
+  });
+
   it('are contested line by line; somebody else decides, in the store as well', async () => {
     const { scorecards } = fixture.ledger;
     const query = { side: 'platform' as const, subject: 'lantern' };

@@ -16,7 +16,7 @@ export async function selectEntries(db: Db, matterIds: readonly string[]): Promi
     sql`
     select matter_id, seq, id, type, at, case when day_only then true end as day_only, text, by_side as by,
       case when amount is not null then jsonb_build_object('amount', amount, 'currency', currency) end as money,
-      due_at, on_whom as "on", source, corrects, contests, answers, evidence, recorded_at, recorded_by, prev, hash
+      due_at, on_whom as "on", source, network, corrects, contests, answers, evidence, recorded_at, recorded_by, prev, hash
     from matter_entries where matter_id = any(${matterIds}::uuid[]) order by matter_id, seq`,
   );
   return rows.map(({ seq, prev, ...entry }) => ({ seq, prev, entry }));
@@ -34,9 +34,9 @@ export async function insertEntry(trx: Db, { seq, prev, entry }: StoredEntry): P
   const { id, matterId, type, at, text, by, money, evidence, recordedAt, recordedBy, hash } = entry;
   await sql`
     insert into matter_entries (matter_id, seq, id, type, at, day_only, text, by_side, amount, currency, due_at,
-      on_whom, source, corrects, contests, answers, evidence, recorded_at, recorded_by, prev, hash)
+      on_whom, source, network, corrects, contests, answers, evidence, recorded_at, recorded_by, prev, hash)
     values (${matterId}, ${seq}, ${id}, ${type}, ${at}, ${entry.dayOnly ?? false}, ${text}, ${by},
       ${money?.amount ?? null}, ${money?.currency ?? null}, ${entry.dueAt ?? null}, ${entry.on ?? null},
-      ${entry.source ?? null}, ${entry.corrects ?? null}, ${entry.contests ?? null}, ${entry.answers ?? null},
+      ${entry.source ?? null}, ${entry.network ?? null}, ${entry.corrects ?? null}, ${entry.contests ?? null}, ${entry.answers ?? null},
       ${JSON.stringify(evidence)}::jsonb, ${recordedAt}, ${recordedBy}, ${prev}, ${hash})`.execute(trx);
 }

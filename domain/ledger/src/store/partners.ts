@@ -32,7 +32,7 @@ export async function putRepresentative(trx: Db, one: Representative): Promise<v
       from_at = excluded.from_at, until_at = excluded.until_at`.execute(trx);
 }
 
-const MEETING = sql.raw('id, matter_id, title, at, parties, minutes, agreed_at as agreed, recorded_by');
+const MEETING = sql.raw('id, matter_id, title, at, day, parties, minutes, agreed_at as agreed, recorded_by');
 
 /** Meetings, the latest first. */
 export function selectMeetings(db: Db, matterId: string | undefined): Promise<Meeting[]> {
@@ -49,11 +49,11 @@ export function lockMeeting(trx: Db, id: string): Promise<Meeting | undefined> {
 }
 
 export async function putMeeting(trx: Db, one: Meeting): Promise<void> {
-  const { id, matterId, title, at, parties, minutes, agreed, recordedBy } = one;
+  const { id, matterId, title, at, day, parties, minutes, agreed, recordedBy } = one;
   await sql`
-    insert into meetings (id, matter_id, title, at, parties, minutes, agreed_at, recorded_by)
-    values (${id}, ${matterId ?? null}, ${title}, ${at}, ${JSON.stringify(parties)}::jsonb, ${minutes ?? null},
-      ${agreed ?? null}, ${recordedBy})
-    on conflict (id) do update set matter_id = excluded.matter_id, title = excluded.title, at = excluded.at,
+    insert into meetings (id, matter_id, title, at, day, parties, minutes, agreed_at, recorded_by)
+    values (${id}, ${matterId ?? null}, ${title}, ${at}, ${day ?? null}, ${JSON.stringify(parties)}::jsonb,
+      ${minutes ?? null}, ${agreed ?? null}, ${recordedBy})
+    on conflict (id) do update set matter_id = excluded.matter_id, title = excluded.title, at = excluded.at, day = excluded.day,
       parties = excluded.parties, minutes = excluded.minutes, agreed_at = excluded.agreed_at`.execute(trx);
 }

@@ -24,7 +24,7 @@ export const TEST_PACK: LawPack = {
   tests: [],
   representatives: [],
   remedies: [],
-  sanctions: [],
+  sanctions: [{ trigger: 'breach', maxFine: { amount: 1000, currency: 'BRL' }, other: [], ...rule }],
   obligations: [
     {
       id: 'register',
@@ -39,7 +39,7 @@ export const TEST_PACK: LawPack = {
   ],
   escalationLadder: [
     step(1, 'concern', ['concern']),
-    step(2, 'warned', ['final-warning']),
+    { ...step(2, 'warned', ['final-warning']), needs: [{ label: label('Heard'), entries: ['show-cause'] }] },
     step(3, 'blocked', ['block-ordered']),
     step(4, 'restored', ['restored']),
   ],
