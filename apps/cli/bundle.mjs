@@ -11,6 +11,7 @@ const LEFT_OUTSIDE = [
   /^@electric-sql\/pglite/,
   /^@node-rs\/argon2/,
   /^@duckdb\//,
+  /^@myriaddreamin\//,
   /^@fastify\/(swagger|static)/,
   /^pino$/,
 ];

@@ -1,6 +1,7 @@
 import type { Decision } from '@breakwater/contracts/review';
 import type { Command } from 'commander';
 import { act, type CommonOptions, clientOf, withServer } from './command.ts';
+import { registerCopies } from './copies.ts';
 import { clip, printResult, table } from './output.ts';
 import { wholeNumber } from './whole-number.ts';
 
@@ -32,6 +33,7 @@ export function registerDecisions(program: Command): void {
     .description('undo a decision and everything that followed from it')
     .requiredOption('--reason <text>', 'why; it stays with the decision')
     .action((id: string, options: UndoOptions) => act(options, undoDecision, id, options));
+  registerCopies(decisions);
   withServer(program.command('strikes <platform> <account>'))
     .description('the strikes of an account and the points that count now')
     .action((platform: string, account: string, options: CommonOptions) =>
@@ -59,7 +61,7 @@ async function listDecisions({
             one.decidedAt,
             clip(one.decidedBy, 20),
             clip(one.accountId, 20),
-            one.policy ?? '',
+            one.ordered ? `order ${one.ordered.number}` : (one.policy ?? ''),
             one.label ?? '',
             one.decision === 'no-violation'
               ? `no violation${one.exception ? `: ${one.exception}` : ''}`
@@ -70,9 +72,15 @@ async function listDecisions({
   );
 }
 
+/** The order that asks for it, or the policy of the house. */
+const groundOf = ({ ordered, policy, policyVersion }: Decision) => {
+  if (ordered) return ` by order ${ordered.number} under ${ordered.law.en}  ${ordered.orderId}`;
+  return policy ? ` under ${policy}${policyVersion ? `@${policyVersion}` : ''}` : '';
+};
+
 const describe = (one: Decision) =>
   [
-    `${one.id}  ${one.decision}${one.policy ? ` under ${one.policy}` : ''}${one.policyVersion ? `@${one.policyVersion}` : ''}`,
+    `${one.id}  ${one.decision}${groundOf(one)}`,
     `${one.accountId} on ${one.platform}`,
     ...(one.label ? [`label: ${one.label}`] : []),
     ...(one.exception ? [`exception: ${one.exception}`] : []),

@@ -7,6 +7,7 @@ import { registerGate } from './eval/gate.ts';
 import { registerModels } from './eval/models.ts';
 import type { HandlesOptions } from './eval/print-handles.ts';
 import type { LinkageOptions } from './eval/print-linkage.ts';
+import { registerSpread } from './eval/spread.ts';
 
 /** From which score on two names are taken for one. */
 const DEFAULT_THRESHOLD = '0.5';
@@ -58,6 +59,7 @@ export function registerEval(program: Command): void {
   registerCoordination(evaluation);
   registerGate(evaluation);
   registerModels(evaluation);
+  registerSpread(evaluation);
 }
 
 async function handles(options: HandlesOptions): Promise<undefined> {

@@ -12,6 +12,7 @@ interface ReplaceOptions extends CommonOptions {
 const NAMES = Object.keys({
   audit: true,
   'disclosure-signing': true,
+  evidence: true,
   exchange: true,
   webhook: true,
 } satisfies Record<SigningKeyName, true>) as SigningKeyName[];

@@ -27,7 +27,9 @@ const collect = (value: string, all: string[]): string[] => [...all, value];
 export function registerLaw(program: Command): void {
   const law = program.command('law').description('law packs: check, explain, count periods');
   withJson(law.command('check [files...]'))
-    .description('check packs and run their test vectors; all of the folder when none is named')
+    .description(
+      'check packs, run their test vectors and count how their rules are known; all of the folder when none is named',
+    )
     .option(...FOLDER)
     .action((files: string[], options: FolderOptions) => act(options, check, files, options));
   withJson(law.command('explain <pack>'))
@@ -60,14 +62,24 @@ export function registerLaw(program: Command): void {
 async function check(files: readonly string[], options: FolderOptions): Promise<number> {
   const { checkLaw } = await import('./law/check-law.ts');
   const { errors, packs, vectors } = await checkLaw(files, options.folder);
-  printResult({ errors }, options, () =>
-    errors.length === 0
-      ? `${packs} packs, ${vectors} test vectors, no faults.`
-      : errors
-          .map(
+  printResult({ errors, packs }, options, () =>
+    [
+      table(
+        ['pack', 'rules', 'checked', 'seen', 'recalled'],
+        packs.map(({ pack, checked, seen, recalled }) => [
+          pack,
+          String(checked + seen + recalled),
+          String(checked),
+          String(seen),
+          String(recalled),
+        ]),
+      ),
+      ...(errors.length === 0
+        ? [`${packs.length} packs, ${vectors} test vectors, no faults.`]
+        : errors.map(
             ({ file, line, column, pointer, message }) => `${file}:${line}:${column} ${pointer} ${message}`,
-          )
-          .join('\n'),
+          )),
+    ].join('\n'),
   );
   return errors.length > 0 ? EXIT.no : EXIT.done;
 }
@@ -100,8 +112,8 @@ async function list(options: CommonOptions): Promise<undefined> {
   const { packs } = await clientOf(options).call('law.packs');
   printResult(packs, options, (all) =>
     table(
-      ['pack', 'where', 'version', 'status', 'checked', 'seen', 'recalled'],
-      all.map(({ id, jurisdiction, version, status, rules }) => [
+      ['pack', 'where', 'version', 'status', 'checked', 'seen', 'recalled', 'not used'],
+      all.map(({ id, jurisdiction, version, status, rules, earlier }) => [
         id,
         jurisdiction,
         version,
@@ -109,6 +121,7 @@ async function list(options: CommonOptions): Promise<undefined> {
         String(rules.checked),
         String(rules.seen),
         String(rules.recalled),
+        earlier.join(', '),
       ]),
     ),
   );
@@ -123,7 +136,12 @@ async function show(id: string, { at, source, ...options }: ShowOptions): Promis
   }
   const { describePack } = await import('./law/describe-pack.ts');
   printResult(view, options, (one) =>
-    [`versions ${one.versions.join(', ')}; sha256 ${one.sha256}`, describePack(one.pack, 'en')].join('\n'),
+    [
+      `versions ${one.versions.join(', ')}; sha256 ${one.sha256}`,
+      one.pack
+        ? describePack(one.pack, 'en')
+        : `${one.id} ${one.version} was written in an earlier shape of packs and is not used. Its text: --source`,
+    ].join('\n'),
   );
   return undefined;
 }
@@ -134,7 +152,7 @@ async function add(file: string, options: CommonOptions): Promise<undefined> {
   printResult(
     view,
     options,
-    ({ pack, versions }) => `${pack.pack.id} ${pack.pack.version} is kept; versions: ${versions.join(', ')}`,
+    ({ id: kept, version, versions }) => `${kept} ${version} is kept; versions: ${versions.join(', ')}`,
   );
   return undefined;
 }

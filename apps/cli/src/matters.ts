@@ -1,10 +1,19 @@
 import type { Query } from '@breakwater/client';
-import type { Matter, MatterScenario, NewMatter, NewMatterEntry } from '@breakwater/contracts/ledger';
+import type { Locale } from '@breakwater/contracts';
+import type {
+  FineCeiling,
+  Matter,
+  MatterScenario,
+  NewMatter,
+  NewMatterEntry,
+} from '@breakwater/contracts/ledger';
 import type { Command } from 'commander';
 import { act, type CommonOptions, clientOf, withJson, withServer } from './command.ts';
 import { EXIT } from './exit-code.ts';
 import { clip, printResult, table } from './output.ts';
 import { readInput } from './read-input.ts';
+import { saveAnswer } from './save-answer.ts';
+import { wholeNumber } from './whole-number.ts';
 
 interface ListOptions extends CommonOptions {
   readonly workspace?: Query<'ledger.matters'>['workspace'];
@@ -22,6 +31,7 @@ interface EntryOptions extends CommonOptions {
   readonly due?: string;
   readonly on?: string;
   readonly source?: string;
+  readonly network?: string;
   readonly corrects?: string;
   readonly contests?: string;
   readonly answers?: string;
@@ -72,6 +82,17 @@ export function registerMatters(program: Command): void {
   withServer(matters.command('verify <id>'))
     .description('whether a matter is as it was written, by its chain and the audit log')
     .action((id: string, options: CommonOptions) => act(options, verify, id, options));
+  withServer(matters.command('overview'))
+    .description('platforms side by side: asked, open, insufficient, met, and what the next step needs')
+    .action((options: CommonOptions) => act(options, overview, options));
+  withServer(matters.command('report <file>'))
+    .description('the report to a minister as PDF: platforms side by side')
+    .option('--lang <language>', 'en or ur', 'en')
+    .action((file: string, options: CommonOptions & { lang: Locale }) => act(options, report, file, options));
+  withServer(matters.command('publish <id>'))
+    .description('make the record public up to an entry; 0 takes it back')
+    .requiredOption('--through <number>', 'number of the last entry that everybody may read')
+    .action((id: string, options: CommonOptions & { through: string }) => act(options, publish, id, options));
   withServer(matters.command('import <file>'))
     .description('take in what a YAML or JSON file tells; once')
     .action((file: string, options: CommonOptions) => act(options, importFile, file, options));
@@ -90,11 +111,13 @@ function withEntry(command: Command): Command {
     .option('--due <when>', 'by when the other side has to answer')
     .option('--on <whom>', 'on whom, for a fine')
     .option('--source <where>', 'where it is said')
+    .option('--network <name>', 'network of accounts that is named to the platform')
     .option('--evidence <what...>', 'what shows it');
 }
 
 function entryOf(type: NewMatterEntry['type'], options: EntryOptions): NewMatterEntry {
-  const { at, text, by, amount, currency, due, on, source, corrects, contests, answers, evidence } = options;
+  const { at, text, by, amount, currency, due, on, source, network } = options;
+  const { corrects, contests, answers, evidence } = options;
   return {
     type,
     at,
@@ -104,6 +127,7 @@ function entryOf(type: NewMatterEntry['type'], options: EntryOptions): NewMatter
     ...(due !== undefined && { dueAt: due }),
     ...(on !== undefined && { on }),
     ...(source !== undefined && { source }),
+    ...(network !== undefined && { network }),
     ...(corrects !== undefined && { corrects }),
     ...(contests !== undefined && { contests }),
     ...(answers !== undefined && { answers }),
@@ -137,6 +161,23 @@ async function show(id: string, options: CommonOptions): Promise<undefined> {
   return undefined;
 }
 
+const CEILINGS = { within: 'is within', above: 'is ABOVE', unknown: 'cannot be compared with' } as const;
+
+function ceilingLine(
+  { entryList }: Matter,
+  { entryId, finding, max, percentTurnover, art }: FineCeiling,
+): string {
+  const fine = entryList.find(({ id }) => id === entryId)?.money;
+  const most = [
+    max && `${max.amount} ${max.currency}`,
+    percentTurnover !== undefined && `${percentTurnover} % of turnover`,
+  ].filter(Boolean);
+  return `fine of ${fine?.amount} ${fine?.currency} ${CEILINGS[finding]} ${most.join(' or ')} (${art})`;
+}
+
+const rungOf = ({ label, hearing }: { label: { en: string }; hearing: boolean }) =>
+  hearing ? `${label.en} (NO HEARING)` : label.en;
+
 /** A matter in lines for people. */
 function describe(one: Matter): string {
   const marks = (id: string) =>
@@ -150,13 +191,24 @@ function describe(one: Matter): string {
       ({ currency, imposed, paid }) => `fines ${imposed} ${currency}, paid ${paid} ${currency}`,
     ),
     ...(one.blockedDays === undefined ? [] : [`blocked for ${one.blockedDays} days`]),
+    ...one.ceilings.map((ceiling) => ceilingLine(one, ceiling)),
     ...one.dues.map(
       ({ dueAt, owedBy, overdue }) => `${overdue ? 'overdue' : 'due'} ${dueAt}, owed by ${owedBy}`,
     ),
     '',
     table(
-      ['since', 'step', 'state'],
-      one.path.map(({ since = '', step, label }) => [since, String(step), label.en]),
+      ['since', 'step', 'state', ''],
+      one.path.map(({ since = '', day = since, step, label, beside, skipped = [] }) => [
+        day,
+        String(step),
+        label.en,
+        [
+          beside && 'beside a higher step that stands',
+          skipped.length > 0 && `passed over: ${skipped.map(rungOf).join(', ')}`,
+        ]
+          .filter(Boolean)
+          .join('; '),
+      ]),
     ),
     '',
     table(
@@ -194,6 +246,28 @@ async function add(id: string, type: NewMatterEntry['type'], options: EntryOptio
 async function close(id: string, { because, ...options }: CommonOptions & { because: string }) {
   const matter = await clientOf(options).call('ledger.closeMatter', { params: { id }, body: { because } });
   printResult(matter, options, ({ closedAt }) => `closed ${closedAt}`);
+  return undefined;
+}
+
+async function overview(options: CommonOptions): Promise<undefined> {
+  const { describeOverview } = await import('./ledger/describe-overview.ts');
+  printResult(await clientOf(options).call('ledger.overview'), options, describeOverview);
+  return undefined;
+}
+
+async function report(
+  file: string,
+  { lang, ...options }: CommonOptions & { lang: Locale },
+): Promise<undefined> {
+  await saveAnswer(await clientOf(options).respond('ledger.overviewReport', { query: { lang } }), file);
+  printResult({ file }, options, () => `saved as ${file}`);
+  return undefined;
+}
+
+async function publish(id: string, { through: text, ...options }: CommonOptions & { through: string }) {
+  const through = wholeNumber('--through', text, 0, 100_000);
+  const done = await clientOf(options).call('ledger.publishMatter', { params: { id }, body: { through } });
+  printResult(done, options, ({ address }) => address ?? 'not public any more');
   return undefined;
 }
 

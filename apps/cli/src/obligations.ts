@@ -91,7 +91,7 @@ const show = (all: readonly Obligation[]) =>
   table(
     ['due', 'state', 'platform', 'instrument', 'obligation', 'article', 'evidence', 'id'],
     all.map((one) => [
-      one.dueAt ?? '',
+      one.dueOn ?? one.dueAt ?? '',
       one.state,
       one.platform,
       one.instrument,
@@ -188,8 +188,8 @@ async function listMeetings({ matter, ...options }: CommonOptions & { matter?: s
   printResult(meetings, options, (all) =>
     table(
       ['at', 'title', 'parties', 'minutes', 'id'],
-      all.map(({ at, title, parties, minutes, agreed, id }) => [
-        at,
+      all.map(({ at, day = at, title, parties, minutes, agreed, id }) => [
+        day,
         clip(title, 40),
         clip(parties.join(', '), 40),
         agreed ? 'agreed' : minutes === undefined ? '' : 'draft',

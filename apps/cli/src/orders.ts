@@ -6,12 +6,14 @@ import type {
   AnswerOptions,
   EnterOptions,
   ExecuteOptions,
+  HomeOptions,
   ListOptions,
   MessageOptions,
   TaskOptions,
+  TellingOptions,
 } from './orders/order-options.ts';
 
-type ClockStart = Body<'orders.startClock'>['event'];
+type ClockEvent = Body<'orders.startClock'>['event'];
 type TaskStatus = Body<'orders.setTaskStatus'>['status'];
 type Progress = Body<'orders.messageDelivered'>['as'];
 
@@ -77,6 +79,14 @@ function registerReading(orders: Command): void {
     .action((file: string | undefined, options: CommonOptions) =>
       act(options, async () => (await read()).settings(file, options)),
     );
+  withServer(orders.command('home <platform>'))
+    .description('say where a platform is at home: whose law binds it, whatever authority asks')
+    .requiredOption('--established <state>', 'where its provider is established, e.g. US')
+    .option('--data <states...>', 'where its data are; where it is established when left out')
+    .option('--offered <states...>', 'where its service is offered, states or EU; everywhere when left out')
+    .action((platform: string, options: HomeOptions) =>
+      act(options, async () => (await read()).home(platform, options)),
+    );
 }
 
 function registerWork(orders: Command): void {
@@ -125,10 +135,28 @@ function registerWork(orders: Command): void {
       step(options, (client) => client.call('orders.resume', { params: { id }, body: { reason } })),
     );
   withServer(orders.command('event <id> <event>'))
-    .description('note that something happened from which a clock runs, e.g. scrutiny-request')
+    .description(
+      'note what a clock runs from or what its authority did: scrutiny-request, authority-answered, may-object …',
+    )
     .option('--at <instant>', 'when; now when left out')
-    .action((id: string, event: ClockStart, { at, ...options }: CommonOptions & { at?: string }) =>
+    .action((id: string, event: ClockEvent, { at, ...options }: CommonOptions & { at?: string }) =>
       step(options, (client) => client.call('orders.startClock', { params: { id }, body: { event, at } })),
+    );
+  withServer(orders.command('telling <id> <act>'))
+    .description(
+      'whether its users are told: tell (now), end (set the end of a secrecy), keep (look again later)',
+    )
+    .requiredOption('--because <text>', 'why')
+    .option('--until <instant>', 'end: when the secrecy ends; keep: when somebody looks at it again')
+    .option('--decision <reference>', 'end: which decision says so')
+    .action((id: string, act: Body<'orders.changeTelling'>['act'], options: TellingOptions) =>
+      step(options, (client) => {
+        const { because, until, decision } = options;
+        return client.call('orders.changeTelling', {
+          params: { id },
+          body: { act, because, until, decision },
+        });
+      }),
     );
   withServer(orders.command('conflict <id>'))
     .description('note that the law of another state stands against it')
@@ -203,8 +231,7 @@ function registerAnswers(orders: Command): void {
         ),
     );
   withServer(orders.command('execute <id> <task...>'))
-    .description('restrict targets of an approved order through review')
-    .requiredOption('--policy <id>', 'under which')
+    .description('restrict targets of an approved order through review: the order is the ground')
     .requiredOption('--action <action>', 'e.g. remove-content, geo-restrict')
     .requiredOption('--reason <text>', 'as the user reads it')
     .option('--territory <code...>', 'for geo-restrict: where it is not shown')

@@ -3,11 +3,15 @@ import type { QualityRow } from '@breakwater/contracts/review';
 import type { Command } from 'commander';
 import { act, type CommonOptions, clientOf, withServer } from './command.ts';
 import { clip, printResult, table } from './output.ts';
+import { wholeNumber } from './whole-number.ts';
 
 interface ReportOptions extends CommonOptions {
   readonly by: NonNullable<Query<'review.qualityReport'>['by']>;
   readonly from?: string;
   readonly to?: string;
+}
+interface MissedOptions extends CommonOptions {
+  readonly weeks: string;
 }
 interface ReporterOptions extends CommonOptions {
   readonly platform?: string;
@@ -18,7 +22,7 @@ interface GoldenOptions extends CommonOptions {
   readonly note?: string;
 }
 
-/** Commands for how well people decide: `quality report|reporters|golden|golden-add|golden-remove`. */
+/** Commands for how well people decide: `quality report|missed|reporters|golden|golden-add|golden-remove`. */
 export function registerQuality(program: Command): void {
   const quality = program
     .command('quality')
@@ -29,6 +33,10 @@ export function registerQuality(program: Command): void {
     .option('--from <time>', 'RFC 3339; 90 days back when left out')
     .option('--to <time>', 'RFC 3339; now when left out')
     .action((options: ReportOptions) => act(options, report, options));
+  withServer(quality.command('missed'))
+    .description('how many violations nothing flags, estimated from content drawn at random')
+    .option('--weeks <n>', 'so many, from this one back', '8')
+    .action((options: MissedOptions) => act(options, missed, options));
   withServer(quality.command('reporters'))
     .description('how often the reports of each reporter were upheld')
     .option('--platform <name>')
@@ -66,6 +74,25 @@ function describeRow({ key, n, agreement, interval, kappa, alpha, golden }: Qual
     alpha?.toFixed(2) ?? '–',
     golden ? `${golden.correct} of ${golden.n}` : '–',
   ];
+}
+
+async function missed({ weeks, ...options }: MissedOptions): Promise<undefined> {
+  const query = { weeks: wholeNumber('--weeks', weeks, 1) };
+  const found = await clientOf(options).call('review.missed', { query });
+  printResult(found, options, (report) => {
+    const lines = report.weeks.map((week) => [
+      week.from.slice(0, 10),
+      String(week.seen),
+      String(week.drawn),
+      String(week.judged),
+      String(week.violations),
+      week.missed ? String(week.missed.estimate) : '–',
+      week.missed ? `${week.missed.low} to ${week.missed.high}` : '–',
+    ]);
+    const rate =
+      report.rate === 0 ? 'nothing is drawn now' : `1 in ${Math.round(1 / report.rate)} is drawn now`;
+    return `${table(['week from', 'seen', 'drawn', 'judged', 'violations', 'missed', '95 %'], lines)}\n${rate}; ${report.waiting} wait for people`;
+  });
 }
 
 async function reporters({ platform, ...options }: ReporterOptions): Promise<undefined> {

@@ -5,6 +5,7 @@ import { act, type CommonOptions, clientOf, withServer } from './command.ts';
 import { clip, printResult, table } from './output.ts';
 import { describePreview, type ResolutionOptions, resolutionOf, withResolution } from './resolution.ts';
 import { wholeNumber } from './whole-number.ts';
+import { whyInWords } from './why-of-job.ts';
 
 type JobQuery = Query<'review.jobs'>;
 interface ListOptions extends CommonOptions, Omit<JobQuery, 'limit'> {
@@ -159,6 +160,7 @@ async function listJobs(options: ListOptions): Promise<undefined> {
 
 const describeJob = (job: Job) =>
   `${job.id}  ${job.state}  ${job.severity}  ${job.queue}\n${job.accountId} on ${job.platform}\n${job.because}` +
+  (job.why.length > 0 ? `\n${whyInWords(job.why)}` : '') +
   (job.proposed.length > 0 ? `\nproposed: ${job.proposed.join(', ')}` : '') +
   (job.claimedBy ? `\nclaimed by ${job.claimedBy} until ${job.claimedUntil}` : '') +
   (job.decision

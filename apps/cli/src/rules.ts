@@ -64,14 +64,28 @@ export function registerRules(program: Command): void {
 }
 
 async function loadChecker() {
-  const [{ checkRuleSet, testRuleSet, benchRules }, { signalCatalogue }, screening, returns] =
-    await Promise.all([
-      import('@breakwater/rules'),
-      import('@breakwater/detection'),
-      import('@breakwater/screening'),
-      import('@breakwater/returns'),
-    ]);
-  const catalogue = [...signalCatalogue(), screening.SCREENING_SIGNAL, returns.RETURN_SIGNAL];
+  const [
+    { checkRuleSet, testRuleSet, benchRules },
+    { signalCatalogue },
+    screening,
+    returns,
+    spreading,
+    incidents,
+  ] = await Promise.all([
+    import('@breakwater/rules'),
+    import('@breakwater/detection'),
+    import('@breakwater/screening'),
+    import('@breakwater/returns'),
+    import('@breakwater/spreading'),
+    import('@breakwater/incidents'),
+  ]);
+  const catalogue = [
+    ...signalCatalogue(),
+    screening.SCREENING_SIGNAL,
+    returns.RETURN_SIGNAL,
+    spreading.SPREAD_SIGNAL,
+    incidents.INCIDENT_SIGNAL,
+  ];
   return { checkRuleSet, testRuleSet, benchRules, catalogue };
 }
 

@@ -84,7 +84,9 @@ function shown({ unit }: ScorecardMeasure, value: number | undefined): string {
   return unit === 'share' ? `${(value * 100).toFixed(0)} %` : value.toFixed(1);
 }
 
-const figureOf = (one: ScorecardMeasure) => shown(one, one.value);
+const figureOf = (one: ScorecardMeasure) =>
+  one.places?.map(({ jurisdiction, inPlace }) => `${jurisdiction} ${inPlace ? 'yes' : 'no'}`).join(', ') ??
+  shown(one, one.value);
 const intervalOf = (one: ScorecardMeasure) =>
   one.low === undefined ? '' : `${shown(one, one.low)} to ${shown(one, one.high)}`;
 
@@ -94,8 +96,8 @@ async function lines(side: Side, subject: string, options: CommonOptions): Promi
   printResult(found.lines, options, (all) =>
     table(
       ['at', 'what', 'counts in', 'contest', 'line'],
-      all.map(({ at, what, measures, contest: one, id }) => [
-        at,
+      all.map(({ at, day = at, what, measures, contest: one, id }) => [
+        day,
         what.en,
         measures.map(({ measure, counts }) => `${counts ? '+' : '-'}${measure}`).join(' '),
         one ? `${one.state} ${one.id}` : '',

@@ -49,3 +49,24 @@ it('asks a provider of single sign-on over https alone, but on this machine', ()
   expect(issued('https://sso.example.org')).toBe('https://sso.example.org');
   expect(issued('http://127.0.0.1:8081')).toBe('http://127.0.0.1:8081');
 });
+
+it('names a mail server with the address that letters are from, and the port of how it is encrypted', () => {
+  const mail = {
+    BREAKWATER_SMTP_HOST: 'Mail.Ministry.example',
+    BREAKWATER_SMTP_FROM: 'letters@ministry.example',
+  };
+  expect(readConfig({}).mail).toBeUndefined();
+  expect(readConfig(mail).mail).toMatchObject({ host: 'mail.ministry.example', port: 587, tls: 'starttls' });
+  const ports = (['implicit', 'none'] as const).map(
+    (tls) => readConfig({ ...mail, BREAKWATER_SMTP_TLS: tls }).mail?.port,
+  );
+  expect(ports).toEqual([465, 25]);
+  expect(() => readConfig({ ...mail, BREAKWATER_SMTP_FROM: '' })).toThrow('BREAKWATER_SMTP_FROM');
+  expect(() => readConfig({ ...mail, BREAKWATER_SMTP_FROM: 'a@b.example\r\nBcc: c@d.example' })).toThrow(
+    'SMTP_FROM',
+  );
+  expect(() => readConfig({ ...mail, BREAKWATER_SMTP_HOST: 'smtp://mail.example' })).toThrow(
+    'BREAKWATER_SMTP_HOST',
+  );
+  expect(() => readConfig({ ...mail, BREAKWATER_SMTP_TLS: 'maybe' })).toThrow('BREAKWATER_SMTP_TLS');
+});

@@ -1,6 +1,8 @@
 import { isIP } from 'node:net';
+import { join } from 'node:path';
+import type { CaptureSettings } from '@breakwater/casework';
 import type { RetentionClass } from '@breakwater/contracts/returns';
-import { BreakwaterError } from '@breakwater/kernel';
+import { BreakwaterError, isMailAddress } from '@breakwater/kernel';
 import { DEFAULT_MODEL_SETTINGS, type ModelSettings } from '@breakwater/models';
 import { ALL_PRIVATE_HOSTS, isPrivateHost } from '@breakwater/outgoing';
 import { RETENTION_DAYS } from '@breakwater/returns';
@@ -46,6 +48,8 @@ export interface ServerConfig {
   readonly checkRecords?: boolean;
   /** File of the labels of violations and exceptions from them; the one that comes with the program when unset. */
   readonly taxonomyFile: string | undefined;
+  /** JSON of the model by which is foreseen what will still spread; the one that comes along when left out. */
+  readonly spreadModelFile: string | undefined;
   /** Below this address stand newer lists of VPNs and datacentres; nothing is fetched where it is left out. */
   readonly addressLists: string | undefined;
   /** File of the keys of the vault; `vault-keys.json` under `home` when unset. */
@@ -56,8 +60,14 @@ export interface ServerConfig {
   readonly retention: ReadonlyMap<string, number>;
   /** What models are held to, and for how long the data stays that they are made of. */
   readonly models: ModelSettings;
+  /** Where captures of cases lie, how large one may be, and who stamps them. */
+  readonly captures: CaptureSettings;
   /** A policy model as a second reader. */
   readonly policyModel: PolicyModelSettings | undefined;
+  /** The mail server that takes letters over; none goes by mail without. */
+  readonly mail: MailSettings | undefined;
+  /** Folder of general letters that win over the shipped ones of their language. */
+  readonly lettersFolder: string | undefined;
   /** Sentence vectors, of which each evaluation of a model says whether they would pay for themselves. */
   readonly embeddings: EmbeddingsSettings | undefined;
 }
@@ -100,6 +110,19 @@ export interface PolicyModelSettings {
   readonly batchMs: number;
 }
 
+export interface MailSettings {
+  readonly host: string;
+  readonly port: number;
+  /** `starttls`: encrypted before anything is said; `implicit`: from the first byte; `none`: to one's own network alone. */
+  readonly tls: 'starttls' | 'implicit' | 'none';
+  readonly user: string | undefined;
+  readonly key: string | undefined;
+  /** File that holds the password. */
+  readonly keyFile: string | undefined;
+  /** Address that letters are from. */
+  readonly from: string;
+}
+
 export interface OidcSettings {
   readonly issuer: string;
   readonly clientId: string;
@@ -117,6 +140,7 @@ export class ConfigError extends BreakwaterError {
 }
 
 const HOUR_MS = 3_600_000;
+const MEBIBYTE = 1024 * 1024;
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -154,6 +178,7 @@ export function readConfig(env: Environment = process.env): ServerConfig {
     newcomerMs: HOUR_MS * integer(env, 'BREAKWATER_NEWCOMER_HOURS', 24, 0, 720),
     recipientDelayMs: HOUR_MS * integer(env, 'BREAKWATER_RECIPIENT_DELAY_HOURS', 24, 0, 720),
     taxonomyFile: env.BREAKWATER_TAXONOMY || undefined,
+    spreadModelFile: env.BREAKWATER_SPREAD_MODEL || undefined,
     vaultKeys: env.BREAKWATER_VAULT_KEYS || undefined,
     addressLists: webUrl(env, 'BREAKWATER_ADDRESS_LISTS'),
     retentionDays: {
@@ -168,7 +193,14 @@ export function readConfig(env: Environment = process.env): ServerConfig {
       keepDays: integer(env, 'BREAKWATER_MODEL_KEEP_DAYS', DEFAULT_MODEL_SETTINGS.keepDays, 1, 3_650),
       mostRows: integer(env, 'BREAKWATER_MODEL_ROWS', DEFAULT_MODEL_SETTINGS.mostRows, 1_000, 500_000),
     },
+    captures: {
+      folder: env.BREAKWATER_EVIDENCE || join(env.BREAKWATER_HOME || 'var', 'evidence'),
+      mostBytes: MEBIBYTE * integer(env, 'BREAKWATER_CAPTURE_MB', 200, 1, 8_000),
+      stampService: webUrl(env, 'BREAKWATER_TIMESTAMP_URL'),
+    },
     policyModel: policyModelSettings(env),
+    mail: mailSettings(env),
+    lettersFolder: env.BREAKWATER_LETTERS || undefined,
     embeddings: embeddingsSettings(env),
   };
 }
@@ -198,6 +230,34 @@ function privateHosts(env: Environment): string[] {
   }
   const all = oneOf(env, 'BREAKWATER_PRIVATE_WEBHOOKS', ['no', 'yes']) === 'yes';
   return all ? [...listed, ALL_PRIVATE_HOSTS] : listed;
+}
+
+const SMTP_PORTS = { starttls: 587, implicit: 465, none: 25 } as const;
+
+function mailSettings(env: Environment): MailSettings | undefined {
+  const host = env.BREAKWATER_SMTP_HOST?.toLowerCase();
+  if (!host) return undefined;
+  if (!isPrivateHost(host) || host.includes('/'))
+    throw new ConfigError(
+      'BREAKWATER_SMTP_HOST',
+      'the name or address of a mail server, without scheme and port',
+    );
+  const tls = oneOf(env, 'BREAKWATER_SMTP_TLS', ['starttls', 'implicit', 'none']) as MailSettings['tls'];
+  const from = env.BREAKWATER_SMTP_FROM;
+  if (!from || !isMailAddress(from))
+    throw new ConfigError(
+      'BREAKWATER_SMTP_FROM',
+      'the mail address that letters are from, such as letters@ministry.example',
+    );
+  return {
+    host,
+    port: integer(env, 'BREAKWATER_SMTP_PORT', SMTP_PORTS[tls], 1, 65_535),
+    tls,
+    user: env.BREAKWATER_SMTP_USER || undefined,
+    key: env.BREAKWATER_SMTP_KEY || undefined,
+    keyFile: env.BREAKWATER_SMTP_KEY_FILE || undefined,
+    from,
+  };
 }
 
 const EMBEDDINGS = 'BREAKWATER_EMBEDDINGS';

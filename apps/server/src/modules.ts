@@ -1,11 +1,14 @@
 import { type Access, accessModule } from '@breakwater/access';
 import { type Audit, auditModule } from '@breakwater/audit';
+import { type Casework, caseworkModule } from '@breakwater/casework';
 import { type Detection, detectionModule } from '@breakwater/detection';
 import { type Disclosure, disclosureModule } from '@breakwater/disclosure';
+import { type Incidents, incidentsModule } from '@breakwater/incidents';
 import { type Intake, intakeModule } from '@breakwater/intake';
 import type { LawInUse } from '@breakwater/law-packs';
 import { lawModule } from '@breakwater/law-packs';
 import { type Ledger, ledgerModule } from '@breakwater/ledger';
+import { type Letters, lettersModule } from '@breakwater/letters';
 import { type Models, modelsModule } from '@breakwater/models';
 import { type Networks, networksModule } from '@breakwater/networks';
 import { type Exchange, noticeExchangeModule } from '@breakwater/notice-exchange';
@@ -17,6 +20,7 @@ import { type Review, reviewModule } from '@breakwater/review';
 import { type Rules, rulesModule } from '@breakwater/rules';
 import { type Screening, screeningModule } from '@breakwater/screening';
 import { type InstallationSettings, settingsModule } from '@breakwater/settings';
+import { type Spread, spreadModule } from '@breakwater/spreading';
 import {
   type Follows,
   type Measure,
@@ -39,13 +43,17 @@ export interface Rooms {
   readonly screening: Screening;
   readonly returns: Returns;
   readonly networks: Networks;
+  readonly spread: Spread;
+  readonly incidents: Incidents;
   readonly models: Models;
   readonly disclosure: Disclosure;
   readonly orders: Orders;
   /** Law packs and what follows from them. */
   readonly law: LawInUse;
   readonly ledger: Ledger;
+  readonly letters: Letters;
   readonly exchange: Exchange;
+  readonly casework: Casework;
   readonly webhooks: Webhooks;
   /** What operators set. */
   readonly settings: InstallationSettings;
@@ -60,12 +68,13 @@ export interface Mounted {
   readonly name: string;
   readonly follows: Follows;
   readonly schedules: (tell: TellFault) => readonly Schedule[];
+  readonly upkeep: readonly Schedule[];
   readonly forgets: (now: () => number) => Readonly<Record<string, () => Promise<unknown>>>;
   readonly measures: readonly Measure[];
 }
 
 interface Wired {
-  readonly module: Omit<Module, 'follows' | 'schedules' | 'forgets' | 'measures'>;
+  readonly module: Omit<Module, 'follows' | 'schedules' | 'upkeep' | 'forgets' | 'measures'>;
   readonly mount: (rooms: Rooms) => Mounted;
 }
 
@@ -78,6 +87,7 @@ function wired<Room>(module: Module<Room>, of: (rooms: Rooms) => Room): Wired {
         name: module.name,
         follows: module.follows?.(room) ?? {},
         schedules: (tell) => module.schedules?.(room, tell) ?? [],
+        upkeep: module.upkeep?.(room) ?? [],
         forgets: (now) => module.forgets?.(room, now) ?? {},
         measures: module.measures?.(room) ?? [],
       };
@@ -96,12 +106,16 @@ const WIRED: readonly Wired[] = [
   wired(screeningModule, ({ screening }) => screening),
   wired(returnsModule, ({ returns }) => returns),
   wired(networksModule, ({ networks }) => networks),
+  wired(spreadModule, ({ spread }) => spread),
+  wired(incidentsModule, ({ incidents }) => incidents),
   wired(modelsModule, ({ models }) => models),
   wired(disclosureModule, ({ disclosure }) => disclosure),
   wired(ordersModule, ({ orders }) => orders),
   wired(lawModule, ({ law }) => law),
   wired(ledgerModule, ({ ledger }) => ledger),
+  wired(lettersModule, ({ letters }) => letters),
   wired(noticeExchangeModule, ({ exchange }) => exchange),
+  wired(caseworkModule, ({ casework }) => casework),
   wired(webhooksModule, ({ webhooks }) => webhooks),
   wired(settingsModule, ({ settings }) => settings),
   wired(accessModule, ({ access }) => access),

@@ -14,6 +14,7 @@ import { readMetrics } from './watch/read-metrics.ts';
 import { serveWatch } from './watch/serve-watch.ts';
 import type { Watched } from './watch/watched.ts';
 import { followChanges } from './workers/follow-changes.ts';
+import { keepUp } from './workers/keep-up.ts';
 import { runRegularly } from './workers/run-regularly.ts';
 import { startWorkers } from './workers/run-workers.ts';
 
@@ -74,6 +75,7 @@ export async function start(
     );
     endings.push(() => stream.stop());
     endings.push(await breakwater.intake.followOtherJudges(stream.wake));
+    endings.push(keepUp(breakwater));
     endings.push(await keepCounting(breakwater));
     const self = watchedOf(breakwater);
     const watchServer = watch && (await serveWatch(watch, self, beside));

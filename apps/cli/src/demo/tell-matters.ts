@@ -5,7 +5,7 @@ import { readScenario } from '../ledger/read-scenario.ts';
 import { printNote } from '../output.ts';
 
 const FOLDER = new URL('../../../../packs/demo/matters/', import.meta.url);
-const FILES = ['brazil-2024.yaml', 'news-report-2025.yaml'];
+const FILES = ['brazil-2024.yaml', 'news-report-2025.yaml', 'after-a-last-warning.yaml'];
 /** The platform of the demo owes what these packs ask. */
 const OWED = ['eu-tco-2021-784', 'eu-dsa-2022-2065', 'pk-peca-2016'];
 const PLATFORM = 'harbour';
@@ -15,7 +15,7 @@ const DAY_MS = 86_400_000;
  * What the press tells of authorities and platforms, what the invented platform of the demo owes, and who stands for it.
  */
 export async function tellMatters({ breakwater: { ledger } }: Running): Promise<void> {
-  printNote('Two stories of authorities and platforms go into the ledger…');
+  printNote('Three stories of authorities and platforms go into the ledger…');
   for (const file of FILES)
     await ledger.matters.import(readScenario(await readFile(new URL(file, FOLDER), 'utf8')), 'demo');
   await openConcern(ledger, Date.now());

@@ -4,7 +4,14 @@ import { type CommonOptions, clientOf } from '../command.ts';
 import { printResult, table } from '../output.ts';
 import { wholeNumber } from '../whole-number.ts';
 import { asPerson, type ProofOptions } from './as-person.ts';
-import { showGrants, showHolds, showNotices, showPreview, showProduction, showProductions } from './print.ts';
+import {
+  showGrantPreview,
+  showGrants,
+  showHolds,
+  showNotices,
+  showProduction,
+  showProductions,
+} from './print.ts';
 
 interface PageOptions extends CommonOptions {
   readonly order?: string;
@@ -71,7 +78,7 @@ export async function release(id: string, { because, ...options }: BecauseOption
 
 export async function preview(id: string, options: CommonOptions): Promise<undefined> {
   const shown = await clientOf(options).call('disclosure.previewGrant', { params: { id } });
-  printResult(shown.preview, options, showPreview);
+  printResult(shown, options, showGrantPreview);
   return undefined;
 }
 

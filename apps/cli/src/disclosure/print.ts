@@ -1,16 +1,23 @@
 import type {
   DisclosureGrant,
+  EmptyPackage,
   FieldPreview,
   Hold,
   Production,
   UserNotice,
 } from '@breakwater/contracts/disclosure';
+import type { TellingState } from '@breakwater/contracts/orders';
 import { clip, table } from '../output.ts';
+
+interface GrantPreview {
+  readonly preview: readonly FieldPreview[];
+  readonly empty?: EmptyPackage;
+}
 
 const day = (instant: string | undefined) => instant?.slice(0, 16) ?? '';
 
 /** Fields and counts of what would be disclosed, and what is left out and why. */
-export function showPreview(preview: readonly FieldPreview[]): string {
+function showPreview(preview: readonly FieldPreview[]): string {
   return table(
     ['account', 'category', 'field', 'records', 'left out because'],
     preview.flatMap(({ platform, accountId, category, fields, leftOut }) => [
@@ -30,6 +37,15 @@ export function showPreview(preview: readonly FieldPreview[]): string {
       ]),
     ]),
   );
+}
+
+/** What a grant comes to; where that is nothing, why, before all else. */
+export function showGrantPreview({ preview, empty }: GrantPreview): string {
+  return [...(empty ? [emptyLine(empty)] : []), showPreview(preview)].join('\n');
+}
+
+function emptyLine({ because, explain }: EmptyPackage): string {
+  return `THE PACKAGE WOULD BE EMPTY (${because.join(', ')}): ${explain.en}`;
 }
 
 export function showProduction(production: Production): string {
@@ -52,6 +68,7 @@ export function showProduction(production: Production): string {
           `void since ${day(production.voided.at)}: ${production.voided.changed.join(', ')} changed; prepare and approve it again`,
         ]
       : []),
+    ...(production.empty ? [emptyLine(production.empty)] : []),
     ...(production.shown ? [goesTo(production.shown)] : []),
     ...(production.notBefore !== undefined ? [`blocked until ${day(production.notBefore)}`] : []),
     ...(note !== undefined ? [`note: ${note}`] : []),
@@ -62,9 +79,24 @@ export function showProduction(production: Production): string {
   ].join('\n');
 }
 
-function goesTo({ authority, contact, fingerprint, told }: NonNullable<Production['shown']>): string {
+const TOLD: Readonly<Record<TellingState, string>> = {
+  tell: 'the user is told when effect is given',
+  'on-request': 'the user is told on request',
+  secret: 'the user is told when the secrecy ends',
+  'undated-secrecy': 'the user is not told until a lawyer sets an end to the secrecy',
+  'by-authority': 'the authority tells the user, we do not',
+  none: 'nobody is told',
+};
+
+function goesTo({
+  authority,
+  contact,
+  fingerprint,
+  told,
+  telling = 'tell',
+}: NonNullable<Production['shown']>): string {
   const to = contact === undefined ? authority : `${authority}, ${contact}`;
-  const user = told === undefined ? 'the user is told at once' : `the user is told ${day(told)}`;
+  const user = told === undefined ? TOLD[telling] : `the user is told ${day(told)}`;
   return `for ${to}  key ${fingerprint}  ${user}`;
 }
 
@@ -120,10 +152,11 @@ export function showGrants(all: readonly DisclosureGrant[]): string {
 export function showNotices(all: readonly UserNotice[]): string {
   if (all.length === 0) return 'No user is owed a notice.';
   return table(
-    ['due', 'state', 'account', 'order', 'delayed by'],
+    ['due', 'state', 'because', 'account', 'order', 'delayed by'],
     all.map((one) => [
-      day(one.dueAt),
+      one.state === 'held' ? '' : day(one.dueAt),
       one.state,
+      one.heldBecause ?? '',
       clip(`${one.platform}/${one.accountId}`, 36),
       one.orderId,
       one.secrecyOrder ?? '',

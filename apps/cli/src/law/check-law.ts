@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import type { LawPack } from '@breakwater/contracts/law';
 import { messageOf } from '@breakwater/kernel';
 import {
   type Calendar,
@@ -10,6 +11,7 @@ import {
   parsePack,
   parseTerms,
   placeFaults,
+  rulesOf,
 } from '@breakwater/law';
 import { FileUnreadableError } from '../read-input.ts';
 import { LAW_FOLDER } from './law-folder.ts';
@@ -17,9 +19,16 @@ import { LAW_FOLDER } from './law-folder.ts';
 export interface LawFault extends PackFault {
   readonly file: string;
 }
+/** How the rules of a pack are known. */
+export interface PackProvenance {
+  readonly pack: string;
+  readonly checked: number;
+  readonly seen: number;
+  readonly recalled: number;
+}
 export interface LawReport {
   readonly errors: readonly LawFault[];
-  readonly packs: number;
+  readonly packs: readonly PackProvenance[];
   readonly vectors: number;
 }
 
@@ -29,9 +38,20 @@ export async function checkLaw(files: readonly string[], folder: string = LAW_FO
   const calendars = await parseAll(join(folder, 'calendars'), parseCalendar, errors);
   if (files.length === 0) await parseAll(join(folder, 'terms'), parseTerms, errors);
   const chosen = files.length > 0 ? files : await yamlFiles(folder);
+  const packs: PackProvenance[] = [];
   let vectors = 0;
-  for (const file of chosen) vectors += await checkFile(file, calendars, errors);
-  return { errors, packs: chosen.length, vectors };
+  for (const file of chosen) {
+    const checked = await checkFile(file, calendars, errors);
+    vectors += checked.vectors;
+    if (checked.pack) packs.push(provenanceOf(checked.pack));
+  }
+  return { errors, packs, vectors };
+}
+
+function provenanceOf(pack: LawPack): PackProvenance {
+  const count = { checked: 0, seen: 0, recalled: 0 };
+  for (const { rule } of rulesOf(pack)) count[rule.prov]++;
+  return { pack: pack.pack.id, ...count };
 }
 
 const at = (file: string, message: string): LawFault => ({
@@ -55,24 +75,29 @@ async function parseAll<T>(folder: string, parse: (source: string) => T, errors:
   return parsed;
 }
 
-/** Checks one pack; gives how many vectors were run. */
-async function checkFile(file: string, calendars: readonly Calendar[], errors: LawFault[]): Promise<number> {
+/** Checks one pack; gives it and how many vectors were run. */
+async function checkFile(
+  file: string,
+  calendars: readonly Calendar[],
+  errors: LawFault[],
+): Promise<{ readonly pack?: LawPack; readonly vectors: number }> {
   const source = await read(file);
   const { pack, faults } = parsePack(source);
   const found = pack === undefined ? faults : placeFaults(source, checkPack(pack, calendars));
   errors.push(...found.map((one) => ({ file: basename(file), ...one })));
   const calendar = calendars.find(({ id }) => id === pack?.pack.calendar);
-  if (pack === undefined || calendar === undefined) return 0;
+  if (pack === undefined) return { vectors: 0 };
+  if (calendar === undefined) return { pack, vectors: 0 };
   const vectorFile = join(dirname(file), 'vectors', `${pack.pack.id}.json`);
   const text = await readFile(vectorFile, 'utf8').catch(() => undefined);
-  if (text === undefined) return 0;
+  if (text === undefined) return { pack, vectors: 0 };
   try {
     const { count, failures } = checkVectors(pack, calendar, JSON.parse(text));
     errors.push(...failures.map((message) => at(vectorFile, message)));
-    return count;
+    return { pack, vectors: count };
   } catch (error) {
     errors.push(at(vectorFile, messageOf(error)));
-    return 0;
+    return { pack, vectors: 0 };
   }
 }
 

@@ -25,6 +25,20 @@ export function describePack(
         .filter(({ only }) => only === undefined || types.some((type) => only.includes(type.id)))
         .map(({ label, onFail, ...rule }) => `${label[language]}: else ${onFail} ${where(rule)}`),
     ),
+    ...section(
+      'Forbidden for authorities of other states',
+      (pack.blocks ?? []).map(
+        ({ label, kinds, unless = [], ...rule }) =>
+          `${label[language]} (${kinds.join(', ')}${unless.length > 0 ? `; unless ${unless.join(' or ')}` : ''}) ${where(rule)}`,
+      ),
+    ),
+    ...section(
+      'Lawful ways for authorities of other states',
+      (pack.ways ?? []).map(
+        ({ label, kinds, states, how, ...rule }) =>
+          `${label[language]} (${kinds.join(', ')}${states === undefined ? '' : `; for ${states.join(', ')}`}): ${how[language]} ${where(rule)}`,
+      ),
+    ),
   ].join('\n');
 }
 
@@ -52,15 +66,49 @@ function describeType(type: PackRequestType, language: Locale): string {
     ),
     ...section(
       'May be refused because',
-      type.refusalGrounds.map(({ label, needs, ...rule }) => `${label[language]} (${needs}) ${where(rule)}`),
+      type.refusalGrounds.map(({ label, needs, by, instead, ...rule }) =>
+        [
+          `${label[language]} (${needs}; used by ${by.join(', ')})`,
+          ...(instead ? [instead[language]] : []),
+          where(rule),
+        ].join(' '),
+      ),
     ),
+    ...section('Users', [describeNotice(type.userNotice)]),
+    ...(type.kind === 'disclose' ? describeFields(type) : []),
   ].join('\n');
 }
 
+function describeNotice({
+  default: who,
+  at,
+  withoutEnd,
+  maxDelay,
+  ...rule
+}: PackRequestType['userNotice']): string {
+  const notify = [
+    `the platform tells them ${at === 'on-request' ? 'when they ask' : 'when effect is given'}`,
+    `secrecy without an end: ${withoutEnd === 'not-valid' ? 'binds nobody' : 'a lawyer sets one'}`,
+    ...(maxDelay === undefined ? [] : [`secrecy lasts ${maxDelay} at most`]),
+  ];
+  const others = { 'by-authority': 'the authority tells them', none: 'the law has nobody told' };
+  return `${who === 'notify' ? notify.join('; ') : others[who]} ${where(rule)}`;
+}
+
+function describeFields({ disclosure = [] }: PackRequestType): string[] {
+  return section(
+    'May be disclosed',
+    disclosure.length === 0
+      ? ['nothing: the pack names no field']
+      : disclosure.map(({ category, fields, ...rule }) => `${category}: ${fields.join(', ')} ${where(rule)}`),
+  );
+}
+
 function describeClock(clock: PackClock, language: Locale): string {
-  const { label, starts, rule, owedBy, blocksDelivery, pausesOn, when = [] } = clock;
+  const { label, act, starts, rule, owedBy, blocksDelivery, pausesOn, when = [] } = clock;
   return [
     `${label[language]}: ${periodOf(clock)}${clock.period === undefined ? ' (our aim)' : ''} from ${starts}, ${rule}`,
+    `met by ${act}`,
     ...(owedBy === 'authority' ? ['owed by the authority'] : []),
     ...(blocksDelivery ? ['nothing is sent before'] : []),
     ...(pausesOn.length > 0 ? [`stands still on ${pausesOn.join(', ')}`] : []),

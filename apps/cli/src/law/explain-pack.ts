@@ -19,7 +19,7 @@ export async function explainPack(
         .join(', ')}.`,
     );
   const types = type === undefined ? pack.requestTypes : pack.requestTypes.filter((one) => one.id === type);
-  if (types.length === 0)
+  if (type !== undefined && types.length === 0)
     throw new LawError(
       'request-type-unknown',
       `There is no such request type; there are ${pack.requestTypes.map((one) => one.id).join(', ')}.`,

@@ -10,7 +10,7 @@ const replay = (name: string) => replayScenario(readScenario(readFileSync(new UR
 
 it('derives every state of Brazil 2024, the sum of the fines and the days of the block', async () => {
   const [matter] = await replay('brazil-2024.yaml');
-  expect(matter?.path.map(({ id, since }) => [since?.slice(0, 10), id])).toEqual([
+  expect(matter?.path.map(({ id, day }) => [day, id])).toEqual([
     ['2024-08-17', 'office-closed'],
     ['2024-08-28', 'order-to-appoint'],
     ['2024-08-29', 'assets-frozen'],
@@ -38,10 +38,42 @@ it('tells seven platforms of the news report alike: concerns, insufficient answe
     'TikTok',
     'Telegram',
   ]);
-  for (const { path, workspace, fines, blockedDays } of matters) {
+  for (const { path, workspace, fines, blockedDays, openedOn } of matters) {
+    // 24 July begins in Karachi when it is still 23 July by UTC.
+    expect([openedOn, ...path.map(({ day }) => day)]).toEqual(Array.from({ length: 4 }, () => '2025-07-24'));
+    expect(path.at(-1)?.skipped).toEqual([expect.objectContaining({ id: 'show-cause', hearing: true })]);
     expect(path.map(({ id }) => id)).toEqual(['formal-concern', 'insufficient', 'final-warning']);
     expect([workspace, fines, blockedDays]).toEqual(['authority', [], undefined]);
   }
+});
+
+it('goes on from a last warning: seven platforms, each rung, a fine above its ceiling, one network named to three', async () => {
+  const { ledger, clock, close } = await openLedger(await readTestLaw());
+  clock.set(Date.UTC(2026, 9, 1));
+  const source = readFileSync(new URL('after-a-last-warning.yaml', SCENARIOS), 'utf8');
+  await ledger.matters.import(readScenario(source), 'demo');
+  const { platforms, networks } = await ledger.overview();
+  expect(platforms.map(({ platform, matters }) => [platform, matters[0]?.state.id])).toEqual([
+    ['Cove', 'final-warning'],
+    ['Field', 'final-warning'],
+    ['Grove', 'final-warning'],
+    ['Harbour', 'final-warning'],
+    ['Lantern', 'restoration'],
+    ['Meadow', 'final-warning'],
+    ['Shore', 'final-warning'],
+  ]);
+  expect(networks.map(({ named }) => named.map(({ platform, answered }) => [platform, answered]))).toEqual([
+    [
+      ['Cove', true],
+      ['Harbour', true],
+      ['Lantern', true],
+    ],
+  ]);
+  const { items } = await ledger.matters.list({ platform: 'Lantern' });
+  const lantern = await ledger.matters.get(items[0]?.id ?? '');
+  expect(lantern.ceilings.map(({ finding }) => finding)).toEqual(['within', 'above']);
+  expect([lantern.blockedDays, lantern.fines[0]?.imposed, lantern.dues]).toEqual([48, '620000000.00', []]);
+  await close();
 });
 
 it('ranks nobody by the news report, and says why', async () => {

@@ -56,9 +56,9 @@ export async function decide(
 export async function execute(
   id: string,
   taskIds: readonly string[],
-  { policy, action, reason, territory: territories, for: duration, ...options }: ExecuteOptions,
+  { action, reason, territory: territories, for: duration, ...options }: ExecuteOptions,
 ): Promise<undefined> {
-  const body = { taskIds, policy, action, reason, territories, for: duration };
+  const body = { taskIds, action, reason, territories, for: duration };
   printOrder(await clientOf(options).call('orders.executeTasks', { params: { id }, body }), options);
   return undefined;
 }

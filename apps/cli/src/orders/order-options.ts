@@ -22,7 +22,6 @@ export interface AnswerOptions extends CommonOptions {
 }
 
 export interface ExecuteOptions extends CommonOptions {
-  readonly policy: string;
   readonly action: Body<'orders.executeTasks'>['action'];
   readonly reason: string;
   readonly territory?: readonly string[];
@@ -41,4 +40,16 @@ export interface MessageOptions extends CommonOptions {
   readonly body: string;
   readonly in?: boolean;
   readonly form?: string;
+}
+
+export interface HomeOptions extends CommonOptions {
+  readonly established: string;
+  readonly data?: readonly string[];
+  readonly offered?: readonly string[];
+}
+
+export interface TellingOptions extends CommonOptions {
+  readonly because: string;
+  readonly until?: string;
+  readonly decision?: string;
 }

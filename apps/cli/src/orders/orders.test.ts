@@ -153,3 +153,25 @@ it('confirms a key of an authority by a second channel, and withdraws it', async
   const withdrawn = await run(lawyer, 'authorities', 'withdraw-key', id, key, '--because', 'lost');
   expect(withdrawn.stdout).toMatch(/withdrawn/);
 });
+
+it('says where a platform is at home, and shows whose law a foreign warrant meets', async () => {
+  const set = await run(lawyer, 'orders', 'home', 'harbour', '--established', 'US', '--data', 'US', 'IE');
+  expect(set.stdout).toMatch(/harbour +US +US IE +everywhere/);
+  const warrant = {
+    ...FORM,
+    form: 'generic',
+    instrument: 'pk-peca-2016',
+    requestType: 'warrant-s34',
+    reference: 'PK-9',
+    authority: { name: 'Court of sessions', kind: 'court', country: 'PK' },
+    legalBasis: 'Prevention of Electronic Crimes Act 2016, section 34',
+    demands: 'Also list all followers.',
+    dataCategories: ['content'],
+  };
+  const { id } = await json<Order>(lawyer, 'orders', 'enter', file('warrant.json', warrant));
+  const { stdout } = await run(lawyer, 'orders', 'show', id);
+  expect(stdout).toMatch(/whose law: PK to harbour of US: an order of another state/);
+  expect(stdout).toMatch(/blocks: .*2702\(a\).*; (seen|recalled)\]/);
+  expect(stdout).toMatch(/way: .*letter way-mutual-legal-assistance/);
+  expect(stdout).toContain('/demands: “Also list all followers”');
+});

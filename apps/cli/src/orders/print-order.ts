@@ -1,6 +1,7 @@
 import type { Order } from '@breakwater/contracts/orders';
 import type { CommonOptions } from '../command.ts';
 import { clip, printResult, table } from '../output.ts';
+import { conflictLines } from './conflict-lines.ts';
 
 /** Prints an order as a person at the desk reads it: what is due first. */
 export function printOrder(order: Order, options: CommonOptions): void {
@@ -16,16 +17,19 @@ export function printOrder(order: Order, options: CommonOptions): void {
         ? []
         : [
             table(
-              ['clock', 'state', 'owed by', 'due', 'article'],
-              one.deadlines.map(({ clock, state, owedBy, dueAt, art }) => [
+              ['clock', 'state', 'done', 'owed by', 'due', 'article', 'note'],
+              one.deadlines.map(({ clock, state, done, owedBy, dueAt, art, note }) => [
                 clock,
                 state,
+                done && done.of > 0 ? `${done.done} of ${done.of}` : '',
                 owedBy,
                 dueAt ?? '',
                 art,
+                note ?? '',
               ]),
             ),
           ]),
+      ...tellingLines(one),
       ...taskLines(one),
       ...one.decisions.map(
         ({ answer, outcome, by, secondBy, reason, voided }) =>
@@ -41,16 +45,40 @@ export function printOrder(order: Order, options: CommonOptions): void {
 
 function assessmentLines({ assessment }: Order): string[] {
   if (!assessment) return [];
-  const { pack, packVersion, packStatus, advice, defects, tests } = assessment;
+  const { pack, packVersion, packStatus, advice, defects, tests, conflict } = assessment;
   return [
-    `${pack} ${packVersion} (${packStatus}): ${advice}${packStatus === 'draft' ? ' is proposed; a lawyer has not reviewed this pack' : ''}`,
+    pack === undefined
+      ? `no pack knows its law: ${advice}`
+      : `${pack} ${packVersion} (${packStatus}): ${advice}${packStatus === 'draft' ? ' is proposed; a lawyer has not reviewed this pack' : ''}`,
+    ...(conflict === undefined ? [] : conflictLines(conflict)),
     ...defects.map(
       ({ label, explain, art, weight }) => `  defect (${weight}): ${label.en}: ${explain.en} [${art}]`,
     ),
     ...tests
       .filter(({ result }) => result !== 'passed')
-      .map(({ test, result, explain, art }) => `  test ${test} ${result}: ${explain.en} [${art}]`),
+      .flatMap(({ test, result, explain, art, passages = [], instead }) => [
+        `  test ${test} ${result}: ${explain.en} [${art}]`,
+        ...passages.map(({ pointer, quote }) => `    ${pointer}: “${clip(quote, 120)}”`),
+        ...(instead === undefined ? [] : [`    instead of refusing: ${instead.en}`]),
+      ]),
   ];
+}
+
+/** Who tells the users, and by when somebody looks at it again. */
+function tellingLines({ telling }: Order): string[] {
+  if (!telling) return [];
+  const { state, art, until, reviewAt, latest, asked } = telling;
+  const days = [
+    ...(until === undefined ? [] : [`secret until ${until}`]),
+    ...(latest === undefined ? [] : [`the law allows it until ${latest}`]),
+    ...(reviewAt === undefined ? [] : [`looked at again by ${reviewAt}`]),
+    ...(asked === undefined
+      ? []
+      : [
+          `a lawyer has to decide again: since ${asked} the authority says that it told them or lifted the secrecy`,
+        ]),
+  ];
+  return [[`users: ${state} (${art})`, ...days].join('; ')];
 }
 
 function taskLines({ tasks, taskCount }: Order): string[] {

@@ -6,7 +6,7 @@ import { EXIT } from '../exit-code.ts';
 import { clip, printResult, table } from '../output.ts';
 import { readBody } from '../read-json.ts';
 import { wholeNumber } from '../whole-number.ts';
-import type { ListOptions } from './order-options.ts';
+import type { HomeOptions, ListOptions } from './order-options.ts';
 import { printOrder } from './print-order.ts';
 
 export async function list({ authority, ...options }: ListOptions): Promise<undefined> {
@@ -28,7 +28,7 @@ export async function list({ authority, ...options }: ListOptions): Promise<unde
     found.length === 0
       ? 'Nothing is open.'
       : table(
-          ['no', 'due', 'state', 'kind', 'authority', 'lvl', 'marks', 'targets', 'order'],
+          ['no', 'due', 'state', 'kind', 'authority', 'lvl', 'marks', 'targets', 'done', 'order'],
           found.map((one) => [
             String(one.number),
             one.dueAt?.slice(0, 16) ?? (one.paused === undefined ? '' : `paused: ${one.paused}`),
@@ -40,6 +40,7 @@ export async function list({ authority, ...options }: ListOptions): Promise<unde
               .join(' ')
               .trim(),
             String(one.targets),
+            one.dueDone && one.dueDone.of > 0 ? `${one.dueDone.done} of ${one.dueDone.of}` : '',
             one.id,
           ]),
         ),
@@ -111,6 +112,31 @@ export async function settings(file: string | undefined, options: CommonOptions)
       ? await client.call('orders.settings')
       : await client.call('orders.changeSettings', { body: await readBody<'orders.changeSettings'>(file) });
   printResult(found, options, (one) => JSON.stringify(one, undefined, 2));
+  return undefined;
+}
+
+/** Says where a platform is at home; all else that the desk works with stays. */
+export async function home(
+  platform: string,
+  { established, data = [], offered, ...options }: HomeOptions,
+): Promise<undefined> {
+  const client = clientOf(options);
+  const before = await client.call('orders.settings');
+  const others = (before.homes ?? []).filter((one) => one.platform !== platform);
+  const own = { platform, established, data: [...data], ...(offered && { offered: [...offered] }) };
+  const body = { ...before, homes: [...others, own] };
+  const { homes = [] } = await client.call('orders.changeSettings', { body });
+  printResult(homes, options, (rows) =>
+    table(
+      ['platform', 'established', 'data', 'offered'],
+      rows.map((one) => [
+        one.platform,
+        one.established,
+        one.data.join(' ') || one.established,
+        one.offered?.join(' ') ?? 'everywhere',
+      ]),
+    ),
+  );
   return undefined;
 }
 

@@ -43,7 +43,7 @@ async function listStatements(options: ListOptions): Promise<undefined> {
     list.length === 0
       ? 'No statement fits.'
       : table(
-          ['id', 'issued', 'account', 'what', 'policy', 'state'],
+          ['id', 'issued', 'account', 'what', 'ground', 'state'],
           list.map(({ id, issuedAt, platform: on, accountId, restriction, ground, state: now }) => [
             id,
             issuedAt,

@@ -8,6 +8,9 @@ export type OnSent = (sentBytes: number) => void;
 
 /** Operations that take a file. */
 type Uploading =
+  | 'casework.importItems'
+  | 'casework.putCapturePart'
+  | 'casework.recordMail'
   | 'screening.putListFile'
   | 'orders.upload'
   | 'models.uploadDataSet'

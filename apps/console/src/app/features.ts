@@ -1,12 +1,16 @@
 import { accountRoutes } from '../features/account/routes.ts';
 import { auditRoutes } from '../features/audit/routes.ts';
+import { caseworkRoutes } from '../features/casework/routes.ts';
 import { bankRoutes } from '../features/detection/banks/routes.ts';
 import { disclosureRoutes } from '../features/disclosure/routes.ts';
+import { incidentRoutes } from '../features/incidents/routes.ts';
 import { intakeRoutes } from '../features/intake/routes.ts';
 import { lawRoutes } from '../features/law/routes.ts';
 import { matterRoutes } from '../features/ledger/matters/routes.ts';
 import { obligationRoutes } from '../features/ledger/obligations/routes.ts';
+import { overviewRoutes } from '../features/ledger/overview/routes.ts';
 import { scorecardRoutes } from '../features/ledger/scorecards/routes.ts';
+import { letterRoutes } from '../features/letters/routes.ts';
 import { liveRoutes } from '../features/live/routes.ts';
 import { modelRoutes } from '../features/models/routes.ts';
 import { networkRoutes } from '../features/networks/routes.ts';
@@ -23,11 +27,13 @@ import { ruleRoutes } from '../features/rules/routes.ts';
 import { listRoutes } from '../features/screening/lists/routes.ts';
 import { screeningRoutes } from '../features/screening/routes.ts';
 import { settingsRoutes } from '../features/settings/routes.ts';
+import { spreadRoutes } from '../features/spread/routes.ts';
 import { webhookRoutes } from '../features/webhooks/routes.ts';
 
 /** The pages below the frame, in the order of its rail; each feature brings its own. */
 export const featureRoutes = [
   ...liveRoutes,
+  ...incidentRoutes,
   ...queueRoutes,
   ...accountRoutes,
   ...appealRoutes,
@@ -41,6 +47,7 @@ export const featureRoutes = [
   ...listRoutes,
   ...gateRoutes,
   ...networkRoutes,
+  ...spreadRoutes,
   ...orderRoutes,
   ...disclosureRoutes,
   ...authorityRoutes,
@@ -48,7 +55,10 @@ export const featureRoutes = [
   ...matterRoutes,
   ...obligationRoutes,
   ...scorecardRoutes,
+  ...overviewRoutes,
   ...exchangeRoutes,
+  ...letterRoutes,
+  ...caseworkRoutes,
   ...auditRoutes,
   ...intakeRoutes,
   ...webhookRoutes,

@@ -13,6 +13,7 @@ import { BreakerBanner } from './breaker-banner.tsx';
 import { ChangesBanner } from './changes-banner.tsx';
 import { CommandPalette } from './command-palette.tsx';
 import styles from './frame.module.css';
+import { IncidentBanner } from './incident-banner.tsx';
 import { KeysDialog } from './keys-dialog.tsx';
 import { Rail } from './rail.tsx';
 import { usePages } from './use-pages.ts';
@@ -34,6 +35,7 @@ export function Frame() {
       <div className={styles.column}>
         <OfflineBanner />
         <SessionWatch />
+        <IncidentBanner />
         <BreakerBanner />
         <RecoveredBanner />
         <ChangesBanner />

@@ -96,7 +96,7 @@ function isPermission(id: string): boolean {
 }
 
 const PERMISSION_WORDS = new Set(
-  'read write decide confirm escalated bulk undo review manage graphic sign-ins ingest legal prepare approve break-glass train promote switch-off'.split(
+  'read write decide confirm escalated bulk undo review manage graphic sign-ins ingest legal prepare approve break-glass train promote switch-off work issue destroy'.split(
     ' ',
   ),
 );

@@ -1,5 +1,5 @@
 import type { OrderForm } from '@breakwater/contracts/orders';
-import type { PortalOrder } from '@breakwater/contracts/portal';
+import type { PortalLetter, PortalOrder } from '@breakwater/contracts/portal';
 import { queryOptions } from '@tanstack/react-query';
 import { pagesOf } from '../api/pages-of.ts';
 import { queryClient } from '../api/query-client.ts';
@@ -52,8 +52,8 @@ export const uploadOrder = async (file: File, onSent: (bytes: number) => void) =
 export const amendOrder = async (id: string, form: OrderForm) =>
   keep(await api.call('portal.putForm', { params: { id }, body: { form } }));
 
-export const writeMessage = async (id: string, body: string) =>
-  keep(await api.call('portal.sendMessage', { params: { id }, body: { body } }));
+export const writeMessage = async (id: string, letter: PortalLetter) =>
+  keep(await api.call('portal.sendMessage', { params: { id }, body: letter }));
 
 export const withdrawOrder = async (id: string, reason: string) =>
   keep(await api.call('portal.withdrawOrder', { params: { id }, body: { reason } }));

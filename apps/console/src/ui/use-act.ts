@@ -3,6 +3,7 @@ import type { WaitingChange } from '@breakwater/contracts/access';
 import { type QueryKey, useMutation, useQueryClient } from '@tanstack/react-query';
 import { api } from '../api/request.ts';
 import { useT } from '../i18n/t.tsx';
+import { readAnew } from './read-anew.ts';
 import { showToast } from './toast.tsx';
 
 /** What is said when something is done; nothing where what follows says it. */
@@ -45,7 +46,7 @@ export function useDoing(
       }
       return answer;
     } finally {
-      await Promise.all(keys.map((queryKey) => client.invalidateQueries({ queryKey, refetchType })));
+      await Promise.all(keys.map((queryKey) => readAnew(client, queryKey, refetchType)));
     }
   };
 }

@@ -130,7 +130,10 @@ describe('an account', () => {
     await expect.poll(kinds).toEqual(['action', 'event', 'job', 'report', 'statement']);
     const whole = await pages('limit=200');
     expect(whole.filter(({ kind }) => kind === 'event' || kind === 'report')).toHaveLength(4);
-    for (const size of [1, 2, 3, 5]) expect(await pages(`limit=${size}`)).toEqual(whole);
+    // Waiting makes a job more pressing from one moment to the next.
+    const still = (items: readonly object[]) =>
+      JSON.parse(JSON.stringify(items, (key, value) => (key === 'priority' ? undefined : value)));
+    for (const size of [1, 2, 3, 5]) expect(still(await pages(`limit=${size}`))).toEqual(still(whole));
     expect(JSON.stringify(whole)).not.toContain(IP);
   });
 

@@ -60,7 +60,7 @@ export async function readJobCase(parts: HistoryParts, jobId: string, sight: Sig
   const onAccount = noticed.items.length > 0 && wanted.length === 0;
   const items = toItems(onAccount ? flagged : wanted, verdicts, sight);
   const shown = new Set(items.map(({ event }) => event.contentId));
-  return {
+  const whole: JobCase = {
     job,
     account: latest[0]?.account ?? { id: accountId },
     notices: [...named.notices],
@@ -77,6 +77,24 @@ export async function readJobCase(parts: HistoryParts, jobId: string, sight: Sig
     actions: [...actions.items],
     otherJobs: jobs.items.filter(({ id }) => id !== job.id),
     labels: labelsOfAll(review.taxonomy, [job.policy, ...policiesOf(items)]),
+  };
+  return job.origin === 'random' && job.state !== 'resolved' ? withoutFindings(whole) : whole;
+}
+
+/** Of what was drawn at random people are not told what rules and models say, nor what was found and done elsewhere. */
+function withoutFindings(whole: JobCase): JobCase {
+  return {
+    ...whole,
+    items: whole.items.map(({ verdict, event }) => ({
+      event,
+      verdict: { ...verdict, fired: [], undetermined: [] },
+    })),
+    posts: { flagged: 0, undetermined: 0, nothingFound: 0 },
+    decisions: [],
+    actions: [],
+    otherJobs: [],
+    reports: [],
+    strikes: { balance: 0, strikes: [] },
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Content, EventRecord, PlatformEvent } from '@breakwater/contracts';
+import { type Content, contentOf, type EventRecord } from '@breakwater/contracts';
 import type { PlacedContent, ShownEvent, ShownReport } from '@breakwater/contracts/review';
 import { toInstant } from '@breakwater/kernel';
 
@@ -15,7 +15,7 @@ export interface Sight {
 /** An event without how the user came in, and without what the reader may not see. */
 export function showEvent({ id, source, receivedAt, event, account }: EventRecord, sight: Sight): ShownEvent {
   const content = 'content' in event ? event.content : undefined;
-  const whole = contentOf(event);
+  const whole = contentOf({ event });
   return {
     id,
     type: event.type,
@@ -29,18 +29,6 @@ export function showEvent({ id, source, receivedAt, event, account }: EventRecor
     ...(event.type === 'account.followed' && { target: event.target.id }),
     ...(event.type === 'report.created' && { report: showReport(event.report, sight) }),
   };
-}
-
-/** The content that an event carries whole; deletions and reports only name it. */
-function contentOf(event: PlatformEvent): Content | undefined {
-  switch (event.type) {
-    case 'content.created':
-    case 'content.updated':
-    case 'content.shared':
-      return event.content;
-    default:
-      return undefined;
-  }
 }
 
 function showContent(content: Content, { media }: Sight): Content {
@@ -57,7 +45,7 @@ function showReport<R extends { readonly reporter?: string }>(report: R, { repor
 /** The content of an event with who posted it when; nothing where it carries none. */
 export function placedContent(record: EventRecord, sight: Sight): PlacedContent | undefined {
   const { event } = record;
-  const content = contentOf(event);
+  const content = contentOf({ event });
   return content && { ...showContent(content, sight), accountId: event.account.id, at: event.at };
 }
 

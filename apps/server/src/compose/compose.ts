@@ -3,32 +3,26 @@ import { createAccess } from '@breakwater/access';
 import { createAudit, createFileWitness, verifyDatabase } from '@breakwater/audit';
 import { SAFEGUARD_SETTINGS } from '@breakwater/contracts/settings';
 import { createDetection, type Detection } from '@breakwater/detection';
-import { createIntake, reportersOf, storedEvents } from '@breakwater/intake';
+import type { Incidents } from '@breakwater/incidents';
+import { reportersOf, storedEvents } from '@breakwater/intake';
 import { createIds, systemClock } from '@breakwater/kernel';
 import type { Models } from '@breakwater/models';
-import { createNetworks, type Networks } from '@breakwater/networks';
+import type { Networks } from '@breakwater/networks';
 import type { Exchange } from '@breakwater/notice-exchange';
 import type { Orders } from '@breakwater/orders';
 import { createOutgoing, type Outgoing } from '@breakwater/outgoing';
 import { createMeter, createPulse } from '@breakwater/pulse';
 import { createRedress, type Redress } from '@breakwater/redress';
 import type { Returns } from '@breakwater/returns';
-import { createReview, type Review } from '@breakwater/review';
+import type { Review } from '@breakwater/review';
 import { createRules, type Rules } from '@breakwater/rules';
 import { createScreening, type Screening } from '@breakwater/screening';
 import { createSettings } from '@breakwater/settings';
-import {
-  LANE_COUNT,
-  makeMonths,
-  openStorage,
-  outboxPosition,
-  retentionDays,
-  type Storage,
-} from '@breakwater/storage';
+import type { Spread } from '@breakwater/spreading';
+import { makeMonths, openStorage, outboxPosition, retentionDays, type Storage } from '@breakwater/storage';
 import { createWebhooks } from '@breakwater/webhooks';
 import type { ServerConfig } from '../config.ts';
 import { noteRecords } from '../http/check-records.ts';
-import { createJudge } from '../judging/judge-batch.ts';
 import { ALL_RETENTION, TABLES_OF_MONTHS } from '../keeping/all-retention.ts';
 import { createKeeping } from '../keeping/keeping.ts';
 import type { Logger } from '../logger.ts';
@@ -41,29 +35,35 @@ import { createKeyFiles } from '../watch/key-files.ts';
 import { nameOfDatabase } from '../watch/name-of-database.ts';
 import { askReadiness } from './ask-readiness.ts';
 import type { Breakwater } from './breakwater.ts';
+import { wireCorrespondence } from './create-correspondence.ts';
 import { wireDisclosure } from './create-disclosure.ts';
 import { openExchange } from './create-exchange.ts';
-import { createGate, startGate } from './create-gate.ts';
+import { createGate } from './create-gate.ts';
+import { wireIncidents } from './create-incidents.ts';
+import { wireIntake } from './create-intake.ts';
 import { wireLedger } from './create-ledger.ts';
-import { startModels, wireModels } from './create-models.ts';
-import { disclosurePorts, exchangeDesk, wireOrders } from './create-orders.ts';
+import { wireModels } from './create-models.ts';
+import { wireNetworks } from './create-networks.ts';
+import { disclosurePorts, exchangeDesk, redressPorts, wireOrders } from './create-orders.ts';
 import { createOfficerPorts } from './create-portal.ts';
-import { eventPorts, redressHook, reviewPort } from './create-redress.ts';
-import { confirmedTextsHook } from './hooks/confirmed-texts-hook.ts';
-import { modelsHook } from './hooks/models-hook.ts';
-import { orderHook } from './hooks/order-hook.ts';
-import { vaultHook } from './hooks/vault-hook.ts';
-import { seedFirstStart } from './packs/first-start.ts';
+import { eventPorts, reviewPort } from './create-redress.ts';
+import { wireReview } from './create-review.ts';
+import { wireSpread } from './create-spread.ts';
+import { openPrinter } from './open-printer.ts';
 import { loadLaw } from './packs/load-law.ts';
 import { loadTaxonomy } from './packs/load-taxonomy.ts';
 import { textModelsOf } from './packs/text-models.ts';
 import { createAccountFacts } from './ports/account-facts.ts';
+import { askedByCases } from './ports/asked-by-cases.ts';
+import { askedByExchange } from './ports/asked-by-exchange.ts';
 import { createFetchSources } from './ports/fetch-lists.ts';
+import { incidentSignal } from './ports/incident-signal.ts';
 import { installedNames } from './ports/installed-names.ts';
-import { networkSeeds } from './ports/network-seeds.ts';
 import { recentRecords } from './ports/recent-records.ts';
 import { returnSignal } from './ports/return-signal.ts';
 import { screeningMatch } from './ports/screening-signal.ts';
+import { spreadSignal } from './ports/spread-signal.ts';
+import { startRooms } from './start-rooms.ts';
 import { takeStartTurn } from './take-start-turn.ts';
 
 const MINUTE_MS = 60_000;
@@ -114,11 +114,12 @@ async function wire({ config, logger, outgoing, policyModel, storage, filled }: 
 
   const database = nameOfDatabase(config);
   const keyFiles = createKeyFiles({ storage, config, database });
+  const auditKey = await keyFiles.open('audit');
   const witness = createFileWitness(join(config.home, 'audit-checkpoints.jsonl'));
   const audit = createAudit({
     storage,
     clock,
-    signingKey: await keyFiles.open('audit'),
+    signingKey: auditKey,
     witness,
   });
   storage.recordWith(config.checkRecords === true ? noteRecords(audit.append) : audit.append);
@@ -155,6 +156,7 @@ async function wire({ config, logger, outgoing, policyModel, storage, filled }: 
       made.map((value) => ({ value })),
     );
   const accountFacts = createAccountFacts({ networks: () => networks, review: () => review });
+  const spread: Spread = wireSpread({ storage, clock, events, logger, modelFile: config.spreadModelFile });
   const detection: Detection = createDetection({
     storage,
     clock,
@@ -167,6 +169,8 @@ async function wire({ config, logger, outgoing, policyModel, storage, filled }: 
     signals: [
       screeningMatch((account) => screening.matchOf(account)),
       returnSignal((record) => returns.gate.returnOf(record)),
+      spreadSignal((record) => spread.noting.signalOf(record)),
+      incidentSignal((record) => incidents.valueOf(record)),
     ],
   });
   const rules: Rules = createRules({
@@ -187,21 +191,22 @@ async function wire({ config, logger, outgoing, policyModel, storage, filled }: 
     reportersOf,
     settings: settings.read,
   };
-  const review: Review = createReview({
-    ...decisions,
-    followers: [
-      redressHook(() => redress.follow),
-      vaultHook(() => returns.vault),
-      orderHook(() => orders.within),
-      modelsHook(() => models.dataSets),
-      confirmedTextsHook({ eventsIn: storedEvents, confirmed: detection.confirmed }),
-    ],
+  const review: Review = wireReview(decisions, {
+    auditKey,
+    spread,
+    detection,
+    redress: () => redress,
+    returns: () => returns,
+    orders: () => orders,
+    models: () => models,
+    incidents: () => incidents,
   });
   const redress: Redress = createRedress({
     ...decisions,
     ...eventPorts({ events, accept }),
     publicAddress,
     review: reviewPort(review),
+    ...redressPorts(() => orders),
   });
   const screening: Screening = createScreening({
     storage,
@@ -249,50 +254,28 @@ async function wire({ config, logger, outgoing, policyModel, storage, filled }: 
     events,
     embeddings: openEmbeddings(config.embeddings, outgoing),
   });
-  const intake = createIntake({
+  const incidents: Incidents = wireIncidents({
     storage,
     clock,
     ids,
-    laneCount: LANE_COUNT,
-    judge: createJudge({
-      detection,
-      rules,
-      models,
-      review,
-      screening,
-      returns,
-      disclosure,
-      metrics,
-      meter,
-    }),
-    notJudged: (records) => {
-      screening.noting.forget(records);
-      returns.noting.forget(records);
-    },
-    seal: returns.seal,
-    sessions: { seal: disclosure.log.sealSession, open: disclosure.log.openSession },
-    verdictsOf: rules.verdictsOf,
-    limits: { maxBacklog: config.maxBacklog },
+    events,
+    rules,
+    review,
+    law: () => law.law(),
+    orders: () => orders,
+    exchange: () => exchange,
   });
-  const networks: Networks = createNetworks({
+  const parts = { detection, rules, models, review, screening, returns, spread, incidents, disclosure };
+  const intake = wireIntake({ storage, clock, ids, ...parts, metrics, meter, maxBacklog: config.maxBacklog });
+  const networks: Networks = wireNetworks({
     storage,
     clock,
     ids,
-    events: { scan: events.scanEvents },
-    seeds: { of: (accounts) => networkSeeds({ review, screening }, accounts) },
-    vault: returns.vault,
-    accounts: { of: events.accountsOf },
-    openJob: review.jobs.open,
-    ...(config.duckdbFromShares > 0 && {
-      largeEngine: {
-        fromShares: config.duckdbFromShares,
-        // Loaded only here: it brings a native library of 60 MB with it, which most searches do without.
-        open: async () =>
-          (await import('@breakwater/duckdb')).createCoShareEngine({
-            spillFolder: join(config.home, 'spill'),
-          }),
-      },
-    }),
+    config,
+    events,
+    review,
+    screening,
+    returns,
   });
 
   await webhooks.sealStored().catch((error: unknown) => {
@@ -308,6 +291,7 @@ async function wire({ config, logger, outgoing, policyModel, storage, filled }: 
     webhooks,
     settings,
     review,
+    redress,
     disclosure,
     law,
     events,
@@ -315,6 +299,7 @@ async function wire({ config, logger, outgoing, policyModel, storage, filled }: 
     publicAddress,
     recipientDelayMs: config.recipientDelayMs,
   });
+  const printer = openPrinter();
   const ledger = wireLedger({
     storage,
     clock,
@@ -322,6 +307,24 @@ async function wire({ config, logger, outgoing, policyModel, storage, filled }: 
     audit,
     law: () => law.law(),
     orderFacts: orders.facts,
+    asked: async () => [
+      ...(await askedByExchange(exchange.orders, law.law())),
+      ...askedByCases(await casework.caseFacts()),
+    ],
+    print: (page) => printer.print('report', page),
+  });
+  const { letters, casework } = await wireCorrespondence({
+    storage,
+    clock,
+    ids,
+    config,
+    outgoing,
+    keyFiles,
+    law,
+    ledger,
+    orders,
+    exchange: () => exchange,
+    print: printer.print,
   });
   const exchange: Exchange = openExchange({
     storage,
@@ -329,24 +332,18 @@ async function wire({ config, logger, outgoing, policyModel, storage, filled }: 
     ids,
     key: await keyFiles.open('exchange'),
     outgoing,
-    desk: exchangeDesk({ orders }),
+    desk: {
+      ...exchangeDesk({ orders }),
+      takeIncident: incidents.within.takeFacts,
+      takeLetter: (work, { document, peer }) =>
+        letters.within.take(work, { peerId: peer.id, peerName: peer.name, document }),
+    },
   });
-
   const keeping = createKeeping(
-    { storage, clock, ids, intake, detection, models, returns, disclosure },
+    { storage, clock, ids, intake, detection, spread, models, returns, disclosure },
     config.retention,
   );
 
-  await detection.start();
-  await rules.reload();
-  await seedFirstStart({ detection, rules, review, screening, returns });
-  await startModels(models);
-  await screening.start();
-  await access.roles.introduce();
-  await filled();
-  await startGate(returns, logger);
-  await accountFacts.refresh();
-  await disclosure.start();
   if (policyModel) metrics.watchPolicyModel(policyModel.model.use);
   const rooms: Rooms = {
     intake,
@@ -357,12 +354,16 @@ async function wire({ config, logger, outgoing, policyModel, storage, filled }: 
     screening,
     returns,
     networks,
+    spread,
+    incidents,
     models,
     disclosure,
     orders,
     law,
     ledger,
+    letters,
     exchange,
+    casework,
     webhooks,
     settings,
     access,
@@ -370,6 +371,7 @@ async function wire({ config, logger, outgoing, policyModel, storage, filled }: 
     storage,
     pulse: createPulse({ storage, clock }),
   };
+  await startRooms({ ...rooms, accountFacts, logger, filled });
   metrics.watch(mountModules(rooms).flatMap(({ measures }) => measures));
   return {
     ...rooms,
@@ -385,6 +387,10 @@ async function wire({ config, logger, outgoing, policyModel, storage, filled }: 
     loadedAt,
     readiness: () => askReadiness({ config, database, storage, keyFiles, returns, disclosure }),
     verifyAudit: async () => verifyDatabase(storage, { witness: await witness.read() }),
-    close: () => storage.close(),
+    close: async () => {
+      await spread.stop();
+      await printer.close();
+      await storage.close();
+    },
   };
 }

@@ -4,7 +4,6 @@ import {
   type ContentItem,
   createDisclosure,
   type Disclosure,
-  type DisclosurePorts,
   type GrantedRange,
   logKeysAt,
 } from '@breakwater/disclosure';
@@ -13,9 +12,9 @@ import { BreakwaterError, bind, type Clock, type IdSource } from '@breakwater/ke
 import type { Storage } from '@breakwater/storage';
 import type { Webhooks } from '@breakwater/webhooks';
 import type { ServerConfig } from '../config.ts';
-import type { SecrecyPorts } from '../routes/disclosure/disclosure.ts';
 import { ENGINE_VERSION } from '../version.ts';
 import { keyFilePaths } from '../watch/key-file.ts';
+import type { FilledByTheDesk } from './create-orders.ts';
 
 const PAGE = 500;
 /** Of an account that did more than that a package cannot be made at once. */
@@ -33,7 +32,7 @@ export interface DisclosureSurroundings {
   readonly signingKey: SigningKey;
   readonly events: StoredEvents;
   /** Filled by the orders desk. */
-  readonly ports?: Pick<DisclosurePorts, 'deliveryOf' | 'onProduction' | 'titleOf'>;
+  readonly ports: FilledByTheDesk;
 }
 
 /** The encrypted log and the packages with their ports; the key that signs packages is not the one of the audit log. */
@@ -105,22 +104,4 @@ function itemOf({ event }: EventRecord): ContentItem | undefined {
 
 function nameOf({ kind, sha256, id, url }: Media): string {
   return sha256 ?? id ?? url ?? kind;
-}
-
-/** Secrecy as staff change it. */
-export function secrecyOf({
-  storage,
-  disclosure: { notices },
-}: {
-  readonly storage: Storage;
-  readonly disclosure: Disclosure;
-}): SecrecyPorts {
-  return {
-    changeSecrecy: ({ orderId, until, order = '' }, by) =>
-      storage.work((work) =>
-        until === undefined
-          ? notices.endSecrecy(work, { orderId, by })
-          : notices.extendSecrecy(work, { orderId, until, order, by }),
-      ),
-  };
 }

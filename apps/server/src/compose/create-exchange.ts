@@ -14,7 +14,10 @@ export interface ExchangeSurroundings {
   /** Where requests may go, and what sends them. */
   readonly outgoing: Outgoing;
   /** The desk that takes orders in. */
-  readonly desk: Pick<ExchangePorts, 'prepareOrder' | 'prepareMessage' | 'arrived'>;
+  readonly desk: Pick<
+    ExchangePorts,
+    'prepareOrder' | 'prepareMessage' | 'arrived' | 'takeIncident' | 'takeLetter'
+  >;
 }
 
 /** The exchange with its ports and the key of this installation. */

@@ -17,6 +17,8 @@ export interface LedgerSurroundings {
   readonly audit: Audit;
   readonly law: () => LedgerLaw;
   readonly orderFacts: LedgerPorts['orderFacts'];
+  readonly asked: LedgerPorts['asked'];
+  readonly print: LedgerPorts['print'];
 }
 
 const PAGE = 500;

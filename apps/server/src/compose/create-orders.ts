@@ -1,12 +1,14 @@
 import type { Audit } from '@breakwater/audit';
 import type { Production } from '@breakwater/contracts/disclosure';
 import type { OrderMessage } from '@breakwater/contracts/orders';
+import { policyOfOrder } from '@breakwater/contracts/review';
 import type { Disclosure, DisclosurePorts } from '@breakwater/disclosure';
 import type { StoredEvents } from '@breakwater/intake';
 import { bind, type Clock, type IdSource, itemsOf } from '@breakwater/kernel';
 import type { LawInUse } from '@breakwater/law-packs';
 import type { Exchange, ExchangePorts, Letter } from '@breakwater/notice-exchange';
 import { createOrders, type FoundEntry, type OrderPorts, type Orders } from '@breakwater/orders';
+import type { Redress, RedressContext } from '@breakwater/redress';
 import type { Review } from '@breakwater/review';
 import type { InstallationSettings } from '@breakwater/settings';
 import type { Storage, Work } from '@breakwater/storage';
@@ -14,6 +16,7 @@ import type { Webhooks } from '@breakwater/webhooks';
 import { locateTargets } from './ports/locate-targets.ts';
 
 const QUEUE = 'orders';
+const EXECUTION = 'order-execution';
 const LEASE_MS = 30 * 60_000;
 const PAGE = 500;
 const EXCHANGE_LEVEL = 4;
@@ -28,6 +31,7 @@ export interface OrderSurroundings {
   readonly webhooks: Webhooks;
   readonly settings: Pick<InstallationSettings, 'get'>;
   readonly review: Review;
+  readonly redress: Redress;
   readonly disclosure: Disclosure;
   readonly law: LawInUse;
   /** For how long a confirmed key of an authority waits, in milliseconds. */
@@ -40,7 +44,7 @@ export interface OrderSurroundings {
 
 /** The orders desk with its ports. */
 export function wireOrders(around: OrderSurroundings): Orders {
-  const { storage, clock, ids, audit, webhooks, settings, review, disclosure, law } = around;
+  const { storage, clock, ids, audit, webhooks, settings, review, redress, disclosure, law } = around;
   const { events, exchange } = around;
   const { publicAddress } = around;
   /** Of a production for another installation: the address at which its package is fetched once, and its hash. */
@@ -72,8 +76,24 @@ export function wireOrders(around: OrderSurroundings): Orders {
     endGrants: (work, orderId, by) => disclosure.grants.end(work, { orderId, by, because: TAKEN_BACK }),
     endHolds: (work, orderId, by) => disclosure.holds.releaseOf(work, { orderId, by, because: TAKEN_BACK }),
     hold: disclosure.holds.place,
-    openJob: async (work, job, by) => {
-      const asked = { ...job, queue: QUEUE, origin: 'order' as const, severity: 'high' as const };
+    retell: async (work, orderId, telling, by) => {
+      await disclosure.notices.retell(work, orderId, telling, by);
+      await redress.follow.retold(work, orderId, telling, by);
+    },
+    recordedOf: async (db, orderId, decisionIds) => {
+      const { acts, secrecy } = await disclosure.recordedOf(db, orderId);
+      const stated = await redress.statements.statedFor(db, decisionIds);
+      return {
+        acts: [...acts, ...stated.map((one) => ({ act: 'told' as const, ...one }))],
+        ...(secrecy && { secrecy }),
+      };
+    },
+    openJob: async (work, { policy, ordered, ...job }, by) => {
+      // What is carried out is no question to reviewers: it has a queue of its own.
+      const place = ordered
+        ? { queue: EXECUTION, policy: policyOfOrder(ordered.instrument), ordered }
+        : { queue: QUEUE, policy: policy ?? '' };
+      const asked = { ...job, ...place, origin: 'order' as const, severity: 'high' as const };
       return (await review.jobs.open(work, asked, by)).id;
     },
     ...bind(review, { resolveJob }),
@@ -93,10 +113,10 @@ function letterOf(message: OrderMessage) {
 
 async function resolveJob(
   review: Review,
-  { jobId, by, policy, actions, reason }: Parameters<OrderPorts['resolveJob']>[0],
+  { jobId, by, actions, reason }: Parameters<OrderPorts['resolveJob']>[0],
 ) {
   await review.jobs.claim({ id: jobId, by, leaseMs: LEASE_MS, escalated: true });
-  const resolution = { decision: 'violation' as const, policy, actions: [...actions], reason };
+  const resolution = { decision: 'ordered' as const, actions: [...actions], reason };
   try {
     return await review.jobs.resolve(jobId, by, resolution);
   } catch (error) {
@@ -113,6 +133,21 @@ async function entriesOf(audit: Audit, subject: string): Promise<FoundEntry[]> {
   return found.reverse();
 }
 
+/** Which ports of disclosure the desk of orders fills. */
+export type FilledByTheDesk = Pick<
+  DisclosurePorts,
+  'deliveryOf' | 'onProduction' | 'titleOf' | 'fieldsOf' | 'tellingOf' | 'onTold'
+>;
+
+/** Ports of redress that the desk fills: what users are told of an order, and that they were. */
+export function redressPorts(orders: () => Orders): Required<Pick<RedressContext, 'tellingOf' | 'onTold'>> {
+  return {
+    tellingOf: (db, orderId) => orders().within.tellingOf(db, orderId),
+    onTold: (work, { platform, accountId, ...told }) =>
+      orders().within.told(work, { ...told, accounts: [{ platform, accountId }] }),
+  };
+}
+
 /** Ports of disclosure that the desk fills. */
 export function disclosurePorts({
   orders,
@@ -120,12 +155,21 @@ export function disclosurePorts({
 }: {
   readonly orders: () => Orders;
   readonly law: () => ReturnType<LawInUse['law']>;
-}): Pick<DisclosurePorts, 'deliveryOf' | 'onProduction' | 'titleOf'> {
+}): FilledByTheDesk {
   return {
     deliveryOf: (trx, of) => orders().within.delivery(trx, of),
+    fieldsOf: (instrument, requestType) => law().requestType(instrument, requestType)?.disclosure ?? [],
     titleOf: (instrument) => law().pack(instrument)?.pack.title,
+    tellingOf: (db, orderId) => orders().within.tellingOf(db, orderId),
+    onTold: (work, told) => orders().within.told(work, told),
     onProduction: async (work, production, by) => {
-      if (production.state === 'released') await orders().within.produced(work, producedOf(production, by));
+      const { id: productionId, orderId, state } = production;
+      const settled = { orderId, productionId, by };
+      const { within } = orders();
+      if (state === 'released') await within.produced(work, producedOf(production, by));
+      if (state === 'delivered') await within.delivered(work, settled);
+      if (state === 'expired') await within.takenBack(work, { ...settled, because: 'expired' });
+      if (state === 'withdrawn') await within.takenBack(work, { ...settled, because: 'withdrawn' });
     },
   };
 }

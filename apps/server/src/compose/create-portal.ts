@@ -11,7 +11,7 @@ import type { PortalLaw, PortalOrder } from '@breakwater/contracts/portal';
 import type { Disclosure } from '@breakwater/disclosure';
 import { BreakwaterError, type Clock } from '@breakwater/kernel';
 import type { Law } from '@breakwater/law';
-import type { Orders } from '@breakwater/orders';
+import { type Orders, withoutOwnClock } from '@breakwater/orders';
 import type { Storage } from '@breakwater/storage';
 import { checkForm } from '../portal/check-form.ts';
 import { checkRecipient } from '../portal/check-recipient.ts';
@@ -79,7 +79,7 @@ export function createPortalDesk(around: PortalSurroundings): PortalDesk {
     const defects = order.defects.length;
     const targets = order.form.targets.length;
     const failedTests = 0;
-    const summary = showSummary({ ...full, defects, targets, failedTests }, packOf);
+    const summary = showSummary({ ...withoutOwnClock(full), defects, targets, failedTests }, packOf);
     return showOrder(order, summary, productions.items, {
       packOf,
       publicKey: disclosure.downloads.publicKey(),
@@ -130,7 +130,7 @@ export function createPortalDesk(around: PortalSurroundings): PortalDesk {
         authorityId,
         all: true,
       });
-      return { ...page, items: page.items.map((order) => showSummary(order, packOf)) };
+      return { ...page, items: page.items.map((order) => showSummary(withoutOwnClock(order), packOf)) };
     },
     get: async (asking, id) => {
       await own(asking).seen(id, actorOf(asking));
@@ -146,8 +146,9 @@ export function createPortalDesk(around: PortalSurroundings): PortalDesk {
       await own(asking).message(id, { kind: 'clarification', ...letter });
       return show(asking, id);
     },
-    write: async (asking, id, body) => {
-      await own(asking).message(id, { kind: 'note', subject: 'Letter', body, by: actorOf(asking) });
+    write: async (asking, id, { body, about }) => {
+      const letter = { kind: about ?? 'note', subject: 'Letter', body, by: actorOf(asking) } as const;
+      await own(asking).message(id, letter);
       return show(asking, id);
     },
     withdraw: async (asking, id, reason) => {
@@ -192,8 +193,10 @@ function amended({ targets }: OrderForm): string {
 }
 
 function showLaw(law: Law, settings: { languages: string[]; addressees: string[] }): PortalLaw {
+  // A law that only says what is lawful at home is none to order by.
+  const orderable = law.packs().filter(({ requestTypes }) => requestTypes.length > 0);
   return {
-    packs: law.packs().map(({ pack, requestTypes }) => ({
+    packs: orderable.map(({ pack, requestTypes }) => ({
       id: pack.id,
       title: pack.title,
       jurisdiction: pack.jurisdiction,

@@ -14,6 +14,7 @@ const FILES = [
   'audit-key.pem',
   'exchange-key.pem',
   'disclosure-signing-key.pem',
+  'evidence-key.pem',
   'vault-keys.json',
   'disclosure-keys.json',
 ];

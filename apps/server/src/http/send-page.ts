@@ -32,6 +32,8 @@ export function contentPolicy(nonce?: string): string {
     "media-src 'self' blob:",
     "font-src 'self'",
     "connect-src 'self'",
+    // A letter as PDF is shown in its page: bytes that the page itself has fetched.
+    'frame-src blob:',
     "form-action 'self'",
     "object-src 'none'",
     "base-uri 'none'",

@@ -42,6 +42,14 @@ it('judges a batch by the rule set and the banks that it was looked at with, wha
       noting: { note: async () => undefined },
       gate: { look: async () => undefined },
     },
+    spread: {
+      noting: {
+        note: async () => undefined,
+        inOrder: (_, signals) => signals,
+        keep: async () => undefined,
+      },
+    },
+    incidents: { note: async () => undefined, fired: async () => undefined },
     disclosure: { log: { note: async () => undefined, flag: async () => undefined } },
   });
   // The stand-ins need no transaction; the embedded database has one connection, which `activate` wants as well.

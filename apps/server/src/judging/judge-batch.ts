@@ -1,22 +1,24 @@
 import { createHash } from 'node:crypto';
-import type { Content, EventRecord } from '@breakwater/contracts';
 import type { Verdict } from '@breakwater/contracts/rules';
 import type { Detection } from '@breakwater/detection';
 import type { Disclosure } from '@breakwater/disclosure';
+import { INCIDENT_SIGNAL, type Incidents } from '@breakwater/incidents';
 import type { Judge } from '@breakwater/intake';
 import type { Models } from '@breakwater/models';
 import type { PulseMeter } from '@breakwater/pulse';
 import type { Returns } from '@breakwater/returns';
-import type { ContentOfVerdicts, Review } from '@breakwater/review';
+import type { Review } from '@breakwater/review';
 import type { Rules } from '@breakwater/rules';
 import type { Screening } from '@breakwater/screening';
+import type { Spread } from '@breakwater/spreading';
 import type { Metrics } from '../metrics.ts';
+import { contentOfVerdicts } from './content-of-verdicts.ts';
 import { judgedTexts } from './judged-texts.ts';
 
 /** What judging needs. */
 export interface JudgeParts {
   readonly detection: Pick<Detection, 'evaluate'>;
-  readonly rules: Pick<Rules, 'snapshot'>;
+  readonly rules: Pick<Rules, 'snapshot' | 'rulesReading'>;
   readonly models: Pick<Models, 'count'>;
   readonly review: Pick<Review, 'applyVerdicts'>;
   readonly screening: { readonly noting: Pick<Screening['noting'], 'note'> };
@@ -24,6 +26,8 @@ export interface JudgeParts {
     readonly noting: Pick<Returns['noting'], 'note'>;
     readonly gate: Pick<Returns['gate'], 'look'>;
   };
+  readonly spread: { readonly noting: Pick<Spread['noting'], 'note' | 'inOrder' | 'keep'> };
+  readonly incidents: Pick<Incidents, 'note' | 'fired'>;
   readonly disclosure: { readonly log: Pick<Disclosure['log'], 'note' | 'flag'> };
   readonly metrics: Pick<Metrics, 'judged'>;
   readonly meter: Pick<PulseMeter, 'judged'>;
@@ -34,21 +38,42 @@ export interface JudgeParts {
  * events off the queue. Either all of it happens or none, and none of it happens twice.
  */
 export function createJudge(parts: JudgeParts): Judge {
-  const { detection, rules, models, review, screening, returns, disclosure, metrics, meter } = parts;
+  const {
+    detection,
+    rules,
+    models,
+    review,
+    screening,
+    returns,
+    spread,
+    incidents,
+    disclosure,
+    metrics,
+    meter,
+  } = parts;
   return async (records, work) => {
     const started = performance.now();
     const { db } = work;
     // Looked at and judged by one rule set and one state of the banks, whatever is activated meanwhile.
     const live = rules.snapshot();
+    const reading = rules.rulesReading(INCIDENT_SIGNAL.id);
+    // First, since it may wait for a batch beside this one: nothing is locked yet.
+    await spread.noting.note(records, work);
     await returns.gate.look(records, work);
     // Before the counters, whose rows other workers wait for from then on.
     await screening.noting.note(records, db);
     await returns.noting.note(records, work);
     await disclosure.log.note(records, db);
-    const { signals, bankVersions, modelVersions } = await detection.evaluate(records, live.needs, db);
+    await incidents.note(records, db);
+    const seen = await detection.evaluate(records, live.needs, db);
+    const { bankVersions, modelVersions } = seen;
+    // A copy of what is flagged in this batch is flagged in it too.
+    const signals = spread.noting.inOrder(records, seen.signals, live.foresee);
     const verdicts = await live.judge(records, signals, bankVersions, db, modelVersions);
-    await review.applyVerdicts(verdicts, work, contentOf(records, verdicts));
+    await review.applyVerdicts(verdicts, work, contentOfVerdicts(records, verdicts));
+    await incidents.fired({ records, verdicts, reading }, db);
     await disclosure.log.flag(records, flaggedIn(verdicts), db);
+    await spread.noting.keep(records, verdicts, work);
     // Last but for the records, since all batches share the row of a day, as they share the head of the chain.
     await models.count(db, judgedTexts(signals), records.at(-1)?.receivedAt ?? 0);
     work.record({
@@ -75,28 +100,6 @@ export function createJudge(parts: JudgeParts): Judge {
 /** Events of which something was flagged. */
 function flaggedIn(verdicts: readonly Verdict[]): ReadonlySet<string> {
   return new Set(verdicts.flatMap(({ outcome, eventId }) => (outcome === 'flagged' ? eventId : [])));
-}
-
-/**
- * How many people can see what was flagged, and in what language it is: for the jobs that follow. Where the content
- * does not say whom it reaches, those count who follow its account.
- */
-function contentOf(records: readonly EventRecord[], verdicts: readonly Verdict[]): ContentOfVerdicts {
-  const flagged = verdicts.filter(({ outcome }) => outcome === 'flagged');
-  if (flagged.length === 0) return new Map();
-  const byId = new Map(records.map((record) => [record.id, record]));
-  return new Map(
-    flagged.map(({ id, eventId }) => {
-      const { event, account } = byId.get(eventId) ?? {};
-      const content: Partial<Content> = event && 'content' in event && event.content ? event.content : {};
-      const audience = content.audienceSize ?? account?.followers;
-      const { language } = content;
-      return [
-        id,
-        { ...(audience !== undefined && { audience }), ...(language !== undefined && { language }) },
-      ];
-    }),
-  );
 }
 
 /**

@@ -134,7 +134,7 @@ async function keep(
 }
 
 async function eraseAll(
-  { intake, detection, models, returns, disclosure, clock }: KeepingParts,
+  { intake, detection, spread, models, returns, disclosure, clock }: KeepingParts,
   plan: RetentionPlan,
   work: Work,
   account: AccountRef,
@@ -144,6 +144,7 @@ async function eraseAll(
   const reports = await intake.erasures.forgetReporter(work.db, account, token);
   const learnt = await models.dataSets.forgetAccount(work.db, account);
   const judged = await detection.forgetAccount(work, account);
+  const said = await spread.forgetAccount(work, account);
   const { accounts, tokens } = await returns.vault.forgetAccount(work.db, account);
   const { records, held } = await disclosure.log.forgetAccount(work.db, account);
   const own: readonly (readonly [string, number])[] = [
@@ -152,6 +153,7 @@ async function eraseAll(
     ['account_risk', judged.risk],
     ['account_reports', judged.reports],
     ['confirmed_texts', judged.confirmed],
+    ['spread_marks', said],
     ['linkage_accounts', accounts],
     ['linkage_profiles', tokens],
     ['disclosure_sign_ins', records],

@@ -21,7 +21,7 @@ afterEach(() => {
 
 it('leaves, when the clock is moved by two years, only what a hold or a law keeps', async () => {
   const { breakwater } = server;
-  const { storage, review, redress } = breakwater;
+  const { storage, review, redress, incidents } = breakwater;
   await plantCanary(server, 'linnet');
   await decideCanary(server, 'linnet');
   await plantCanary(server, 'plover');
@@ -45,6 +45,8 @@ it('leaves, when the clock is moved by two years, only what a hold or a law keep
   const began = Date.now();
   vi.useFakeTimers({ toFake: ['Date'], now: began + 10 * DAY_MS });
   await review.expireActions();
+  await incidents.expire();
+  await incidents.sweep(2_000);
   vi.setSystemTime(began + TWO_YEARS * DAY_MS);
   for (let turn = 0; turn < 2; turn += 1) for (const { work } of forgettingOf(breakwater)) await work();
 

@@ -32,6 +32,7 @@ export function emptyAppeal(): AppealDraft {
   return { text: '', language: '', attachments: [], submission: randomUUID() };
 }
 
+/** An appeal; of what an order of an authority asked for it is about how it was carried out, not about the order. */
 export function appealForm(
   visit: Visit,
   statement: StatementOfReasons,
@@ -42,17 +43,18 @@ export function appealForm(
   const say = WORDS[locale];
   const error = (field: string) => faults.find((fault) => fault.field === field)?.text;
   const optional = say('optional');
+  const of = statement.origin === 'order' ? '.order' : '';
   const attached = draft.attachments.length > 0 || faults.some(({ field }) => field.startsWith('attachment'));
-  return html`<section aria-labelledby="appeal"><h2 id="appeal">${say('appeal.heading')}</h2>
-<p>${say('appeal.intro', { until: dateText(statement.redress.appealUntil, locale) })} ${say('appeal.privacy')}</p>
+  return html`<section aria-labelledby="appeal"><h2 id="appeal">${say(`appeal.heading${of}`)}</h2>
+<p>${say(`appeal.intro${of}`, { until: dateText(statement.redress.appealUntil, locale) })} ${say('appeal.privacy')}</p>
 ${errorSummary(say('error.title'), faults)}
 <form method="post" action="${path}?lang=${locale}#appeal" novalidate>
 <input type="hidden" name="submission" value="${draft.submission}">
 ${textArea(
   {
     name: 'text',
-    label: say('appeal.text'),
-    hint: say('appeal.text.hint', { max: APPEAL_TEXT_MAX }),
+    label: say(`appeal.text${of}`),
+    hint: say(`appeal.text.hint${of}`, { max: APPEAL_TEXT_MAX }),
     value: draft.text,
     error: error('text'),
   },

@@ -19,7 +19,10 @@ describe('public pages, later', () => {
     fixture = aRedress(storage);
     app = fastify();
     const { installation: settings, redress, clock } = fixture;
-    const ledger = { scorecards: { published: async () => ({ cards: [], ranks: [] }) } };
+    const ledger = {
+      scorecards: { published: async () => ({ cards: [], ranks: [] }) },
+      matters: { published: async () => undefined },
+    };
     publicPages(app, { settings, redress, ledger, clock });
     await app.ready();
   });

@@ -12,7 +12,10 @@ import { isEmbedded, languageOf } from './page-language.ts';
 export interface PageContext {
   readonly redress: Pick<Redress, 'statements' | 'appeals' | 'notices'>;
   readonly settings: Pick<InstallationSettings, 'get'>;
-  readonly ledger: { readonly scorecards: Pick<Ledger['scorecards'], 'published'> };
+  readonly ledger: {
+    readonly scorecards: Pick<Ledger['scorecards'], 'published'>;
+    readonly matters: Pick<Ledger['matters'], 'published'>;
+  };
   readonly clock: Clock;
 }
 

@@ -8,6 +8,7 @@ import { type PageFile, pageFile, pageFont } from './page-files.ts';
 import { sendPageHeaders } from './page-headers.ts';
 import { parseForm } from './parse-form.ts';
 import { readForm } from './read-form.ts';
+import { recordRoutes } from './record-routes.ts';
 import { scorecardPageRoutes } from './scorecard-routes.ts';
 import { statementRoutes } from './statement-routes.ts';
 import { WORDS } from './words.ts';
@@ -51,6 +52,7 @@ export function publicPages(
     statementRoutes(pages, context);
     noticeRoutes(pages, context);
     scorecardPageRoutes(pages, context);
+    recordRoutes(pages, context);
     done();
   });
   fileRoutes(app);

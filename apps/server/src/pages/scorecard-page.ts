@@ -82,7 +82,11 @@ function row(locale: Locale, subject: string | undefined, one: PublicMeasure, en
     return html`<tr>${who}<td colspan="2" class="quiet">${say('scorecards.withheld')}</td>${sample}</tr>`;
   const { value, low, high } = one;
   if (one.unit === 'yes-no') {
-    return html`<tr>${who}<td>${say(value === 1 ? 'scorecards.yes' : 'scorecards.no')}</td><td></td>${sample}</tr>`;
+    const said = (yes: boolean) => say(yes ? 'scorecards.yes' : 'scorecards.no');
+    const where = one.places?.map(
+      ({ jurisdiction, inPlace }) => html`<bdi>${jurisdiction}</bdi>: ${said(inPlace)}<br>`,
+    );
+    return html`<tr>${who}<td>${said(value === 1)}</td><td><small>${where}</small></td>${sample}</tr>`;
   }
   const shown = amount(locale, one, value);
   const range =

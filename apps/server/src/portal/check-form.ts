@@ -56,7 +56,13 @@ export function checkForm(form: OrderForm, { law, authority, settings, now }: Ar
       ...(dueAt !== undefined && { dueAt: toInstant(dueAt) }),
     };
   });
-  return { defects, clocks, clock: clockOf(clocks, defects.length), packStatus, unclassified: false };
+  return {
+    defects,
+    clocks,
+    clock: clockOf(clocks, defects.length),
+    ...(packStatus !== undefined && { packStatus }),
+    unclassified: false,
+  };
 }
 
 /** What begins with the order itself; everything else waits for what comes later. */

@@ -4,6 +4,7 @@ import type {
   PortalAuthority,
   PortalCheck,
   PortalLaw,
+  PortalLetter,
   PortalOrder,
   PortalOrderSummary,
 } from '@breakwater/contracts/portal';
@@ -51,7 +52,8 @@ export interface PortalDesk {
   original(asking: Asking, orderId: string): Promise<UploadedOrder>;
   /** Mends what was missing: the form anew. */
   amend(asking: Asking, orderId: string, form: OrderForm): Promise<PortalOrder>;
-  write(asking: Asking, orderId: string, body: string): Promise<PortalOrder>;
+  /** A letter; it may say that the authority told the user or lifted its secrecy. */
+  write(asking: Asking, orderId: string, letter: PortalLetter): Promise<PortalOrder>;
   withdraw(asking: Asking, orderId: string, reason: string): Promise<PortalOrder>;
   /** The package, once. Throws 404, 409, 410 as disclosure says. */
   download(asking: Asking, orderId: string, productionId: string): Promise<PortalPackage>;

@@ -15,7 +15,7 @@ export function portalOrderRoutes(app: App, desk: PortalDesk): void {
     putForm: async (request) => desk.amend(officerOf(request).officer, request.params.id, request.body.form),
     sendMessage: async (request) => {
       const { officer } = officerOf(request);
-      return desk.write(officer, request.params.id, request.body.body);
+      return desk.write(officer, request.params.id, request.body);
     },
     withdrawOrder: async (request) =>
       desk.withdraw(officerOf(request).officer, request.params.id, request.body.reason),

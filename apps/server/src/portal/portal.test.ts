@@ -93,6 +93,10 @@ describe('the portal of authorities', () => {
       body: { body: 'Thank you.' },
     });
     expect(status).toBe(201);
+    const informed = await own.ask(`/portal/v1/orders/${order.id}/messages`, {
+      body: { body: 'We told the user.', about: 'user-informed' },
+    });
+    expect((informed.body as PortalOrder).messages.at(-1)?.kind).toBe('user-informed');
     const withdrawn = await own.ask(`/portal/v1/orders/${order.id}/withdraw`, { body: { reason: 'Done.' } });
     expect(withdrawn.body).toMatchObject({ state: 'withdrawn', may: { amend: false, withdraw: false } });
   });

@@ -9,6 +9,7 @@ export const PUBLIC = [
   'GET /exchange/v1/key',
   'GET /healthz',
   'GET /n/:token',
+  'GET /record/:id',
   'GET /notice',
   'GET /openapi.json',
   'GET /pages/:name',

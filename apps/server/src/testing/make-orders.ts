@@ -1,10 +1,22 @@
+import type { OrderForm } from '@breakwater/contracts/orders';
 import { confirmRecipients } from './confirm-recipients.ts';
 import type { TestServer } from './test-server.ts';
 
 /** An authority with a key of its own, and orders of it to disclose data, for tests of what happens after the desk. */
 export async function makeOrders(
   { breakwater: { orders } }: Pick<TestServer, 'breakwater'>,
-  { recipient, count, by }: { readonly recipient: string; readonly count: number; readonly by: string },
+  {
+    recipient,
+    count,
+    by,
+    form = {},
+  }: {
+    readonly recipient: string;
+    readonly count: number;
+    readonly by: string;
+    /** What is different from an order to produce data under (EU) 2023/1543. */
+    readonly form?: Partial<OrderForm>;
+  },
 ): Promise<{ readonly authorityId: string; readonly orderIds: readonly string[] }> {
   const { id: authorityId } = await orders.authorities.add(
     {
@@ -31,6 +43,7 @@ export async function makeOrders(
         reference: `HP ${index}`,
         instrument: 'eu-eevidence-2023-1543',
         requestType: 'epoc',
+        ...form,
       },
     });
     orderIds.push(order.id);

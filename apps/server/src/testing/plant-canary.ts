@@ -96,6 +96,23 @@ export async function plantCanary(server: TestServer, id: string): Promise<void>
     values (${set}, 0, ${`learnt ${CANARY}`}, '{}', ${`${platform}/${id}`}, 's')`.execute(db);
   await sql`insert into confirmed_texts values (gen_random_uuid(), 0, ${platform}, ${id}, '{1,2}',
     ${Date.now() + 180 * 86_400_000}::bigint)`.execute(db);
+  const incident = randomUUID();
+  await sql`insert into incidents (id, title, summary, happened_at, entities, jurisdictions, threat_to_life, trigger,
+      reason, status, declared_at, declared_by, expires_at)
+    values (${incident}, 'Made', '', now(), '[]', '{}', false, 'platform', 'made', 'declared', now(), 'staff:x',
+      now() + interval '1 hour')`.execute(db);
+  await sql`insert into incident_matches (incident_id, platform, content_id, account_id, event_id, event_ids, at, found_at, how,
+      kinds, indicators, excerpt, awareness)
+    values (${incident}, ${platform}, 'c', ${id}, ${incident}, array[${incident}::uuid], now(), now(), 'arriving', '{term}',
+      '{}', ${CANARY}, false)`.execute(db);
+  await sql`insert into incident_awareness (id, incident_id, kind, platform, account_id, reason, added_by, added_at)
+    values (gen_random_uuid(), ${incident}, 'newsroom', ${platform}, ${id}, ${CANARY}, 'x', now())`.execute(
+    db,
+  );
+  await sql`insert into incident_indicators (id, incident_id, kind, value, platform, key, reason, state, checked, added_by,
+      added_at)
+    values (gen_random_uuid(), ${incident}, 'account', ${id}, ${platform}, ${`${platform} ${id}`}, ${CANARY}, 'proposed',
+      'passed', 'x', now())`.execute(db);
   await giveNotice(server, id);
   await untilCompared(db, id);
 }

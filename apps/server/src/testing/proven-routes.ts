@@ -1,5 +1,6 @@
-/** What only a person with fresh proof may do about authorities, their orders and what is disclosed for them. */
+/** What only a person with fresh proof may do about authorities, their orders, what is disclosed for them, and evidence. */
 export const PROVEN_OF_ORDERS = [
+  'DELETE /v1/casework/captures/:id/destruction',
   'GET /v1/disclosure/productions/:id/values',
   'POST /v1/authorities',
   'POST /v1/authorities/:id/contacts',
@@ -7,6 +8,9 @@ export const PROVEN_OF_ORDERS = [
   'POST /v1/authorities/:id/recipients/:recipient/withdraw',
   'POST /v1/authority-contacts/:id/invite',
   'POST /v1/authority-contacts/:id/verify',
+  'POST /v1/casework/captures/:id/destroy',
+  'POST /v1/casework/captures/:id/destruction',
+  'POST /v1/casework/captures/:id/keep',
   'POST /v1/disclosure/holds/:id/release',
   'POST /v1/disclosure/keys',
   'POST /v1/disclosure/productions/:id/approve',

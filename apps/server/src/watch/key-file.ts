@@ -1,10 +1,11 @@
 import { join } from 'node:path';
 import type { ServerConfig } from '../config.ts';
 
-/** Key files with a key that signs; vault and sign-in log keep checks of their keys themselves. */
+/** Key files with a key that signs, or that others are derived from; vault and sign-in log keep checks of their keys themselves. */
 export const SIGNING_KEY_FILES = {
   audit: 'audit-key.pem',
   'disclosure-signing': 'disclosure-signing-key.pem',
+  evidence: 'evidence-key.pem',
   exchange: 'exchange-key.pem',
   webhook: 'webhook-key.pem',
 } as const;
@@ -27,6 +28,7 @@ export function keyFilePaths({ home, vaultKeys }: Pick<ServerConfig, 'home' | 'v
   return {
     audit: join(home, SIGNING_KEY_FILES.audit),
     'disclosure-signing': join(home, SIGNING_KEY_FILES['disclosure-signing']),
+    evidence: join(home, SIGNING_KEY_FILES.evidence),
     exchange: join(home, SIGNING_KEY_FILES.exchange),
     webhook: join(home, SIGNING_KEY_FILES.webhook),
     vault: vaultKeys ?? join(home, 'vault-keys.json'),

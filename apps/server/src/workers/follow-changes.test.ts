@@ -12,9 +12,11 @@ import { ofServer } from './follow-changes.ts';
 const FOLLOWED: Readonly<Record<OutboxTopic, 'by its room' | 'by the server' | 'by nobody'>> = {
   'addresses.changed': 'by its room',
   'bank.changed': 'by its room',
+  'casework.changed': 'by nobody',
   'confirmed.changed': 'by its room',
   'disclosure.changed': 'by its room',
   'endpoint.changed': 'by nobody',
+  'incident.changed': 'by its room',
   'key.changed': 'by its room',
   'law.changed': 'by its room',
   'list.changed': 'by its room',
@@ -27,6 +29,9 @@ const FOLLOWED: Readonly<Record<OutboxTopic, 'by its room' | 'by the server' | '
   'routing.changed': 'by its room',
   'ruleset.activated': 'by its room',
   'staff.changed': 'by its room',
+  'spread.forgotten': 'by its room',
+  'spread.marked': 'by its room',
+  'spread.settings': 'by its room',
   'vault.changed': 'by its room',
 };
 

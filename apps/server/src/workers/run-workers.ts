@@ -73,6 +73,7 @@ export async function startWorkers(breakwater: Breakwater, onVerdicts: () => voi
       .then(() => pulse.ended(self.id))
       .catch(failed('writing the pulse'));
   };
+  breakwater.spread.judgesHere();
   try {
     worker.start();
     await beat();

@@ -8,6 +8,7 @@ import { judgeAgain } from './judge-again.ts';
 import { reviewDay } from './review-day.ts';
 import { searchNetworks } from './search-networks.ts';
 import { takeOrders } from './take-orders.ts';
+import { writeLetters } from './write-letters.ts';
 
 const PATTERN = 'https://{platform}.example/@{account}/{content}';
 const PLATFORMS = ['harbour', 'lantern'] as const;
@@ -59,6 +60,7 @@ export async function workADay(address: string, crew: Crew): Promise<void> {
       { platform: job.platform, accountId: job.accountId, url },
       Date.now(),
     );
+    await writeLetters(admin, legal, [...orders.values()][0]);
     await confirmKeys(admin, orders.values());
     await answerOrders({ lead, legal }, orders);
   }

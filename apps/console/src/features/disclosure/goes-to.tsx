@@ -7,7 +7,7 @@ import { Id } from '../../ui/user-text.tsx';
 /** What an approval binds beside the fields: to whom it goes, under which key, and when the user is told. */
 export function GoesTo({ shown }: { readonly shown: NonNullable<Production['shown']> }) {
   const t = useT();
-  const { authority, contact, recipient, fingerprint, told } = shown;
+  const { authority, contact, recipient, fingerprint, told, telling = 'tell' } = shown;
   return (
     <Facts
       facts={[
@@ -27,7 +27,7 @@ export function GoesTo({ shown }: { readonly shown: NonNullable<Production['show
         {
           id: 'told',
           label: t('disclosure.goes-to.told'),
-          value: told === undefined ? t('disclosure.goes-to.at-once') : <Time at={told} full />,
+          value: told === undefined ? t(`disclosure.told.${telling}`) : <Time at={told} full />,
         },
       ]}
     />

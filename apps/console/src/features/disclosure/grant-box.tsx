@@ -1,4 +1,5 @@
 import type { DisclosureGrant } from '@breakwater/contracts/disclosure';
+import type { Telling } from '@breakwater/contracts/orders';
 import { Button, Textarea } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -20,11 +21,11 @@ import { previewGrant } from './queries.ts';
 const MOST_ACCOUNTS = 20;
 
 /** What may be disclosed and nothing more; a look at the fields, and the package that is prepared from it. */
-export function GrantBox({ grant }: { readonly grant: DisclosureGrant }) {
+export function GrantBox({ grant, telling }: GrantBoxProps) {
   const t = useT();
   const may = useMay();
   const formats = useFormats();
-  const { categories, accounts, recipient, notBefore, needsLawyer, emergency, endedAt, secrecyUntil } = grant;
+  const { categories, accounts, recipient, notBefore, needsLawyer, emergency, endedAt } = grant;
   const facts: readonly Fact[] = [
     {
       id: 'categories',
@@ -70,9 +71,9 @@ export function GrantBox({ grant }: { readonly grant: DisclosureGrant }) {
       id: 'user',
       label: t('disclosure.user'),
       value:
-        secrecyUntil === undefined
-          ? t('disclosure.user.at-once')
-          : t('disclosure.user.later', { time: formats.dateTime(secrecyUntil) }),
+        telling?.until === undefined
+          ? t(`disclosure.told.${telling?.state ?? 'tell'}`)
+          : t('disclosure.user.later', { time: formats.dateTime(telling.until) }),
     },
   ];
   return (
@@ -87,6 +88,11 @@ export function GrantBox({ grant }: { readonly grant: DisclosureGrant }) {
       {endedAt === undefined && may('disclosure.prepare') && <Prepare grantId={grant.id} />}
     </section>
   );
+}
+
+interface GrantBoxProps {
+  readonly grant: DisclosureGrant;
+  readonly telling: Telling | undefined;
 }
 
 /** First the fields are looked at, then the package is prepared: another person approves it. */
@@ -117,7 +123,7 @@ function Prepare({ grantId }: { readonly grantId: string }) {
       </Button>
       {look.data && (
         <>
-          <PreviewTable preview={look.data} />
+          <PreviewTable preview={look.data.preview} empty={look.data.empty} />
           <Textarea
             label={t('disclosure.note')}
             description={t('disclosure.note.text')}

@@ -12,6 +12,7 @@ import { Id, UserText } from '../../ui/user-text.tsx';
 const TONES: Readonly<Record<UserNotice['state'], Tone>> = {
   scheduled: 'info',
   delayed: 'attention',
+  held: 'attention',
   sent: 'done',
   void: 'neutral',
 };
@@ -30,8 +31,13 @@ export function NoticeView({
   readonly linked?: boolean;
 }) {
   const t = useT();
-  const { platform, accountId, state, dueAt, delayedUntil, secrecyOrder, sentAt, texts } = notice;
+  const { platform, accountId, state, heldBecause, dueAt, delayedUntil, secrecyOrder, sentAt, texts } =
+    notice;
   const locale = currentLocale();
+  const sentOrDue: Fact =
+    sentAt === undefined
+      ? { id: 'due', label: t('disclosure.notice.due'), value: <Time at={dueAt} full /> }
+      : { id: 'sent', label: t('disclosure.notice.sent-at'), value: <Time at={sentAt} full /> };
   const facts: readonly Fact[] = [
     { id: 'account', label: t('disclosure.account'), value: <Id>{`${platform}/${accountId}`}</Id> },
     ...(delayedUntil === undefined
@@ -39,7 +45,7 @@ export function NoticeView({
       : [
           {
             id: 'delayed',
-            label: t('disclosure.notice.delayed-until'),
+            label: t(state === 'held' ? 'disclosure.notice.review' : 'disclosure.notice.delayed-until'),
             value: (
               <>
                 <Time at={delayedUntil} full />
@@ -53,9 +59,10 @@ export function NoticeView({
             ),
           },
         ]),
-    sentAt === undefined
-      ? { id: 'due', label: t('disclosure.notice.due'), value: <Time at={dueAt} full /> }
-      : { id: 'sent', label: t('disclosure.notice.sent-at'), value: <Time at={sentAt} full /> },
+    ...(heldBecause === undefined
+      ? []
+      : [{ id: 'held', label: t('disclosure.notice.why'), value: t(`disclosure.told.${heldBecause}`) }]),
+    ...(state === 'held' ? [] : [sentOrDue]),
   ];
   return (
     <section className={styles.box} aria-label={t('disclosure.notice')}>

@@ -66,7 +66,8 @@ function useColumns(): readonly Column<UserNotice>[] {
     {
       id: 'due',
       title: t('disclosure.notice.due'),
-      cell: ({ sentAt, dueAt }) => <Time at={sentAt ?? dueAt} />,
+      cell: ({ state, sentAt, dueAt }) =>
+        state === 'held' ? <span className="dim">–</span> : <Time at={sentAt ?? dueAt} />,
     },
   ];
 }

@@ -1,3 +1,4 @@
+import type { Telling } from '@breakwater/contracts/orders';
 import { useQuery } from '@tanstack/react-query';
 import { useT } from '../../i18n/t.tsx';
 import styles from '../../ui/blocks.module.css';
@@ -10,7 +11,7 @@ import { grantsOfOrder, holdsOfOrder, noticesOfOrder, productionsOfOrder } from 
 import { SecrecyButtons } from './secrecy-buttons.tsx';
 
 /** Everything that is preserved and disclosed for an order, and what its users are told. */
-export function OrderDisclosure({ orderId }: { readonly orderId: string }) {
+export function OrderDisclosure({ orderId, telling }: OrderDisclosureProps) {
   const t = useT();
   const grants = useQuery(grantsOfOrder(orderId));
   const productions = useQuery(productionsOfOrder(orderId)).data ?? [];
@@ -24,7 +25,7 @@ export function OrderDisclosure({ orderId }: { readonly orderId: string }) {
             all.length === 0 && holds.length === 0 ? (
               <EmptyState title={t('disclosure.order.none')}>{t('disclosure.order.none.text')}</EmptyState>
             ) : (
-              all.map((grant) => <GrantBox key={grant.id} grant={grant} />)
+              all.map((grant) => <GrantBox key={grant.id} grant={grant} telling={telling} />)
             )
           }
         </QueryState>
@@ -36,11 +37,20 @@ export function OrderDisclosure({ orderId }: { readonly orderId: string }) {
         {holds.map((hold) => (
           <HoldView key={hold.id} hold={hold} linked={false} />
         ))}
-        <SecrecyButtons orderId={orderId} delayed={notices.some(({ state }) => state === 'delayed')} />
+        <SecrecyButtons
+          orderId={orderId}
+          delayed={notices.some(({ state }) => state === 'delayed' || state === 'held')}
+        />
         {notices.map((notice) => (
           <NoticeView key={notice.id} notice={notice} linked={false} />
         ))}
       </div>
     </div>
   );
+}
+
+interface OrderDisclosureProps {
+  readonly orderId: string;
+  /** Who is told what of it; nobody knows before its law is known. */
+  readonly telling: Telling | undefined;
 }

@@ -1,17 +1,31 @@
-import type { FieldPreview } from '@breakwater/contracts/disclosure';
+import type { EmptyPackage, FieldPreview } from '@breakwater/contracts/disclosure';
 import { useFormats } from '../../i18n/formats.ts';
+import { useLocalText } from '../../i18n/local-text.ts';
 import { useT } from '../../i18n/t.tsx';
 import { usePartWords } from '../../i18n/word-of.ts';
 import styles from '../../ui/blocks.module.css';
 import { ScrollX } from '../../ui/scroll-x.tsx';
+import { StateChip } from '../../ui/state-chip.tsx';
 import { Id } from '../../ui/user-text.tsx';
 
+interface PreviewTableProps {
+  readonly preview: readonly FieldPreview[];
+  /** Said first where a package holds nothing: whoever approves it knows that, and why. */
+  readonly empty: EmptyPackage | undefined;
+}
+
 /** What a package holds, field by field, and what was left out and why: both sides have the same weight. */
-export function PreviewTable({ preview }: { readonly preview: readonly FieldPreview[] }) {
+export function PreviewTable({ preview, empty }: PreviewTableProps) {
   const t = useT();
+  const text = useLocalText();
   if (preview.length === 0) return <p className="prose dim">{t('disclosure.preview.none')}</p>;
   return (
     <div className={styles.stack}>
+      {empty && (
+        <p className={styles.notice} role="status">
+          <StateChip tone="danger">{t('disclosure.empty')}</StateChip> {text(empty.explain)}
+        </p>
+      )}
       {preview.map((one) => (
         <OnePreview key={`${one.platform} ${one.accountId} ${one.category}`} preview={one} />
       ))}

@@ -114,7 +114,7 @@ export function ProductionView({ production, linked = true }: ProductionViewProp
       {production.voided && <VoidNotice voided={production.voided} what="package" />}
       {production.shown && <GoesTo shown={production.shown} />}
       <Facts facts={facts} />
-      <PreviewTable preview={production.preview} />
+      <PreviewTable preview={production.preview} empty={production.empty} />
       {manifest && <Files files={manifest.files} />}
       <BreakGlassBox production={production} />
       {state === 'prepared' && <ApproveBox production={production} />}

@@ -1,5 +1,4 @@
 import type { Query } from '@breakwater/client';
-import type { FieldPreview } from '@breakwater/contracts/disclosure';
 import { queryOptions } from '@tanstack/react-query';
 import { pagesOf } from '../../api/pages-of.ts';
 import { api } from '../../api/request.ts';
@@ -70,8 +69,8 @@ export const productionQuery = (id: string) =>
   });
 
 /** Looks at what a package would hold: counts, no values. Each look is on record, so it is not repeated by itself. */
-export const previewGrant = async (grantId: string): Promise<readonly FieldPreview[]> =>
-  (await api.call('disclosure.previewGrant', { params: { id: grantId } })).preview;
+export const previewGrant = (grantId: string) =>
+  api.call('disclosure.previewGrant', { params: { id: grantId } });
 
 export const logQuery = queryOptions({
   queryKey: ['disclosure', 'log'],

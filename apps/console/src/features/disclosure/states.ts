@@ -15,6 +15,7 @@ export const HOLD_STATES = ['active', 'expired', 'released', 'purged'] as const 
 export const NOTICE_STATES = [
   'scheduled',
   'delayed',
+  'held',
   'sent',
   'void',
 ] as const satisfies UserNotice['state'][];

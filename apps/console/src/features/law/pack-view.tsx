@@ -1,4 +1,4 @@
-import type { LawPackSummary, LawPackView } from '@breakwater/contracts/law';
+import type { LawPack, LawPackSummary, LawPackView } from '@breakwater/contracts/law';
 import { useQuery } from '@tanstack/react-query';
 import { useLocalText } from '../../i18n/local-text.ts';
 import { useT } from '../../i18n/t.tsx';
@@ -25,15 +25,41 @@ export function PackView({ summary, search }: PackViewProps) {
   const query = useQuery(packQuery(summary.id, search.version));
   return (
     <QueryState query={query} rows={12}>
-      {(view) => <Pack view={view} search={search} />}
+      {(view) =>
+        view.pack ? (
+          <Pack view={view} pack={view.pack} search={search} />
+        ) : (
+          <Earlier view={view} search={search} />
+        )
+      }
     </QueryState>
   );
 }
 
-function Pack({ view, search }: { readonly view: LawPackView; readonly search: LawSearch }) {
+interface VersionProps {
+  readonly view: LawPackView;
+  readonly search: LawSearch;
+}
+
+/** A version that was written in an earlier shape of packs: its text, and that nothing follows from it. */
+function Earlier({ view, search }: VersionProps) {
+  const t = useT();
+  return (
+    <div className={styles.view}>
+      <p className={styles.notice}>{t('law.earlier')}</p>
+      <p className={styles.line}>
+        <VersionChoice view={view} search={search} />
+      </p>
+      <pre className={styles.source} dir="ltr">
+        {view.source}
+      </pre>
+    </div>
+  );
+}
+
+function Pack({ view, pack, search }: VersionProps & { readonly pack: LawPack }) {
   const t = useT();
   const text = useLocalText();
-  const { pack } = view;
   const head = pack.pack;
   return (
     <div className={styles.view}>

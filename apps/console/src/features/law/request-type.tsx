@@ -57,12 +57,51 @@ export function RequestType({ type }: { readonly type: PackRequestType }) {
       <ul className={styles.rules}>
         {type.refusalGrounds.map((ground) => (
           <li key={ground.id}>
-            {text(ground.label)} <span className="dim">({t(`law.needs.${ground.needs}`)})</span>{' '}
+            {text(ground.label)}{' '}
+            <span className="dim">
+              ({t('law.used-by', { users: ground.by.map((one) => wordOf('user', one)).join(t('law.and')) })};{' '}
+              {t(`law.needs.${ground.needs}`)})
+            </span>{' '}
+            {ground.instead && <span>{text(ground.instead)} </span>}
             <RuleMark rule={ground} />
           </li>
         ))}
       </ul>
+      <h4>{t('law.told')}</h4>
+      <p>
+        {t(`law.told.${type.userNotice.default}`)}
+        {type.userNotice.default === 'notify' && (
+          <>
+            {' '}
+            {t(`law.told.at.${type.userNotice.at ?? 'effect'}`)}{' '}
+            {t(`law.told.without-end.${type.userNotice.withoutEnd ?? 'lawyer'}`)}
+            {type.userNotice.maxDelay && ` ${t('law.told.longest', { period: type.userNotice.maxDelay })}`}
+          </>
+        )}{' '}
+        <RuleMark rule={type.userNotice} />
+      </p>
+      {type.kind === 'disclose' && <Disclosed type={type} />}
     </section>
+  );
+}
+
+/** The allow-list: what is not in it is never disclosed. */
+function Disclosed({ type }: { readonly type: PackRequestType }) {
+  const t = useT();
+  const wordOf = useWordOf();
+  const { disclosure = [] } = type;
+  return (
+    <>
+      <h4>{t('law.fields')}</h4>
+      {disclosure.length === 0 && <p className={styles.notice}>{t('law.fields.none')}</p>}
+      <ul className={styles.rules}>
+        {disclosure.map((one) => (
+          <li key={`${one.category} ${one.art}`}>
+            {wordOf('category', one.category)}: <bdi>{one.fields.join(', ')}</bdi> <RuleMark rule={one} />
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 
@@ -78,6 +117,7 @@ function Clocks({ clocks, label }: { readonly clocks: readonly PackClock[]; read
             <th scope="col">{t('law.clock')}</th>
             <th scope="col">{t('law.period')}</th>
             <th scope="col">{t('law.starts')}</th>
+            <th scope="col">{t('law.act')}</th>
             <th scope="col">{t('law.article')}</th>
           </tr>
         </thead>
@@ -96,6 +136,7 @@ function Clocks({ clocks, label }: { readonly clocks: readonly PackClock[]; read
                 </span>
               </td>
               <td>{wordOf('start', clock.starts)}</td>
+              <td>{wordOf('act', clock.act)}</td>
               <td>
                 <RuleMark rule={clock} />
               </td>

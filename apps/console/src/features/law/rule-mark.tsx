@@ -10,8 +10,10 @@ const TONES: Readonly<Record<PackTest['prov'], Tone>> = {
   recalled: 'attention',
 };
 
-/** Where a rule stands in the law, and how it is known. */
-export function RuleMark({ rule }: { readonly rule: Pick<PackTest, 'art' | 'prov' | 'source' | 'note'> }) {
+type Rule = Pick<PackTest, 'art' | 'prov' | 'source' | 'read' | 'quote' | 'note'>;
+
+/** Where a rule stands in the law, how it is known, and what was read of it. */
+export function RuleMark({ rule }: { readonly rule: Rule }) {
   const t = useT();
   return (
     <span className={styles.mark}>
@@ -20,7 +22,18 @@ export function RuleMark({ rule }: { readonly rule: Pick<PackTest, 'art' | 'prov
       {rule.source && (
         <span className="dim">
           {t('law.source')} <bdi>{rule.source}</bdi>
+          {rule.read && (
+            <>
+              {' '}
+              <bdi>({rule.read})</bdi>
+            </>
+          )}
         </span>
+      )}
+      {rule.quote && (
+        <q className="dim" dir="auto">
+          {rule.quote}
+        </q>
       )}
       {rule.note && (
         <span className="dim">

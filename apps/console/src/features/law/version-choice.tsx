@@ -11,7 +11,7 @@ const route = getRouteApi('/frame/law');
 export function VersionChoice({ view, search }: { readonly view: LawPackView; readonly search: LawSearch }) {
   const t = useT();
   const navigate = route.useNavigate();
-  const { version } = view.pack.pack;
+  const { version } = view;
   const others = view.versions.filter((one) => one !== version);
   return (
     <span className={styles.choice}>

@@ -26,8 +26,8 @@ const settingsRoute = createRoute({
 const orderRoute = createRoute({
   path: '/orders/$id',
   validateSearch: readTab,
-  // The packages of an order are shown on it.
-  ...framed('orders.read', 'orders', 'disclosure'),
+  // The packages of an order are shown on it, and the rules of laws that it meets.
+  ...framed('orders.read', 'orders', 'disclosure', 'letters', 'law'),
   component: lazyRouteComponent(() => import('./order/order-screen.tsx'), 'OrderScreen'),
 });
 

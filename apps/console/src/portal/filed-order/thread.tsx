@@ -1,5 +1,5 @@
 import type { PortalOrder } from '@breakwater/contracts/portal';
-import { Button, Textarea } from '@mantine/core';
+import { Button, Checkbox, Textarea } from '@mantine/core';
 import { useFormats } from '../../i18n/formats.ts';
 import { useT } from '../../i18n/t.tsx';
 import { useForm } from '../../ui/form/use-form.ts';
@@ -60,10 +60,17 @@ function OneMessage({ message }: { readonly message: Message }) {
 
 function Write({ orderId }: { readonly orderId: string }) {
   const t = useT();
-  const form = useForm({ text: '' }, ({ text }) => writeMessage(orderId, text));
+  const form = useForm({ text: '', informed: false }, ({ text, informed }) =>
+    writeMessage(orderId, { body: text, ...(informed && { about: 'user-informed' as const }) }),
+  );
   return (
     <form className={styles.stack} onSubmit={(event) => form.submit(event, form.reset)}>
       <Textarea label={t('filed-order.write')} maxLength={20_000} {...form.text('text')} />
+      <Checkbox
+        label={t('filed-order.write.informed')}
+        checked={form.draft.informed}
+        onChange={({ currentTarget: { checked } }) => form.change({ informed: checked })}
+      />
       <Failure error={form.error} />
       <div>
         <Button

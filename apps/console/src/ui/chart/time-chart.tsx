@@ -8,7 +8,9 @@ import { CsvButton } from './csv-button.tsx';
 import { Legend } from './legend.tsx';
 import { type Series, toCsv } from './series.ts';
 import styles from './time-chart.module.css';
-import { type ChartHandle, type ChartKind, usePlot } from './use-plot.ts';
+import { type Band, type ChartHandle, type ChartKind, type ChartMark, usePlot } from './use-plot.ts';
+
+const NO_MARKS: readonly ChartMark[] = [];
 
 /**
  * Counts as steps or a measure as lines over time. The title says the answer; the values are read with the pointer,
@@ -23,6 +25,8 @@ export function TimeChart({
   format,
   fileName,
   height = 150,
+  band,
+  marks = NO_MARKS,
 }: TimeChartProps) {
   const t = useT();
   const formats = useFormats();
@@ -30,7 +34,18 @@ export function TimeChart({
   const box = useRef<HTMLDivElement>(null);
   const [asTable, setAsTable] = useState(false);
   const [cursor, setCursor] = useState<number>();
-  const plot = usePlot(box, { times, series, kind, format, height, onCursor: setCursor, shown: !asTable });
+  const onCursor = setCursor;
+  const plot = usePlot(box, {
+    times,
+    series,
+    kind,
+    format,
+    height,
+    onCursor,
+    shown: !asTable,
+    band,
+    marks,
+  });
   const last = times.length - 1;
   const index = cursor ?? latestKnown(series, last);
   const at = times[index];
@@ -88,6 +103,10 @@ interface TimeChartProps {
   /** Of the CSV file, without ending. */
   readonly fileName: string;
   readonly height?: number;
+  /** Ids of the two lines between which it is filled: an interval. */
+  readonly band?: Band | undefined;
+  /** Instants at which something happened. */
+  readonly marks?: readonly ChartMark[];
 }
 
 /** The last instant at which there is any value. */

@@ -22,6 +22,21 @@ export interface PlotOptions {
   readonly height: number;
   readonly onCursor: (index: number | undefined) => void;
   readonly shown: boolean;
+  readonly band: Band | undefined;
+  readonly marks: readonly ChartMark[];
+}
+
+/** Ids of the lines at both ends of an interval. */
+export interface Band {
+  readonly low: string;
+  readonly high: string;
+}
+
+/** Something that happened: a line from top to bottom with its word. */
+export interface ChartMark {
+  /** Seconds since 1970. */
+  readonly at: number;
+  readonly label: string;
 }
 
 /** Draws into a box, and draws anew when what is shown, its size or the light changes. */
@@ -36,7 +51,7 @@ export function usePlot(
   latest.current = options;
   const handle = useRef<ChartHandle | undefined>(undefined);
   const plot = useRef<uPlot | undefined>(undefined);
-  const shape = series.map(({ id }) => id).join('\n');
+  const shape = [...series.map(({ id }) => id), options.band?.low, options.band?.high].join('\n');
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: `shape` and `scheme` stand for what is drawn; data comes below
   useEffect(() => {
@@ -60,7 +75,7 @@ export function usePlot(
   }, [box, shape, kind, scheme, shown, height, formats]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the data of now
-  useEffect(() => plot.current?.setData(dataOf(latest.current)), [times, series]);
+  useEffect(() => plot.current?.setData(dataOf(latest.current)), [times, series, options.marks]);
   return handle;
 }
 
@@ -72,6 +87,41 @@ function showCursor(plot: uPlot, index: number | undefined): void {
   const time = index === undefined ? undefined : plot.data[0][index];
   if (time === undefined) plot.setCursor({ left: -10, top: -10 });
   else plot.setCursor({ left: plot.valToPos(time, 'x'), top: 0 });
+}
+
+function bandsOf({ band, series }: PlotOptions, fill: string): uPlot.Band[] {
+  const place = (id: string | undefined) => series.findIndex((one) => one.id === id) + 1;
+  const [high, low] = [place(band?.high), place(band?.low)];
+  return high > 0 && low > 0 ? [{ series: [high, low], fill }] : [];
+}
+
+/** Labels that would stand on each other are left out: the page lists what happened in words. */
+function drawMarks(plot: uPlot, marks: readonly ChartMark[], colour: string, font: string): void {
+  const { ctx, bbox } = plot;
+  const ratio = devicePixelRatio;
+  ctx.save();
+  ctx.strokeStyle = colour;
+  ctx.fillStyle = colour;
+  ctx.lineWidth = ratio;
+  ctx.font = font.replace('11px', `${11 * ratio}px`);
+  ctx.textBaseline = 'top';
+  ctx.textAlign = 'left';
+  let free = Number.NEGATIVE_INFINITY;
+  for (const { at, label } of marks) {
+    const x = Math.round(plot.valToPos(at, 'x', true)) + 0.5;
+    if (x < bbox.left || x > bbox.left + bbox.width) continue;
+    ctx.setLineDash([2 * ratio, 2 * ratio]);
+    ctx.beginPath();
+    ctx.moveTo(x, bbox.top);
+    ctx.lineTo(x, bbox.top + bbox.height);
+    ctx.stroke();
+    const width = ctx.measureText(label).width;
+    const left = x + 4 * ratio + width > bbox.left + bbox.width ? x - 4 * ratio - width : x + 4 * ratio;
+    if (left < free) continue;
+    ctx.fillText(label, left, bbox.top + 2 * ratio);
+    free = left + width + 8 * ratio;
+  }
+  ctx.restore();
 }
 
 /** Counts come in whole numbers. */
@@ -143,7 +193,9 @@ function settings(
         ...(kind === 'steps' && stepped && { paths: stepped }),
       })),
     ],
+    bands: bandsOf(latest.current, colour('--bw-line')),
     hooks: {
+      draw: [(plot) => drawMarks(plot, latest.current.marks, colour('--bw-text'), font)],
       setCursor: [({ cursor }) => latest.current.onCursor(cursor.idx ?? undefined)],
     },
   };

@@ -37,8 +37,8 @@ export function List<Row extends { readonly id: string }>(props: ListProps<Row>)
   );
 }
 
-/** All of them where none says what it is there. */
-function besideDetail<Row>(columns: readonly Column<Row>[]): readonly Column<Row>[] {
+/** The columns that are there beside an open row, as wide as they are then; all of them where none says what it is there. */
+export function besideDetail<Row>(columns: readonly Column<Row>[]): readonly Column<Row>[] {
   if (columns.every(({ beside }) => beside === undefined)) return columns;
   return columns.flatMap(({ beside, ...column }) => {
     if (beside === undefined) return [];

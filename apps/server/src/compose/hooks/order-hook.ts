@@ -15,6 +15,7 @@ export function orderHook(orders: () => Orders['within']): DecisionHook {
         decisionId: decision.id,
         isDone: (task) => actions.some((action) => restricts(action, task)),
         refused: decision.decision === 'no-violation',
+        ordered: decision.decision === 'ordered',
       }),
     onUndone: (_context, work, { decision, because, by }) =>
       orders().undone(work, decision.id, { by, because }),

@@ -26,6 +26,8 @@ export function createDecisionSource(parts: DecisionParts): DecisionSource {
       for await (const decision of itemsOf((cursor) => decisions.list({ limit: PAGE, cursor }))) {
         if (from !== undefined && Date.parse(decision.decidedAt) < Date.parse(from)) return;
         if (to !== undefined && Date.parse(decision.decidedAt) >= Date.parse(to)) continue;
+        // That an order asked for something says nothing about the text.
+        if (decision.decision === 'ordered') continue;
         if (decision.outcome === 'final' || decision.outcome === 'confirmed')
           yield decidedText(parts, decision, overturned);
       }

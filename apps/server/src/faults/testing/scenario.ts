@@ -12,6 +12,8 @@ export interface Scenario {
   addTarget(answer: Answering): Promise<WebhookTarget>;
   /** Starts a further process on the same database; `serve` always on the same port. */
   start(...args: readonly string[]): Promise<BreakwaterProcess>;
+  /** What the API answers to a GET. */
+  read<Answer>(path: string): Promise<Answer>;
   stream(options: { readonly events: number; readonly pauseMs?: number }): Stream;
   /** Ends all that was started and removes all that was written. */
   close(): Promise<void>;
@@ -64,6 +66,12 @@ export async function openScenario(
     return target;
   }
 
+  async function read<Answer>(path: string): Promise<Answer> {
+    const response = await fetch(new URL(path, url), { headers: { authorization: `Bearer ${key}` } });
+    if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
+    return (await response.json()) as Answer;
+  }
+
   try {
     const server = await start('serve');
     const target = await addTarget(() => ({ status: 200 }));
@@ -74,6 +82,7 @@ export async function openScenario(
       server,
       start,
       close,
+      read,
       stream: (options) => sendStream({ url, key, name: `stream-${++streams}`, ...options }),
     };
   } catch (error) {

@@ -4,13 +4,15 @@ import type { UploadResult } from '@breakwater/contracts/intake';
 
 const SENDERS = 4;
 /** Few, so that each has many posts, and actions, whose order can be wrong. */
-const ACCOUNTS = 20;
+export const ACCOUNTS = 20;
 const PER_UPLOAD = 10;
 /** Events that may be on their way at once. */
 export const IN_FLIGHT: number = SENDERS * PER_UPLOAD;
 /** Again after this time, after twice that, and at last after the longest. */
 const RETRY_MS = 100;
 const LONGEST_RETRY_MS = 800;
+/** In all posts: a thing that spreads, of which it is known how often it came. */
+export const STREAM_TAG = 'quayside';
 /** One post in so many says the word that the rule of the scenarios acts on; prime to the accounts, so that all do. */
 const LANTERN_EVERY = 7;
 
@@ -128,6 +130,10 @@ function aPostOf(stream: string, sender: number, number: number): PlatformEvent 
     at: new Date().toISOString(),
     platform: 'harbour',
     account,
-    content: { id: `content-${id}`, kind: 'post', text: `The ${word} by the quay, note ${number}` },
+    content: {
+      id: `content-${id}`,
+      kind: 'post',
+      text: `The ${word} by the quay, note ${number} #${STREAM_TAG}`,
+    },
   };
 }

@@ -80,7 +80,7 @@ async function prepare(orderId: string, more: Partial<DisclosureGrant> = {}): Pr
 }
 
 describe('a package by the API', () => {
-  it('goes from a grant to a receipt, and the user is told', async () => {
+  it('goes from a grant to a receipt, and the user is told when a lawyer says so, since their authority tells them', async () => {
     const [orderId = ''] = orderIds;
     const { id, preview } = await prepare(orderId);
     expect(preview.find(({ category }) => category === 'content')?.leftOut).toContainEqual({
@@ -112,11 +112,16 @@ describe('a package by the API', () => {
     expect(wrong).toMatchObject({ status: 422, body: { code: 'receipt-mismatch' } });
     const receipt = await server.ask(`${url}/receipt`, { key: null, body: { sha256 } });
     expect(receipt).toMatchObject({ status: 200, body: { sha256 } });
-    await server.breakwater.disclosure.notices.sendDue();
-    const { items: notices } = (await preparer.ask(`/v1/disclosure/notices?orderId=${orderId}`)).body as {
-      items: UserNotice[];
+    const notices = async () => {
+      await server.breakwater.disclosure.notices.sendDue();
+      const { body } = await preparer.ask(`/v1/disclosure/notices?orderId=${orderId}`);
+      return (body as { items: UserNotice[] }).items;
     };
-    expect(notices).toMatchObject([{ state: 'sent', accountId: 'a-noor' }]);
+    expect(await notices()).toMatchObject([{ state: 'held', heldBecause: 'by-authority' }]);
+    await lawyer.ask(`/v1/orders/${orderId}/telling`, {
+      body: { act: 'tell', because: 'The court told them on Monday.' },
+    });
+    expect(await notices()).toMatchObject([{ state: 'sent', accountId: 'a-noor' }]);
   });
 
   it('is not approved by who prepared it, by a key, without the permission or by a lawyer who is none', async () => {
@@ -209,9 +214,20 @@ describe('holds, secrecy and the log by the API', () => {
   });
 
   it('delay a notice by a decision with an end, and send it when the delay is lifted', async () => {
-    const orderId = orderIds[5] ?? '';
-    const secrecy = { secrecyUntil: iso(Date.now() + 86_400_000), secrecyOrder: 'decision 7' };
-    const { id } = await prepare(orderId, secrecy);
+    const law = { instrument: 'us-sca', requestType: 'subpoena' };
+    const secrecy = { until: iso(Date.now() + 86_400_000), decision: 'decision 7' };
+    const made = await makeOrders(server, {
+      recipient: (await makeAuthorityKey()).recipient,
+      count: 1,
+      by: lawyer.actor,
+      form: { ...law, secrecy },
+    });
+    const [orderId = ''] = made.orderIds;
+    const { id } = await prepare(orderId, {
+      ...law,
+      authorityId: made.authorityId,
+      categories: ['user-identification'],
+    });
     await lawyer.ask(`/v1/disclosure/productions/${id}/approve`, { body: { lawyer: true } });
     const until_ = iso(Date.now() + 2 * 86_400_000);
     const moved = await lawyer.ask('/v1/disclosure/secrecy', {

@@ -6,62 +6,73 @@ import type {
   LawPackView,
 } from '@breakwater/contracts/law';
 import { toInstant } from '@breakwater/kernel';
-import { type Law, LawError, parsePack, periodOf, rulesOf } from '@breakwater/law';
+import { compareVersions, type Law, LawError, parsePack, periodOf, rulesOf } from '@breakwater/law';
 import type { LawInUse, StoredPack } from '@breakwater/law-packs';
 
 /** Law packs as a list shows them. */
-export async function showPacks({ law, packs }: LawInUse): Promise<LawPackSummary[]> {
+export async function showPacks(loaded: LawInUse): Promise<LawPackSummary[]> {
+  const { law, packs, earlierOf } = loaded;
   const stored = await packs.all();
   const today = new Date().toISOString().slice(0, 10);
-  return law()
-    .packs()
-    .map((pack) => {
-      const { id, title, jurisdiction, version, status, effectiveFrom, effectiveTo = '9999' } = pack.pack;
-      const rules = { checked: 0, seen: 0, recalled: 0 };
-      for (const { rule } of rulesOf(pack)) rules[rule.prov]++;
-      return {
-        id,
-        title,
-        jurisdiction,
-        version,
-        status,
-        effectiveFrom,
-        rules,
-        inForce: status !== 'retired' && effectiveFrom <= today && effectiveTo >= today,
-        requestTypes: pack.requestTypes.length,
-        versions: stored.filter((one) => one.id === id).map((one) => one.version),
-      };
-    });
+  return Promise.all(
+    law()
+      .packs()
+      .map(async (pack) => {
+        const { id, title, jurisdiction, version, status, effectiveFrom, effectiveTo = '9999' } = pack.pack;
+        const rules = { checked: 0, seen: 0, recalled: 0 };
+        for (const { rule } of rulesOf(pack)) rules[rule.prov]++;
+        return {
+          id,
+          title,
+          jurisdiction,
+          version,
+          status,
+          effectiveFrom,
+          rules,
+          inForce: status !== 'retired' && effectiveFrom <= today && effectiveTo >= today,
+          requestTypes: pack.requestTypes.length,
+          versions: versionsOf(stored, id, version),
+          earlier: await earlierOf(id),
+        };
+      }),
+  );
 }
 
-/** A version of a pack; the one in force where none is named. */
+/** What is stored of a pack, the oldest first, and the version that is used though it is not stored. */
+function versionsOf(stored: readonly StoredPack[], id: string, used: string | undefined): string[] {
+  const versions = stored.filter((one) => one.id === id).map(({ version }) => version);
+  return used === undefined || versions.includes(used) ? versions : [...versions, used].sort(compareVersions);
+}
+
+/** A version of a pack; the one in force where none is named. Of one of an earlier shape there is its text alone. */
 export async function showPack(loaded: LawInUse, id: string, version?: string): Promise<LawPackView> {
   const versions = await loaded.packs.versions(id);
-  const wanted = version ?? loaded.law().pack(id)?.pack.version;
-  const found = versions.find((one) => one.version === wanted);
+  const found = await loaded.find(id, version);
   if (!found) throw versionUnknown(versions);
   const { source, sha256, addedAt, addedBy } = found;
+  const { pack } = parsePack(source);
   return {
-    pack: parsed(found),
+    id,
+    version: found.version,
+    ...(pack ? { pack } : { earlierShape: true }),
     source,
     sha256,
     addedAt,
     addedBy,
-    versions: versions.map((one) => one.version),
+    versions: versionsOf(versions, id, loaded.law().pack(id)?.pack.version),
   };
 }
 
-export async function readVersion({ packs }: LawInUse, id: string, version: string): Promise<LawPack> {
-  const versions = await packs.versions(id);
-  const found = versions.find((one) => one.version === version);
-  if (!found) throw versionUnknown(versions);
-  return parsed(found);
-}
-
-function parsed({ source }: StoredPack): LawPack {
-  const { pack } = parsePack(source);
+/** @throws LawError 404 `pack-version-unknown`; `pack-of-earlier-shape` for one that is kept as text alone */
+export async function readVersion(loaded: LawInUse, id: string, version: string): Promise<LawPack> {
+  const found = await loaded.find(id, version);
+  if (!found) throw versionUnknown(await loaded.packs.versions(id));
+  const { pack } = parsePack(found.source);
   if (pack === undefined)
-    throw new LawError('pack-invalid', 'This version is of an older form and can be read as text only.');
+    throw new LawError(
+      'pack-of-earlier-shape',
+      'This version was written in an earlier shape of law packs: it is kept as text, is not used, and cannot be compared.',
+    );
   return pack;
 }
 

@@ -1,6 +1,7 @@
 import type { Problem } from '@breakwater/contracts';
 import type { AuditEntry } from '@breakwater/contracts/audit';
 import type {
+  LedgerOverview,
   Matter,
   MatterVerification,
   Obligation,
@@ -110,6 +111,33 @@ describe('the ledger by the API', () => {
     expect(await get(lead, '/v1/reports/tco?year=2026')).toMatchObject({ publishBefore: '2027-03-01' });
     const refused = await get<Problem>(lead, '/v1/reports/dsa-orders?from=2026-02-01&to=2026-01-01');
     expect(refused).toMatchObject({ code: 'period-invalid' });
+  });
+
+  it('shows platforms side by side, and makes a record public by a person with fresh proof alone', async () => {
+    const { items } = await get<{ items: Matter[] }>(lead, '/v1/matters?platform=lantern');
+    const id = items[0]?.id ?? '';
+    const overview = await get<LedgerOverview>(lead, '/v1/ledger/overview');
+    expect(overview.platforms.find(({ platform }) => platform === 'lantern')).toMatchObject({
+      insufficient: [{ why: 'It came to assessed-insufficient.' }],
+    });
+    for (const lang of ['en', 'ur']) {
+      const report = await lead.ask(`/v1/ledger/overview/report?lang=${lang}`);
+      expect([report.status, report.headers.get('content-type')]).toEqual([200, 'application/pdf']);
+    }
+    const page = () => server.ask(`/record/${id}`, { key: null });
+    expect((await page()).status).toBe(404);
+    const body = { through: 2 };
+    const publish = `/v1/matters/${id}/publish`;
+    // Neither a key of the installation nor one of a person: it takes a session with fresh proof.
+    for (const key of [server.adminKey, lawyer.key])
+      expect((await server.ask(publish, { method: 'POST', body, key })).status).toBe(403);
+    const session = await server.signIn('Noor', ['legal']);
+    expect((await session.ask(publish, { method: 'POST', body })).body).toMatchObject({ through: 2 });
+    const shown = await page();
+    expect([shown.status, String(shown.body).includes('It came to concern.')]).toEqual([200, true]);
+    expect(String((await server.ask(`/record/${id}?lang=ur`, { key: null })).body)).toContain('dir="rtl"');
+    await session.ask(publish, { method: 'POST', body: { through: 0 } });
+    expect((await page()).status).toBe(404);
   });
 
   it('shows both directions to everybody on a page without a sign-in', async () => {

@@ -25,13 +25,15 @@ export function orderAnswerRoutes(app: App, orders: Orders): void {
     review: async (request) => orders.review(request.params.id, request.body.upheld, deciderOf(request)),
     reviewTerms: async (request) =>
       orders.reviewUnderTerms(request.params.id, request.body, personOf(request)),
-    executeTasks: async (request) => orders.execute(request.params.id, request.body, personOf(request)),
-    executeTask: async (request) =>
-      orders.execute(
-        request.params.id,
-        { ...request.body, taskIds: [request.params.task] },
-        personOf(request),
-      ),
+    executeTasks: async (request) => {
+      const { policy: _unused, ...wish } = request.body;
+      return orders.execute(request.params.id, wish, personOf(request));
+    },
+    executeTask: async (request) => {
+      const { policy: _unused, ...wish } = request.body;
+      const { id, task } = request.params;
+      return orders.execute(id, { ...wish, taskIds: [task] }, personOf(request));
+    },
     setTaskStatus: async (request) =>
       orders.setTask(request.params.id, request.params.task, request.body, personOf(request)),
   });

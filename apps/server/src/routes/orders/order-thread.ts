@@ -16,7 +16,7 @@ const OUT = [
   'objection',
   'note',
 ] as const;
-const IN = ['clarification', 'receipt', 'objection', 'note'] as const;
+const IN = ['clarification', 'receipt', 'user-informed', 'objection', 'note'] as const;
 
 /** Letters between the authority and us, what stops clocks, and law that stands against an order. */
 export function orderThreadRoutes(app: App, orders: Orders): void {
@@ -39,6 +39,8 @@ export function orderThreadRoutes(app: App, orders: Orders): void {
         actorOf(request),
       ),
     withdraw: async (request) => orders.withdraw(request.params.id, request.body.because, personOf(request)),
+    changeTelling: async (request) =>
+      orders.changeTelling(request.params.id, request.body, personOf(request)),
     pause: async (request) => orders.pause(request.params.id, request.body.reason, personOf(request)),
     resume: async (request) => orders.resume(request.params.id, request.body.reason, personOf(request)),
     addConflict: async (request) => orders.raiseConflict(request.params.id, request.body, personOf(request)),

@@ -1,5 +1,6 @@
 import type { Action } from '@breakwater/contracts';
 import type { Authority, AuthorityContact, Order, OrderVerification } from '@breakwater/contracts/orders';
+import type { Decision } from '@breakwater/contracts/review';
 import { epoc, removal } from '@breakwater/orders/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AskOptions, TestPerson } from '../../testing/index.ts';
@@ -95,21 +96,20 @@ describe('a removal order', () => {
       body: { answer: 'comply', reason: 'Whole and lawful.' },
     });
     expect(approved.body.state).toBe('approved');
-    const wish = {
-      policy: 'illegal-content',
-      action: 'remove-content',
-      reason: 'It calls on others to commit attacks.',
-    };
-    const policies = await ask<{ policies: { id: string; severe: boolean }[] }>(lawyer, '/v1/policies');
-    const policy = policies.body.policies.find(({ severe }) => !severe)?.id ?? '';
+    const wish = { action: 'remove-content', reason: 'It calls on others to commit attacks.' };
     const done = await ask<Order>(second, `/v1/orders/${order.id}/tasks/${order.tasks[0]?.id}/execute`, {
-      body: { ...wish, policy },
+      body: wish,
     });
     expect(done.body).toMatchObject({ state: 'effect-given', tasks: [{ status: 'done' }] });
     expect(done.body.deadlines.find(({ starts }) => starts === 'receipt')?.state).toBe('met');
     const decisionId = done.body.tasks[0]?.decisionId;
-    const { body: decision } = await ask<{ reason: string }>(second, `/v1/decisions/${decisionId}`);
-    expect(decision.reason).toContain('an order of Harbour Police Cyber Unit (DE)');
+    const { body: decision } = await ask<Decision>(second, `/v1/decisions/${decisionId}`);
+    expect(decision).toMatchObject({
+      decision: 'ordered',
+      reason: wish.reason,
+      ordered: { orderId: order.id, authority: 'Harbour Police Cyber Unit', country: 'DE' },
+    });
+    expect(decision).not.toHaveProperty('policyVersion');
     const reversed = await ask<Order>(lawyer, `/v1/orders/${order.id}/reverse`, {
       body: { because: 'The court annulled it.' },
     });
@@ -127,12 +127,9 @@ describe('a removal order', () => {
     }));
     const { body: order } = await enter(removal({ reference: 'E-1', targets, issuedAt: now() }));
     await ask(second, `/v1/orders/${order.id}/decide`, { body: { answer: 'comply', reason: 'Lawful.' } });
-    const policies = await ask<{ policies: { id: string; severe: boolean }[] }>(lawyer, '/v1/policies');
-    const policy = policies.body.policies.find(({ severe }) => !severe)?.id ?? '';
     const done = await ask<Order>(second, `/v1/orders/${order.id}/tasks/execute`, {
       body: {
         taskIds: order.tasks.map(({ id }) => id),
-        policy,
         action: 'remove-content',
         reason: 'It calls on others to commit attacks.',
       },

@@ -12,11 +12,10 @@ export function decisionRoutes(app: App, { decisions, actions, strikes }: Review
     decision: async ({ params }) => decisions.get(params.id),
     undoDecision: async (request) => {
       const { id } = request.params;
-      const { decidedBy } = await decisions.get(id);
       const what = { action: 'decision.undo.refused', subject: id } as const;
-      const mayUndoOthers = mayCall(request, 'decisions.undo');
-      const others = mayUndoOthers && decidedBy !== actorOf(request);
-      const by = others ? await provenPerson(request, decisions, what) : actorOf(request);
+      const own = await decisions.isOwn(id, actorOf(request));
+      const mayUndoOthers = !own && mayCall(request, 'decisions.undo');
+      const by = mayUndoOthers ? await provenPerson(request, decisions, what) : actorOf(request);
       return decisions.undo(id, { by, mayUndoOthers, reason: request.body.reason });
     },
     endAction: async (request) => {

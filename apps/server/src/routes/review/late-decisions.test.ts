@@ -1,6 +1,7 @@
 import type { Policy } from '@breakwater/contracts';
 import type { StatementOfReasons } from '@breakwater/contracts/redress';
 import type { Job, JobResolution, StrikeRecord } from '@breakwater/contracts/review';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestServer, type TestServer } from '../../testing/index.ts';
 
@@ -56,6 +57,31 @@ describe('the same decision sent twice', () => {
     expect((actions as { items: unknown[] }).items).toHaveLength(1);
     const { body: decisions } = await amina.ask('/v1/decisions?account=twice');
     expect((decisions as { items: unknown[] }).items).toHaveLength(1);
+  });
+});
+
+describe('a decision whose undo window is over', () => {
+  it('is undone by who made it with fresh proof only, and the right to', async () => {
+    const { storage } = server.breakwater;
+    const body: JobResolution = { decision: 'no-violation', reason: 'A report.' };
+    const lead = await server.signIn('Noor', ['lead']);
+    const [early, late] = [await aJob('early'), await aJob('late')];
+    const decided: string[] = [];
+    for (const { id } of [early, late]) {
+      await lead.ask('/v1/jobs/claim', { body: { id } });
+      decided.push(((await lead.ask(`/v1/jobs/${id}/resolve`, { body })).body as Job).decisionId ?? '');
+    }
+    await sql`update staff_sessions set stepped_up_at = stepped_up_at - interval '1 day'`.execute(storage.db);
+    await sql`
+      update job_decisions set decided_at = decided_at - interval '2 days' where id = ${decided[1]}`.execute(
+      storage.db,
+    );
+    const undo = (id = '') => lead.ask(`/v1/decisions/${id}/undo`, { body: { reason: 'It was none.' } });
+    expect((await undo(decided[0])).status).toBe(200);
+    const refused = await undo(decided[1]);
+    expect([refused.status, refused.body]).toMatchObject([403, { code: 'step-up-needed' }]);
+    await sql`update staff_sessions set stepped_up_at = now()`.execute(storage.db);
+    expect((await undo(decided[1])).status).toBe(200);
   });
 });
 

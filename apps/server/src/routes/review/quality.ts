@@ -21,6 +21,7 @@ export function qualityRoutes(app: App, parts: HistoryParts): void {
     qualityReviews: async ({ query }) => quality.answers(query),
     qualityReport: async ({ query: { by = 'policy', from, to } }) =>
       quality.report({ by, ...(from !== undefined && { from }), ...(to !== undefined && { to }) }),
+    missed: async ({ query }) => quality.missed(query.weeks === undefined ? {} : { weeks: query.weeks }),
     reporters: async ({ query }) => quality.reporters(query),
     goldenJobs: async () => ({ golden: await quality.golden.list() }),
     addGoldenJob: async (request) => quality.golden.add(request.body, actorOf(request)),

@@ -69,8 +69,25 @@ describe('the list of jobs', () => {
       account: { handle: 'h_a1' },
       language: 'en',
       audience: 999,
-      priority: { score: 36, harm: 9, reach: 4, urgency: 1 },
+      priority: {
+        order: 'exposure',
+        harm: 3,
+        reach: 4,
+        urgency: 1,
+        chance: 0.5,
+        exposure: 999,
+        exposureFrom: 'audience',
+        minutes: 3,
+      },
+      why: [
+        { code: 'chance-unknown', values: {} },
+        { code: 'audience', values: { people: 999 } },
+        { code: 'severity', values: { severity: 'high' } },
+        { code: 'minutes', values: { minutes: 3 } },
+      ],
     });
+    // 0.5 × 999 × harm 3 ÷ 3 minutes
+    expect(Math.abs(job.priority.score - 499.5)).toBeLessThan(10);
     const { body } = await reviewer.ask('/v1/jobs?queue=terrorism&severity=high&q=harbour');
     expect((body as JobList).total).toEqual({ count: 1, more: false });
     expect(((await reviewer.ask('/v1/jobs?mine=true')).body as JobList).items).toEqual([]);

@@ -1,7 +1,8 @@
-import type { Matter, MatterEntry } from '@breakwater/contracts/ledger';
+import { ENTRY_WORDS, type Matter, type MatterEntry, SIDE_WORDS } from '@breakwater/contracts/ledger';
 import { Button } from '@mantine/core';
 import { IconFlag } from '@tabler/icons-react';
 import { useFormats } from '../../../i18n/formats.ts';
+import { useLocalText } from '../../../i18n/local-text.ts';
 import { useT } from '../../../i18n/t.tsx';
 import { Actor } from '../../../ui/actor.tsx';
 import { StateChip } from '../../../ui/state-chip.tsx';
@@ -40,13 +41,14 @@ interface EntriesProps {
 function Entry({ entry, matter, numberOf, onContest }: EntryProps) {
   const t = useT();
   const formats = useFormats();
-  const { id, type, at, text, by, money, dueAt, on, source, corrects, contests, evidence } = entry;
+  const local = useLocalText();
+  const { id, type, at, text, by, money, dueAt, on, source, network, corrects, contests, evidence } = entry;
   const isContested = matter.contested.includes(id);
   return (
     <article className={styles.entry} aria-label={t('matters.entry', { number: numberOf(id) })}>
       <header className={styles.line}>
-        <strong>{t(`matters.type.${type}`)}</strong>
-        <span>{t(`matters.by.${by}`)}</span>
+        <strong>{local(ENTRY_WORDS[type])}</strong>
+        <span>{local(SIDE_WORDS[by])}</span>
         <time dateTime={at}>{formats.date(at, matter.timezone)}</time>
         {money && <span>{`${formats.number(Number(money.amount), 2)} ${money.currency}`}</span>}
         {on !== undefined && <span>{t('matters.on', { on })}</span>}
@@ -63,6 +65,11 @@ function Entry({ entry, matter, numberOf, onContest }: EntryProps) {
         {source !== undefined && (
           <span>
             {t('matters.source')} <bdi>{source}</bdi>
+          </span>
+        )}
+        {network !== undefined && (
+          <span>
+            {t('matters.network')} <bdi>{network}</bdi>
           </span>
         )}
         {evidence.length > 0 && (

@@ -1,13 +1,16 @@
+import { ENTRY_WORDS, SIDE_WORDS } from '@breakwater/contracts/ledger';
 import { NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { useLocalText } from '../../../i18n/local-text.ts';
 import { useT } from '../../../i18n/t.tsx';
 import { BY, ENTRY_TYPES, type EntryDraft } from './read-entry.ts';
 
 /** The fields of an entry; an objection has neither a kind of its own nor a date by which it is answered. */
 export function EntryFields({ draft, isContest = false, focus = false, onChange }: EntryFieldsProps) {
   const t = useT();
+  const local = useLocalText();
   const set = (name: keyof EntryDraft) => (event: { readonly currentTarget: { readonly value: string } }) =>
     onChange({ ...draft, [name]: event.currentTarget.value });
-  const line = (name: 'on' | 'source', maxLength: number) => (
+  const line = (name: 'on' | 'source' | 'network', maxLength: number) => (
     <TextInput
       dir="auto"
       maxLength={maxLength}
@@ -22,14 +25,14 @@ export function EntryFields({ draft, isContest = false, focus = false, onChange 
         <NativeSelect
           {...(focus && { 'data-autofocus': true })}
           label={t('matters.field.type')}
-          data={ENTRY_TYPES.map((value) => ({ value, label: t(`matters.type.${value}`) }))}
+          data={ENTRY_TYPES.map((value) => ({ value, label: local(ENTRY_WORDS[value]) }))}
           value={draft.type}
           onChange={set('type')}
         />
       )}
       <NativeSelect
         label={t('matters.field.by')}
-        data={BY.map((value) => ({ value, label: t(`matters.by.${value}`) }))}
+        data={BY.map((value) => ({ value, label: local(SIDE_WORDS[value]) }))}
         value={draft.by}
         onChange={set('by')}
       />
@@ -69,6 +72,7 @@ export function EntryFields({ draft, isContest = false, focus = false, onChange 
       {!isContest && (
         <TextInput type="date" label={t('matters.field.due')} value={draft.dueAt} onChange={set('dueAt')} />
       )}
+      {!isContest && line('network', 200)}
       {line('source', 500)}
       <Textarea
         dir="auto"

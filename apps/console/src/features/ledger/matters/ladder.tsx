@@ -1,6 +1,7 @@
-import type { Matter } from '@breakwater/contracts/ledger';
+import { ENTRY_WORDS, type Matter, SIDE_WORDS } from '@breakwater/contracts/ledger';
 import { useQuery } from '@tanstack/react-query';
 import { useFormats } from '../../../i18n/formats.ts';
+import { useLocalText } from '../../../i18n/local-text.ts';
 import { useT } from '../../../i18n/t.tsx';
 import { Local } from '../../../ui/local.tsx';
 import { StateChip } from '../../../ui/state-chip.tsx';
@@ -22,16 +23,17 @@ export function Ladder({ matter }: { readonly matter: Matter }) {
       {pack?.pack.status === 'draft' && <p className={styles.notice}>{t('matters.draft')}</p>}
       <ol className={styles.ladder}>
         {steps.map((step) => (
-          <Step key={step.id} view={step} timezone={matter.timezone} />
+          <Step key={step.id} view={step} />
         ))}
       </ol>
     </section>
   );
 }
 
-function Step({ view, timezone }: { readonly view: LadderView; readonly timezone: string }) {
+function Step({ view }: { readonly view: LadderView }) {
   const t = useT();
   const formats = useFormats();
+  const local = useLocalText();
   const { step, label, reached, now, answers } = view;
   const state = now ? 'now' : reached.length > 0 ? 'reached' : 'ahead';
   return (
@@ -44,14 +46,24 @@ function Step({ view, timezone }: { readonly view: LadderView; readonly timezone
           <Local text={label} /> {now && <StateChip tone="attention">{t('matters.now')}</StateChip>}
           {state === 'ahead' && <span className="dim">{t('matters.not-reached')}</span>}
         </h3>
-        {reached.map(({ state: { since, entryId }, entry }) => (
+        {reached.map(({ state: { since, day = since, entryId, beside, skipped = [] }, entry }) => (
           <p key={entryId ?? since ?? 'start'}>
-            {since !== undefined && <time dateTime={since}>{formats.date(since, timezone)}</time>}{' '}
+            {day !== undefined && <time dateTime={day}>{formats.date(day)}</time>}{' '}
             {entry && (
               <a href={`#entry-${entry.id}`}>
-                {t(`matters.by.${entry.by}`)}: {t(`matters.type.${entry.type}`)}
+                {local(SIDE_WORDS[entry.by])}: {local(ENTRY_WORDS[entry.type])}
               </a>
             )}
+            {beside === true && <span className="dim"> {t('matters.beside')}</span>}
+            {skipped
+              .filter(({ hearing }) => hearing)
+              .map((rung) => (
+                <span key={rung.id}>
+                  {' '}
+                  <StateChip tone="attention">{t('matters.no-hearing')}</StateChip>{' '}
+                  <Local text={rung.label} />
+                </span>
+              ))}
           </p>
         ))}
         {now && answers.length > 0 && (

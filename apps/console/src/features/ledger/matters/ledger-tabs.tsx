@@ -9,9 +9,11 @@ export function LedgerTabs() {
       label={t('frame.nav.matters')}
       pages={[
         ['/matters', t('frame.nav.matters')],
+        ['/morning', t('frame.nav.morning')],
         ['/obligations', t('frame.nav.obligations')],
         ['/standing', t('frame.nav.standing')],
         ['/exchange', t('frame.nav.exchange')],
+        ['/letters', t('frame.nav.letters')],
       ]}
     />
   );

@@ -1,14 +1,15 @@
 import type { MatterSummary } from '@breakwater/contracts/ledger';
+import { useFormats } from '../../../i18n/formats.ts';
 import { useT } from '../../../i18n/t.tsx';
 import { Clock } from '../../../ui/clock.tsx';
 import type { Column } from '../../../ui/data-table.tsx';
 import { Local } from '../../../ui/local.tsx';
 import { StateChip } from '../../../ui/state-chip.tsx';
-import { Time } from '../../../ui/time.tsx';
 
 /** The columns of the list of matters. */
 export function useMatterColumns(): readonly Column<MatterSummary>[] {
   const t = useT();
+  const formats = useFormats();
   return [
     {
       id: 'due',
@@ -69,7 +70,7 @@ export function useMatterColumns(): readonly Column<MatterSummary>[] {
       id: 'opened',
       title: t('matters.column.opened'),
       width: '10%',
-      cell: ({ openedAt }) => <Time at={openedAt} />,
+      cell: ({ openedAt, openedOn = openedAt }) => <time dateTime={openedOn}>{formats.date(openedOn)}</time>,
     },
   ];
 }

@@ -1,7 +1,8 @@
-import type { Matter } from '@breakwater/contracts/ledger';
+import { type Matter, SIDE_WORDS } from '@breakwater/contracts/ledger';
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useFormats } from '../../../i18n/formats.ts';
+import { useLocalText } from '../../../i18n/local-text.ts';
 import { useT } from '../../../i18n/t.tsx';
 import { Clock } from '../../../ui/clock.tsx';
 import { type Fact, Facts } from '../../../ui/facts.tsx';
@@ -10,12 +11,15 @@ import { StateChip } from '../../../ui/state-chip.tsx';
 import { ErrorText } from '../../../ui/states.tsx';
 import { Time } from '../../../ui/time.tsx';
 import styles from './matters.module.css';
+import { PublicRecord } from './public-record.tsx';
 import { verificationQuery } from './queries.ts';
 
 /** Who, under which law, what is owed, what was paid, how long it was blocked, and whether the record is whole. */
 export function MatterFacts({ matter }: { readonly matter: Matter }) {
   const t = useT();
   const formats = useFormats();
+  const local = useLocalText();
+  const day = (at: string) => <time dateTime={at}>{formats.date(at)}</time>;
   const money = (amount: string, currency: string) => `${formats.number(Number(amount), 2)} ${currency}`;
   const facts: Fact[] = [
     { id: 'platform', label: t('matters.column.platform'), value: <bdi>{matter.platform}</bdi> },
@@ -29,7 +33,7 @@ export function MatterFacts({ matter }: { readonly matter: Matter }) {
         </>
       ),
     },
-    { id: 'opened', label: t('matters.column.opened'), value: <Time full at={matter.openedAt} /> },
+    { id: 'opened', label: t('matters.column.opened'), value: day(matter.openedOn ?? matter.openedAt) },
     ...(matter.closedAt === undefined
       ? []
       : [{ id: 'closed', label: t('matters.closed'), value: <Time full at={matter.closedAt} /> }]),
@@ -38,6 +42,23 @@ export function MatterFacts({ matter }: { readonly matter: Matter }) {
       label: t('matters.fines'),
       value: t('matters.fines.of', { imposed: money(imposed, currency), paid: money(paid, currency) }),
     })),
+    ...matter.ceilings
+      .filter(({ finding }) => finding !== 'within')
+      .map(({ entryId, finding, max, percentTurnover, art, prov }) => ({
+        id: `ceiling-${entryId}`,
+        label: t('matters.ceiling'),
+        value: (
+          <>
+            <StateChip tone={finding === 'above' ? 'danger' : 'attention'}>
+              {t(`matters.ceiling.${finding}`)}
+            </StateChip>{' '}
+            {max && money(max.amount, max.currency)}{' '}
+            {percentTurnover !== undefined && t('matters.ceiling.turnover', { percent: percentTurnover })}{' '}
+            <bdi className="dim">{art}</bdi> {t(`law.prov.${prov}`)}{' '}
+            <a href={`#entry-${entryId}`}>{t('matters.ceiling.fine')}</a>
+          </>
+        ),
+      })),
     ...(matter.blockedDays === undefined
       ? []
       : [
@@ -49,7 +70,7 @@ export function MatterFacts({ matter }: { readonly matter: Matter }) {
         ]),
     ...matter.dues.map(({ entryId, dueAt, owedBy }) => ({
       id: `due-${entryId}`,
-      label: t('matters.owed', { by: t(`matters.by.${owedBy}`) }),
+      label: t('matters.owed', { by: local(SIDE_WORDS[owedBy]) }),
       value: (
         <>
           <Clock startedAt={matter.openedAt} dueAt={dueAt} />{' '}
@@ -63,6 +84,7 @@ export function MatterFacts({ matter }: { readonly matter: Matter }) {
       <h2 id="facts-title">{t('matters.facts')}</h2>
       <Facts facts={facts} />
       <Verification id={matter.id} />
+      <PublicRecord matter={matter} />
     </section>
   );
 }

@@ -11,6 +11,7 @@ import { KeyButton } from '../../../ui/key-button.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { EmptyState, QueryState } from '../../../ui/states.tsx';
 import { useAct } from '../../../ui/use-act.ts';
+import { LettersAbout } from '../../letters/about/letters-about.tsx';
 import { AddEntryDialog } from './add-entry-dialog.tsx';
 import { Entries } from './entries.tsx';
 import { Ladder } from './ladder.tsx';
@@ -79,6 +80,12 @@ function Loaded({ matter }: { readonly matter: Matter }) {
               />
             </div>
           )}
+          <LettersAbout
+            about={{ kind: 'matter', id: matter.id }}
+            instrument={matter.instrument}
+            side={matter.workspace}
+            open={matter.closedAt === undefined}
+          />
           <Entries matter={matter} {...(mayAdd && { onContest: (contests) => setAdding({ contests }) })} />
         </div>
       </div>

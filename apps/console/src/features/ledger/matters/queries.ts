@@ -32,7 +32,8 @@ export const ladderQuery = (instrument: string, version: string) =>
     staleTime: Number.POSITIVE_INFINITY,
     queryFn: async ({ signal }): Promise<LawPack | null> => {
       try {
-        return (await api.call('law.pack', { params: { id: instrument }, query: { version }, signal })).pack;
+        const view = await api.call('law.pack', { params: { id: instrument }, query: { version }, signal });
+        return view.pack ?? null;
       } catch (error) {
         if (error instanceof ApiProblem && [403, 404].includes(error.status)) return null;
         throw error;

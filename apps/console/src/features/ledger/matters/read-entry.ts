@@ -24,7 +24,17 @@ const TYPES: readonly MatterEntryType[] = [...ENTRY_TYPES, 'contested'];
 /** What stands in the fields of the dialog. */
 export type EntryDraft = Readonly<
   Record<
-    'type' | 'by' | 'text' | 'at' | 'dueAt' | 'amount' | 'currency' | 'on' | 'source' | 'evidence',
+    | 'type'
+    | 'by'
+    | 'text'
+    | 'at'
+    | 'dueAt'
+    | 'amount'
+    | 'currency'
+    | 'on'
+    | 'source'
+    | 'network'
+    | 'evidence',
     string
   >
 >;
@@ -34,12 +44,12 @@ export type EntryDraft = Readonly<
  *
  * @example
  * ```ts
- * const empty = { dueAt: '', amount: '', currency: '', on: '', source: ' ', evidence: 'a\n\nb' }
+ * const empty = { dueAt: '', amount: '', currency: '', on: '', source: ' ', network: '', evidence: 'a\n\nb' }
  * readEntry({ type: 'note', by: 'court', text: ' x ', at: '2026-01-02', ...empty }).evidence // => ['a', 'b']
  * ```
  */
 export function readEntry(draft: EntryDraft): NewMatterEntry {
-  const { text, at, dueAt, amount, currency, on, source } = draft;
+  const { text, at, dueAt, amount, currency, on, source, network } = draft;
   const type = TYPES.find((one) => one === draft.type) ?? 'note';
   const evidence = draft.evidence
     .split('\n')
@@ -55,6 +65,7 @@ export function readEntry(draft: EntryDraft): NewMatterEntry {
     ...(isFine && on.trim() !== '' && { on: on.trim() }),
     ...(dueAt !== '' && { dueAt }),
     ...(source.trim() !== '' && { source: source.trim() }),
+    ...(network.trim() !== '' && { network: network.trim() }),
     ...(evidence.length > 0 && { evidence }),
   };
 }
@@ -71,6 +82,7 @@ export function newEntry(type: MatterEntryType, by: string, now = Date.now()): E
     currency: '',
     on: '',
     source: '',
+    network: '',
     evidence: '',
   };
 }

@@ -13,7 +13,8 @@ export type MatterDraft = Readonly<
  *
  * @example
  * ```ts
- * const first = { type: 'concern', by: 'authority', text: 'x', at: '2026-01-02', dueAt: '', source: '', evidence: '' }
+ * const empty = { dueAt: '', source: '', network: '', evidence: '' }
+ * const first = { type: 'concern', by: 'authority', text: 'x', at: '2026-01-02', ...empty }
  * const draft = { title: ' A ', workspace: 'platform', platform: 'cove', authorityName: 'Harbour', instrument: 'law' }
  * readMatter(draft, first, [{ id: 'a1', name: 'Harbour' }]).authorityId // => 'a1'
  * 'authorityId' in readMatter(draft, first, []) // => false

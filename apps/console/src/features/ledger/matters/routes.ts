@@ -12,7 +12,7 @@ const mattersRoute = createRoute({
 
 const matterRoute = createRoute({
   path: '/matters/$id',
-  ...framed('ledger.read', 'matters'),
+  ...framed('ledger.read', 'matters', 'letters'),
   component: lazyRouteComponent(() => import('./matter-screen.tsx'), 'MatterScreen'),
 });
 

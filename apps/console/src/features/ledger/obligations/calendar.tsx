@@ -25,9 +25,9 @@ export function Calendar({ platform }: { readonly platform: string | undefined }
               <li key={month}>
                 <h2>{formats.month(`${month}-15T12:00:00Z`)}</h2>
                 <ul className={styles.rows}>
-                  {due.map(({ id, dueAt = '', label, platform: of, state }) => (
+                  {due.map(({ id, dueAt = '', dueOn = dueAt, label, platform: of, state }) => (
                     <li key={id}>
-                      <time dateTime={dueAt}>{formats.date(dueAt)}</time>
+                      <time dateTime={dueOn}>{formats.date(dueOn)}</time>
                       <ObligationChip state={state} />
                       <Link to="/obligations" search={{ obligation: id }}>
                         <Local text={label} />

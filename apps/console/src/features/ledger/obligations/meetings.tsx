@@ -46,7 +46,7 @@ function Met({ meeting }: { readonly meeting: Meeting }) {
   const mayWrite = useMay()('ledger.write');
   const act = useAct(meetingsQuery.queryKey);
   const [changing, setChanging] = useState(false);
-  const { id, title, at, parties, minutes, agreed, recordedBy, matterId } = meeting;
+  const { id, title, at, day, parties, minutes, agreed, recordedBy, matterId } = meeting;
   const agree = () =>
     act('ledger.changeMeeting', t('obligations.saved'), {
       params: { id },
@@ -56,7 +56,8 @@ function Met({ meeting }: { readonly meeting: Meeting }) {
     <>
       <h2 dir="auto">{title}</h2>
       <p>
-        <time dateTime={at}>{formats.dateTime(at)}</time> · <bdi>{parties.join(' · ')}</bdi>{' '}
+        <time dateTime={at}>{day === undefined ? formats.dateTime(at) : formats.date(day)}</time> ·{' '}
+        <bdi>{parties.join(' · ')}</bdi>{' '}
         <StateChip tone={agreed === undefined ? 'attention' : 'done'}>
           {t(agreed === undefined ? 'obligations.minutes.open' : 'obligations.minutes.agreed')}
         </StateChip>

@@ -48,12 +48,12 @@ function Line({ line, side }: LineProps) {
   const may = useMay();
   const act = useAct(['scorecards']);
   const session = useSession();
-  const { at, what, contest } = line;
+  const { at, day = at, what, contest } = line;
   const isOwn = contest?.by === actorOf(session?.staff.id);
   return (
     <article className={styles.line}>
       <p>
-        <time dateTime={at}>{formats.date(at)}</time> <Local text={what} />
+        <time dateTime={at}>{formats.date(day)}</time> <Local text={what} />
       </p>
       {contest && (
         <p>

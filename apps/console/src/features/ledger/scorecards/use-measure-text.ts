@@ -1,4 +1,5 @@
 import type { ScorecardMeasure } from '@breakwater/contracts/ledger';
+import { useCountryName } from '../../../i18n/country-name.ts';
 import { useFormats } from '../../../i18n/formats.ts';
 import { useT } from '../../../i18n/t.tsx';
 
@@ -11,6 +12,7 @@ export function useMeasureText(): {
 } {
   const t = useT();
   const formats = useFormats();
+  const countryName = useCountryName();
   function number({ unit }: Unit, value: number): string {
     switch (unit) {
       case 'share':
@@ -28,8 +30,15 @@ export function useMeasureText(): {
   return {
     number,
     value(measure) {
-      const { value, low, high, of, unit } = measure;
+      const { value, low, high, of, unit, places } = measure;
       if (value === undefined) return t('scorecards.no-value', { of });
+      if (places !== undefined)
+        return places
+          .map(({ jurisdiction, inPlace }) => {
+            const place = countryName(jurisdiction);
+            return t('scorecards.place', { place, value: number(measure, inPlace ? 1 : 0) });
+          })
+          .join(' · ');
       if (low === undefined || high === undefined || unit === 'yes-no')
         return t('scorecards.value', { value: number(measure, value), of });
       const between = { low: number(measure, low), high: number(measure, high) };

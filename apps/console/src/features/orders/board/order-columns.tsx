@@ -83,12 +83,17 @@ export function useOrderColumns(): readonly Column<OrderSummary>[] {
   ];
 }
 
-function Due({ order: { dueAt, receivedAt, paused } }: { readonly order: OrderSummary }) {
+function Due({ order: { dueAt, dueDone, receivedAt, paused } }: { readonly order: OrderSummary }) {
   const t = useT();
   if (paused !== undefined)
     return <span title={t(`orders.pause.${paused}`)}>{t(`orders.pause.${paused}`)}</span>;
   if (dueAt === undefined) return <span className="dim">{t('orders.due.none')}</span>;
-  return <Clock startedAt={receivedAt} dueAt={dueAt} />;
+  return (
+    <>
+      <Clock startedAt={receivedAt} dueAt={dueAt} />
+      {dueDone && dueDone.done > 0 && <span className="dim">{t('orders.clock.done', dueDone)}</span>}
+    </>
+  );
 }
 
 /** What the desk found: defects, and tests that it failed. */

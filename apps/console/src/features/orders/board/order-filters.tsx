@@ -15,7 +15,8 @@ export function OrderFilters({ address }: { readonly address: Address<OrderSearc
   const t = useT();
   const may = useMay();
   const instrumentName = useInstrumentName();
-  const packs = useQuery({ ...packsQuery, enabled: may('law.read') }).data ?? [];
+  const all = useQuery({ ...packsQuery, enabled: may('law.read') }).data ?? [];
+  const packs = all.filter(({ requestTypes }) => requestTypes > 0);
   const authorities = useQuery({ ...authorityNamesQuery, enabled: may('authorities.read') }).data ?? [];
   const { search, set } = address;
   const choice = <Name extends keyof OrderSearch>(

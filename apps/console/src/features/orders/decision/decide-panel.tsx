@@ -8,10 +8,11 @@ import { DecideForm } from '../../../ui/decide/decide-form.tsx';
 import { useReason } from '../../../ui/decide/use-reason.ts';
 import { useAct } from '../../../ui/use-act.ts';
 import { ANSWER_KEYS, type Answer, answersTo } from './answers.ts';
+import { GroundsOfOthers } from './grounds-of-others.tsx';
 import { proposeScope } from './propose-scope.ts';
 import { ScopeEditor } from './scope-editor.tsx';
 import { TermsPolicy } from './terms-policy.tsx';
-import { useGrounds } from './use-ground-name.ts';
+import { groundText, useGrounds } from './use-ground-name.ts';
 import { WhatWillHappen } from './what-will-happen.tsx';
 
 const LEAST_REASON = 3;
@@ -20,7 +21,8 @@ const LEAST_REASON = 3;
 export function DecidePanel({ order }: { readonly order: Order }) {
   const t = useT();
   const may = useMay();
-  const grounds = useGrounds(order);
+  const all = useGrounds(order);
+  const grounds = all.filter(({ ofOthers }) => ofOthers === undefined);
   const act = useAct(['orders'], ['disclosure']);
   const [answer, setAnswer] = useState<Answer>();
   const [chosen, setChosen] = useState<readonly string[]>([]);
@@ -59,7 +61,8 @@ export function DecidePanel({ order }: { readonly order: Order }) {
     setAnswer(one);
     // The grounds are what failed until somebody says otherwise.
     const failed = order.assessment?.tests.filter(({ result }) => result === 'failed') ?? [];
-    if (chosen.length === 0) setChosen(failed.map(({ test }) => test));
+    const ours = failed.filter(({ test }) => grounds.some(({ id }) => id === test));
+    if (chosen.length === 0) setChosen(ours.map(({ test }) => test));
     reason.focus();
   };
   return (
@@ -79,18 +82,18 @@ export function DecidePanel({ order }: { readonly order: Order }) {
         onDecide={decide}
       >
         {wantsGrounds && (
-          <MultiSelect
-            label={t('orders.grounds')}
-            description={t('orders.grounds.text')}
-            required
-            searchable
-            data={grounds.map(({ id, label, art }) => ({
-              value: id,
-              label: `${label} (\u2068${art}\u2069)`,
-            }))}
-            value={[...chosen]}
-            onChange={setChosen}
-          />
+          <>
+            <MultiSelect
+              label={t('orders.grounds')}
+              description={t('orders.grounds.text')}
+              required
+              searchable
+              data={grounds.map((ground) => ({ value: ground.id, label: groundText(ground) }))}
+              value={[...chosen]}
+              onChange={setChosen}
+            />
+            <GroundsOfOthers grounds={all} />
+          </>
         )}
         {answer === 'terms-review' && <TermsPolicy value={policy} onChange={setPolicy} />}
         {answer === 'narrow' && <ScopeEditor form={order.form} scope={scope} onChange={setScope} />}

@@ -11,7 +11,7 @@ export function WhatWillHappen({ order, answer }: { readonly order: Order; reado
   const t = useT();
   const formats = useFormats();
   const needs = needsOf(answer, order.assessment?.needs, order.kind);
-  const { kind, secrecyUntil, level } = order;
+  const { kind, telling, level } = order;
   const complies = answer === 'comply' || answer === 'narrow';
   const effects = [
     t(`orders.effect.${answer}`),
@@ -19,9 +19,9 @@ export function WhatWillHappen({ order, answer }: { readonly order: Order; reado
     ...(complies && kind === 'disclose' && level < (needs.level ?? 0) ? [t('orders.effect.level')] : []),
     ...(complies
       ? [
-          secrecyUntil === undefined
-            ? t('orders.effect.user')
-            : t('orders.effect.user-later', { time: formats.dateTime(secrecyUntil) }),
+          telling?.until === undefined
+            ? t(`orders.effect.told.${telling?.state ?? 'tell'}`)
+            : t('orders.effect.user-later', { time: formats.dateTime(telling.until) }),
         ]
       : []),
     ...(answer === 'clarify' ? [t('orders.effect.pause')] : []),

@@ -12,7 +12,7 @@ import { withValue } from './with-value.ts';
 export function LawFields({ form, onChange }: FormPart) {
   const t = useT();
   const local = useLocalText();
-  const packs = useQuery(packsQuery).data ?? [];
+  const packs = (useQuery(packsQuery).data ?? []).filter(({ requestTypes }) => requestTypes > 0);
   const pack = useQuery(packQuery(form.instrument)).data;
   const type = pack?.requestTypes.find(({ id }) => id === form.requestType);
   return (

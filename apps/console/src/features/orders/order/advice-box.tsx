@@ -40,6 +40,7 @@ export function AdviceBox({ order }: { readonly order: Order }) {
           {assessment.packStatus === 'draft' && (
             <p className={styles.notice}>{t('orders.draft-pack', { version: assessment.packVersion })}</p>
           )}
+          {assessment.pack === undefined && <p className={styles.notice}>{t('orders.no-law')}</p>}
           <p className={styles.line}>
             <StateChip tone={TONES[assessment.advice]}>{t(`orders.advice.${assessment.advice}`)}</StateChip>
             <span className={styles.advice}>{t(`orders.advice.${assessment.advice}.text`)}</span>
@@ -50,10 +51,12 @@ export function AdviceBox({ order }: { readonly order: Order }) {
             </p>
           )}
           <NeedsLine needs={assessment.needs} />
-          <p className="dim">
-            {t('orders.assessed-by')} <bdi>{instrumentName(assessment.pack)}</bdi>{' '}
-            <bdi className="code">{`${assessment.requestType} ${assessment.packVersion}`}</bdi>
-          </p>
+          {assessment.pack !== undefined && (
+            <p className="dim">
+              {t('orders.assessed-by')} <bdi>{instrumentName(assessment.pack)}</bdi>{' '}
+              <bdi className="code">{`${assessment.requestType} ${assessment.packVersion}`}</bdi>
+            </p>
+          )}
         </>
       )}
       <p>{t(`orders.clock-note.${order.clock}`)}</p>

@@ -1,4 +1,4 @@
-import type { Deadline } from '@breakwater/contracts/law';
+import type { ClockStart, NotedAct } from '@breakwater/contracts/law';
 import type { Order } from '@breakwater/contracts/orders';
 import { Button, Group, Select, TextInput } from '@mantine/core';
 import { useMay } from '../../../api/session.ts';
@@ -8,12 +8,23 @@ import { useForm } from '../../../ui/form/use-form.ts';
 import { Failure } from '../../../ui/states.tsx';
 import { useAct } from '../../../ui/use-act.ts';
 
+/** What no record tells and somebody notes. */
+const NOTED_ACTS = [
+  'may-object',
+  'authority-informed',
+  'authority-answered',
+  'authority-decided',
+  'authority-confirmed',
+  'process-received',
+  'court-informed',
+] as const satisfies NotedAct[];
+
 interface EventDraft {
-  readonly event: Deadline['starts'] | null;
+  readonly event: ClockStart | NotedAct | null;
   readonly at: string;
 }
 
-/** Notes that something happened from which a clock runs that has not begun. */
+/** Notes that something happened from which a clock runs that has not begun, or that a running one waits for. */
 export function ClockEvent({ order: { id, deadlines } }: { readonly order: Order }) {
   const t = useT();
   const may = useMay();
@@ -24,8 +35,15 @@ export function ClockEvent({ order: { id, deadlines } }: { readonly order: Order
     await act('orders.startClock', t('orders.event.done'), { params: { id }, body });
     form.change({ event: null });
   });
-  const awaited = [
-    ...new Set(deadlines.filter(({ state }) => state === 'waiting').map(({ starts }) => starts)),
+  const awaited: readonly (ClockStart | NotedAct)[] = [
+    ...new Set([
+      ...deadlines.filter(({ state }) => state === 'waiting').map(({ starts }) => starts),
+      ...NOTED_ACTS.filter((one) =>
+        deadlines.some(
+          ({ act: asked, state }) => asked === one && (state === 'running' || state === 'missed'),
+        ),
+      ),
+    ]),
   ];
   if (awaited.length === 0 || !may('orders.write')) return null;
   return (

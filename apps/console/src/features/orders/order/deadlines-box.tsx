@@ -46,6 +46,7 @@ function OneDeadline({ deadline }: { readonly deadline: Deadline }) {
   const local = useLocalText();
   const formats = useFormats();
   const { label, state, owedBy, dueAt, formalDueAt, startedAt, pauses, art, pack, packVersion } = deadline;
+  const { done, note } = deadline;
   const pause = pauses.find(({ to }) => to === undefined);
   return (
     <div className={styles.stack} style={{ gap: 2 }}>
@@ -54,6 +55,8 @@ function OneDeadline({ deadline }: { readonly deadline: Deadline }) {
         <strong>{local(label)}</strong>
         {owedBy === 'authority' && <span className="dim">{t('orders.clock.authority')}</span>}
       </p>
+      {done && done.of > 0 && <p>{t('orders.clock.done', done)}</p>}
+      {note && <p>{t(`orders.clock.note.${note}`)}</p>}
       {state === 'running' && startedAt !== undefined && dueAt !== undefined && (
         <Clock startedAt={startedAt} dueAt={dueAt} />
       )}

@@ -1,7 +1,5 @@
 import type { Order, OrderTask } from '@breakwater/contracts/orders';
 import { Select, Textarea } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
-import { policiesQuery, usePolicyTitle } from '../../../api/policies.ts';
 import { useT } from '../../../i18n/t.tsx';
 import styles from '../../../ui/blocks.module.css';
 import { FormDialog } from '../../../ui/form/form-dialog.tsx';
@@ -13,25 +11,24 @@ import { type ReviewAction, reviewActions } from './restricting.ts';
 export function ExecuteDialog({ order, tasks, onClose }: ExecuteDialogProps) {
   const t = useT();
   const act = useAct(['orders'], ['disclosure']);
-  const titleOf = usePolicyTitle();
-  const policies = (useQuery(policiesQuery).data ?? []).filter(({ retiredAt }) => retiredAt === undefined);
+  // Effect stays where the law of the order holds: the server says the same where it names no territories.
+  const territories = order.form.territories ?? order.assessment?.conflict?.territories ?? [];
   const actions = reviewActions(tasks[0]?.kind ?? 'remove');
-  const form = useForm<ExecutionDraft>({ policy: null, action: actions[0] ?? null, reason: '' }, execute);
-  async function execute({ policy, action, reason }: ExecutionDraft): Promise<void> {
-    if (policy === null || action === null) return;
+  const form = useForm<ExecutionDraft>({ action: actions[0] ?? null, reason: '' }, execute);
+  async function execute({ action, reason }: ExecutionDraft): Promise<void> {
+    if (action === null) return;
     await act('orders.executeTasks', t('orders.executed', { count: tasks.length }), {
       params: { id: order.id },
       body: {
         taskIds: tasks.map(({ id }) => id),
-        policy,
         action,
         reason: reason.trim(),
         territories: action === 'geo-restrict' ? order.form.territories : undefined,
       },
     });
   }
-  const { policy, action, reason } = form.draft;
-  const complete = policy !== null && action !== null && reason.trim() !== '';
+  const { action, reason } = form.draft;
+  const complete = action !== null && reason.trim() !== '';
   return (
     <FormDialog
       form={form}
@@ -41,16 +38,10 @@ export function ExecuteDialog({ order, tasks, onClose }: ExecuteDialogProps) {
       disabled={!complete}
       onClose={onClose}
     >
+      <p className="prose">{t('orders.execute.ground')}</p>
       <Select
         required
-        searchable
         data-autofocus
-        label={t('orders.execute.policy')}
-        data={policies.map(({ id }) => ({ value: id, label: titleOf(id) }))}
-        {...form.value('policy')}
-      />
-      <Select
-        required
         allowDeselect={false}
         label={t('orders.execute.action')}
         data={actions.map((value) => ({ value, label: t(`orders.action.${value}`) }))}
@@ -60,7 +51,7 @@ export function ExecuteDialog({ order, tasks, onClose }: ExecuteDialogProps) {
         required
         autosize
         minRows={3}
-        maxLength={10_000}
+        maxLength={9_000}
         label={t('orders.execute.reason')}
         description={t('orders.execute.reason.text')}
         {...form.text('reason')}
@@ -68,18 +59,13 @@ export function ExecuteDialog({ order, tasks, onClose }: ExecuteDialogProps) {
       <h3>{t('orders.effects')}</h3>
       <ul className={styles.effects}>
         <li>{t('orders.execute.effect.decision')}</li>
-        <li>
-          {t(
-            order.secrecyUntil === undefined
-              ? 'orders.execute.effect.statement'
-              : 'orders.execute.effect.secret',
-          )}
-        </li>
+        <li>{t('orders.execute.effect.no-strike')}</li>
+        <li>{t(`orders.execute.told.${order.telling?.state ?? 'tell'}`)}</li>
         {action === 'suspend-account' && <li>{t('orders.execute.effect.second')}</li>}
         {action === 'geo-restrict' && (
           <li>
             {t('orders.execute.effect.territories', {
-              territories: (order.form.territories ?? []).join(t('orders.and')) || '–',
+              territories: territories.join(t('orders.and')) || '–',
             })}
           </li>
         )}
@@ -89,7 +75,6 @@ export function ExecuteDialog({ order, tasks, onClose }: ExecuteDialogProps) {
 }
 
 interface ExecutionDraft {
-  readonly policy: string | null;
   readonly action: ReviewAction | null;
   readonly reason: string;
 }

@@ -15,7 +15,13 @@ import { ReadyFields, type Wanted } from './ready-fields.tsx';
 import { READY } from './reply-reasons.ts';
 
 /** What comes back, taken down by hand where it came by post or e-mail. */
-const IN = ['clarification', 'receipt', 'objection', 'note'] as const satisfies OrderMessage['kind'][];
+const IN = [
+  'clarification',
+  'receipt',
+  'user-informed',
+  'objection',
+  'note',
+] as const satisfies OrderMessage['kind'][];
 
 type Reply = Answer<'orders.reply'>;
 

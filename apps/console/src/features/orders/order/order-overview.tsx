@@ -12,13 +12,19 @@ import { DuplicatesBox } from './duplicates-box.tsx';
 import { EndingBox } from './ending-box.tsx';
 import { FormBox } from './form-box.tsx';
 import { OriginalBox } from './original-box.tsx';
+import { TellingBox } from './telling-box.tsx';
 import { TestsBox } from './tests-box.tsx';
 import { WhoAsks } from './who-asks.tsx';
+import { comesFirst } from './whose-law/comes-first.ts';
+import { ConflictCardBox } from './whose-law/conflict-card.tsx';
 
 /** Why it is here and what it wants on one side; what is due and what is answered on the other. */
 export function OrderOverview({ order }: { readonly order: Order }) {
   const t = useT();
   const may = useMay();
+  const conflict = order.assessment?.conflict;
+  const card = conflict && <ConflictCardBox order={order} card={conflict} />;
+  const isFirst = conflict !== undefined && comesFirst(conflict);
   return (
     <div className={styles.columns}>
       <div className={styles.stack}>
@@ -32,14 +38,17 @@ export function OrderOverview({ order }: { readonly order: Order }) {
             )}
           </div>
         )}
+        {isFirst && card}
         <AdviceBox order={order} />
         <WhoAsks order={order} />
         {order.assessment && <DefectsBox assessment={order.assessment} />}
         {order.assessment && <TestsBox assessment={order.assessment} />}
+        {!isFirst && card}
         <FormBox order={order} />
       </div>
       <div className={styles.stack}>
         <DeadlinesBox order={order} />
+        <TellingBox order={order} />
         <DecisionBox order={order} />
         <ConflictsBox order={order} />
         <DuplicatesBox order={order} />

@@ -87,7 +87,7 @@ function Tab({ tab, order }: { readonly tab: OrderTab; readonly order: Order }) 
     case 'thread':
       return <Thread order={order} />;
     case 'disclosure':
-      return <OrderDisclosure orderId={order.id} />;
+      return <OrderDisclosure orderId={order.id} telling={order.telling} />;
     case 'history':
       return <History order={order} />;
     default:

@@ -8,6 +8,7 @@ import styles from '../../../ui/blocks.module.css';
 import { type Fact, Facts } from '../../../ui/facts.tsx';
 import { useForm } from '../../../ui/form/use-form.ts';
 import { Failure } from '../../../ui/states.tsx';
+import { Time } from '../../../ui/time.tsx';
 import { useAct } from '../../../ui/use-act.ts';
 import { Id } from '../../../ui/user-text.tsx';
 import { targetLine } from '../new/parse-targets.ts';
@@ -19,6 +20,9 @@ const BY_HAND = ['waiting', 'not-found', 'impossible'] as const satisfies OrderT
 /** What is done outside of review and disclosure is said by hand too. */
 const DONE_BY_HAND = ['done', 'partial'] as const satisfies OrderTask['status'][];
 const MADE_ELSEWHERE: readonly OrderTask['kind'][] = ['disclose', 'preserve'];
+
+/** What is on record of a target, in the order in which it happens. */
+const DONE_AT = ['effectAt', 'heldAt', 'deliveredAt', 'toldAt'] as const satisfies (keyof OrderTask)[];
 
 type ByHandStatus = (typeof BY_HAND)[number] | (typeof DONE_BY_HAND)[number];
 
@@ -65,6 +69,12 @@ export function TaskView({ order, task }: { readonly order: Order; readonly task
     ...(because === undefined
       ? []
       : [{ id: 'because', label: t('orders.task.because'), value: <bdi>{because}</bdi> }]),
+    ...DONE_AT.flatMap((name) => {
+      const at = task[name];
+      return at === undefined
+        ? []
+        : [{ id: name, label: t(`orders.task.${name}`), value: <Time at={at} full /> }];
+    }),
     ...(jobId === undefined
       ? []
       : [

@@ -11,7 +11,7 @@ const TONES: Readonly<Record<OrderTestResult['result'], Tone>> = {
   unknown: 'attention',
 };
 
-/** The tests that it was put to: what failed and what nobody knows first; what it passed weighs the same and is counted. */
+/** The tests that it was put to: what failed and what nobody knows first, with the sentences that it rests on; what it passed weighs the same and is counted. */
 export function TestsBox({ assessment: { tests } }: { readonly assessment: Assessment }) {
   const t = useT();
   const of = (result: OrderTestResult['result']) => tests.filter((test) => test.result === result);
@@ -45,8 +45,9 @@ export function TestsBox({ assessment: { tests } }: { readonly assessment: Asses
   );
 }
 
-function OneTest({ test: { result, outcome, label, explain, art } }: { readonly test: OrderTestResult }) {
+function OneTest({ test }: { readonly test: OrderTestResult }) {
   const t = useT();
+  const { result, outcome, label, explain, art, instead, passages = [] } = test;
   const local = useLocalText();
   return (
     <li>
@@ -59,6 +60,16 @@ function OneTest({ test: { result, outcome, label, explain, art } }: { readonly 
         <bdi className="dim">{art}</bdi>
       </p>
       <p className="prose">{local(explain)}</p>
+      {passages.map(({ pointer, quote }) => (
+        <p key={`${pointer} ${quote}`} className="prose dim">
+          {t('orders.test.passage')} <q dir="auto">{quote}</q>
+        </p>
+      ))}
+      {instead && (
+        <p className="prose">
+          {t('orders.test.instead')} {local(instead)}
+        </p>
+      )}
     </li>
   );
 }

@@ -10,6 +10,7 @@ import { EmptyState } from '../../../ui/states.tsx';
 import { Time } from '../../../ui/time.tsx';
 import { useAct } from '../../../ui/use-act.ts';
 import { UserText } from '../../../ui/user-text.tsx';
+import { LettersAbout } from '../../letters/about/letters-about.tsx';
 import { LetterForm } from './letter-form.tsx';
 
 /** The letters between the authority and the desk, oldest first, with how far each has come. */
@@ -26,7 +27,15 @@ export function Thread({ order }: { readonly order: Order }) {
           <Letter key={message.id} orderId={order.id} message={message} />
         ))}
       </section>
-      {may('orders.write') && <LetterForm order={order} />}
+      <div className={styles.stack}>
+        <LettersAbout
+          about={{ kind: 'order', id: order.id }}
+          instrument={order.instrument}
+          side="platform"
+          open={order.state !== 'closed' && order.state !== 'withdrawn'}
+        />
+        {may('orders.write') && <LetterForm order={order} />}
+      </div>
     </div>
   );
 }

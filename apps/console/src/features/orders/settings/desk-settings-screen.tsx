@@ -1,5 +1,5 @@
 import type { OrderSettings } from '@breakwater/contracts/orders';
-import { Button, TagsInput, Textarea, TextInput } from '@mantine/core';
+import { Button, NumberInput, TagsInput, Textarea, TextInput } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { api } from '../../../api/request.ts';
 import { useMay } from '../../../api/session.ts';
@@ -11,6 +11,8 @@ import { Failure, QueryState } from '../../../ui/states.tsx';
 import { useDoing } from '../../../ui/use-act.ts';
 import { withValue } from '../new/with-value.ts';
 import { deskSettingsQuery } from '../queries.ts';
+import { homeDrafts, readHomes } from './homes-draft.ts';
+import { HomesFields } from './homes-fields.tsx';
 import { protectedText, readProtected } from './protected-lines.ts';
 
 /** What the desk works with: languages, its own names, platforms, and who is looked at twice. */
@@ -36,9 +38,17 @@ function SettingsForm({ settings }: { readonly settings: OrderSettings }) {
   const doing = useDoing();
   const client = useQueryClient();
   const form = useForm(
-    () => ({ ...settings, lines: protectedText(settings.protectedTargets) }),
-    async ({ lines, ...draft }) => {
-      const body = { ...withValue(draft, 'contact', draft.contact), protectedTargets: readProtected(lines) };
+    () => ({
+      ...settings,
+      lines: protectedText(settings.protectedTargets),
+      homes: homeDrafts(settings.homes ?? []),
+    }),
+    async ({ lines, homes, ...draft }) => {
+      const body = {
+        ...withValue(draft, 'contact', draft.contact),
+        protectedTargets: readProtected(lines),
+        homes: readHomes(draft.platforms, homes),
+      };
       const done = t('orders.settings.saved');
       const saved = await doing(done, () => api.call('orders.changeSettings', { body }));
       client.setQueryData(deskSettingsQuery.queryKey, saved);
@@ -56,6 +66,12 @@ function SettingsForm({ settings }: { readonly settings: OrderSettings }) {
           {...form.value(name)}
         />
       ))}
+      <HomesFields
+        platforms={form.draft.platforms}
+        homes={form.draft.homes}
+        disabled={!mayChange}
+        onChange={(homes) => form.change({ homes })}
+      />
       <TextInput
         dir="auto"
         disabled={!mayChange}
@@ -64,6 +80,16 @@ function SettingsForm({ settings }: { readonly settings: OrderSettings }) {
         description={t('orders.settings.contact.help')}
         value={form.draft.contact ?? ''}
         onChange={({ currentTarget: { value } }) => form.change({ contact: value })}
+      />
+      <NumberInput
+        disabled={!mayChange}
+        min={1}
+        max={366}
+        allowDecimal={false}
+        label={t('orders.settings.secrecy-review')}
+        description={t('orders.settings.secrecy-review.help')}
+        value={form.draft.secrecyReviewDays ?? 90}
+        onChange={(value) => form.change({ secrecyReviewDays: Number(value) || 90 })}
       />
       <Textarea
         disabled={!mayChange}

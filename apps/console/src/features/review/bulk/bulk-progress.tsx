@@ -51,9 +51,14 @@ export function BulkProgress({ run }: { readonly run: BulkRun }) {
         <details>
           <summary>{t('bulk.failures', { count: run.failures.length })}</summary>
           <ul>
-            {run.failures.map(({ jobId, code }) => (
-              <li key={jobId}>
-                <Id>{jobId}</Id> · {t(`queue.excluded.${code}`)}
+            {run.failures.map(({ jobId, code }, index) => (
+              <li key={jobId ?? index}>
+                {jobId !== undefined && (
+                  <>
+                    <Id>{jobId}</Id> ·{' '}
+                  </>
+                )}
+                {t(`queue.excluded.${code}`)}
               </li>
             ))}
           </ul>

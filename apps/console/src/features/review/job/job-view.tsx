@@ -10,13 +10,16 @@ import { QueryState } from '../../../ui/states.tsx';
 import { AccountStrip } from './case/account-strip.tsx';
 import { History } from './case/history.tsx';
 import { JobBar } from './case/job-bar.tsx';
+import { OrderOfJob } from './case/order-of-job.tsx';
 import { Priority } from './case/priority.tsx';
 import { SeverityChip } from './case/severity-chip.tsx';
 import { SignalTable } from './case/signal-table.tsx';
 import { StateOfJob } from './case/state-of-job.tsx';
+import { WhyFirst } from './case/why-first.tsx';
 import { WhatToCheck } from './check/what-to-check.tsx';
 import { CaseContent, onePerContent } from './content/case-content.tsx';
 import { ProfileCard, restsOnProfile } from './content/profile-card.tsx';
+import { CopiesOfThis } from './copies/copies-of-this.tsx';
 import { DecisionPanel } from './decision/decision-panel.tsx';
 import { SecondPerson } from './decision/second-person.tsx';
 import { SettledDecision } from './decision/settled-decision.tsx';
@@ -88,6 +91,12 @@ function Loaded({ jobCase, ahead, onGo }: LoadedProps) {
             <QueueName id={job.queue} />
           </span>
         </div>
+        {job.state !== 'resolved' && <WhyFirst job={job} />}
+        {job.ordered && (
+          <p className="prose">
+            <OrderOfJob ordered={job.ordered} />. {t('job.order.text')}
+          </p>
+        )}
         <AccountStrip jobCase={jobCase} />
         <JobBar job={job} onLeave={() => void goOn()} />
       </header>
@@ -151,6 +160,9 @@ function Decide({ jobCase, contentId, onGoOn, onConfirmed, onBack }: DecideProps
     return (
       <>
         <SettledDecision job={job} decision={decision} />
+        {decision && !decision.ordered && decision.undoneAt === undefined && may('jobs.decide') && (
+          <CopiesOfThis decision={decision} />
+        )}
         <UnsentDecision jobId={job.id} decision={decision} />
       </>
     );

@@ -8,6 +8,11 @@ export const reportQuery = (by: QualityGroup) =>
     queryFn: ({ signal }) => api.call('review.qualityReport', { query: { by }, signal }),
   });
 
+export const missedQuery = queryOptions({
+  queryKey: ['quality-missed'],
+  queryFn: ({ signal }) => api.call('review.missed', { signal }),
+});
+
 /** A decision of somebody else, to be judged again without knowing it. */
 export const nextReviewQuery = queryOptions({
   queryKey: ['quality-next'],

@@ -9,6 +9,7 @@ import { Page } from '../../../ui/page.tsx';
 import { EmptyState, QueryState } from '../../../ui/states.tsx';
 import { AgreementTable } from './agreement-table.tsx';
 import { GoldenJobs } from './golden-jobs.tsx';
+import { Missed } from './missed.tsx';
 import styles from './quality.module.css';
 import { reportQuery } from './queries.ts';
 
@@ -57,6 +58,7 @@ export function ReportScreen() {
             )
           }
         </QueryState>
+        <Missed />
         {may('quality.manage') && <GoldenJobs />}
       </div>
     </Page>

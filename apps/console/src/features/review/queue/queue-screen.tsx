@@ -13,11 +13,13 @@ import { usePageRows } from '../../../ui/list/list-rows.ts';
 import { NoRows } from '../../../ui/list/no-rows.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { showToast } from '../../../ui/toast.tsx';
+import { useWhyFirst } from '../job/case/use-why-first.ts';
 import { JobView } from '../job/job-view.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { useJobColumns } from './job-columns.tsx';
 import { Pause, PauseButton, usePause } from './pause.tsx';
 import { jobsQuery } from './queries.ts';
+import styles from './queue-screen.module.css';
 import type { QueueSearch } from './queue-search.ts';
 import { Selection } from './selection.tsx';
 
@@ -78,7 +80,12 @@ export function QueueScreen() {
           columns={columns}
           opens={{ open, show: go }}
           steps={{ down: t('queue.down'), up: t('queue.up') }}
-          filters={<FilterBar address={address} narrow={open !== undefined} />}
+          filters={
+            <>
+              <FilterBar address={address} narrow={open !== undefined} />
+              {open === undefined && list.rows?.[0] && <First job={list.rows[0]} />}
+            </>
+          }
           {...(may('jobs.bulk') && {
             selection: {
               ticks: { keys: ticked, onChange: setTicked },
@@ -100,6 +107,21 @@ export function QueueScreen() {
         />
       )}
     </Page>
+  );
+}
+
+/** What is first, and why. */
+function First({ job }: { readonly job: Job }) {
+  const t = useT();
+  const why = useWhyFirst()(job);
+  const name = job.account?.handle ?? job.account?.displayName ?? job.accountId;
+  return (
+    <p className={styles.first}>
+      <strong>
+        <bdi>{t('queue.first', { name })}</bdi>
+      </strong>{' '}
+      <span className="dim">{why}</span>
+    </p>
   );
 }
 

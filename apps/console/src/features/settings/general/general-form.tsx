@@ -1,5 +1,15 @@
+import { JOB_ORDERS } from '@breakwater/contracts/review';
 import type { Settings } from '@breakwater/contracts/settings';
-import { Button, ColorInput, NumberInput, TagsInput, Textarea, TextInput } from '@mantine/core';
+import {
+  Button,
+  Checkbox,
+  ColorInput,
+  NumberInput,
+  Select,
+  TagsInput,
+  Textarea,
+  TextInput,
+} from '@mantine/core';
 import { api } from '../../../api/request.ts';
 import { useMay } from '../../../api/session.ts';
 import { useT } from '../../../i18n/t.tsx';
@@ -37,7 +47,7 @@ export function GeneralForm({ settings }: { readonly settings: Settings }) {
     const moved = await api.call('settings.setPublicUrl', { body: { publicUrl } });
     return isDone(changed) ? moved : changed;
   }
-  const { platformName, qualityShare } = form.draft;
+  const { platformName, qualityShare, randomShare, jobOrder, holdReuploads } = form.draft;
   const number = (name: NumberName, min: number, max: number) => ({
     label: t(`settings.general.${name}`),
     min,
@@ -103,7 +113,28 @@ export function GeneralForm({ settings }: { readonly settings: Settings }) {
               value={Math.round(qualityShare * 1000) / 10}
               onChange={(value) => form.change({ qualityShare: Number(value) / 100 })}
             />
+            <NumberInput
+              label={t('settings.general.randomShare')}
+              min={0}
+              max={50}
+              decimalScale={1}
+              suffix=" %"
+              value={Math.round(randomShare * 1000) / 10}
+              onChange={(value) => form.change({ randomShare: Number(value) / 100 })}
+            />
+            <Select
+              label={t('settings.general.jobOrder')}
+              allowDeselect={false}
+              data={JOB_ORDERS.map((value) => ({ value, label: t(`settings.general.jobOrder.${value}`) }))}
+              value={jobOrder}
+              onChange={(value) => form.change({ jobOrder: value === 'reach' ? 'reach' : 'exposure' })}
+            />
             <NumberInput {...number('sessionIdleMinutes', 5, 480)} />
+            <Checkbox
+              label={t('settings.general.holdReuploads')}
+              checked={holdReuploads}
+              onChange={(event) => form.change({ holdReuploads: event.currentTarget.checked })}
+            />
           </div>
         </section>
         <section className={styles.block} aria-labelledby="notices">

@@ -27,9 +27,12 @@ export function Hypotheses({ evidence }: HypothesesProps) {
   };
   const apart = known(samePersonBits - sharedPlaceBits + (timeBits ?? 0));
   const rows = [
-    { id: 'same-person', bits: samePersonBits, isFor: true },
-    { id: 'shared-place', bits: sharedPlaceBits, isFor: false },
-    ...(timeBits === undefined ? [] : [{ id: 'when', bits: timeBits, isFor: timeBits >= 0 } as const]),
+    { id: 'same-person', bits: samePersonBits, isFor: true, odds: 'odds' },
+    { id: 'shared-place', bits: sharedPlaceBits, isFor: false, odds: 'odds' },
+    // The time tells the two apart, where the rest is said against strangers.
+    ...(timeBits === undefined
+      ? []
+      : [{ id: 'when', bits: timeBits, isFor: timeBits >= 0, odds: 'odds-when' } as const]),
   ] as const;
   return (
     <section className={styles.block} aria-labelledby="gate-hypotheses">
@@ -37,11 +40,13 @@ export function Hypotheses({ evidence }: HypothesesProps) {
       <p className="prose">{t(`gate.hypotheses.person-${apart.how}`, { times: apart.times })}</p>
       <table className={bars.waterfall} aria-labelledby="gate-hypotheses">
         <tbody>
-          {rows.map(({ id, bits, isFor }) => (
+          {rows.map(({ id, bits, isFor, odds }) => (
             <tr key={id}>
               <th scope="row">
                 {t(`gate.hypothesis.${id}`)}{' '}
-                <span className="dim">{t(`gate.odds-${known(bits).how}`, { times: known(bits).times })}</span>
+                <span className="dim">
+                  {t(`gate.${odds}-${known(bits).how}`, { times: known(bits).times })}
+                </span>
               </th>
               <td className={bars.amount}>{signed(bits)}</td>
               <td className={bars.plot}>

@@ -9,6 +9,7 @@ import { StateChip } from '../../../../ui/state-chip.tsx';
 import { Time } from '../../../../ui/time.tsx';
 import { Name } from '../../../../ui/user-text.tsx';
 import styles from './history.module.css';
+import { OrderOfJob } from './order-of-job.tsx';
 
 /** A decision in words, with what became of it. */
 export function DecisionWords({ decision, after }: DecisionWordsProps) {
@@ -20,6 +21,7 @@ export function DecisionWords({ decision, after }: DecisionWordsProps) {
     exception,
     policy,
     policyVersion,
+    ordered,
     reason,
     note,
     decidedBy,
@@ -35,7 +37,8 @@ export function DecisionWords({ decision, after }: DecisionWordsProps) {
             ? t(`job.decision.${decision.decision}`)
             : actions.map(({ action }) => t(`job.action.${action}`)).join(t('job.list-and'))}
         </strong>
-        {policy && <PolicyName id={policy} version={policyVersion ?? 1} />}
+        {policy && !ordered && <PolicyName id={policy} version={policyVersion ?? 1} />}
+        {ordered && <OrderOfJob ordered={ordered} />}
         {label && <StateChip icon={IconTag}>{titleOf(label)}</StateChip>}
         {exception && <StateChip icon={IconShieldCheck}>{titleOf(exception)}</StateChip>}
         <OutcomeChip decision={decision} />

@@ -1,6 +1,7 @@
 import type { CaseItem, PlacedContent } from '@breakwater/contracts/review';
 import { IconArrowBackUp, IconRepeat } from '@tabler/icons-react';
-import { useWellness } from '../../../../api/session.ts';
+import { Link } from '@tanstack/react-router';
+import { useMay, useWellness } from '../../../../api/session.ts';
 import { useFormats } from '../../../../i18n/formats.ts';
 import { useT } from '../../../../i18n/t.tsx';
 import { Time } from '../../../../ui/time.tsx';
@@ -15,6 +16,7 @@ import { MediaTile } from './media-tile.tsx';
 /** A piece of content of the case, in what surrounds it, with what was found marked in it. */
 export function ContentCard({ item, context, severe, chosen, onRule }: ContentCardProps) {
   const t = useT();
+  const may = useMay();
   const formats = useFormats();
   const { foldSevere } = useWellness();
   const { event } = item;
@@ -36,6 +38,11 @@ export function ContentCard({ item, context, severe, chosen, onRule }: ContentCa
         <Time at={event.at} />
         {content.audienceSize !== undefined && (
           <span className="dim">{t('job.content.audience', { count: content.audienceSize })}</span>
+        )}
+        {may('spread.read') && (
+          <Link to="/spread" search={{ platform: event.platform, content: content.id }}>
+            {t('job.content.spread')}
+          </Link>
         )}
         <span className={styles.id}>
           <Id>{content.id}</Id>

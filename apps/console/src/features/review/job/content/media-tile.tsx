@@ -15,10 +15,10 @@ const ICONS: Readonly<Record<Media['kind'], TablerIcon>> = {
 };
 
 /** A file of a post: nothing is fetched until it is asked for; then small, grey, blurred and mute, as the person set it. */
-export function MediaTile({ media }: { readonly media: Media }) {
+export function MediaTile({ media, isAsked = false }: MediaTileProps) {
   const t = useT();
   const wellness = useWellness();
-  const [asked, setAsked] = useState(false);
+  const [asked, setAsked] = useState(isAsked);
   const [clear, setClear] = useState(false);
   const [failed, setFailed] = useState(false);
   const { kind, url } = media;
@@ -70,4 +70,10 @@ export function MediaTile({ media }: { readonly media: Media }) {
       )}
     </figure>
   );
+}
+
+interface MediaTileProps {
+  readonly media: Media;
+  /** Where somebody asked for it before the tile stood there, and it was counted. */
+  readonly isAsked?: boolean;
 }

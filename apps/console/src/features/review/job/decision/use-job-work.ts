@@ -1,5 +1,6 @@
 import type { DecisionPreview, Job, JobResolution } from '@breakwater/contracts/review';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
 import { isProblem } from '../../../../api/problem.ts';
 import { api } from '../../../../api/request.ts';
 import { useSession } from '../../../../api/session.ts';
@@ -22,6 +23,7 @@ interface Decided {
 export function useJobWork(jobId: string) {
   const t = useT();
   const client = useQueryClient();
+  const navigate = useNavigate();
   const sayFailure = useFailureText();
   const nameOf = useActorName();
   const me = actorOf(useSession()?.staff.id);
@@ -75,6 +77,12 @@ export function useJobWork(jobId: string) {
     showToast({
       tone: 'done',
       text: job.state === 'awaiting-second' ? t('job.toast.awaiting') : wordsOf(told),
+      ...(job.state === 'resolved' && {
+        action: {
+          label: t('job.toast.copies'),
+          run: () => void navigate({ to: '/review/$id', params: { id: jobId } }),
+        },
+      }),
       ...(decisionId !== undefined && {
         onUndo: () =>
           void undo(decisionId, t('job.undo.at-once')).then(

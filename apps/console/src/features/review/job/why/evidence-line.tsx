@@ -4,6 +4,7 @@ import { parseDuration } from '@breakwater/kernel';
 import { useFormats } from '../../../../i18n/formats.ts';
 import { T, type Translate, useT } from '../../../../i18n/t.tsx';
 import { useShare } from '../../../../ui/use-share.ts';
+import { CopyLine } from './copy-line.tsx';
 import { fieldName } from './field-name.ts';
 import { ModelLine, RiskLine } from './score-line.tsx';
 
@@ -61,6 +62,8 @@ export function EvidenceLine({ evidence }: { readonly evidence: Evidence }) {
       return <ModelLine evidence={evidence} />;
     case 'risk':
       return <RiskLine evidence={evidence} />;
+    case 'copy':
+      return <CopyLine evidence={evidence} />;
     case 'value':
       return (
         <span>
