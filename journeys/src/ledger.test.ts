@@ -196,6 +196,26 @@ describe.skipIf(!chromiumAvailable)('the ledger in the console [needs chromium]'
     await second.getByText('Struck, counts no more').waitFor();
   });
 
+  it('in the morning platforms stand side by side; a record is made public, read by everybody, and taken back', async () => {
+    const page = await desk(site.people.legal);
+    await goTo(page, '/matters');
+    await page.getByRole('link', { name: 'This morning' }).press('Enter');
+    await page.locator('tbody tr[data-index]').filter({ hasText: 'X' }).first().press('Enter');
+    const platform = page.getByRole('region', { name: 'X', exact: true });
+    await platform.getByText('The answer names no figures.').waitFor();
+    await platform.getByText('Next step:').waitFor();
+    await platform.getByRole('link', { name: 'Coordinated accounts, summer of 2025' }).press('Enter');
+    await page.getByRole('button', { name: 'Make public' }).press('Enter');
+    await page.getByRole('dialog').getByRole('button', { name: 'Make public' }).press('Enter');
+    await page.getByText(/public up to entry \d+/).waitFor();
+    const record = `/record/${ids[0]}`;
+    expect(String((await site.ask(record, { key: null })).body)).toContain('The answer names no figures.');
+    await page.getByRole('button', { name: 'Take it back' }).press('Enter');
+    await page.getByRole('dialog').getByRole('button', { name: 'Take it back' }).press('Enter');
+    await page.getByText(/public up to entry/).waitFor({ state: 'hidden' });
+    expect((await site.ask(record, { key: null })).status).toBe(404);
+  });
+
   it('the pages of the ledger are without a barrier', async () => {
     const page = await desk(other);
     const look = async (what: string, ready: Ready) =>
@@ -207,6 +227,8 @@ describe.skipIf(!chromiumAvailable)('the ledger in the console [needs chromium]'
       await goTo(page, `/matters/${id}`);
       await look(`matter-${index}`, (say) => page.getByRole('heading', { name: say('matters.ladder') }));
     }
+    await goTo(page, '/morning?platform=X');
+    await look('morning', (say) => page.getByText(say('overview.next')).first());
     await goTo(page, '/obligations');
     await page.locator('tbody tr[data-index]').first().press('Enter');
     await look('obligations', (say) => page.getByRole('button', { name: say('obligations.evidence.add') }));

@@ -183,7 +183,7 @@ describe.skipIf(!chromiumAvailable || !hasAge)('the portal [needs chromium] [nee
       await page.getByRole('heading', { level: 1 }).click();
       await page.keyboard.press('n');
       await page.getByText(say('filing.check.unclassified')).waitFor();
-      await choose('filing.instrument', /\(PK\)/);
+      await choose('filing.instrument', /with the Rules of 2021|مع قواعد 2021/);
       await choose('filing.request-type', await typeTitle());
       await page.getByRole('textbox', { name: say('filing.reference') }).fill('HPCU 17/2026');
       await look('law');
@@ -247,6 +247,9 @@ describe.skipIf(!chromiumAvailable || !hasAge)('the portal [needs chromium] [nee
       await page
         .getByRole('textbox', { name: say('filing.secrecy-decision') })
         .fill('Order of the magistrate, 12 May');
+      // Addresses are given on the warrant of a court only.
+      await page.getByRole('textbox', { name: say('filing.validation') }).fill('Court of sessions, Fernhill');
+      await choose('filing.validation-kind', /^(Court|عدالت)$/);
       await page.keyboard.press('Control+Enter');
       await page.getByText(say('filing.check.whole'), { exact: true }).waitFor();
       await page.keyboard.press('Control+Enter');

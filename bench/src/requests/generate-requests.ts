@@ -64,14 +64,15 @@ function makeRequest(
   };
 }
 
-function completeFacts({ form, facts }: Draft): LabelledRequest['facts'] {
-  const { receivedAt = RECEIVED_AT, now = RECEIVED_AT, level = 0, authority, isProtected } = facts;
+export function completeFacts({ form, facts }: Draft): LabelledRequest['facts'] {
+  const { receivedAt = RECEIVED_AT, now = RECEIVED_AT, level = 0, authority, isProtected, homes } = facts;
   return {
     form,
     receivedAt,
     now,
     level,
     ...(authority === undefined ? {} : { authority }),
+    ...(homes === undefined ? {} : { homes }),
     contactRevoked: facts.contactRevoked ?? false,
     contactExpired: facts.contactExpired ?? false,
     calledBack: facts.calledBack ?? false,

@@ -1,4 +1,5 @@
 import type { AuthorityKind, DataCategory, ElementId } from '@breakwater/contracts/law';
+import type { PlatformHome } from '@breakwater/contracts/orders';
 import type { Dice } from './dice.ts';
 import type { Draft } from './labelled-request.ts';
 import { type Language, MODEST, NECESSITY } from './phrases/context.ts';
@@ -23,6 +24,8 @@ export interface RequestKindOfLaw {
   readonly categories?: readonly (readonly DataCategory[])[];
   readonly grounds?: readonly string[];
   readonly emergency?: boolean;
+  /** Whether it names an offence; the reasons of some orders may be left out then. */
+  readonly criminal?: boolean;
   readonly form?: 'tco-annex-1' | 'epoc' | 'epoc-pr';
 }
 
@@ -80,6 +83,7 @@ export const REQUEST_KINDS_OF_LAW: readonly RequestKindOfLaw[] = [
     requestType: 'order-to-inform',
     countries: EU,
     discloses: true,
+    criminal: false,
     kinds: ['judge', 'court', 'prosecutor', 'law-enforcement'],
     languages: ['en', 'de', 'fr', 'es', 'pt'],
     bases: [
@@ -98,7 +102,7 @@ export const REQUEST_KINDS_OF_LAW: readonly RequestKindOfLaw[] = [
     kinds: ['judge', 'court'],
     languages: ['en', 'de', 'fr', 'es', 'pt'],
     bases: ['Regulation (EU) 2023/1543, Articles 4 and 5', 'Art. 5 VO (EU) 2023/1543'],
-    elements: [...CERTIFICATE, ...DATA, 'addressee', 'offence', 'signature', 'language', 'necessity'],
+    elements: [...CERTIFICATE, ...DATA, 'addressee', 'offence', 'signature', 'language'],
     categories: [...LOW, ['traffic'], ['content', 'traffic']],
   },
   {
@@ -131,7 +135,7 @@ export const REQUEST_KINDS_OF_LAW: readonly RequestKindOfLaw[] = [
     kinds: ['court', 'judge'],
     languages: ['en'],
     bases: ['18 U.S.C. § 2703(a) and (b)'],
-    elements: [...COMMON, ...DATA, 'signature', 'addressee', 'reasons', 'offence'],
+    elements: [...COMMON, ...DATA, 'signature', 'addressee'],
     categories: [['content'], ['content', 'traffic']],
   },
   {
@@ -144,7 +148,7 @@ export const REQUEST_KINDS_OF_LAW: readonly RequestKindOfLaw[] = [
     languages: ['en'],
     bases: ['18 U.S.C. § 2702(b)(8), (c)(4)'],
     elements: [...COMMON, ...DATA, 'signature', 'addressee', 'emergency-reasons'],
-    categories: LOW,
+    categories: [...LOW, ['content']],
   },
   {
     instrument: 'pk-peca-2016',
@@ -167,9 +171,20 @@ export const REQUEST_KINDS_OF_LAW: readonly RequestKindOfLaw[] = [
     discloses: true,
     kinds: ['law-enforcement'],
     languages: ['en', 'ur'],
-    bases: ['PECA 2016, sections 29 and 30', 'Prevention of Electronic Crimes Act, 2016, s. 30'],
+    bases: ['PECA 2016, sections 30 and 35', 'Prevention of Electronic Crimes Act, 2016, s. 35(1)(d)'],
     elements: [...COMMON, ...DATA, 'offence', 'reasons', 'signature', 'language'],
-    categories: LOW,
+    categories: [['subscriber']],
+  },
+  {
+    instrument: 'pk-peca-2016',
+    requestType: 'data-to-agency',
+    countries: ['PK'],
+    discloses: true,
+    kinds: ['court'],
+    languages: ['en', 'ur'],
+    bases: ['PECA 2016, section 32', 'Prevention of Electronic Crimes Act, 2016, s. 32(1)'],
+    elements: [...COMMON, ...DATA, 'offence', 'reasons', 'signature', 'language'],
+    categories: [...LOW, ['traffic']],
   },
   {
     instrument: 'br-mci-2014',
@@ -188,7 +203,61 @@ export const REQUEST_KINDS_OF_LAW: readonly RequestKindOfLaw[] = [
     kinds: ['court', 'judge'],
     languages: ['pt', 'en'],
     bases: ['Lei 12.965/2014, art. 22', 'Marco Civil da Internet, art. 22'],
-    elements: [...COMMON, ...DATA, 'reasons', 'necessity', 'language'],
+    elements: [...COMMON, ...DATA, 'reasons', 'language'],
+    categories: LOW,
+  },
+  {
+    instrument: 'pk-smpra-2025',
+    requestType: 'direction-2r',
+    countries: ['PK'],
+    kinds: ['administrative'],
+    languages: ['en', 'ur'],
+    bases: [
+      'Prevention of Electronic Crimes Act 2016, section 2R(1)(i)',
+      'Social Media Protection and Regulatory Authority, direction under s. 2R',
+    ],
+    elements: [...COMMON, 'reasons', 'reasons-category', 'exact-locations', 'signature', 'language'],
+    grounds: ['terrorism', 'hatred', 'coercion-by-violence', 'prescribed-organisation'],
+  },
+  {
+    instrument: 'in-it-rules-2021',
+    requestType: 'intimation-3-1-d',
+    countries: ['IN'],
+    kinds: ['court', 'judge', 'ministry', 'law-enforcement'],
+    languages: ['en'],
+    bases: ['IT Act, 2000, s. 79(3)(b) with rule 3(1)(d)', 'Rule 3(1)(d) of the IT Rules 2021'],
+    elements: [...COMMON, 'reasons', 'exact-locations', 'signature', 'language'],
+  },
+  {
+    instrument: 'in-it-rules-2021',
+    requestType: 'information-3-1-j',
+    countries: ['IN'],
+    discloses: true,
+    kinds: ['law-enforcement', 'court'],
+    languages: ['en'],
+    bases: ['IT Rules 2021, rule 3(1)(j)', 'Information Technology Act 2000 and rule 3(1)(j)'],
+    elements: [...COMMON, ...DATA, 'reasons', 'offence', 'signature', 'language'],
+    categories: LOW,
+  },
+  {
+    instrument: 'uk-ta-2006',
+    requestType: 'notice-3-3',
+    countries: ['GB'],
+    kinds: ['law-enforcement'],
+    languages: ['en'],
+    bases: ['Terrorism Act 2006, section 3(3)', 'Section 3 of the Terrorism Act 2006'],
+    elements: [...COMMON, 'reasons', 'reasons-category', 'exact-locations', 'authentication', 'language'],
+    grounds: ['encouragement', 'useful'],
+  },
+  {
+    instrument: 'uk-osa-2023',
+    requestType: 'information-notice-individual',
+    countries: ['GB'],
+    discloses: true,
+    kinds: ['telecom-regulator'],
+    languages: ['en'],
+    bases: ['Online Safety Act 2023, section 100(2)(b)', 'Section 100 of the Online Safety Act 2023'],
+    elements: [...COMMON, ...DATA, 'reasons', 'addressee'],
     categories: LOW,
   },
 ];
@@ -233,6 +302,12 @@ export function soundRequest(
   const onContent = !kind.elements.includes('identifiers');
   const categories = kind.categories ? [...dice.pick(kind.categories)] : undefined;
   const emergency = kind.emergency === true;
+  const offence = dice.pick([
+    'Section 129a, support of a terrorist organisation',
+    'Article 421-2-5',
+    'Section 11W PECA',
+    '18 U.S.C. § 2339B',
+  ]);
   const days = emergency ? 1 + dice.below(20) : 1 + dice.below(150);
   return {
     form: {
@@ -253,13 +328,7 @@ export function soundRequest(
         'Messrs. KITE SOCIAL LTD.',
       ]),
       legalBasis: dice.pick(kind.bases),
-      offence: dice.pick([
-        'Section 129a, support of a terrorist organisation',
-        'Article 421-2-5',
-        'Section 11W PECA',
-        '18 U.S.C. § 2339B',
-      ]),
-      offenceMaxYears: 10,
+      ...(kind.criminal === false ? {} : { offence, offenceMaxYears: 10 }),
       reasons: wording.reasons(language),
       necessity: dice.pick(NECESSITY[language]),
       ...(dice.chance(0.5) ? { demands: dice.pick(MODEST[language]) } : {}),
@@ -280,7 +349,8 @@ export function soundRequest(
       ...(dice.chance(0.15) && kind.discloses
         ? {
             secrecy: {
-              until: at(RECEIVED_AT + 30 * DAY),
+              // No longer than any of the laws allows at a time: fourteen days by section 38(3) of PECA.
+              until: at(RECEIVED_AT + 12 * DAY),
               decision: 'Decision 4 of 7 October 2026',
               reasons: 'A search is planned.',
             },
@@ -302,6 +372,10 @@ export function soundRequest(
       duplicate: false,
       withdrawn: false,
       isProtected: () => false,
+      homes: [homeOf(kind.instrument.startsWith('eu-') ? 'IE' : country)],
     },
   };
 }
+
+/** A platform that is at home in one state, with its data, and offers its service everywhere. */
+export const homeOf = (state: string): PlatformHome => ({ platform: 'kite', established: state, data: [] });

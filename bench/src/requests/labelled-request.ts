@@ -2,7 +2,14 @@ import type { ElementId, OrderTestId, PauseReason } from '@breakwater/contracts/
 import type { OrderForm } from '@breakwater/contracts/orders';
 import type { OrderFacts } from '@breakwater/law';
 
-export type RequestSort = 'valid' | 'defect' | 'over-broad' | 'fake-emergency';
+export type RequestSort =
+  | 'valid'
+  | 'defect'
+  | 'over-broad'
+  | 'fake-emergency'
+  | 'foreign-content'
+  | 'speech'
+  | 'look-alike';
 
 /** A request as somebody might send it, with what was planted in it. */
 export interface LabelledRequest {

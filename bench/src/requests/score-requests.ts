@@ -8,6 +8,9 @@ export interface RequestScore {
   readonly valid: { count: number; refused: number; notComplied: number };
   readonly fake: { count: number; complied: number };
   readonly wide: { count: number; caught: number; complied: number };
+  readonly foreign: { count: number; complied: number };
+  readonly speech: { count: number; caught: number; complied: number };
+  readonly lookAlike: { count: number; notComplied: number };
   readonly clocks: { count: number; wrong: number };
   /** What went wrong, for who reads it. */
   readonly misses: string[];
@@ -27,6 +30,9 @@ export function scoreRequests(
     valid: { count: 0, refused: 0, notComplied: 0 },
     fake: { count: 0, complied: 0 },
     wide: { count: 0, caught: 0, complied: 0 },
+    foreign: { count: 0, complied: 0 },
+    speech: { count: 0, caught: 0, complied: 0 },
+    lookAlike: { count: 0, notComplied: 0 },
     clocks: { count: 0, wrong: 0 },
     misses: [],
   };
@@ -78,6 +84,24 @@ function scoreAdvice(law: Law, request: LabelledRequest, score: RequestScore): v
       if (advice === 'comply') score.wide.complied++;
       if (request.tests.every((test) => failed.includes(test))) score.wide.caught++;
       else miss(`too wide and not caught (${advice}) | ${request.facts.form.demands}`);
+    },
+    'foreign-content': () => {
+      score.foreign.count++;
+      if (advice !== 'comply') return;
+      score.foreign.complied++;
+      miss('content for another state complied with');
+    },
+    speech: () => {
+      score.speech.count++;
+      if (advice === 'comply') score.speech.complied++;
+      if (request.tests.every((test) => failed.includes(test))) score.speech.caught++;
+      else miss(`aimed at speech and not caught (${advice})`);
+    },
+    'look-alike': () => {
+      score.lookAlike.count++;
+      if (advice === 'comply') return;
+      score.lookAlike.notComplied++;
+      miss(`valid and ${advice}: ${[...failed, ...found].join(', ')}`);
     },
   };
   take[request.sort]();

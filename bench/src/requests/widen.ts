@@ -107,6 +107,7 @@ export function wideningsOf(kind: RequestKindOfLaw): readonly Widening[] {
     TARGETS,
     ...(ofData ? RANGE : [...EFFECT, MANY]),
     ...(ofData && !givesContent && !isPreservation ? [CATEGORY] : []),
-    ...(kind.discloses ? [SECRET] : []),
+    // The addressee of a certificate tells nobody anyway: a delay without an end asks nothing more of it.
+    ...(kind.discloses && kind.form !== 'epoc' ? [SECRET] : []),
   ];
 }

@@ -26,7 +26,12 @@ export function wordingOf(seed: number, dice: Dice): Wording {
     dice.pick(isUnseen && dice.chance(0.5) ? heldOut : known);
   return {
     demand: (sort, language) => from(DEMANDS[sort][language], HELD_OUT_DEMANDS[sort][language]),
-    reasons: (language) => [0, 1].map(() => from(REASONS[language], HELD_OUT_REASONS[language])).join(' '),
+    reasons: (language) => {
+      const [known, heldOut] = [REASONS[language], HELD_OUT_REASONS[language]];
+      const first = from(known, heldOut);
+      const isOther = (one: string) => one !== first;
+      return `${first} ${from(known.filter(isOther), heldOut.filter(isOther))}`;
+    },
     threat: (language) => from(THREATS[language], HELD_OUT_THREATS[language]),
     noThreat: (language) => from(NO_THREATS[language], HELD_OUT_NO_THREATS[language]),
   };

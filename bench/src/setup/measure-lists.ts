@@ -55,7 +55,8 @@ async function measureOne<T extends object>(
   await first.stop();
   const storage = await open();
   const filling = performance.now();
-  await fill(storage.db, `key:${keys[0]?.id}`);
+  // The operator has a key of their own besides.
+  await fill(storage.db, `key:${keys.find(({ source }) => source === 'bench-admin')?.id}`);
   const fillSeconds = Math.round((performance.now() - filling) / 1_000);
   await storage.close();
 

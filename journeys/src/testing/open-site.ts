@@ -39,15 +39,26 @@ const NAMES: Readonly<Record<Role, string>> = {
   admin: 'Saira Qureshi',
 };
 
-export async function openSite(settings: Readonly<Record<string, string>> = {}): Promise<Site> {
-  const site = await openEmptySite(settings);
+interface SiteOptions {
+  /** For a site that other installations know by a key of its own. */
+  readonly ownExchangeKey?: boolean;
+}
+
+export async function openSite(
+  settings: Readonly<Record<string, string>> = {},
+  options: SiteOptions = {},
+): Promise<Site> {
+  const site = await openEmptySite(settings, options);
   const people: Partial<Record<Role, Person>> = {};
   for (const role of ROLES) people[role] = await site.addPerson(NAMES[role], [role]);
   return { ...site, people: people as Record<Role, Person> };
 }
 
-export async function openEmptySite(settings: Readonly<Record<string, string>> = {}): Promise<EmptySite> {
-  const server = await startAtSameAddress(settings);
+export async function openEmptySite(
+  settings: Readonly<Record<string, string>> = {},
+  options: SiteOptions = {},
+): Promise<EmptySite> {
+  const server = await startAtSameAddress(settings, options);
   const { access, audit, storage } = server.breakwater;
   const { staff, own } = access;
   const sessions = { storage, clock: systemClock, ids: createIds(systemClock), record: audit.append };
@@ -77,9 +88,13 @@ export async function openEmptySite(settings: Readonly<Record<string, string>> =
 /** Ports that sites of this worker have had: what a browser keeps is of an address. */
 const ports: number[] = [];
 
-async function startAtSameAddress(settings: Readonly<Record<string, string>>): Promise<TestServer> {
-  const server = await startTestServer(settings, { port: ports.pop() ?? 0 }).catch((error: unknown) => {
-    if (codeOf(error) === 'port-in-use') return startTestServer(settings);
+async function startAtSameAddress(
+  settings: Readonly<Record<string, string>>,
+  options: SiteOptions,
+): Promise<TestServer> {
+  const first = { ...options, port: ports.pop() ?? 0 };
+  const server = await startTestServer(settings, first).catch((error: unknown) => {
+    if (codeOf(error) === 'port-in-use') return startTestServer(settings, options);
     throw error;
   });
   return {

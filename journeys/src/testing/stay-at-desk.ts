@@ -1,8 +1,12 @@
 import type { Page } from 'playwright-core';
+import { onTestFailed } from 'vitest';
 import { goTo } from './go-to.ts';
 import type { Look } from './look.ts';
 import type { TestBrowser } from './open-browser.ts';
 import { type EmptySite, type Person, TEST_PASSWORD } from './open-site.ts';
+
+/** Of what is told of a page. */
+const MOST_LETTERS = 6_000;
 
 type Desk = (site: EmptySite, browser: TestBrowser, person: Person, look?: Look) => Promise<Page>;
 
@@ -14,12 +18,24 @@ export function stayAtDesk(): Desk {
   let there: { readonly page: Page; readonly look: string; readonly person: Person } | undefined;
   return async (site, browser, person, look = {}) => {
     const known = there?.look === JSON.stringify(look) && !there.page.isClosed() ? there : undefined;
+    onTestFailed(tellWhatStands(() => there?.page));
     if (known?.person.id === person.id) return known.page;
     const page = known
       ? await signInAt(site, known.page, person, look)
       : await site.pageOf(browser, person, look);
     there = { page, look: JSON.stringify(look), person };
     return page;
+  };
+}
+
+/** A step that waits in vain says what stood on the page instead. */
+function tellWhatStands(pageOf: () => Page | undefined): () => Promise<void> {
+  return async () => {
+    const page = pageOf();
+    if (!page || page.isClosed()) return;
+    const parts = await page.locator('main, [role=dialog]').all();
+    const shown = await Promise.all(parts.map((part) => part.ariaSnapshot({ timeout: 5_000 }).catch(String)));
+    process.stderr.write(`At ${page.url()} stood:\n${shown.join('\n').slice(0, MOST_LETTERS)}\n`);
   };
 }
 

@@ -4,4 +4,4 @@ import { OPERATIONS } from '@breakwater/contracts';
 import { clientRoutes } from './client-routes.ts';
 
 const [root = process.cwd()] = process.argv.slice(2);
-writeFileSync(join(root, 'libs/client/src/routes.generated.ts'), clientRoutes(OPERATIONS));
+for (const [name, text] of clientRoutes(OPERATIONS)) writeFileSync(join(root, 'libs/client/src', name), text);

@@ -4,6 +4,7 @@ import type { Repository } from '../check-architecture/repository.ts';
 import { describeCommands } from './describe-commands.ts';
 import { describeErrors } from './describe-errors.ts';
 import { describeEvents } from './describe-events.ts';
+import { describeIncidentFormat } from './describe-incident-format.ts';
 import { describeRetention } from './describe-retention.ts';
 import { describeRules } from './describe-rules.ts';
 import { readOpenapi } from './read-openapi.ts';
@@ -25,6 +26,7 @@ export async function buildReference(
     'commands.md': await describeCommands(root),
     'errors.md': describeErrors(repository),
     'events.md': describeEvents(),
+    'incident.schema.json': describeIncidentFormat(),
     'openapi.json': await readOpenapi(address),
     'retention.md': describeRetention(),
     'rules.md': describeRules(),

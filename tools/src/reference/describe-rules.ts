@@ -1,12 +1,14 @@
 import { type CelType, compileCel, typeName } from '@breakwater/cel';
 import { EVENT_TYPES, type EventType } from '@breakwater/contracts';
 import { signalCatalogue } from '@breakwater/detection';
+import { INCIDENT_SIGNAL } from '@breakwater/incidents';
 import { RETURN_SIGNAL } from '@breakwater/returns';
 import { buildEnvironment, type Environment } from '@breakwater/rules';
 import { SCREENING_SIGNAL } from '@breakwater/screening';
+import { SPREAD_SIGNAL } from '@breakwater/spreading';
 import { code, page, table } from './markdown.ts';
 
-const EVERY_SIGNAL = [...signalCatalogue(), SCREENING_SIGNAL, RETURN_SIGNAL];
+const EVERY_SIGNAL = [...signalCatalogue(), SCREENING_SIGNAL, RETURN_SIGNAL, SPREAD_SIGNAL, INCIDENT_SIGNAL];
 
 /** What the functions do, shown by what they give: every value is computed when the page is made. */
 const EXAMPLES = [

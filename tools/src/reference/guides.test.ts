@@ -4,9 +4,11 @@ import { join } from 'node:path';
 import { EVENT_TYPES, OPERATIONS, PERMISSIONS } from '@breakwater/contracts';
 import { checkEvent } from '@breakwater/contracts/intake';
 import { importBank, signalCatalogue } from '@breakwater/detection';
+import { INCIDENT_SIGNAL } from '@breakwater/incidents';
 import { RETURN_SIGNAL } from '@breakwater/returns';
 import { checkRuleSet, testRuleSet } from '@breakwater/rules';
 import { SCREENING_SIGNAL } from '@breakwater/screening';
+import { SPREAD_SIGNAL } from '@breakwater/spreading';
 import { describe, expect, it } from 'vitest';
 import { thisRepository } from '../check-architecture/testing/this-repository.ts';
 import { findCodes } from './find-codes.ts';
@@ -14,7 +16,7 @@ import { findCodes } from './find-codes.ts';
 const { root } = thisRepository();
 const guides = join(root, 'docs/guides');
 const read = (name: string) => readFileSync(join(guides, name), 'utf8');
-const catalogue = [...signalCatalogue(), SCREENING_SIGNAL, RETURN_SIGNAL];
+const catalogue = [...signalCatalogue(), SCREENING_SIGNAL, RETURN_SIGNAL, SPREAD_SIGNAL, INCIDENT_SIGNAL];
 
 /** What stands in fenced blocks of a language. */
 function blocks(name: string, language: string): string[] {
@@ -71,8 +73,14 @@ describe('Sending events', () => {
   });
 });
 
-/** Codes of intake that no sender sees. */
-const INTERNAL = new Set(['batch-taken', 'event-removed']);
+/** Codes of intake that no sender sees, and parts of why a job comes first. */
+const INTERNAL = new Set([
+  'batch-taken',
+  'event-removed',
+  'drawn-at-random',
+  'chance-unknown',
+  'reach-unknown',
+]);
 
 describe('Writing rules', () => {
   const [rules, tests] = blocks('writing-rules.md', 'yaml');

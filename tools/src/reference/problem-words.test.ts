@@ -26,7 +26,7 @@ const NOT_IN_CONSOLE: readonly {
     why: 'installations talk to each other',
     operations: ['notice-exchange.receiveEnvelope'],
     codes: `exchange-bad-signature exchange-busy exchange-gap exchange-peer-unknown exchange-sender-unnamed
-      exchange-wrong-receiver exchange-…`,
+      exchange-wrong-receiver exchange-… letter-not-taken`,
   },
   {
     why: 'a terminal asks whether it was let in',
@@ -38,11 +38,15 @@ const NOT_IN_CONSOLE: readonly {
     operations: ['law.putPack', 'ledger.importMatters'],
     codes: 'pack-not-newer scenario-invalid',
   },
+  {
+    why: 'models of spread are fitted by programs and on the command line',
+    codes: 'spread-model-invalid spread-training-too-little',
+  },
   { why: 'users appeal on a page of their own', codes: 'appeal-window-over' },
   {
     why: 'the server does not start, or says it of itself',
     codes: `calendar-invalid database-in-use database-unreachable gate-model-invalid index-file-unreadable key-file-missing
-      key-file-other key-file-same key-file-unusable policies-invalid policy-model-file-unreadable
+      key-file-other key-file-same key-file-unusable letter-file-invalid policies-invalid policy-model-file-unreadable
       policy-model-limit-invalid policy-model-policy-invalid policy-model-spec-invalid taxonomy-invalid`,
   },
   {

@@ -25,6 +25,11 @@ const REQUIREMENTS: readonly Requirement[] = [
   },
   { name: 'chromium', reason: 'no Chromium found', enable: 'apt-get install chromium-headless-shell' },
   { name: 'age', reason: 'no age found, the tool that opens packages', enable: 'apt-get install age' },
+  {
+    name: 'openssl',
+    reason: 'no openssl found, the tool that time-stamps and checks',
+    enable: 'apt-get install openssl',
+  },
 ];
 
 const UNEXPLAINED: Requirement = {

@@ -17,7 +17,7 @@ export const REASONS: ByLanguage = {
     'The person searched for targets in the city before travelling, which a border check revealed.',
     'The material is not reporting and not satire; it is an appeal to violence against a named community.',
     'Monitoring by our own unit of public pages led to this single post, which incites to arson.',
-    'He bragged in a closed chat that the end-to-end protection of his phone would never be broken.',
+    'He bragged in a closed chat that the end-to-end protection of his phone would never be broken; this post threatens a bombing.',
   ],
   ur: [
     'اس اکاؤنٹ نے ایک کالعدم تنظیم میں شامل ہونے کی اپیل شائع کی اور ملنے کی جگہ بتائی۔',

@@ -1,0 +1,115 @@
+import {
+  createFeatureReader,
+  type DemandModel,
+  SENTENCE_SORTS,
+  type SentenceSort,
+  type TermList,
+} from '@breakwater/law';
+import { RowsBuilder, trainLogistic } from '@breakwater/learn';
+import type { DemandSentence } from './read-sentences.ts';
+
+/** Kinds of sentences that are too wide a demand. */
+export const WIDE_KINDS: ReadonlySet<string> = new Set([
+  'decrypt',
+  'live',
+  'monitoring',
+  'followers',
+  'keyword',
+  'geofence',
+  'everybody',
+  'access',
+  'contents',
+  'timeless',
+  'worldwide',
+  'other',
+]);
+/** Kinds of sentences that are of a sort. */
+const POSITIVE: Readonly<Record<SentenceSort, ReadonlySet<string>>> = {
+  wide: WIDE_KINDS,
+  hidden: WIDE_KINDS,
+  speech: new Set(['speech']),
+  exempt: new Set(['exempt']),
+  threat: new Set(['threat']),
+};
+/** Among demands little is told; a threat is looked for where an emergency is argued, and not among demands. */
+const KINDS: Partial<Record<SentenceSort, ReadonlySet<string>>> = {
+  wide: new Set([...WIDE_KINDS, 'fine', 'denied', 'told']),
+  threat: new Set(['threat', 'no-threat', 'fine', 'told', 'denied']),
+};
+const TOLD_AMONG_DEMANDS = 0.25;
+/** Chosen on writers that were held out. */
+const COSTS: Readonly<Record<SentenceSort, number>> = {
+  wide: 5,
+  hidden: 5,
+  speech: 20,
+  exempt: 20,
+  threat: 20,
+};
+const EPOCHS = 60;
+const SEED = 1;
+/** Weights are written with so many digits. */
+const DIGITS = 1_000;
+
+/** A sentence as what a model learns from it. */
+export interface TrainingRow extends Pick<DemandSentence, 'kind' | 'template'> {
+  readonly features: readonly string[];
+}
+
+/** Learns the weights of a model of demands from sentences. The same sentences and lists give the same weights. */
+export function trainDemands(
+  sentences: readonly DemandSentence[],
+  lists: readonly TermList[],
+  source: string,
+): DemandModel {
+  const read = createFeatureReader(lists);
+  const rows = sentences.flatMap(({ kind, template, text }) =>
+    read(text).map((features) => ({ kind, template, features: [...features] })),
+  );
+  return trainRows(rows, source);
+}
+
+/** Learns the weights from rows of any features: what the approaches are compared with. */
+export function trainRows(rows: readonly TrainingRow[], source: string): DemandModel {
+  const numbers = new Map<string, number>();
+  const numberOf = (feature: string) => {
+    const known = numbers.get(feature);
+    if (known !== undefined) return known;
+    numbers.set(feature, numbers.size);
+    return numbers.size - 1;
+  };
+  const builder = new RowsBuilder();
+  for (const { features } of rows) {
+    const buckets = Uint32Array.from(features, numberOf);
+    builder.add({ buckets, count: buckets.length });
+  }
+  const data = builder.rows();
+  const counts = new Map<string, number>();
+  for (const { template } of rows) counts.set(template, (counts.get(template) ?? 0) + 1);
+  // Many wordings of one sentence weigh more than one, but not as many.
+  const costs = Float64Array.from(rows, ({ template }) => 1 / Math.sqrt(counts.get(template) ?? 1));
+  const learnt = SENTENCE_SORTS.map((sort) =>
+    trainLogistic(data, {
+      rows: Int32Array.from(rows.flatMap(({ kind }, row) => (KINDS[sort]?.has(kind) !== false ? [row] : []))),
+      labels: Uint8Array.from(rows, ({ kind }) => (POSITIVE[sort].has(kind) ? 1 : 0)),
+      costs:
+        sort === 'wide'
+          ? costs.map((cost, row) => (rows[row]?.kind === 'told' ? cost * TOLD_AMONG_DEMANDS : cost))
+          : costs,
+      buckets: numbers.size,
+      cost: COSTS[sort],
+      epochs: EPOCHS,
+      seed: SEED,
+    }),
+  );
+  const round = (value: number) => Math.round(value * DIGITS) / DIGITS;
+  const weights = [...numbers.entries()]
+    .map(([feature, number]) => [feature, learnt.map((one) => round(one.weights[number] ?? 0))] as const)
+    .filter(([, own]) => own.some((weight) => weight !== 0))
+    .sort(([one], [other]) => (one < other ? -1 : 1));
+  return {
+    source,
+    sorts: [...SENTENCE_SORTS],
+    bias: learnt.map(({ bias }) => round(bias)),
+    weights: Object.fromEntries(weights),
+  };
+}
