@@ -57,6 +57,9 @@ describe('letters on the command line', () => {
     const pdf = join(folder, 'draft.pdf');
     expect((await cli('pdf', id, pdf)).code).toBe(0);
     expect((await readFile(pdf)).subarray(0, 5).toString()).toBe('%PDF-');
+    const plain = join(folder, 'draft.txt');
+    expect((await cli('text', id, plain)).code).toBe(0);
+    expect(await readFile(plain, 'utf8')).toContain('Three posts are up.');
     expect((await cli('send', id)).stdout).toContain(`/letters/${id}`);
     expect((await cli('make', 'concern', '--language', 'xx')).code).toBe(4);
   });

@@ -56,6 +56,9 @@ export function registerLetters(program: Command): void {
   withServer(letters.command('pdf <id> <file>'))
     .description('save a letter as PDF')
     .action((id: string, file: string, options: CommonOptions) => act(options, pdf, id, file, options));
+  withServer(letters.command('text <id> <file>'))
+    .description('save a letter as plain text, of which its SHA-256 is')
+    .action((id: string, file: string, options: CommonOptions) => act(options, text, id, file, options));
   withServer(letters.command('make <kind>'))
     .description('begin a letter; what is known of its matter, order or case is filled in')
     .requiredOption('--language <language>', 'en, ur, or another in which there is one')
@@ -160,8 +163,16 @@ function standing(letter: Letter): string {
   ].join('\n');
 }
 
-async function pdf(id: string, file: string, options: CommonOptions): Promise<undefined> {
-  await saveAnswer(await clientOf(options).respond('letters.pdf', { params: { id } }), file);
+const pdf = (id: string, file: string, options: CommonOptions) => save('letters.pdf', id, file, options);
+const text = (id: string, file: string, options: CommonOptions) => save('letters.text', id, file, options);
+
+async function save(
+  form: 'letters.pdf' | 'letters.text',
+  id: string,
+  file: string,
+  options: CommonOptions,
+): Promise<undefined> {
+  await saveAnswer(await clientOf(options).respond(form, { params: { id } }), file);
   printResult({ file }, options, () => `saved as ${file}`);
   return undefined;
 }

@@ -44,6 +44,7 @@ describe('law packs', () => {
       'br-mci-2014',
       'eu-dsa-2022-2065',
       'eu-eevidence-2023-1543',
+      'eu-gdpr-2016-679',
       'eu-tco-2021-784',
       'in-it-rules-2021',
       'pk-ata-1997',
