@@ -6,6 +6,7 @@ import type { NamesOptions } from './eval/evaluate-cases.ts';
 import { registerGate } from './eval/gate.ts';
 import { registerModels } from './eval/models.ts';
 import type { HandlesOptions } from './eval/print-handles.ts';
+import { registerOrders } from './eval/orders.ts';
 import type { LinkageOptions } from './eval/print-linkage.ts';
 import { registerSpread } from './eval/spread.ts';
 
@@ -59,6 +60,7 @@ export function registerEval(program: Command): void {
   registerCoordination(evaluation);
   registerGate(evaluation);
   registerModels(evaluation);
+  registerOrders(evaluation);
   registerSpread(evaluation);
 }
 
