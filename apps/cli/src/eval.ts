@@ -5,8 +5,8 @@ import { registerCoordination } from './eval/coordination.ts';
 import type { NamesOptions } from './eval/evaluate-cases.ts';
 import { registerGate } from './eval/gate.ts';
 import { registerModels } from './eval/models.ts';
-import type { HandlesOptions } from './eval/print-handles.ts';
 import { registerOrders } from './eval/orders.ts';
+import type { HandlesOptions } from './eval/print-handles.ts';
 import type { LinkageOptions } from './eval/print-linkage.ts';
 import { registerSpread } from './eval/spread.ts';
 
