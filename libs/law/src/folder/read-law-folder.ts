@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { LawPack } from '@breakwater/contracts/law';
 import type { Calendar } from '../calendar/calendar.ts';
@@ -7,9 +7,11 @@ import { parseCalendar } from '../calendar/parse-calendar.ts';
 import { LawError } from '../law-error.ts';
 import { parsePack } from '../packs/parse-pack.ts';
 import type { DemandModel } from '../terms/demand-model.ts';
-import { parseDemandModel, parseTerms } from '../terms/parse-terms.ts';
+import { parseDemandModel } from '../terms/parse-terms.ts';
 import type { TermList } from '../terms/term-list.ts';
 import { keepFiles, keptFiles, type ReadFiles } from './keep-folder.ts';
+import { readSources, type SourceFile } from './read-sources.ts';
+import { parseLists, readListSources } from './read-term-lists.ts';
 
 export interface LawFolder {
   readonly packs: readonly LawPack[];
@@ -25,31 +27,27 @@ export interface LawFolderOptions {
   readonly keepIn?: string;
 }
 
-interface SourceFile {
-  readonly name: string;
-  readonly source: string;
-}
-
 /**
- * Reads a folder of the shape of `packs/law`: packs, and beside them `calendars`, `terms` and the weights of `demands`.
+ * Reads a folder of the shape of `packs/law`: packs, and beside them `calendars`, `terms`, `words` and
+ * the weights of `demands`.
  *
  * @throws LawError `pack-invalid`, `calendar-invalid` with the place of the first fault
  */
 export async function readLawFolder(folder: string, { keepIn }: LawFolderOptions = {}): Promise<LawFolder> {
-  const [packs, calendars, terms, demands] = await Promise.all([
-    readAll(folder),
-    readAll(join(folder, 'calendars')),
-    readAll(join(folder, 'terms')),
+  const [packs, calendars, lists, demands] = await Promise.all([
+    readSources(folder, '.yaml'),
+    readSources(join(folder, 'calendars'), '.yaml'),
+    readListSources(folder),
     readFile(join(folder, 'demands', 'demands.json'), 'utf8').catch(() => undefined),
   ]);
   const parse = (): ReadFiles => ({
     packs: packs.map(readPack),
     calendars: calendars.map(({ source }) => parseCalendar(source)),
-    terms: terms.map(({ source }) => parseTerms(source)),
+    terms: parseLists(lists),
     ...(demands === undefined ? {} : { demands: parseDemandModel(demands) }),
   });
   const read =
-    keepIn === undefined ? parse() : await readOnce(keepIn, { packs, calendars, terms, demands }, parse);
+    keepIn === undefined ? parse() : await readOnce(keepIn, { packs, calendars, lists, demands }, parse);
   const sources = new Map(read.packs.map(({ pack }, index) => [pack.id, packs[index]?.source ?? '']));
   return { ...read, sources };
 }
@@ -71,12 +69,5 @@ function readPack({ name, source }: SourceFile): LawPack {
   throw new LawError(
     'pack-invalid',
     `${name}:${first?.line}:${first?.column} ${first?.pointer} ${first?.message}; run breakwater law check.`,
-  );
-}
-
-async function readAll(folder: string): Promise<SourceFile[]> {
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.yaml')).sort();
-  return Promise.all(
-    names.map(async (name) => ({ name, source: await readFile(join(folder, name), 'utf8') })),
   );
 }

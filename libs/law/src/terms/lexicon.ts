@@ -1,4 +1,5 @@
 import { CONCEPTS, type Concept, PLAIN } from './concepts.ts';
+import { createEnglishGlosser, createGlosser, type Glosser } from './glossary.ts';
 import { comparableWords } from './split-words.ts';
 import type { TermList } from './term-list.ts';
 
@@ -16,6 +17,8 @@ export interface Lexicon {
   readonly language: string;
   readonly verbLast: boolean;
   readonly common: ReadonlySet<string>;
+  /** What a word means, in base forms of English. */
+  readonly gloss: Glosser;
   /** Marks of all concepts in a sentence, in the order of the words; no phrase goes over the end of a clause. */
   mark(words: readonly string[], breaks: ReadonlySet<number>): readonly Mark[];
 }
@@ -36,7 +39,13 @@ const PARTICLES = /^(?:[وف])?(?:ال|لل|[بكل](?:ال)?)?/u;
 const ARABIC = /^\p{Script=Arabic}/u;
 
 /** Compiles a word list: one look-up a word, a few more for stems, none for words that no term begins with. */
-export function compileLexicon({ language, verbLast = false, common, concepts }: TermList): Lexicon {
+export function compileLexicon({
+  language,
+  verbLast = false,
+  common,
+  concepts,
+  words = [],
+}: TermList): Lexicon {
   const terms = CONCEPTS.flatMap((concept) =>
     (concepts[concept] ?? []).map((written) => readTerm(concept, written)),
   );
@@ -45,8 +54,19 @@ export function compileLexicon({ language, verbLast = false, common, concepts }:
     language,
     verbLast,
     common: new Set(common.flatMap((word) => comparableWords(word))),
-    mark: (words, breaks) => preferPhrases(words.flatMap((_, at) => table.find(words, at, breaks))),
+    gloss: whenAsked(() => (language === 'en' ? createEnglishGlosser(words) : createGlosser(words))),
+    mark: (sentence, breaks) => preferPhrases(sentence.flatMap((_, at) => table.find(sentence, at, breaks))),
   };
+}
+
+/** A glosser that is made when the first word of its language comes: most installations meet two or three languages. */
+function whenAsked(make: () => Glosser): Glosser {
+  let made: Glosser | undefined;
+  const glosser = () => {
+    made ??= make();
+    return made;
+  };
+  return { of: (word) => glosser().of(word), knows: (word) => glosser().knows(word) };
 }
 
 /** Terms of a language by their first words, and stems by themselves. */

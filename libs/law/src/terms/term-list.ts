@@ -23,6 +23,11 @@ export const TermList = Type.Object(
       additionalProperties: false,
       description: 'words of each concept; one may be of several',
     }),
+    words: Type.Optional(
+      Type.Array(Type.Tuple([Type.String(), Type.Array(Type.String())]), {
+        description: 'forms of words with their meanings in English: `packs/law/words`, one file a language',
+      }),
+    ),
   },
   { ...closed, $id: 'TermList' },
 );
