@@ -9,6 +9,7 @@ export { type ClockVector, checkVectors } from './clock/check-vectors.ts';
 export { type ClockPlace, computeDue, periodOf } from './clock/compute-due.ts';
 export type { ClockRun, Due, Pause } from './clock/due.ts';
 export { type LawFolder, readLawFolder } from './folder/read-law-folder.ts';
+export { readTermLists } from './folder/read-term-lists.ts';
 export { climbLadder, type LadderEntry, stateOfPath } from './ladder/climb-ladder.ts';
 export { createLaw, type Law, type LawOptions } from './law.ts';
 export { LawError, type LawErrorCode } from './law-error.ts';

@@ -25,8 +25,10 @@ export const WIDE_KINDS: ReadonlySet<string> = new Set([
 ]);
 /** Kinds of sentences that are of a sort. */
 const POSITIVE: Readonly<Record<SentenceSort, ReadonlySet<string>>> = {
-  wide: WIDE_KINDS,
-  hidden: WIDE_KINDS,
+  // What was written may be asked by some orders: it is a sort of its own.
+  wide: without(WIDE_KINDS, 'contents'),
+  hidden: without(WIDE_KINDS, 'contents'),
+  contents: new Set(['contents']),
   speech: new Set(['speech']),
   exempt: new Set(['exempt']),
   threat: new Set(['threat']),
@@ -36,11 +38,16 @@ const KINDS: Partial<Record<SentenceSort, ReadonlySet<string>>> = {
   wide: new Set([...WIDE_KINDS, 'fine', 'denied', 'told']),
   threat: new Set(['threat', 'no-threat', 'fine', 'told', 'denied']),
 };
+function without(kinds: ReadonlySet<string>, left: string): ReadonlySet<string> {
+  return new Set([...kinds].filter((kind) => kind !== left));
+}
+
 const TOLD_AMONG_DEMANDS = 0.25;
 /** Chosen on writers that were held out. */
 const COSTS: Readonly<Record<SentenceSort, number>> = {
   wide: 5,
   hidden: 5,
+  contents: 5,
   speech: 20,
   exempt: 20,
   threat: 20,
@@ -48,7 +55,7 @@ const COSTS: Readonly<Record<SentenceSort, number>> = {
 const EPOCHS = 60;
 const SEED = 1;
 /** Weights are written with so many digits. */
-const DIGITS = 1_000;
+const DIGITS = 100;
 
 /** A sentence as what a model learns from it. */
 export interface TrainingRow extends Pick<DemandSentence, 'kind' | 'template'> {
@@ -68,6 +75,19 @@ export function trainDemands(
   return trainRows(rows, source);
 }
 
+/** Whether several sentences have a feature: what one alone says is not learnt. */
+function sharedFeatures(rows: readonly TrainingRow[]): (feature: string) => boolean {
+  const first = new Map<string, string>();
+  const shared = new Set<string>();
+  for (const { template, features } of rows)
+    for (const feature of features) {
+      const known = first.get(feature);
+      if (known === undefined) first.set(feature, template);
+      else if (known !== template) shared.add(feature);
+    }
+  return (feature) => shared.has(feature);
+}
+
 /** Learns the weights from rows of any features: what the approaches are compared with. */
 export function trainRows(rows: readonly TrainingRow[], source: string): DemandModel {
   const numbers = new Map<string, number>();
@@ -78,8 +98,9 @@ export function trainRows(rows: readonly TrainingRow[], source: string): DemandM
     return numbers.size - 1;
   };
   const builder = new RowsBuilder();
+  const isShared = sharedFeatures(rows);
   for (const { features } of rows) {
-    const buckets = Uint32Array.from(features, numberOf);
+    const buckets = Uint32Array.from(features.filter(isShared), numberOf);
     builder.add({ buckets, count: buckets.length });
   }
   const data = builder.rows();

@@ -1,12 +1,14 @@
 import { type Static, Type } from 'typebox';
 import { featuresOf } from './features.ts';
 import type { MarkedSentence } from './mark-sentence.ts';
+import { partsOf } from './parts-of.ts';
 
 /**
  * What a sentence can be, beside what the rules find: too wide a demand among demands (`wide`) or among what is told
- * (`hidden`), aimed at speech, about exempt material, a threat.
+ * (`hidden`), a demand for what was written, which some orders may ask (`contents`), aimed at speech, about exempt material,
+ * a threat.
  */
-export const SENTENCE_SORTS = ['wide', 'hidden', 'speech', 'exempt', 'threat'] as const;
+export const SENTENCE_SORTS = ['wide', 'hidden', 'contents', 'speech', 'exempt', 'threat'] as const;
 export type SentenceSort = (typeof SENTENCE_SORTS)[number];
 
 const Weights = Type.Array(Type.Number(), {
@@ -33,11 +35,14 @@ export type DemandModel = Static<typeof DemandModel>;
 /** How probable each sort is, 0 to 1. */
 export type SentenceScores = Readonly<Record<SentenceSort, number>>;
 
-/** Makes a scorer of the weights. The same sentence always has the same scores. */
+/**
+ * Makes a scorer of the weights. A long sentence is scored whole and in parts, and the highest counts of each sort: an aside asks
+ * as much as a sentence. The same sentence always has the same scores.
+ */
 export function createScorer({ bias, weights }: DemandModel): (sentence: MarkedSentence) => SentenceScores {
   const known = new Map(Object.entries(weights));
-  return (sentence) => {
-    const features = featuresOf(sentence);
+  const sumsOf = (part: MarkedSentence) => {
+    const features = featuresOf(part);
     const sums = SENTENCE_SORTS.map(() => 0);
     for (const feature of features) {
       const own = known.get(feature);
@@ -45,7 +50,11 @@ export function createScorer({ bias, weights }: DemandModel): (sentence: MarkedS
         for (let sort = 0; sort < sums.length; sort++) sums[sort] = (sums[sort] ?? 0) + (own[sort] ?? 0);
     }
     const size = Math.sqrt(features.size || 1);
-    const of = (sort: number) => 1 / (1 + Math.exp(-((bias[sort] ?? 0) + (sums[sort] ?? 0) / size)));
-    return { wide: of(0), hidden: of(1), speech: of(2), exempt: of(3), threat: of(4) };
+    return sums.map((sum, sort) => (bias[sort] ?? 0) + sum / size);
+  };
+  return (sentence) => {
+    const parts = [sentence, ...partsOf(sentence)].map(sumsOf);
+    const of = (sort: number) => 1 / (1 + Math.exp(-Math.max(...parts.map((sums) => sums[sort] ?? 0))));
+    return { wide: of(0), hidden: of(1), contents: of(2), speech: of(3), exempt: of(4), threat: of(5) };
   };
 }

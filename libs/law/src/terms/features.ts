@@ -22,19 +22,19 @@ const TELLING: readonly Concept[] = [
 
 /**
  * What a sentence is made of, for a linear model: its concepts, pairs of them in their order, what it lacks, what the rules
- * find, and how much of it is unknown. No word and no language is among them, so that what is learnt of one language holds
- * for all.
+ * find, what its words mean (`=follow`; denied, `!=follow`), and how much of it is unknown. No word of a language is among
+ * them, so that what is learnt of one language holds for all.
  *
  * @example
  * ```ts
  * const sentence = { text: 'All followers.', words: ['all', 'followers'], known: 1, marks: [
  *   { concept: 'all', at: 0, length: 1, denied: false }, { concept: 'around', at: 1, length: 1, denied: false },
- * ] } as const
+ * ], meanings: [['all'], ['follow']], denied: new Uint8Array(2) } as const
  * featuresOf(sentence).has('all>around') // => true
  * ```
  */
 export function featuresOf(
-  sentence: Pick<MarkedSentence, 'text' | 'words' | 'known' | 'marks'>,
+  sentence: Pick<MarkedSentence, 'text' | 'words' | 'known' | 'marks' | 'meanings' | 'denied'>,
 ): Set<string> {
   const features = new Set<string>();
   const marks = sentence.marks.filter(({ concept }) => !OF_RULES.has(concept));
@@ -59,6 +59,10 @@ export function featuresOf(
   if (/[?؟]/u.test(sentence.text)) features.add('question');
   features.add(`long:${Math.min(4, sentence.words.length >> 2)}`);
   features.add(`unknown:${Math.round((1 - sentence.known) * 5)}`);
+  // Pairs of meanings were tried: of writers that the weights have not seen they say no more.
+  sentence.meanings.forEach((own, at) => {
+    for (const one of own) features.add(sentence.denied[at] === 1 ? `!=${one}` : `=${one}`);
+  });
   return features;
 }
 

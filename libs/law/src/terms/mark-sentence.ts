@@ -14,6 +14,10 @@ export interface MarkedSentence extends Sentence {
   /** Share of its words that are in the list of its language, 0 to 1. */
   readonly known: number;
   readonly marks: readonly ReadMark[];
+  /** What each word means, in base forms of English; nothing where nobody knows it. */
+  readonly meanings: readonly (readonly string[])[];
+  /** 1 for each word that the sentence denies. */
+  readonly denied: Uint8Array;
 }
 
 const YEAR = /^(?:19\d\d|20[01]\d|202[0-5])$/;
@@ -39,6 +43,7 @@ export function createMarker(lexicons: readonly Lexicon[]): (sentence: Sentence)
     });
     const best = readings.reduce((one, other) => (other.score > one.score ? other : one));
     const { lexicon, marks } = best;
+    const meanings = words.map((word) => lexicon.gloss.of(word));
     // English words stand in sentences of other scripts, in their own letters.
     const foreign =
       english !== undefined &&
@@ -52,6 +57,8 @@ export function createMarker(lexicons: readonly Lexicon[]): (sentence: Sentence)
       ...sentence,
       language: lexicon.language,
       known: knownShare(words, all, lexicon),
+      meanings,
+      denied,
       marks: all.map((mark) => ({ ...mark, denied: denied[mark.at] === 1 })),
     };
   };
@@ -63,7 +70,7 @@ function years(words: readonly string[]): Mark[] {
   );
 }
 
-function knownShare(words: readonly string[], marks: readonly Mark[], { common }: Lexicon): number {
+function knownShare(words: readonly string[], marks: readonly Mark[], { common, gloss }: Lexicon): number {
   const seen = new Uint8Array(words.length);
   for (const { at, length } of marks) seen.fill(1, at, at + length);
   let count = 0;
@@ -71,7 +78,7 @@ function knownShare(words: readonly string[], marks: readonly Mark[], { common }
   words.forEach((word, at) => {
     if (FIGURES.test(word)) return;
     count++;
-    if (seen[at] === 1 || common.has(word)) known++;
+    if (seen[at] === 1 || common.has(word) || gloss.knows(word)) known++;
   });
   return count === 0 ? 1 : known / count;
 }

@@ -71,9 +71,10 @@ describe('what cannot be read', () => {
   });
 
   it.each([
-    'Have the algorithm changed so that this party does not trend.',
+    'Hand over the source code of the recommender.',
+    'Make the posts of this party rank lower until the vote.',
     'Tell your partners in advertising to send us her purchase history.',
-    'The responsible employee is to be dismissed.',
+    'Report to us the salaries of the moderators on this file.',
   ])('is unknown where it asks for what no order may: %s', (words) => {
     const { unread, asks } = asked(words);
     expect(unread.length + asks.size).toBeGreaterThan(0);

@@ -1,4 +1,5 @@
 import { createScorer, type DemandModel } from './demand-model.ts';
+import { aimOfOrder } from './judge/aim-of-order.ts';
 import { judgeSentence } from './judge/judge-sentence.ts';
 import type { SentenceJudgement } from './judge/sentence-case.ts';
 import { compileLexicon } from './lexicon.ts';
@@ -37,14 +38,14 @@ export interface DemandReading {
   readonly asks: ReadonlyMap<Subject, readonly Passage[]>;
   /** Sentences of which nobody can say what they ask for: of no known language, or of no known kind. */
   readonly unread: readonly Passage[];
-  /** That it is about criticism, satire, protest or the name of an office. */
+  /** What in it is most about criticism, satire, protest or the name of an office. */
   readonly speech: readonly Passage[];
-  /** That the material is journalism, research, art, teaching or counter-speech. */
-  readonly exempt: readonly Passage[];
   /** Whether it tells of an act that a ground of a law covers. */
   readonly tellsOfAct: boolean;
-  /** Whether it speaks of those in power, of opinion, of protest or of the press. */
-  readonly touchesOpinion: 'no' | 'perhaps' | 'likely';
+  /** How probable it is that the whole is aimed at what may be said, 0 to 1. */
+  readonly aimsAtSpeech: number;
+  /** That the material is journalism, research, art, teaching or counter-speech. */
+  readonly exempt: readonly Passage[];
   /** Whether a threat to a life is named; `unclear` is for a person. */
   readonly threat: 'named' | 'unclear' | 'none';
 }
@@ -52,6 +53,10 @@ export interface DemandReading {
 type Way = keyof OrderTexts;
 /** The first of ten thousand notes are enough. */
 const MOST_QUOTES = 5;
+/** A sentence is about opinion from so probable on, */
+const ABOUT_SPEECH = 0.5;
+/** and is shown from here on. */
+const SHOWN_SPEECH = 0.3;
 /** A text of which fewer words are known is of another language. */
 const LEAST_KNOWN = 0.45;
 
@@ -93,9 +98,13 @@ class Findings implements DemandReading {
   readonly unread: Passage[] = [];
   readonly speech: Passage[] = [];
   readonly exempt: Passage[] = [];
+  private readonly speechScores: number[] = [];
   tellsOfAct = false;
-  touchesOpinion: DemandReading['touchesOpinion'] = 'no';
   threat: DemandReading['threat'] = 'none';
+
+  get aimsAtSpeech(): number {
+    return aimOfOrder(this.speechScores, this.tellsOfAct);
+  }
 
   add(way: Way, pointer: string, sentence: MarkedSentence, judgement: SentenceJudgement): void {
     const passage = { pointer, quote: sentence.text.slice(0, 500) };
@@ -107,15 +116,15 @@ class Findings implements DemandReading {
         this.asks.set(subject, passages);
       }
     if (judgement.isUnread) put(this.unread);
-    if (judgement.isSpeech) put(this.speech);
+    if (way !== 'danger') this.speechScores.push(judgement.speech);
+    if (way !== 'danger' && judgement.speech >= SHOWN_SPEECH) put(this.speech);
     if (judgement.isExempt) put(this.exempt);
-    this.tellsOfAct ||= judgement.tellsOfAct;
-    this.touchesOpinion = graver(OPINION, this.touchesOpinion, judgement.touchesOpinion);
+    // Who is said to “attack” an office with words tells of no act.
+    this.tellsOfAct ||= way !== 'asked' && judgement.tellsOfAct && judgement.speech < ABOUT_SPEECH;
     if (way === 'danger') this.threat = graver(THREAT, this.threat, judgement.threat);
   }
 }
 
 const THREAT = ['none', 'unclear', 'named'] as const;
-const OPINION = ['no', 'perhaps', 'likely'] as const;
 const graver = <T extends string>(order: readonly T[], one: T, other: T): T =>
   order.indexOf(other) > order.indexOf(one) ? other : one;

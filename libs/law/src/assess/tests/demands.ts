@@ -2,8 +2,8 @@ import type { OrderTestId } from '@breakwater/contracts/law';
 import { RESTRICTING_KINDS } from '@breakwater/contracts/law';
 import type { OrderTarget } from '@breakwater/contracts/orders';
 import type { DemandReading, Passage } from '../../terms/read-demands.ts';
-import type { Subject } from '../../terms/subjects.ts';
-import { says } from '../check-context.ts';
+import { SUBJECTS, type Subject } from '../../terms/subjects.ts';
+import { type OrderContext, says } from '../check-context.ts';
 import type { StandingTest } from './conflict-of-law.ts';
 import { failed, passed, unknown } from './finding.ts';
 
@@ -20,6 +20,13 @@ const NAMES: Readonly<Record<Subject, readonly [string, string]>> = {
   timeless: ['data of any age', 'کسی بھی زمانے کی معلومات'],
   worldwide: ['effect everywhere', 'ہر جگہ اثر'],
 };
+
+/** From so probable on an order is taken to be aimed at opinion, */
+const AIMED = 0.5;
+/** and from here on a person reads it. */
+const MAYBE_AIMED = 0.25;
+/** Reasons of fewer words in which no act is found say too little to be sure of the rest. */
+const FEW_WORDS = 16;
 
 const NO_LISTS = unknown(
   'There are no word lists to read it with.',
@@ -59,10 +66,29 @@ function demandTest(subjects: readonly Subject[]): StandingTest {
 /** Kinds of targets that name somebody, or one place of the service. */
 const NAMED: readonly OrderTarget['kind'][] = ['account', 'handle', 'url', 'email', 'phone', 'ip'];
 
+/** What a test of a pack looks at. Where the pack has no such test, this one does. */
+const BY_TEST: Partial<Record<Subject, OrderTestId>> = {
+  contents: 'category-within-instrument',
+  timeless: 'time-range',
+  worldwide: 'global-effect',
+};
+
+/** Subjects that no test of the pack looks at, of what its law does not give. */
+function leftBy({ form, pack, type }: OrderContext): Subject[] {
+  const listed =
+    pack?.tests.filter(({ only }) => only === undefined || type === undefined || only.includes(type.id)) ??
+    [];
+  return SUBJECTS.filter((subject) => {
+    const test = BY_TEST[subject];
+    if (test === undefined || listed.some(({ id }) => id === test)) return false;
+    return subject !== 'contents' || form.dataCategories?.includes('content') !== true;
+  });
+}
+
 /** Data of a group, a word or a place are those of everybody in it: no account is named. */
 const bulk: StandingTest = (context) => {
   const { form, type } = context;
-  const found = demandTest(['followers', 'keyword', 'place', 'everybody'])(context);
+  const found = demandTest(['followers', 'keyword', 'place', 'everybody', ...leftBy(context)])(context);
   const isForData = type?.kind === 'disclose' || type?.kind === 'preserve';
   if (found.result !== 'passed' || !isForData || form.targets.length === 0) return found;
   return form.targets.some(({ kind }) => NAMED.includes(kind))
@@ -83,28 +109,27 @@ const expression: StandingTest = ({ form, type, reading }) => {
       'یہ ایسی بنیاد پر ہے جو جائز اظہار کو بھی چھوتی ہے۔',
     );
   if (reading === undefined) return NO_LISTS;
-  if (reading.speech.length > 0)
+  const { aimsAtSpeech, speech: passages } = reading;
+  if (aimsAtSpeech >= AIMED)
     return failed(
       'Its own words are about criticism, satire, protest or the name of an office, whatever ground is ticked.',
       'خود حکم کے الفاظ تنقید، طنز، احتجاج یا کسی ادارے کی ساکھ سے متعلق ہیں، خواہ کوئی بھی بنیاد منتخب ہو۔',
-      { passages: reading.speech },
+      { passages },
     );
+  const { reasons } = form;
+  const isActless =
+    type !== undefined && RESTRICTING_KINDS.includes(type.kind) && says(reasons) && !reading.tellsOfAct;
   // A ticked ground tells nothing of the content: only the words do.
-  if (
-    type !== undefined &&
-    RESTRICTING_KINDS.includes(type.kind) &&
-    says(form.reasons) &&
-    !reading.tellsOfAct
-  )
+  if (isActless && reasons.trim().split(/\s+/).length < FEW_WORDS)
     return unknown(
       'Its reasons tell of no act that a ground of the law covers; a person reads them.',
       'اس کی وجوہات میں ایسا کوئی فعل نہیں جس پر قانون کی کوئی بنیاد لاگو ہو؛ کوئی فرد پڑھے۔',
     );
-  // Who said something is asked for: about opinion, and without an act.
-  if (type?.kind === 'disclose' && reading.touchesOpinion === 'likely' && !reading.tellsOfAct)
+  if (aimsAtSpeech >= MAYBE_AIMED)
     return unknown(
-      'It asks who said something about those in power, and tells of no act that a ground of the law covers.',
-      'یہ پوچھتا ہے کہ حکام کے بارے میں کس نے کیا کہا، اور ایسا کوئی فعل نہیں بتاتا جس پر قانون لاگو ہو۔',
+      'It may be aimed at opinion, protest or the press: what it tells of an act that the law covers does not outweigh that.',
+      'ہو سکتا ہے یہ رائے، احتجاج یا صحافت کو نشانہ بناتا ہو: قانون کے تحت آنے والے فعل کا بیان اس پر بھاری نہیں۔',
+      { passages },
     );
   return passed('Nothing shows that it aims at opinion.', 'ایسا کچھ نہیں جو رائے کو نشانہ بنانا ظاہر کرے۔');
 };

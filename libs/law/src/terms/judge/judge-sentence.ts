@@ -3,14 +3,14 @@ import type { MarkedSentence } from '../mark-sentence.ts';
 import { Reading, subjectsOf } from '../subjects.ts';
 import { tellsOfAct } from './act.ts';
 import { asksOf } from './asks.ts';
-import { isExempt, isSpeech, opinionOf } from './opinion.ts';
+import { isExempt } from './exempt.ts';
 import type { SentenceCase, SentenceJudgement, SentencePlace } from './sentence-case.ts';
 import { threatOf } from './threat.ts';
 import { isUnread } from './unread.ts';
 
 /**
  * Judges a sentence. Rules over its concepts say what it asks; weights say how probable that is, and judge what no rule names.
- * The thresholds in this folder were chosen on sentences of writers that the weights had not seen (`bench/src/demands.ts`).
+ * The thresholds in this folder were chosen on orders and sentences of writers that the weights had not seen.
  */
 export function judgeSentence(
   sentence: MarkedSentence,
@@ -23,10 +23,9 @@ export function judgeSentence(
   return {
     asks,
     isUnread: asks.length === 0 && isUnread(one),
-    isSpeech: isSpeech(one),
+    speech: scores.speech,
     isExempt: isExempt(one),
     tellsOfAct: tellsOfAct(one),
-    touchesOpinion: opinionOf(one),
     threat: threatOf(one),
   };
 }

@@ -21,11 +21,10 @@ export interface SentenceCase extends SentencePlace {
 export interface SentenceJudgement {
   readonly asks: readonly Subject[];
   readonly isUnread: boolean;
-  readonly isSpeech: boolean;
+  /** How probable it is that it is aimed at what may be said, 0 to 1. */
+  readonly speech: number;
   readonly isExempt: boolean;
   /** Whether it tells of an act that a ground of a law covers. */
   readonly tellsOfAct: boolean;
-  /** Whether it speaks of those in power, of opinion, protest or the press: without harm a person looks. */
-  readonly touchesOpinion: 'no' | 'perhaps' | 'likely';
   readonly threat: 'named' | 'unclear' | 'none';
 }

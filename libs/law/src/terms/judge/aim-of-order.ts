@@ -1,0 +1,26 @@
+/**
+ * What the two sentences of an order that are most about opinion weigh, and an act that the order tells of. Fitted to orders of
+ * writers that the weights of sentences had not seen: a single sentence about a minister says little, two say much.
+ */
+const AIM = { first: 0.72, second: 1.58, act: -1.31, bias: 1.15 } as const;
+/** How far the second sentence speaks against it at most: a formula of courtesy says nothing. */
+const LEAST = -2.5;
+const NEAR_CERTAIN = 1e-4;
+
+/**
+ * How probable it is that an order is aimed at what may be said, 0 to 1.
+ *
+ * @param speech how probable it is of each of its sentences
+ * @param tellsOfAct whether it tells of an act that a ground of a law covers
+ * @example
+ * aimOfOrder([0.9, 0.8, 0.1], false) > 0.9 // => true
+ * aimOfOrder([0.9, 0.01], true) < 0.3 // => true
+ */
+export function aimOfOrder(speech: readonly number[], tellsOfAct: boolean): number {
+  const [first = LEAST, second = LEAST] = speech.map(logOdds).sort((one, other) => other - one);
+  const sum =
+    AIM.bias + AIM.first * first + AIM.second * Math.max(second, LEAST) + (tellsOfAct ? AIM.act : 0);
+  return 1 / (1 + Math.exp(-sum));
+}
+
+const logOdds = (p: number): number => Math.log((p + NEAR_CERTAIN) / (1 - p + NEAR_CERTAIN));

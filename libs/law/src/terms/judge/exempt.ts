@@ -1,0 +1,11 @@
+import type { SentenceCase } from './sentence-case.ts';
+
+const EXEMPT = 0.7;
+const EXEMPT_AMONG_VICTIMS = 0.9;
+
+/** That the material is journalism, research, art or teaching. The press as a victim is no press that speaks. */
+export function isExempt({ read, scores: { exempt } }: SentenceCase): boolean {
+  if (exempt < EXEMPT || read.has('feign', 'act')) return false;
+  if (!read.has('violence', 'victim')) return read.has('genre', 'press');
+  return read.has('genre') && exempt >= EXEMPT_AMONG_VICTIMS;
+}

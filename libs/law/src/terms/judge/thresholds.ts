@@ -1,0 +1,23 @@
+import type { SentencePlace } from './sentence-case.ts';
+
+/** From which probabilities on a sentence asks for too much. */
+interface WayThresholds {
+  /** Where a rule finds something: in a sentence that says it asks, and in one that does not. */
+  readonly ruled: { readonly asking: number; readonly telling: number };
+  /** Where no rule does: nobody can say what it asks for. */
+  readonly unruled: number;
+  readonly contents: number;
+  /** What was written, where a rule finds it. */
+  readonly contentsRuled: number;
+}
+
+/**
+ * Chosen on orders of writers that the weights have not seen, between orders that are held up for nothing and such that ask too
+ * much and are complied with. Among what is told more is needed than among demands.
+ */
+export const THRESHOLDS: Readonly<Record<SentencePlace['way'], WayThresholds>> = {
+  asked: { ruled: { asking: 0.3, telling: 0.45 }, unruled: 0.72, contents: 0.7, contentsRuled: 0.3 },
+  told: { ruled: { asking: 0.45, telling: 0.75 }, unruled: 0.8, contents: 0.7, contentsRuled: 0.4 },
+  notes: { ruled: { asking: 0.45, telling: 0.6 }, unruled: 0.7, contents: 0.7, contentsRuled: 0.5 },
+  danger: { ruled: { asking: 0.8, telling: 0.95 }, unruled: 0.95, contents: 0.9, contentsRuled: 0.8 },
+};
