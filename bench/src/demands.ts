@@ -1,6 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { parseTerms } from '@breakwater/law';
+import { readTermLists } from '@breakwater/law';
 import { type DemandSentence, readSentences } from '@breakwater/tools';
 import { type Approach, approachesOf } from './demands/approaches.ts';
 import { scoreOf, type VerdictsOf } from './demands/score-approach.ts';
@@ -11,35 +10,43 @@ const BARS = { wideCaught: 0.95, fineHeld: 0.05, speechCaught: 0.9, aboutSpeechH
 
 const folder = fileURLToPath(new URL('../../packs/law', import.meta.url));
 const sentences = readSentences(`${folder}/demands`);
-const lists = readdirSync(`${folder}/terms`)
-  .sort()
-  .map((name) => parseTerms(readFileSync(`${folder}/terms/${name}`, 'utf8')));
+const lists = await readTermLists(folder);
 
-/** Every sentence is judged by what has learnt from those of all others. */
-function heldOut(approach: Approach, by: 'writer' | 'language'): VerdictsOf {
-  const groups = [...new Set(sentences.map((one) => one[by]))];
+/** Voices of one hand are held out together: `harbour-1` and `harbour-2` are by the same person. */
+const handOf = ({ writer }: DemandSentence): string => writer.replace(/-\d+$/, '');
+const hands = [...new Set(sentences.map(handOf))];
+const FOLDS = 8;
+const GROUP_OF = {
+  hand: (one: DemandSentence) => String(hands.indexOf(handOf(one)) % FOLDS),
+  language: ({ language }: DemandSentence) => language,
+};
+
+/** Every sentence is judged by what has learnt from those of all other hands, or languages. */
+function heldOut(approach: Approach, by: keyof typeof GROUP_OF): VerdictsOf {
+  const groupOf = GROUP_OF[by];
+  const groups = [...new Set(sentences.map(groupOf))];
   const verdicts = groups.slice(0, isQuick ? 2 : undefined).flatMap((group) => {
-    const judge = approach.train(sentences.filter((one) => one[by] !== group));
+    const judge = approach.train(sentences.filter((one) => groupOf(one) !== group));
     return sentences
-      .filter((one) => one[by] === group)
+      .filter((one) => groupOf(one) === group)
       .map((sentence): [DemandSentence, ReturnType<typeof judge>] => [sentence, judge(sentence.text)]);
   });
   return new Map(verdicts);
 }
 
 const approaches = approachesOf(lists);
-const table = (by: 'writer' | 'language') =>
+const table = (by: keyof typeof GROUP_OF) =>
   Object.fromEntries(approaches.map((approach) => [approach.name, scoreOf(heldOut(approach, by))]));
-const byWriter = table('writer');
+const byHand = table('hand');
 const byLanguage = table('language');
-const shipped = byWriter[approaches.at(-1)?.name ?? ''];
+const shipped = byHand[approaches.at(-1)?.name ?? ''];
 
 recordResult({
   claim:
-    'sentences of orders in eight languages, each read by what has learnt from other writers, and from other languages: four ways to read them',
-  bar: `of other writers, with weights and rules: too wide demands caught ≥ ${BARS.wideCaught}, modest demands held ≤ ${BARS.fineHeld}, aimed at speech caught ≥ ${BARS.speechCaught}, others taken for speech ≤ ${BARS.aboutSpeechHeld}`,
+    'sentences of orders in eight languages, most of them written to mislead a reader, each read by what has learnt from other hands, and from other languages: four ways to read them',
+  bar: `of other hands, with weights and rules: too wide demands caught ≥ ${BARS.wideCaught}, modest demands held ≤ ${BARS.fineHeld}, aimed at speech caught ≥ ${BARS.speechCaught}, others taken for speech ≤ ${BARS.aboutSpeechHeld}`,
   peers: 'none published',
-  measured: { sentences: sentences.length, languages: lists.length, byWriter, byLanguage },
+  measured: { sentences: sentences.length, hands: hands.length, languages: lists.length, byHand, byLanguage },
   met:
     shipped !== undefined &&
     shipped.wideCaught >= BARS.wideCaught &&

@@ -30,14 +30,14 @@ export function approachesOf(lists: readonly TermList[]): readonly Approach[] {
   const read = createFeatureReader(lists);
   const concepts: Features = (text) => read(text).map((features) => [...features]);
   const without: Features = (text) =>
-    concepts(text).map((features) => features.filter((one) => !one.startsWith('rule:')));
+    concepts(text).map((features) => features.filter((one) => !/^!?=/.test(one)));
   // Rules learn nothing.
   const rules = byRules(concepts);
   return [
     { name: 'rules over concepts alone', train: () => rules },
     linear('weights of words and letters', wordFeatures()),
-    linear('weights of concepts without rules', without),
-    { name: 'rules and weights of concepts (shipped)', train: shipped(lists) },
+    linear('weights of concepts without meanings', without),
+    { name: 'rules, weights of concepts and meanings, in parts (shipped)', train: shipped(lists) },
   ];
 }
 
@@ -103,7 +103,7 @@ function shipped(lists: readonly TermList[]): Approach['train'] {
       return {
         asked: asked.asks.size > 0 || asked.unread.length > 0,
         told: told.asks.size > 0 || told.unread.length > 0,
-        speech: told.speech.length > 0,
+        speech: told.aimsAtSpeech >= HALF,
       };
     };
   };

@@ -1,5 +1,6 @@
 import type { Capture, CaseItem, CaseworkCase } from '@breakwater/contracts/casework';
 import type { LawPackView } from '@breakwater/contracts/law';
+import type { Scorecard, ScorecardMeasure } from '@breakwater/contracts/ledger';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chromiumAvailable } from '../chromium.ts';
@@ -187,6 +188,7 @@ describe.skipIf(!chromiumAvailable).each(['en', 'ur'] as const)(
       await page.keyboard.press('g');
       await submit(await dialogOf(page));
       await expect.poll(counts).toMatchObject({ gone: ITEMS });
+      expect(await scored()).toMatchObject({ count: 1, of: 1 });
       for (const place of [1, 2])
         await page.locator(`tbody tr[data-index="${place - 1}"] input[type=checkbox]`).check();
       await page.keyboard.press('s');
@@ -203,6 +205,10 @@ describe.skipIf(!chromiumAvailable).each(['en', 'ur'] as const)(
       await look(page, 'still-there');
       const { items } = await read<{ items: CaseItem[] }>('/items?state=still-there');
       expect(items.map(({ place }) => place)).toEqual([1, 2]);
+      expect(await scored()).toMatchObject({ count: 0, of: 1 });
+      await goTo(page, '/standing');
+      await page.getByText('Lantern Social').first().waitFor();
+      await look(page, 'scorecard');
       await goTo(page, '/casework');
       await page.locator('tbody tr[data-index]').first().waitFor();
       await look(page, 'cases');
@@ -227,6 +233,13 @@ describe.skipIf(!chromiumAvailable).each(['en', 'ur'] as const)(
     });
 
     const counts = async () => (await read<CaseworkCase>('')).counts;
+
+    /** How many of the cases with the platform had their full effect: a line of its scorecard. */
+    async function scored(): Promise<ScorecardMeasure | undefined> {
+      const { cards } = (await site.ask('/v1/scorecards?side=platform')).body as { cards: Scorecard[] };
+      const own = cards.find(({ subject }) => subject === 'Lantern Social');
+      return own?.measures.find(({ measure }) => measure === 'effect');
+    }
 
     async function read<T>(path: string): Promise<T> {
       return (await site.ask(`/v1/casework/cases/${id}${path}`)).body as T;
