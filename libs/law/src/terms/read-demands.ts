@@ -99,11 +99,12 @@ class Findings implements DemandReading {
   readonly speech: Passage[] = [];
   readonly exempt: Passage[] = [];
   private readonly speechScores: number[] = [];
+  private reasons = 0;
   tellsOfAct = false;
   threat: DemandReading['threat'] = 'none';
 
   get aimsAtSpeech(): number {
-    return aimOfOrder(this.speechScores, this.tellsOfAct);
+    return aimOfOrder(this.speechScores, this.tellsOfAct, this.reasons === 1);
   }
 
   add(way: Way, pointer: string, sentence: MarkedSentence, judgement: SentenceJudgement): void {
@@ -117,6 +118,7 @@ class Findings implements DemandReading {
       }
     if (judgement.isUnread) put(this.unread);
     if (way !== 'danger') this.speechScores.push(judgement.speech);
+    if (way === 'told') this.reasons++;
     if (way !== 'danger' && judgement.speech >= SHOWN_SPEECH) put(this.speech);
     if (judgement.isExempt) put(this.exempt);
     // Who is said to “attack” an office with words tells of no act.

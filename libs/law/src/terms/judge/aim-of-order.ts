@@ -3,6 +3,8 @@
  * writers that the weights of sentences had not seen: a single sentence about a minister says little, two say much.
  */
 const AIM = { first: 0.72, second: 1.58, act: -1.31, bias: 1.15 } as const;
+/** Reasons of one sentence are all that it says: they speak twice, a little less the second time. */
+const AGAIN = 1.5;
 /** How far the second sentence speaks against it at most: a formula of courtesy says nothing. */
 const LEAST = -2.5;
 const NEAR_CERTAIN = 1e-4;
@@ -12,14 +14,15 @@ const NEAR_CERTAIN = 1e-4;
  *
  * @param speech how probable it is of each of its sentences
  * @param tellsOfAct whether it tells of an act that a ground of a law covers
+ * @param isSole whether its reasons are one sentence
  * @example
  * aimOfOrder([0.9, 0.8, 0.1], false) > 0.9 // => true
  * aimOfOrder([0.9, 0.01], true) < 0.3 // => true
  */
-export function aimOfOrder(speech: readonly number[], tellsOfAct: boolean): number {
+export function aimOfOrder(speech: readonly number[], tellsOfAct: boolean, isSole = false): number {
   const [first = LEAST, second = LEAST] = speech.map(logOdds).sort((one, other) => other - one);
-  const sum =
-    AIM.bias + AIM.first * first + AIM.second * Math.max(second, LEAST) + (tellsOfAct ? AIM.act : 0);
+  const next = Math.max(second, LEAST, isSole ? first - AGAIN : LEAST);
+  const sum = AIM.bias + AIM.first * first + AIM.second * next + (tellsOfAct ? AIM.act : 0);
   return 1 / (1 + Math.exp(-sum));
 }
 
