@@ -1,4 +1,5 @@
 import { createScorer, type DemandModel } from './demand-model.ts';
+import { joinShort } from './join-short.ts';
 import { aimOfOrder } from './judge/aim-of-order.ts';
 import { judgeSentence } from './judge/judge-sentence.ts';
 import type { SentenceJudgement } from './judge/sentence-case.ts';
@@ -76,9 +77,11 @@ export function createDemandReader(
     const found = new Findings();
     for (const way of ['asked', 'told', 'notes', 'danger'] as const)
       for (const { pointer, text } of texts[way]) {
-        const sentences = splitSentences(text).map(mark);
+        const split = splitSentences(text);
+        const sentences = split.map(mark);
         const isKnown = knownShare(sentences) >= LEAST_KNOWN;
-        for (const sentence of sentences)
+        const joined = way === 'asked' ? joinShort(split).map(mark) : [];
+        for (const sentence of [...sentences, ...joined])
           found.add(way, pointer, sentence, judgeSentence(sentence, score(sentence), { way, isKnown }));
       }
     return found;

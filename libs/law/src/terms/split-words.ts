@@ -2,7 +2,10 @@
 const ELISION = /^(?:[ldnscjmt]|qu|jusqu|lorsqu|puisqu)['’](?=\p{L}{2})/iu;
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’‌ـ]*/gu;
 /** What is no word of a sentence: addresses, handles, mailboxes. */
-const NO_WORDS = /\b(?:https?:\/\/|www\.)\S+|\S+@\S+\.\S+|(?<=^|\s)@\S+/giu;
+const NO_WORDS = /\b(?:https?:\/\/|www\.)\S+|\S{1,200}@\S{1,200}\.\S+|(?<=^|\s)@\S+/giu;
+
+/** Longer ones are none: a text without stops, or one that is made to take long. */
+const LONGEST_SENTENCE = 200;
 
 /** A sentence of an order: as it was written, and its words in a form in which they can be compared. */
 export interface Sentence {
@@ -27,8 +30,22 @@ export function splitSentences(text: string): Sentence[] {
     .map((part) => part.replace(/^[\s•*\-–—]+|[\s•]+$/gu, ''))
     .flatMap((part) => {
       const sentence = readSentence(part);
-      return sentence.words.length > 0 ? [sentence] : [];
+      return sentence.words.length > 0 ? cutSentence(sentence) : [];
     });
+}
+
+/** A sentence of more words than anybody writes is read in pieces: what is looked for stands within a few words. */
+function cutSentence(sentence: Sentence): Sentence[] {
+  const { text, words, breaks } = sentence;
+  if (words.length <= LONGEST_SENTENCE) return [sentence];
+  return Array.from({ length: Math.ceil(words.length / LONGEST_SENTENCE) }, (_, index) => {
+    const from = index * LONGEST_SENTENCE;
+    return {
+      text,
+      words: words.slice(from, from + LONGEST_SENTENCE),
+      breaks: new Set([...breaks].map((place) => place - from).filter((place) => place >= 0)),
+    };
+  });
 }
 
 function readSentence(text: string): Sentence {

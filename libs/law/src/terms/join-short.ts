@@ -1,0 +1,35 @@
+import type { Sentence } from './split-words.ts';
+
+/** Sentences of no more words say little alone. */
+const SHORT = 4;
+/** So many of them belong together at most. */
+const LONGEST_RUN = 12;
+
+/**
+ * What short sentences in a row say together: “Followers. All. With numbers.” asks for what none of them asks. One for each run
+ * of two and more; a clause ends where a sentence did.
+ *
+ * @example
+ * joinShort(splitSentences('Followers. All. Please send us the file by Monday.')).map(({ words }) => words) // => [['followers', 'all']]
+ */
+export function joinShort(sentences: readonly Sentence[]): Sentence[] {
+  const runs: Sentence[][] = [[]];
+  for (const sentence of sentences) {
+    const run = runs.at(-1);
+    if (sentence.words.length > SHORT) runs.push([]);
+    else if (run && run.length < LONGEST_RUN) run.push(sentence);
+    else runs.push([sentence]);
+  }
+  return runs.filter((run) => run.length > 1).map(joinRun);
+}
+
+function joinRun(run: readonly Sentence[]): Sentence {
+  const words: string[] = [];
+  const breaks = new Set<number>();
+  for (const one of run) {
+    for (const place of one.breaks) breaks.add(words.length + place);
+    words.push(...one.words);
+    breaks.add(words.length - 1);
+  }
+  return { text: run.map(({ text }) => text).join('. '), words, breaks };
+}
