@@ -47,7 +47,7 @@ interface Found {
  * @param entries forms with their meanings, in base forms of English
  * @example
  * const glosser = createGlosser([['takipci', ['follower']]])
- * glosser.of('takipcilerin') // => ['follow']
+ * glosser.of('takipciler') // => ['follow']
  * glosser.knows('volgers') // => false
  */
 export function createGlosser(entries: Iterable<readonly [string, readonly string[]]>): Glosser {

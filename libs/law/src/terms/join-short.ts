@@ -10,7 +10,8 @@ const LONGEST_RUN = 12;
  * of two and more; a clause ends where a sentence did.
  *
  * @example
- * joinShort(splitSentences('Followers. All. Please send us the file by Monday.')).map(({ words }) => words) // => [['followers', 'all']]
+ * const one = (text: string) => ({ text, words: [text.toLowerCase()], breaks: new Set<number>() })
+ * joinShort([one('Followers'), one('All')]).map(({ words }) => words) // => [['followers', 'all']]
  */
 export function joinShort(sentences: readonly Sentence[]): Sentence[] {
   const runs: Sentence[][] = [[]];

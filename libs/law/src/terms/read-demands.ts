@@ -65,7 +65,7 @@ const LEAST_KNOWN = 0.45;
  * Makes a reader of orders in the languages of the lists. What it cannot read it says: unknown is never clean.
  *
  * @param lists words of each language
- * @param model weights that were learnt from `packs/law/demands/sentences`
+ * @param model weights that were learnt from the sentences of `packs/law/demands`
  */
 export function createDemandReader(
   lists: readonly TermList[],

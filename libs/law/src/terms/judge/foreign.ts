@@ -1,7 +1,7 @@
 import type { SentenceCase } from './sentence-case.ts';
 
 /** Of a demand with fewer known words nobody can say what it asks. */
-export const LEAST_KNOWN_OF_DEMAND = 0.55;
+const LEAST_KNOWN_OF_DEMAND = 0.55;
 /** A sentence with fewer known words is of another language. */
 const LEAST_KNOWN = 0.25;
 const FEWEST_WORDS = 5;
