@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { parseTerms } from '../terms/parse-terms.ts';
-import { parseWords } from '../terms/parse-words.ts';
+import { checkWords } from '../terms/parse-words.ts';
 import type { TermList } from '../terms/term-list.ts';
 import { readSources, type SourceFile } from './read-sources.ts';
 
@@ -34,6 +34,8 @@ export function parseLists({ terms, words }: ListSources): TermList[] {
   return terms.map(({ source }) => {
     const list = parseTerms(source);
     const own = words.find(({ name }) => name === `${list.language}.tsv`);
-    return own === undefined ? list : { ...list, words: parseWords(own.source, own.name) };
+    if (own === undefined) return list;
+    checkWords(own.source, own.name);
+    return { ...list, words: own.source };
   });
 }

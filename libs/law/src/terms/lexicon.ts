@@ -1,5 +1,6 @@
 import { CONCEPTS, type Concept, PLAIN } from './concepts.ts';
 import { createEnglishGlosser, createGlosser, type Glosser } from './glossary.ts';
+import { parseWords } from './parse-words.ts';
 import { comparableWords } from './split-words.ts';
 import type { TermList } from './term-list.ts';
 
@@ -44,7 +45,7 @@ export function compileLexicon({
   verbLast = false,
   common,
   concepts,
-  words = [],
+  words = '',
 }: TermList): Lexicon {
   const terms = CONCEPTS.flatMap((concept) =>
     (concepts[concept] ?? []).map((written) => readTerm(concept, written)),
@@ -54,7 +55,9 @@ export function compileLexicon({
     language,
     verbLast,
     common: new Set(common.flatMap((word) => comparableWords(word))),
-    gloss: whenAsked(() => (language === 'en' ? createEnglishGlosser(words) : createGlosser(words))),
+    gloss: whenAsked(() =>
+      language === 'en' ? createEnglishGlosser(parseWords(words)) : createGlosser(parseWords(words)),
+    ),
     mark: (sentence, breaks) => preferPhrases(sentence.flatMap((_, at) => table.find(sentence, at, breaks))),
   };
 }

@@ -1,25 +1,38 @@
 import { LawError } from '../law-error.ts';
 
-/** Forms of words of a language, each with its meanings in base forms of English. */
-export type Words = [string, string[]][];
+/** A form, a tab, and one English word or several. */
+const LINE = /^[^\t]*\S[^\t]*\t[^\t]*\S[^\t]*$/;
 
 /**
- * Reads a file of words: a form, a tab, and one to four English words; `#` begins a remark.
+ * Checks a file of words: a form, a tab, and one to four English words a line; `#` begins a remark.
  *
  * @throws LawError `pack-invalid` naming the line
  * @example
- * parseWords('seguidor\tfollower', 'pt.tsv') // => [['seguidor', ['follower']]]
- * parseWords('seguidor follower', 'pt.tsv') // => throws LawError
+ * checkWords('seguidor\tfollower', 'pt.tsv') // => undefined
+ * checkWords('seguidor follower', 'pt.tsv') // => throws LawError
  */
-export function parseWords(source: string, name: string): Words {
-  return source.split('\n').flatMap((line, index): Words => {
-    if (line.trim() === '' || line.startsWith('#')) return [];
-    const [form = '', meaning = '', ...rest] = line.split('\t');
-    const meanings = meaning.trim().split(' ').filter(Boolean);
-    if (form.trim() !== '' && meanings.length > 0 && rest.length === 0) return [[form.trim(), meanings]];
+export function checkWords(source: string, name: string): void {
+  source.split('\n').forEach((line, index) => {
+    if (isRemark(line) || LINE.test(line)) return;
     throw new LawError(
       'pack-invalid',
       `${name}:${index + 1} is no word with its meaning: write the form, a tab, and English base forms.`,
     );
   });
 }
+
+/**
+ * The forms of a file of words, each with its meanings in base forms of English. A line that is none is passed over.
+ *
+ * @example
+ * parseWords('seguidor\tfollower') // => [['seguidor', ['follower']]]
+ */
+export function parseWords(source: string): [string, string[]][] {
+  return source.split('\n').flatMap((line): [string, string[]][] => {
+    if (isRemark(line) || !LINE.test(line)) return [];
+    const [form = '', meanings = ''] = line.split('\t');
+    return [[form.trim(), meanings.trim().split(/ +/)]];
+  });
+}
+
+const isRemark = (line: string): boolean => line.trim() === '' || line.startsWith('#');

@@ -24,8 +24,9 @@ export const TermList = Type.Object(
       description: 'words of each concept; one may be of several',
     }),
     words: Type.Optional(
-      Type.Array(Type.Tuple([Type.String(), Type.Array(Type.String())]), {
-        description: 'forms of words with their meanings in English: `packs/law/words`, one file a language',
+      Type.String({
+        description:
+          'file of `packs/law/words`: forms of words with their meanings in English. It is read when the first sentence of the language comes',
       }),
     ),
   },
