@@ -23,6 +23,7 @@ export type { Replies } from './replies/replies.ts';
 export type { Reply, ReplyInput } from './replies/reply.ts';
 export { DemandModel, SENTENCE_SORTS, type SentenceSort } from './terms/demand-model.ts';
 export { parseDemandModel, parseTerms } from './terms/parse-terms.ts';
+export { checkWords } from './terms/parse-words.ts';
 export {
   createDemandReader,
   type DemandReading,

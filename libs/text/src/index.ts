@@ -1,5 +1,6 @@
 export { type CanonicalUrl, canonicalUrl } from './canonical-url.ts';
 export { textFingerprint } from './fingerprint.ts';
+export { isDeityWord, isIdentityWord } from './identity/identity-words.ts';
 export { digitsForLetters, LEET_SIGNS, lettersForSigns } from './leet-signs.ts';
 export { messengerInvite } from './links/messenger-invite.ts';
 export { linkTarget, type UnwrappedUrl, unwrapRedirect } from './links/unwrap-redirect.ts';

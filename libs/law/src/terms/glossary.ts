@@ -1,4 +1,5 @@
 import { stemmer } from 'stemmer';
+import { isKind, plainMeaning } from './plain-meaning.ts';
 
 /** Fewer letters than these say nothing about a word. */
 const LEAST = 4;
@@ -12,6 +13,9 @@ const PARTICLES = /^(?:[وف])?(?:ال|لل|[بكکل](?:ال)?|س)?/u;
 const ARABIC = /^\p{Script=Arabic}/u;
 /** Of words of these letters particles are cut off only where three are left. */
 const LEAST_ARABIC = 3;
+
+/** More words than an office has are not remembered. */
+const MOST_REMEMBERED = 20_000;
 
 /** Says in plain English what words of a language mean. */
 export interface Glosser {
@@ -32,7 +36,18 @@ export interface Glosser {
  */
 export function createEnglishGlosser(entries: Iterable<readonly [string, readonly string[]]>): Glosser {
   const known = new Set(Array.from(entries, ([word]) => stemmer(word)));
-  return { of: (word) => [stemmer(word)], knows: (word) => known.has(stemmer(word)) };
+  const meanings = new Map<string, readonly string[]>();
+  return {
+    of(word) {
+      const met = meanings.get(word);
+      if (met) return met;
+      const own = [plainMeaning(word)];
+      if (meanings.size < MOST_REMEMBERED) meanings.set(word, own);
+      return own;
+    },
+    // Who somebody is may be no reason to know a sentence less.
+    knows: (word) => known.has(stemmer(word)) || isKind(plainMeaning(word)),
+  };
 }
 
 interface Found {
@@ -55,7 +70,7 @@ export function createGlosser(entries: Iterable<readonly [string, readonly strin
   const starts = new Map<string, readonly string[]>();
   const forms = [...entries].sort(([one], [other]) => one.length - other.length);
   for (const [form, meanings] of forms) {
-    const plain = meanings.map((meaning) => (meaning === 'NAME' ? meaning : stemmer(meaning)));
+    const plain = meanings.map(plainMeaning);
     whole.set(form, plain);
     for (let cut = 0; cut <= LONGEST_ENDING && form.length - cut >= LEAST; cut++) {
       const start = form.slice(0, form.length - cut);

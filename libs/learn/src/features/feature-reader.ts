@@ -1,6 +1,5 @@
-import { type Range, TokenReader } from '@breakwater/text';
+import { isDeityWord, isIdentityWord, type Range, TokenReader } from '@breakwater/text';
 import type { FeatureSpec, MarkedSpan } from './feature-spec.ts';
-import { isDeityWord, isIdentityWord } from './identity-words.ts';
 import { lightStem } from './light-stem.ts';
 import { SeenBuckets } from './seen-buckets.ts';
 import { signsOf } from './signs.ts';

@@ -1,4 +1,4 @@
-import { TokenReader } from '@breakwater/text';
+import { TokenReader } from '../token-reader.ts';
 
 /*
  * Words for who somebody is: religion and its branches, people and ethnicity, nationality and language. A model must not
