@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { appendFile, cp, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { LAW_FOLDER } from '@breakwater/law/testing';
@@ -36,6 +36,17 @@ describe('law packs on the command line', () => {
     const { code, stdout } = await cli('check', wrong);
     expect(code).toBe(1);
     expect(stdout).toMatch(/wrong\.yaml:\d+:\d+ \/requestTypes\/0\/clocks\/0\/starts/);
+  });
+
+  it('and so are the words and weights that orders are read with', async () => {
+    const copy = join(folder, 'copy');
+    await cp(LAW_FOLDER, copy, { recursive: true });
+    await appendFile(join(copy, 'words', 'pt.tsv'), 'seguidora follower\n');
+    await writeFile(join(copy, 'demands', 'demands.json'), '{"sorts": []}');
+    const { code, stdout } = await cli('check', '--folder', copy);
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/pt\.tsv:\d+ is no word/);
+    expect(stdout).toMatch(/demands\.json.*The model of demands is wrong/);
   });
 
   it('count a period with a pause, and are explained in Urdu', async () => {

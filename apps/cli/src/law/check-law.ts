@@ -1,19 +1,21 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { LawPack } from '@breakwater/contracts/law';
-import { messageOf } from '@breakwater/kernel';
+import { ifThere, messageOf } from '@breakwater/kernel';
 import {
   type Calendar,
   checkPack,
   checkVectors,
+  checkWords,
   type PackFault,
   parseCalendar,
+  parseDemandModel,
   parsePack,
   parseTerms,
   placeFaults,
   rulesOf,
 } from '@breakwater/law';
-import { FileUnreadableError } from '../read-input.ts';
+import { contentOf, filesOf } from '../files-of.ts';
 import { LAW_FOLDER } from './law-folder.ts';
 
 export interface LawFault extends PackFault {
@@ -36,8 +38,8 @@ export interface LawReport {
 export async function checkLaw(files: readonly string[], folder: string = LAW_FOLDER): Promise<LawReport> {
   const errors: LawFault[] = [];
   const calendars = await parseAll(join(folder, 'calendars'), parseCalendar, errors);
-  if (files.length === 0) await parseAll(join(folder, 'terms'), parseTerms, errors);
-  const chosen = files.length > 0 ? files : await yamlFiles(folder);
+  if (files.length === 0) await checkReading(folder, errors);
+  const chosen = files.length > 0 ? files : await filesOf(folder);
   const packs: PackProvenance[] = [];
   let vectors = 0;
   for (const file of chosen) {
@@ -46,6 +48,26 @@ export async function checkLaw(files: readonly string[], folder: string = LAW_FO
     if (checked.pack) packs.push(provenanceOf(checked.pack));
   }
   return { errors, packs, vectors };
+}
+
+/** With what orders are read: word lists, meanings of words and weights, where the folder has them. */
+async function checkReading(folder: string, errors: LawFault[]): Promise<void> {
+  await parseAll(join(folder, 'terms'), parseTerms, errors);
+  for (const file of await filesOf(join(folder, 'words'), '.tsv').catch(() => [])) {
+    try {
+      checkWords(await contentOf(file), basename(file));
+    } catch (error) {
+      errors.push(at(file, messageOf(error)));
+    }
+  }
+  const weights = join(folder, 'demands', 'demands.json');
+  const source = await ifThere(readFile(weights, 'utf8'));
+  if (source === undefined) return;
+  try {
+    parseDemandModel(source);
+  } catch (error) {
+    errors.push(at(weights, messageOf(error)));
+  }
 }
 
 function provenanceOf(pack: LawPack): PackProvenance {
@@ -65,9 +87,9 @@ const at = (file: string, message: string): LawFault => ({
 /** Parses every file of a folder; those that cannot be are faults. */
 async function parseAll<T>(folder: string, parse: (source: string) => T, errors: LawFault[]): Promise<T[]> {
   const parsed: T[] = [];
-  for (const file of await yamlFiles(folder)) {
+  for (const file of await filesOf(folder)) {
     try {
-      parsed.push(parse(await read(file)));
+      parsed.push(parse(await contentOf(file)));
     } catch (error) {
       errors.push(at(file, messageOf(error)));
     }
@@ -81,7 +103,7 @@ async function checkFile(
   calendars: readonly Calendar[],
   errors: LawFault[],
 ): Promise<{ readonly pack?: LawPack; readonly vectors: number }> {
-  const source = await read(file);
+  const source = await contentOf(file);
   const { pack, faults } = parsePack(source);
   const found = pack === undefined ? faults : placeFaults(source, checkPack(pack, calendars));
   errors.push(...found.map((one) => ({ file: basename(file), ...one })));
@@ -100,18 +122,3 @@ async function checkFile(
     return { pack, vectors: 0 };
   }
 }
-
-async function yamlFiles(folder: string): Promise<string[]> {
-  const names = await readdir(folder).catch((error: unknown) => {
-    throw new FileUnreadableError(folder, error);
-  });
-  return names
-    .filter((name) => name.endsWith('.yaml'))
-    .sort()
-    .map((name) => join(folder, name));
-}
-
-const read = (file: string): Promise<string> =>
-  readFile(file, 'utf8').catch((error: unknown) => {
-    throw new FileUnreadableError(file, error);
-  });
