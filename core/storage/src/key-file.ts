@@ -1,5 +1,5 @@
 import { readFile, stat } from 'node:fs/promises';
-import { codeOf } from '@breakwater/kernel';
+import { ifThere } from '@breakwater/kernel';
 
 const OTHERS = 0o077;
 
@@ -9,13 +9,8 @@ const OTHERS = 0o077;
  * @param exposed what is thrown when others may read it
  */
 export async function readKeyFile(path: string, exposed: () => Error): Promise<string | undefined> {
-  let text: string;
-  try {
-    text = await readFile(path, 'utf8');
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT') return undefined;
-    throw error;
-  }
+  const text = await ifThere(readFile(path, 'utf8'));
+  if (text === undefined) return undefined;
   const { mode } = await stat(path);
   if (process.platform !== 'win32' && (mode & OTHERS) !== 0) throw exposed();
   return text;

@@ -1,4 +1,11 @@
-import type { AccountRef, EventRecord, EventType, Evidence, KnownAccount } from '@breakwater/contracts';
+import type {
+  AccountRef,
+  EventRecord,
+  EventType,
+  Evidence,
+  KnownAccount,
+  LocalText,
+} from '@breakwater/contracts';
 import type { SignalValue } from '@breakwater/contracts/detection';
 import type { IncidentFacts } from '@breakwater/contracts/incidents';
 import type { Clock, IdSource } from '@breakwater/kernel';
@@ -106,7 +113,7 @@ export interface ExchangePort {
 
 /** The law and the roster of authorities, for the draft of a notice. */
 export interface NoticePort {
-  law(id: string): { readonly title: string } | undefined;
+  law(id: string): { readonly title: LocalText } | undefined;
   authority(id: string): Promise<{ readonly name: string } | undefined>;
 }
 

@@ -1,7 +1,7 @@
 import { watch } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, resolve } from 'node:path';
-import { codeOf } from '@breakwater/kernel';
+import { ifThere } from '@breakwater/kernel';
 
 /** Editors write a file in several steps; it is read when it has been still for this long. */
 const SETTLE_MS = 150;
@@ -21,12 +21,12 @@ export interface RuleFileWatch {
  */
 export async function watchRuleFile(path: string, { onChange, onError }: RuleFileWatch): Promise<() => void> {
   const file = resolve(path);
-  let seen = await readIfThere(file);
+  let seen = await ifThere(readFile(file, 'utf8'));
   let timer: NodeJS.Timeout | undefined;
 
   async function look(): Promise<void> {
     try {
-      const text = await readIfThere(file);
+      const text = await ifThere(readFile(file, 'utf8'));
       if (text === undefined || text === seen) return;
       seen = text;
       await onChange(text);
@@ -44,13 +44,4 @@ export async function watchRuleFile(path: string, { onChange, onError }: RuleFil
     clearTimeout(timer);
     watcher.close();
   };
-}
-
-async function readIfThere(file: string): Promise<string | undefined> {
-  try {
-    return await readFile(file, 'utf8');
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT') return undefined;
-    throw error;
-  }
 }

@@ -1,8 +1,7 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type LetterFileFault, readLetterFile } from '@breakwater/letters';
-import { FileUnreadableError } from '../read-input.ts';
+import { contentOf, filesOf } from '../files-of.ts';
 
 /** Folder of the general letters that come with the program. */
 export const LETTERS_FOLDER: string = fileURLToPath(new URL('../../../../packs/letters', import.meta.url));
@@ -18,7 +17,7 @@ export async function checkLetters(
   files: readonly string[],
   folder: string = LETTERS_FOLDER,
 ): Promise<LettersReport> {
-  const chosen = files.length > 0 ? files : await yamlFiles(folder);
+  const chosen = files.length > 0 ? files : await filesOf(folder);
   const read = await Promise.all(
     chosen.map(async (file) => ({ name: basename(file), ...readLetterFile(await contentOf(file)) })),
   );
@@ -28,18 +27,3 @@ export async function checkLetters(
     letters: read.reduce((sum, { file }) => sum + (file?.letters.length ?? 0), 0),
   };
 }
-
-async function yamlFiles(folder: string): Promise<string[]> {
-  const names = await readdir(folder).catch((error: unknown) => {
-    throw new FileUnreadableError(folder, error);
-  });
-  return names
-    .filter((name) => name.endsWith('.yaml'))
-    .sort()
-    .map((name) => join(folder, name));
-}
-
-const contentOf = (file: string): Promise<string> =>
-  readFile(file, 'utf8').catch((error: unknown) => {
-    throw new FileUnreadableError(file, error);
-  });

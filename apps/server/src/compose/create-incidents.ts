@@ -56,7 +56,7 @@ export function wireIncidents(around: IncidentSurroundings): Incidents {
     notices: {
       law: (id) => {
         const found = law().pack(id);
-        return found && { title: found.pack.title.en };
+        return found && { title: found.pack.title };
       },
       authority: async (id) => {
         const { authority } = await orders().authorities.get(id);

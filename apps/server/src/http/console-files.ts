@@ -5,7 +5,7 @@ import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
-import { codeOf } from '@breakwater/kernel';
+import { ifThere } from '@breakwater/kernel';
 
 const compress = promisify(gzip);
 
@@ -103,12 +103,7 @@ function readBuild(folder: string): ConsoleFiles {
 }
 
 async function modifiedAt(path: string): Promise<number | undefined> {
-  try {
-    return (await stat(path)).mtimeMs;
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT') return undefined;
-    throw error;
-  }
+  return (await ifThere(stat(path)))?.mtimeMs;
 }
 
 async function readAsset(path: string): Promise<ConsoleFile> {

@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { isSignedBy } from '@breakwater/audit';
-import { canonicalOf, codeOf } from '@breakwater/kernel';
+import { canonicalOf, ifThere } from '@breakwater/kernel';
 import { readStamp } from '../stamps/read-stamp.ts';
 import {
   EVIDENCE_FORMAT,
@@ -54,7 +54,7 @@ export async function verifyEvidence(folder: string, expectedKey?: string): Prom
   const errors: EvidenceFault[] = [];
   const fault = (file: string, code: EvidenceFault['code'], message: string) =>
     void errors.push({ file, code, message });
-  const text = await readOrNothing(join(folder, MANIFEST));
+  const text = await ifThere(readFile(join(folder, MANIFEST)));
   const manifest = text && parse(text);
   if (!text || !manifest) {
     fault(
@@ -72,7 +72,7 @@ export async function verifyEvidence(folder: string, expectedKey?: string): Prom
       errors,
     };
   }
-  const signature = await readOrNothing(join(folder, SIGNATURE));
+  const signature = await ifThere(readFile(join(folder, SIGNATURE)));
   if (!signature || !isSignedBy(manifest.publicKey, text, signature.toString('base64url')))
     fault(MANIFEST, 'unsigned', 'The manifest is not what was signed: it was changed, or its signature was.');
   else if (canonicalOf(manifest) !== text.toString())
@@ -115,10 +115,7 @@ async function checkFile(
   path: string,
   { sha256, bytes }: ManifestCapture,
 ): Promise<'missing' | 'changed' | undefined> {
-  const found = await stat(path).catch((error: unknown) => {
-    if (codeOf(error) === 'ENOENT') return undefined;
-    throw error;
-  });
+  const found = await ifThere(stat(path));
   if (!found?.isFile()) return 'missing';
   if (found.size !== bytes) return 'changed';
   const hash = createHash('sha256');
@@ -127,19 +124,10 @@ async function checkFile(
 }
 
 async function checkStamp(path: string, sha256: string): Promise<'missing' | 'other-stamp' | undefined> {
-  const bytes = await readOrNothing(path);
+  const bytes = await ifThere(readFile(path));
   if (!bytes) return 'missing';
   const read = readStamp(bytes);
   return 'facts' in read && read.facts.sha256 === sha256 ? undefined : 'other-stamp';
-}
-
-async function readOrNothing(path: string): Promise<Buffer | undefined> {
-  try {
-    return await readFile(path);
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT') return undefined;
-    throw error;
-  }
 }
 
 function parse(text: Buffer): EvidenceManifest | undefined {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { codeOf, isId } from '@breakwater/kernel';
+import { ifThere, isId } from '@breakwater/kernel';
 
 /** Sealed parts of captures as files: a folder for each, named by ids of our own, never by what somebody called a file. */
 export interface CaptureFolder {
@@ -28,26 +28,17 @@ export function captureFolderAt(path: string): CaptureFolder {
       await writeFile(beside, sealed, { mode: 0o600, flush: true });
       await rename(beside, join(folder, String(part)));
     },
-    read: (captureId, part) => orNothing(readFile(join(folderOf(captureId), String(part)))),
+    read: (captureId, part) => ifThere(readFile(join(folderOf(captureId), String(part)))),
     remove: (captureId) => rm(folderOf(captureId), { recursive: true, force: true }),
     async list() {
-      const names = (await orNothing(readdir(path))) ?? [];
+      const names = (await ifThere(readdir(path))) ?? [];
       const found = await Promise.all(
         names.filter(isId).map(async (id) => {
-          const seen = await orNothing(stat(join(path, id)));
+          const seen = await ifThere(stat(join(path, id)));
           return seen ? [{ id, since: seen.mtimeMs }] : [];
         }),
       );
       return found.flat();
     },
   };
-}
-
-async function orNothing<T>(reading: Promise<T>): Promise<T | undefined> {
-  try {
-    return await reading;
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT') return undefined;
-    throw error;
-  }
 }

@@ -1,7 +1,7 @@
 import { createHash, verify } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { codeOf } from '@breakwater/kernel';
+import { ifThere } from '@breakwater/kernel';
 import {
   HOW_TO,
   MANIFEST,
@@ -42,7 +42,7 @@ export async function verifyPackage(folder: string, expectedKey?: string): Promi
   const errors: PackageFault[] = [];
   const fault = (file: string, code: PackageFault['code'], message: string) =>
     errors.push({ file, code, message });
-  const text = await readOrNothing(join(folder, MANIFEST));
+  const text = await ifThere(readFile(join(folder, MANIFEST)));
   const manifest = text && parse(text);
   if (!text || !manifest) {
     fault(
@@ -52,13 +52,13 @@ export async function verifyPackage(folder: string, expectedKey?: string): Promi
     );
     return { package: undefined, order: undefined, publicKey: undefined, files: 0, records: 0, errors };
   }
-  const signature = await readOrNothing(join(folder, SIGNATURE));
+  const signature = await ifThere(readFile(join(folder, SIGNATURE)));
   if (!signature || !isSigned(manifest.publicKey, text, signature))
     fault(MANIFEST, 'unsigned', 'The manifest is not what was signed: it was changed, or its signature was.');
   if (expectedKey !== undefined && expectedKey !== manifest.publicKey)
     fault(MANIFEST, 'foreign-key', 'It was signed with another key than the one that you expect.');
   for (const { name, sha256, bytes } of manifest.files) {
-    const found = await readOrNothing(join(folder, basename(name)));
+    const found = await ifThere(readFile(join(folder, basename(name))));
     if (!found) fault(name, 'missing', 'The manifest names this file, and it is not here.');
     else if (found.length !== bytes || createHash('sha256').update(found).digest('hex') !== sha256)
       fault(name, 'changed', 'This file is not what was packed.');
@@ -74,15 +74,6 @@ export async function verifyPackage(folder: string, expectedKey?: string): Promi
     records: manifest.files.reduce((sum, { records }) => sum + records, 0),
     errors,
   };
-}
-
-async function readOrNothing(path: string): Promise<Buffer | undefined> {
-  try {
-    return await readFile(path);
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT') return undefined;
-    throw error;
-  }
 }
 
 function parse(text: Buffer): PackageManifest | undefined {

@@ -42,7 +42,7 @@ export async function prepareNotice(
   const body = [
     say('notice.draft'),
     authority ? say('notice.to', { authority: authority.name }) : say('notice.to-nobody', { jurisdiction }),
-    say('notice.body', { article: ARTICLE, law: law.title }),
+    say('notice.body', { article: ARTICLE, law: law.title[language] }),
     say('notice.event', {
       title: stored.title,
       happened: stored.happenedAt.slice(0, 16).replace('T', ' '),

@@ -134,6 +134,9 @@ it('prepares the notice of a threat to life as a draft, which a person sends and
   expect(draft).toMatchObject({ state: 'draft', law: 'eu-tco-2021-784', article: '14(5)' });
   expect(draft.body).toContain('DRAFT');
   expect(draft.body).toContain('Regulation (EU) 2021/784');
+  const inUrdu = await incidents.notices.prepare(id, { jurisdiction: 'FR', language: 'ur' }, 'staff:omar');
+  expect(inUrdu.body).toContain('ضابطہ (EU) 2021/784');
+  expect(inUrdu.body).not.toContain('Regulation');
   const changed = await incidents.notices.change(
     id,
     draft.id,

@@ -131,7 +131,10 @@ export async function openIncidents(given?: Storage): Promise<IncidentsFixture> 
       receipts: async () => receipts,
     },
     notices: {
-      law: (id) => (id === 'eu-tco-2021-784' ? { title: 'Regulation (EU) 2021/784' } : undefined),
+      law: (id) =>
+        id === 'eu-tco-2021-784'
+          ? { title: { en: 'Regulation (EU) 2021/784', ur: 'ضابطہ (EU) 2021/784' } }
+          : undefined,
       authority: async () => ({ name: 'Harbour Police' }),
     },
   };

@@ -2,7 +2,7 @@ import { FileInput } from '@mantine/core';
 import { IconFile } from '@tabler/icons-react';
 import { type DragEvent, useState } from 'react';
 import { useT } from '../../i18n/t.tsx';
-import styles from './casework.module.css';
+import styles from './drop-file.module.css';
 
 /** Takes one file: dropped on it, or chosen with the field inside it. Nothing of it is opened here. */
 export function DropFile({ label, help, accept, file, autofocus = false, onFile }: DropFileProps) {
@@ -17,7 +17,7 @@ export function DropFile({ label, help, accept, file, autofocus = false, onFile 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping is one way more; the field inside works by keyboard
     <div
-      className={styles.drop}
+      className={styles.area}
       data-over={over || undefined}
       onDragOver={(event) => {
         event.preventDefault();
@@ -32,7 +32,7 @@ export function DropFile({ label, help, accept, file, autofocus = false, onFile 
         {...(accept !== undefined && { accept })}
         label={label}
         description={help}
-        placeholder={t('casework.choose-file')}
+        placeholder={t('ui.choose-file')}
         leftSection={<IconFile size={14} />}
         value={file ?? null}
         valueComponent={FileName}
