@@ -27,8 +27,8 @@ interface Axe {
 }
 
 /**
- * What keeps a page from WCAG 2.2 AA as far as a machine can tell, a line for each violation with where it is:
- * `expect(await axeCheck(page)).toEqual([])`.
+ * What keeps a page from WCAG 2.2 AA as far as a machine can tell, a line for each violation with where it is, and what
+ * went wrong in its program: `expect(await axeCheck(page)).toEqual([])`.
  */
 export async function axeCheck(page: Page, rules = ALL_RULES): Promise<string[]> {
   const options: RunOptions = {
@@ -38,12 +38,18 @@ export async function axeCheck(page: Page, rules = ALL_RULES): Promise<string[]>
     preload: { assets: ['media'] },
   };
   const found = await page.evaluate(look, options);
-  if (found) return found;
+  if (found) return [...(await wentWrong(page)), ...found];
   // By the debugger, so that the page keeps its content security policy; once a page, since it is half a megabyte.
   await page.evaluate(`${source}; axe.configure({ noHtml: true }); undefined`);
   const first = await page.evaluate(look, options);
   if (!first) throw new Error('The page left while it was looked at');
-  return first;
+  return [...(await wentWrong(page)), ...first];
+}
+
+/** What went wrong in the page's own program, such as a text that has no words in the language it is shown in. */
+async function wentWrong(page: Page): Promise<string[]> {
+  const errors = await page.pageErrors();
+  return [...new Set(errors.map(({ message }) => message))];
 }
 
 /** Runs in the page, in one piece: each way there and back costs more than the settling. */

@@ -22,6 +22,8 @@ export function directionOf(locale: Locale): 'ltr' | 'rtl' {
 
 /** Before anybody signed in: what was chosen on this machine, or what the browser prefers. */
 export async function startLocale(): Promise<void> {
+  // A catalogue that nobody waited for is a fault of ours, and looks like any other text until somebody says so.
+  i18n.on('missing', ({ id, locale }) => reportError(new Error(`There are no words for ${id} in ${locale}`)));
   const kept = localStorage.getItem(KEPT_AS);
   await changeLocale(isLocale(kept) ? kept : navigator.language.startsWith('ur') ? 'ur' : 'en');
   // What is chosen in one window holds in the others at once, as the light does.

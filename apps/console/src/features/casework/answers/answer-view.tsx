@@ -83,7 +83,8 @@ function MailFacts({ mail }: { readonly mail: NonNullable<CaseAnswer['mail']> })
     <>
       {subject !== undefined && <strong dir="auto">{subject}</strong>}
       <p className="dim">
-        {t('casework.mail.claims')} {date !== undefined && <bdi>{date}</bdi>}
+        {t('casework.mail.claims')}{' '}
+        {date !== undefined && (Number.isNaN(Date.parse(date)) ? <bdi>{date}</bdi> : <Time full at={date} />)}
       </p>
       {attachments.length > 0 && (
         <ul className={blocks.rows} aria-label={t('casework.mail.attachments')}>

@@ -1,10 +1,10 @@
 import type { CaseworkCase } from '@breakwater/contracts/casework';
 import { upload } from '../../../api/upload.ts';
 import { useT } from '../../../i18n/t.tsx';
+import { DropFile } from '../../../ui/form/drop-file.tsx';
 import { FormDialog } from '../../../ui/form/form-dialog.tsx';
 import { type Form, useForm } from '../../../ui/form/use-form.ts';
 import { useDoing } from '../../../ui/use-act.ts';
-import { DropFile } from '../drop-file.tsx';
 import { type AnswerKindDraft, AnswerKindFields, newAnswerKind, readAnswerKind } from './answer-fields.tsx';
 
 /** Records an answer from the mail as it came: it is kept byte for byte, and shown as text. */

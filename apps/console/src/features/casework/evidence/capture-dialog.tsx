@@ -8,11 +8,11 @@ import { useFormats } from '../../../i18n/formats.ts';
 import { useT } from '../../../i18n/t.tsx';
 import blocks from '../../../ui/blocks.module.css';
 import { deskSeconds, endOfDay, instantOf } from '../../../ui/desk-time.ts';
+import { DropFile } from '../../../ui/form/drop-file.tsx';
 import { FormDialog } from '../../../ui/form/form-dialog.tsx';
 import { useForm } from '../../../ui/form/use-form.ts';
 import { ProgressBar } from '../../../ui/progress-bar.tsx';
 import { useDoing } from '../../../ui/use-act.ts';
-import { DropFile } from '../drop-file.tsx';
 import { itemsQuery } from '../queries.ts';
 import { sendCapture } from './send-capture.ts';
 

@@ -6,11 +6,11 @@ import { upload } from '../../../api/upload.ts';
 import { useFormats } from '../../../i18n/formats.ts';
 import { useT } from '../../../i18n/t.tsx';
 import blocks from '../../../ui/blocks.module.css';
+import { DropFile } from '../../../ui/form/drop-file.tsx';
 import { ProgressBar } from '../../../ui/progress-bar.tsx';
 import { Failure } from '../../../ui/states.tsx';
 import { Time } from '../../../ui/time.tsx';
 import styles from '../casework.module.css';
-import { DropFile } from '../drop-file.tsx';
 
 const COLUMNS = ['url', 'account', 'content', 'platform', 'ground', 'note', 'seen at'] as const;
 

@@ -76,7 +76,7 @@ export function LetterDialog({ one, onClose }: { readonly one: CaseworkCase; rea
         <Select
           data-autofocus
           label={t('casework.element.signatory')}
-          placeholder={t('letters.field.signatory.none')}
+          placeholder={t('casework.element.signatory.none')}
           data={signatories.map(({ id, as }) => ({ value: id, label: as[0]?.name ?? id }))}
           {...form.value('signatory')}
           value={form.draft.signatory ?? only}

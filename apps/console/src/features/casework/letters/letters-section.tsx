@@ -122,7 +122,7 @@ function SendingLine({ one, sending }: { readonly one: CaseworkCase; readonly se
         {to !== undefined && <bdi className={styles.wrap}>{to}</bdi>}
         <Time full at={at} />
         <Actor id={by} />
-        {receivedAt === undefined ? (
+        {receivedAt === undefined || receivedBasis === undefined ? (
           <StateChip tone="attention">{t('casework.receipt.unknown')}</StateChip>
         ) : (
           <StateChip tone={receivedBasis === 'confirmed' ? 'done' : 'info'}>

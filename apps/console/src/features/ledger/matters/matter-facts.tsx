@@ -10,6 +10,7 @@ import { Local } from '../../../ui/local.tsx';
 import { StateChip } from '../../../ui/state-chip.tsx';
 import { ErrorText } from '../../../ui/states.tsx';
 import { Time } from '../../../ui/time.tsx';
+import { RuleMark } from '../../law/rule-mark.tsx';
 import styles from './matters.module.css';
 import { PublicRecord } from './public-record.tsx';
 import { verificationQuery } from './queries.ts';
@@ -42,23 +43,28 @@ export function MatterFacts({ matter }: { readonly matter: Matter }) {
       label: t('matters.fines'),
       value: t('matters.fines.of', { imposed: money(imposed, currency), paid: money(paid, currency) }),
     })),
-    ...matter.ceilings
-      .filter(({ finding }) => finding !== 'within')
-      .map(({ entryId, finding, max, percentTurnover, art, prov }) => ({
-        id: `ceiling-${entryId}`,
-        label: t('matters.ceiling'),
-        value: (
-          <>
-            <StateChip tone={finding === 'above' ? 'danger' : 'attention'}>
-              {t(`matters.ceiling.${finding}`)}
-            </StateChip>{' '}
-            {max && money(max.amount, max.currency)}{' '}
-            {percentTurnover !== undefined && t('matters.ceiling.turnover', { percent: percentTurnover })}{' '}
-            <bdi className="dim">{art}</bdi> {t(`law.prov.${prov}`)}{' '}
-            <a href={`#entry-${entryId}`}>{t('matters.ceiling.fine')}</a>
-          </>
-        ),
-      })),
+    ...matter.ceilings.flatMap(({ entryId, finding, max, percentTurnover, art, prov }) =>
+      finding === 'within'
+        ? []
+        : [
+            {
+              id: `ceiling-${entryId}`,
+              label: t('matters.ceiling'),
+              value: (
+                <>
+                  <StateChip tone={finding === 'above' ? 'danger' : 'attention'}>
+                    {t(`matters.ceiling.${finding}`)}
+                  </StateChip>{' '}
+                  {max && money(max.amount, max.currency)}{' '}
+                  {percentTurnover !== undefined &&
+                    t('matters.ceiling.turnover', { percent: percentTurnover })}{' '}
+                  <RuleMark rule={{ art, prov }} />{' '}
+                  <a href={`#entry-${entryId}`}>{t('matters.ceiling.fine')}</a>
+                </>
+              ),
+            },
+          ],
+    ),
     ...(matter.blockedDays === undefined
       ? []
       : [

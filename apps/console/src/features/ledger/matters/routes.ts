@@ -12,7 +12,7 @@ const mattersRoute = createRoute({
 
 const matterRoute = createRoute({
   path: '/matters/$id',
-  ...framed('ledger.read', 'matters', 'letters'),
+  ...framed('ledger.read', 'matters', 'letters', 'law'),
   component: lazyRouteComponent(() => import('./matter-screen.tsx'), 'MatterScreen'),
 });
 

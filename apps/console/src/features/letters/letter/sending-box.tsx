@@ -1,4 +1,4 @@
-import type { Letter } from '@breakwater/contracts/letters';
+import type { Letter, LetterChannel } from '@breakwater/contracts/letters';
 import { Button } from '@mantine/core';
 import { IconHash, IconSend, IconSignature } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -14,6 +14,10 @@ import { useAct } from '../../../ui/use-act.ts';
 import { isWaiting } from '../queries.ts';
 import { MarkDialog } from './mark-dialog.tsx';
 
+/** How the program can send by a channel; what goes on paper or into a portal is sent by hand. */
+const wayOut = (channel: LetterChannel | undefined) =>
+  channel === 'post' || channel === 'portal' ? 'by-hand' : channel;
+
 /** How a letter leaves the house: what it lacks, its number, its signature, its way. */
 export function SendingBox({ letter, onChanged, onGone }: SendingBoxProps) {
   const t = useT();
@@ -27,9 +31,9 @@ export function SendingBox({ letter, onChanged, onGone }: SendingBoxProps) {
   const body = { fingerprint: read };
   const isOut = state === 'ready' || state === 'issued';
   const waits = isWaiting(letter);
+  const way = wayOut(route?.channel);
   const maySend =
-    may('letters.send') && isOut && route !== undefined && !waits && (!severe || signature !== undefined);
-  const byHand = route?.channel === 'post' || route?.channel === 'portal';
+    may('letters.send') && isOut && way !== undefined && !waits && (!severe || signature !== undefined);
   if (isOut && read === '' && fingerprint !== '') setRead(fingerprint);
   return (
     <section className={styles.box} aria-labelledby="letter-sending">
@@ -57,19 +61,19 @@ export function SendingBox({ letter, onChanged, onGone }: SendingBoxProps) {
           />
         )}
         {isOut && severe && !signature && <SignButton letter={letter} read={read} onChanged={onChanged} />}
-        {maySend && !byHand && (
+        {maySend && way !== 'by-hand' && (
           <AskButton
             keys="s"
             variant="filled"
             leftSection={<IconSend size={14} />}
             action={t('letters.send')}
-            text={t(`letters.send.text.${route.channel}`)}
+            text={t(`letters.send.text.${way}`)}
             onConfirm={async () => onChanged(await act('letters.send', t('letters.sent'), { params, body }))}
           >
-            {route.channel === 'mail' && <p dir="ltr">{route.to}</p>}
+            {way === 'mail' && <p dir="ltr">{route?.to}</p>}
           </AskButton>
         )}
-        {maySend && byHand && (
+        {maySend && way === 'by-hand' && (
           <KeyButton keys="s" icon={IconSend} title={t('letters.mark')} onClick={() => setMarking(true)} />
         )}
         {waits && may('letters.send') && (

@@ -26,7 +26,7 @@ export function MailBox({ mail }: { readonly mail: MailState }) {
                 label: t('letters.mail.server'),
                 value: <bdi dir="ltr">{`${host}:${port}`}</bdi>,
               },
-              { id: 'tls', label: t('letters.mail.tls'), value: t(`letters.mail.tls.${tls}`) },
+              { id: 'tls', label: t('letters.mail.tls'), value: tls && t(`letters.mail.tls.${tls}`) },
               {
                 id: 'sign-in',
                 label: t('letters.mail.sign-in'),

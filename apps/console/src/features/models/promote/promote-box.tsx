@@ -27,7 +27,7 @@ export function PromoteBox({ model, version, evaluation }: PromoteBoxProps) {
     mayAsk && first ? [{ keys: 'p', title: t(`models.promote.${first}`), run: () => setTo(first) }] : [],
   );
   if (open) return <ConfirmBox promotion={open} model={model} />;
-  if (ways.length === 0) return null;
+  if (ways.length === 0 || version.mode === 'live') return null;
   if (!evaluation) return <p className={styles.notice}>{t('models.promote.evaluate-first')}</p>;
   if (!evaluation.mayGoLive) {
     return <Refusals refusedBecause={evaluation.refusedBecause} figures={evaluation} />;

@@ -26,7 +26,7 @@ export function OrderFilters({ address }: { readonly address: Address<OrderSearc
     <FilterSelect
       address={address}
       name={name}
-      label={t(`orders.filter.${name}`)}
+      label={t(`orders.filter.${name as keyof OrderSearch}`)}
       data={data}
       searchable={data.length > 12}
     />

@@ -10,9 +10,13 @@ export interface FormPart {
   readonly onChange: (form: OrderForm) => void;
 }
 
-type TextName = {
-  [Name in keyof OrderForm]-?: NonNullable<OrderForm[Name]> extends string ? Name : never;
-}[keyof OrderForm];
+/** The texts that a person may type; the form and the end of an order come with orders that other programs send. */
+type TextName = Exclude<
+  {
+    [Name in keyof OrderForm]-?: NonNullable<OrderForm[Name]> extends string ? Name : never;
+  }[keyof OrderForm],
+  'form' | 'expiresAt'
+>;
 
 /** A field of one line. */
 export function LineField({ form, onChange, name, help }: FieldProps) {

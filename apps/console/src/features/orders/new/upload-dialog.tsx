@@ -3,12 +3,12 @@ import { useState } from 'react';
 import { upload } from '../../../api/upload.ts';
 import { useFormats } from '../../../i18n/formats.ts';
 import { useT } from '../../../i18n/t.tsx';
+import { DropFile } from '../../../ui/form/drop-file.tsx';
 import { FormDialog } from '../../../ui/form/form-dialog.tsx';
 import { useForm } from '../../../ui/form/use-form.ts';
 import { ProgressBar } from '../../../ui/progress-bar.tsx';
 import { showToast } from '../../../ui/toast.tsx';
 import { useDoing } from '../../../ui/use-act.ts';
-import { DropArea } from './drop-area.tsx';
 import { type Receipt, ReceiptFields } from './receipt-fields.tsx';
 
 const MEGA = 1_000_000;
@@ -54,7 +54,13 @@ export function UploadDialog({ onClose }: { readonly onClose: () => void }) {
       disabled={!file}
       onClose={onClose}
     >
-      <DropArea file={file} onFile={(given) => form.change({ file: given })} />
+      <DropFile
+        autofocus
+        label={t('orders.upload.file')}
+        help={t('orders.upload.help')}
+        file={file}
+        onFile={(given) => form.change({ file: given })}
+      />
       <ReceiptFields receipt={receipt} onChange={(next) => form.change({ receipt: next })} />
       {file && sent !== undefined && (
         <div role="status">

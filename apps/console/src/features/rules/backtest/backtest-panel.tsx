@@ -62,7 +62,7 @@ export function BacktestPanel({ source, ready }: { readonly source: string; read
       <Failure error={start.error} />
       {run === undefined ? (
         <EmptyState title={t('rules.backtest.none')}>{t('rules.backtest.none.text')}</EmptyState>
-      ) : isRunning ? (
+      ) : run.state === 'running' ? (
         <RunProgress run={run} onCancel={() => cancel.mutate(run.id)} />
       ) : (
         <>
