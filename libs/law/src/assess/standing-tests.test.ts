@@ -32,6 +32,37 @@ const test = (assessment: ReturnType<typeof assess>, id: string) =>
   assessment.tests.find((one) => one.test === id);
 const home = (established: string): PlatformHome => ({ platform: 'kite', established, data: [] });
 
+describe('a report about the service', () => {
+  const NOTICE: Partial<OrderForm> = {
+    form: 'generic',
+    instrument: 'uk-osa-2023',
+    requestType: 'information-notice',
+    authority: { name: 'Office of Communications', kind: 'telecom-regulator', country: 'GB' },
+    legalBasis: 'Online Safety Act 2023, section 100',
+    reasons:
+      'The regulator compares how services weigh criticism, satire and protest against the risk of harm.',
+    reasonsCategories: [],
+    targets: [],
+  };
+
+  it('aims at nothing that anybody said, and may ask for what is the service’s own', () => {
+    const assessment = assess({
+      ...NOTICE,
+      demands: 'State how many moderators you have, and describe the recommender.',
+    });
+    expect(test(assessment, 'expression')?.result).toBe('passed');
+    expect(test(assessment, 'decryption-or-monitoring')?.result).toBe('passed');
+  });
+
+  it('may not ask for a password all the same', () => {
+    const assessment = assess({
+      ...NOTICE,
+      demands: 'Give us a log-in with which we can look at the dashboard ourselves.',
+    });
+    expect(test(assessment, 'decryption-or-monitoring')?.result).not.toBe('passed');
+  });
+});
+
 describe('what is said', () => {
   it('is looked at whatever ground is ticked, and however many addresses are named', () => {
     const assessment = assess({

@@ -45,6 +45,7 @@ export const CONCEPTS = [
   'watch',
   'whole',
   'access',
+  'own',
   'forever',
   'world',
   // what content is

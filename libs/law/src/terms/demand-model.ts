@@ -37,9 +37,12 @@ export type SentenceScores = Readonly<Record<SentenceSort, number>>;
 
 /**
  * Makes a scorer of the weights. A long sentence is scored whole and in parts, and the highest counts of each sort: an aside asks
- * as much as a sentence. The same sentence always has the same scores.
+ * as much as a sentence. What is several sentences as one is scored whole only. The same sentence always has the same scores.
  */
-export function createScorer({ bias, weights }: DemandModel): (sentence: MarkedSentence) => SentenceScores {
+export function createScorer({
+  bias,
+  weights,
+}: DemandModel): (sentence: MarkedSentence, isWhole?: boolean) => SentenceScores {
   const known = new Map(Object.entries(weights));
   const sumsOf = (part: MarkedSentence) => {
     const features = featuresOf(part);
@@ -52,8 +55,8 @@ export function createScorer({ bias, weights }: DemandModel): (sentence: MarkedS
     const size = Math.sqrt(features.size || 1);
     return sums.map((sum, sort) => (bias[sort] ?? 0) + sum / size);
   };
-  return (sentence) => {
-    const parts = [sentence, ...partsOf(sentence)].map(sumsOf);
+  return (sentence, isWhole = false) => {
+    const parts = [sentence, ...(isWhole ? [] : partsOf(sentence))].map(sumsOf);
     const of = (sort: number) => 1 / (1 + Math.exp(-Math.max(...parts.map((sums) => sums[sort] ?? 0))));
     return { wide: of(0), hidden: of(1), contents: of(2), speech: of(3), exempt: of(4), threat: of(5) };
   };

@@ -10,7 +10,7 @@ const LONGEST_RUN = 12;
  * of two and more; a clause ends where a sentence did.
  *
  * @example
- * const one = (text: string) => ({ text, words: [text.toLowerCase()], breaks: new Set<number>() })
+ * const one = (text: string) => ({ text, words: [text.toLowerCase()], breaks: new Set<number>(), names: new Set<number>() })
  * joinShort([one('Followers'), one('All')]).map(({ words }) => words) // => [['followers', 'all']]
  */
 export function joinShort(sentences: readonly Sentence[]): Sentence[] {
@@ -21,16 +21,19 @@ export function joinShort(sentences: readonly Sentence[]): Sentence[] {
     else if (run && run.length < LONGEST_RUN) run.push(sentence);
     else runs.push([sentence]);
   }
-  return runs.filter((run) => run.length > 1).map(joinRun);
+  return runs.filter((run) => run.length > 1).map(joinSentences);
 }
 
-function joinRun(run: readonly Sentence[]): Sentence {
+/** Sentences in a row as one; a clause ends where a sentence did. */
+export function joinSentences(run: readonly Sentence[]): Sentence {
   const words: string[] = [];
   const breaks = new Set<number>();
+  const names = new Set<number>();
   for (const one of run) {
     for (const place of one.breaks) breaks.add(words.length + place);
+    for (const place of one.names) names.add(words.length + place);
     words.push(...one.words);
     breaks.add(words.length - 1);
   }
-  return { text: run.map(({ text }) => text).join('. '), words, breaks };
+  return { text: run.map(({ text }) => text).join('. '), words, breaks, names };
 }

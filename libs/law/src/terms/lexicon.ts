@@ -87,12 +87,12 @@ class TermTable {
 
   /** Marks that begin at a word. */
   find(words: readonly string[], at: number, breaks: ReadonlySet<number>): Mark[] {
-    return formsOf(words[at] ?? '', this.language).flatMap((form) => [
-      ...(this.whole.get(form) ?? [])
-        .filter((term) => goesOn(words, at, term, this.language, breaks))
-        .map((term) => markOf(term, at)),
-      ...this.stemsOf(form).map((term) => markOf(term, at)),
-    ]);
+    return formsOf(words[at] ?? '', this.language).flatMap((form) => {
+      const whole = (this.whole.get(form) ?? []).filter((term) =>
+        goesOn(words, at, term, this.language, breaks),
+      );
+      return preferExact([...whole, ...this.stemsOf(form)]).map((term) => markOf(term, at));
+    });
   }
 
   private add(term: Term): void {
@@ -156,14 +156,26 @@ function formsOf(word: string, language: string): readonly string[] {
   return forms;
 }
 
-/** Where a phrase says what it is, single words in it say nothing else. */
+/** Where most of a word says what it is, its beginning says nothing else: a member state is no member. */
+function preferExact(terms: readonly Term[]): readonly Term[] {
+  const plain = terms.filter(({ concept, words }) => words.length === 1 && PLAIN.has(concept)).map(lettersOf);
+  const longest = Math.max(0, ...plain);
+  return terms.filter(
+    (term) => !term.isStem || term.words.length > 1 || PLAIN.has(term.concept) || lettersOf(term) >= longest,
+  );
+}
+
+const lettersOf = ({ words }: Term): number => words[0]?.length ?? 0;
+
+/** Where a phrase says what it is, single words in it say nothing else; a password is no word that somebody used. */
 function preferPhrases(marks: readonly Mark[]): Mark[] {
-  const phrases = marks.filter(({ concept, length }) => length > 1 && PLAIN.has(concept));
+  const phrases = marks.filter(({ length }) => length > 1);
   if (phrases.length === 0) return [...marks];
   return marks.filter(
     (mark) =>
       !phrases.some(
         (phrase) =>
+          (PLAIN.has(phrase.concept) || mark.concept === 'wording') &&
           phrase.length > mark.length &&
           phrase.at <= mark.at &&
           mark.at + mark.length <= phrase.at + phrase.length &&

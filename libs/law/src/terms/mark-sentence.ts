@@ -13,6 +13,8 @@ export interface MarkedSentence extends Sentence {
   readonly language: string;
   /** Share of its words that are in the list of its language, 0 to 1. */
   readonly known: number;
+  /** The words of it that are no names: how many they are, and how many of them are in the list. */
+  readonly spoken: { readonly words: number; readonly known: number };
   readonly marks: readonly ReadMark[];
   /** What each word means, in base forms of English; nothing where nobody knows it. */
   readonly meanings: readonly (readonly string[])[];
@@ -20,15 +22,22 @@ export interface MarkedSentence extends Sentence {
   readonly denied: Uint8Array;
 }
 
+/** What it counts that the rest of an order is of a language: as much as a common word of it. */
+const LIKELY = 2;
 const YEAR = /^(?:19\d\d|20[01]\d|202[0-5])$/;
 const FIGURES = /^\p{N}+$/u;
 const LATIN = /^\p{Script=Latin}/u;
 
-/** Reads sentences with the list of the language that has most of their words. */
-export function createMarker(lexicons: readonly Lexicon[]): (sentence: Sentence) => MarkedSentence {
+/**
+ * Reads sentences with the list of the language that has most of their words. Of a note of three words, the rest of its order
+ * says more about that than the note itself: `likely` is the language of the rest.
+ */
+export function createMarker(
+  lexicons: readonly Lexicon[],
+): (sentence: Sentence, likely?: string) => MarkedSentence {
   const english = lexicons.find(({ language }) => language === 'en');
-  return (sentence) => {
-    const { words, breaks } = sentence;
+  return (sentence, likely) => {
+    const { words, breaks, names } = sentence;
     const readings = lexicons.map((lexicon) => {
       const marks = lexicon.mark(words, breaks);
       const seen = new Uint8Array(words.length);
@@ -36,10 +45,12 @@ export function createMarker(lexicons: readonly Lexicon[]): (sentence: Sentence)
       let common = 0;
       let known = 0;
       words.forEach((word, at) => {
+        // Letters of a citation are words of some language.
+        if (likely !== undefined && word.length < 2) return;
         if (lexicon.common.has(word)) common++;
         if (lexicon.common.has(word) || seen[at] === 1) known++;
       });
-      return { lexicon, marks, score: common * 2 + known };
+      return { lexicon, marks, score: common * 2 + known + (lexicon.language === likely ? LIKELY : 0) };
     });
     const best = readings.reduce((one, other) => (other.score > one.score ? other : one));
     const { lexicon, marks } = best;
@@ -53,10 +64,13 @@ export function createMarker(lexicons: readonly Lexicon[]): (sentence: Sentence)
         : [];
     const all = [...marks, ...foreign, ...years(words)].sort((one, other) => one.at - other.at);
     const denied = deniedWords(words.length, all, breaks, lexicon.verbLast);
+    const knows = knownWords(words, all, lexicon);
+    const spoken = words.flatMap((_, at) => (names.has(at) ? [] : [knows(at)]));
     return {
       ...sentence,
       language: lexicon.language,
-      known: knownShare(words, all, lexicon),
+      known: knownShare(words, knows),
+      spoken: { words: spoken.length, known: spoken.filter(Boolean).length },
       meanings,
       denied,
       marks: all.map((mark) => ({ ...mark, denied: denied[mark.at] === 1 })),
@@ -70,15 +84,21 @@ function years(words: readonly string[]): Mark[] {
   );
 }
 
-function knownShare(words: readonly string[], marks: readonly Mark[], { common, gloss }: Lexicon): number {
+/** Says of each word, by its number, whether it is in the list. */
+function knownWords(
+  words: readonly string[],
+  marks: readonly Mark[],
+  { common, gloss }: Lexicon,
+): (at: number) => boolean {
   const seen = new Uint8Array(words.length);
   for (const { at, length } of marks) seen.fill(1, at, at + length);
-  let count = 0;
-  let known = 0;
-  words.forEach((word, at) => {
-    if (FIGURES.test(word)) return;
-    count++;
-    if (seen[at] === 1 || common.has(word) || gloss.knows(word)) known++;
-  });
-  return count === 0 ? 1 : known / count;
+  return (at) => {
+    const word = words[at] ?? '';
+    return seen[at] === 1 || common.has(word) || gloss.knows(word);
+  };
+}
+
+function knownShare(words: readonly string[], knows: (at: number) => boolean): number {
+  const counted = words.flatMap((word, at) => (FIGURES.test(word) ? [] : [knows(at)]));
+  return counted.length === 0 ? 1 : counted.filter(Boolean).length / counted.length;
 }

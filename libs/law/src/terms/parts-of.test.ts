@@ -10,6 +10,8 @@ const sentence = (count: number): MarkedSentence => {
     breaks: new Set(),
     language: 'en',
     known: 1,
+    spoken: { words: 40, known: 40 },
+    names: new Set<number>(),
     meanings: words.map((word) => [word]),
     denied: Uint8Array.from(words, (_, at) => Number(at >= 20)),
     marks: [{ concept: 'all', at: 20, length: 1, denied: true }],

@@ -9,6 +9,7 @@ const text = (words: string) => [{ pointer: '/x', text: words }];
 const none = { asked: [], told: [], notes: [], danger: [] };
 const asked = (words: string) => read({ ...none, asked: text(words) });
 const told = (words: string) => read({ ...none, told: text(words) });
+const noted = (words: string, rest: string) => read({ ...none, asked: text(rest), notes: text(words) });
 const danger = (words: string) => read({ ...none, danger: text(words) }).threat;
 const clean = (reading: ReturnType<typeof asked>) => ({
   asks: [...reading.asks.keys()],
@@ -75,9 +76,34 @@ describe('what cannot be read', () => {
     'Make the posts of this party rank lower until the vote.',
     'Tell your partners in advertising to send us her purchase history.',
     'Report to us the salaries of the moderators on this file.',
+    'Show this union to fewer people in the recommendations.',
+    'Weisen Sie uns die Gehälter der Prüfenden nach.',
+    'Envoyez les courriels internes de vos modérateurs.',
+    'Entregue o código-fonte do aplicativo.',
   ])('is unknown where it asks for what no order may: %s', (words) => {
     const { unread, asks } = asked(words);
     expect(unread.length + asks.size).toBeGreaterThan(0);
+  });
+});
+
+describe('a note', () => {
+  it.each([
+    ['Art. 270-bis c.p.; Art. 414 co. 4 c.p.', 'Please remove the addresses above.'],
+    ['RCW 9A.48.020 (arson in the first degree), 9A.28.040', 'Please confirm receipt.'],
+    ['s. 58(1)(b) TACT 2000, s. 1(2) ECSL', 'Please confirm receipt.'],
+    ['§ 89a Abs. 2 Nr. 1 StGB i. V. m. § 23 StGB', 'Bitte bestätigen Sie den Eingang.'],
+    ['nom affiché : Brise de Kerlouan', 'Veuillez confirmer la réception.'],
+    ['Çağrı Ön Tepesi', 'Lütfen alındığını bildiriniz.'],
+  ])('that cites or names something is no unknown language: %s', (words, rest) => {
+    expect(clean(noted(words, rest))).toEqual({ asks: [], unread: [] });
+  });
+
+  it.each([
+    'wszystkie osoby, które komentowały pod tym wpisem',
+    'Wszystkie Osoby Które Komentowały Ten Wpis Oraz Ich Znajomi',
+    'alle volgers van deze bladzijde',
+  ])('that says something in an unknown language is unknown: %s', (words) => {
+    expect(noted(words, 'Please confirm receipt.').unread).toHaveLength(1);
   });
 });
 
@@ -112,6 +138,13 @@ describe('what is harmless', () => {
     'The subscriber records of the one account are all that is sought.',
     'وتفضلوا بقبول فائق الاحترام.',
     'ریکارڈ محفوظ رابطے سے بھیجا جائے۔',
+    'Die Löschung gilt in sämtlichen Mitgliedstaaten der Union.',
+    'The enquiry is with API Shinde, who may be telephoned until nine.',
+    'تصدیق کے لیے ضلعی کنٹرول روم سے رابطہ کریں۔',
+    'La recepción se confirma a la sala de control de la comisaría.',
+    'The application was typed in duplicate, and the second copy stays with the clerk.',
+    'Our duty desk stands among your verified contacts.',
+    'O Ministério Público requer os dados de assinante desta conta.',
   ])('nor what a court refuses, nor how it is sent: %s', (words) => {
     expect(clean(asked(words))).toEqual({ asks: [], unread: [] });
   });
@@ -171,6 +204,19 @@ describe('a threat to a life', () => {
     'وضعت قنبلة في المحطة وستنفجر هذا المساء.',
   ])('is named: %s', (words) => {
     expect(danger(words)).toBe('named');
+  });
+
+  it('is named where several sentences tell it, and none alone', () => {
+    expect(
+      danger(
+        'A nurse opened the locker of her colleague at ten. It held two canisters and the plan of the children’s ward. He has not come to work, and his telephone is switched off. The night shift begins in forty minutes.',
+      ),
+    ).toBe('named');
+    expect(
+      danger(
+        'The audit of the harbour fund closes at six. The treasurer has not answered, and his telephone is switched off. The board meets in forty minutes and will want a name.',
+      ),
+    ).not.toBe('named');
   });
 
   it.each([

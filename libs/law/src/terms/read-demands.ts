@@ -1,8 +1,9 @@
 import { createScorer, type DemandModel } from './demand-model.ts';
-import { joinShort } from './join-short.ts';
+import { joinSentences, joinShort } from './join-short.ts';
 import { aimOfOrder } from './judge/aim-of-order.ts';
 import { judgeSentence } from './judge/judge-sentence.ts';
 import type { SentenceJudgement } from './judge/sentence-case.ts';
+import { threatOfWhole } from './judge/threat.ts';
 import { compileLexicon } from './lexicon.ts';
 import { createMarker, type MarkedSentence } from './mark-sentence.ts';
 import { splitSentences } from './split-words.ts';
@@ -58,8 +59,12 @@ const MOST_QUOTES = 5;
 const ABOUT_SPEECH = 0.5;
 /** and is shown from here on. */
 const SHOWN_SPEECH = 0.3;
-/** A text of which fewer words are known is of another language. */
+/** A text of which fewer words are known is of another language; */
 const LEAST_KNOWN = 0.45;
+/** where so many are, a single sentence hardly is. */
+const SURELY_KNOWN = 0.8;
+const FEWEST_OF_REST = 10;
+const WAYS = ['asked', 'told', 'notes', 'danger'] as const;
 
 /**
  * Makes a reader of orders in the languages of the lists. What it cannot read it says: unknown is never clean.
@@ -75,24 +80,47 @@ export function createDemandReader(
   const score = createScorer(model);
   return (texts) => {
     const found = new Findings();
-    for (const way of ['asked', 'told', 'notes', 'danger'] as const)
-      for (const { pointer, text } of texts[way]) {
-        const split = splitSentences(text);
-        const sentences = split.map(mark);
-        const isKnown = knownShare(sentences) >= LEAST_KNOWN;
-        const joined = way === 'asked' ? joinShort(split).map(mark) : [];
-        for (const sentence of [...sentences, ...joined])
-          found.add(way, pointer, sentence, judgeSentence(sentence, score(sentence), { way, isKnown }));
+    const readText = (way: Way, { pointer, text }: OrderText) => {
+      const split = splitSentences(text);
+      const likely = way === 'notes' ? found.language : undefined;
+      const sentences = split.map((sentence) => mark(sentence, likely));
+      const known = new KnownWords(sentences);
+      const joined = way === 'asked' ? joinShort(split).map((sentence) => mark(sentence)) : [];
+      for (const sentence of [...sentences, ...joined]) {
+        const place = {
+          way,
+          isKnown: known.share >= LEAST_KNOWN,
+          isAmongKnown: known.isKnownWithout(sentence),
+        };
+        found.add(way, pointer, sentence, judgeSentence(sentence, score(sentence), place));
       }
+      if (way === 'danger' && split.length > 1)
+        found.addDanger(threatOfWhole(score(mark(joinSentences(split)), true)));
+    };
+    for (const way of WAYS) for (const text of texts[way]) readText(way, text);
     return found;
   };
 }
 
-/** Share of the words of a text that are known. */
-function knownShare(sentences: readonly MarkedSentence[]): number {
-  const words = sentences.reduce((sum, sentence) => sum + sentence.words.length, 0);
-  const known = sentences.reduce((sum, sentence) => sum + sentence.words.length * sentence.known, 0);
-  return words === 0 ? 1 : known / words;
+/** How many words of a text are known. */
+class KnownWords {
+  private readonly words: number;
+  private readonly known: number;
+
+  constructor(sentences: readonly MarkedSentence[]) {
+    this.words = sentences.reduce((sum, { words }) => sum + words.length, 0);
+    this.known = sentences.reduce((sum, { words, known }) => sum + words.length * known, 0);
+  }
+
+  get share(): number {
+    return this.words === 0 ? 1 : this.known / this.words;
+  }
+
+  /** Whether the rest of the text is surely of a known language. */
+  isKnownWithout({ words, known }: MarkedSentence): boolean {
+    const rest = this.words - words.length;
+    return rest >= FEWEST_OF_REST && this.known - words.length * known >= rest * SURELY_KNOWN;
+  }
 }
 
 /** What was found so far, of each kind a few passages. */
@@ -102,15 +130,26 @@ class Findings implements DemandReading {
   readonly speech: Passage[] = [];
   readonly exempt: Passage[] = [];
   private readonly speechScores: number[] = [];
-  private reasons = 0;
+  private readonly wordsOf = new Map<string, number>();
+  /** Where the reasons stand, which are told first, and how many sentences they have. */
+  private readonly reasons = { pointer: '', count: 0 };
   tellsOfAct = false;
   threat: DemandReading['threat'] = 'none';
 
+  /** The language of most of its words so far. */
+  get language(): string | undefined {
+    const counts = [...this.wordsOf];
+    return (
+      counts.reduce((one, other) => (other[1] > one[1] ? other : one), counts[0] ?? ['', 0])[0] || undefined
+    );
+  }
+
   get aimsAtSpeech(): number {
-    return aimOfOrder(this.speechScores, this.tellsOfAct, this.reasons === 1);
+    return aimOfOrder(this.speechScores, this.tellsOfAct, this.reasons.count === 1);
   }
 
   add(way: Way, pointer: string, sentence: MarkedSentence, judgement: SentenceJudgement): void {
+    this.wordsOf.set(sentence.language, (this.wordsOf.get(sentence.language) ?? 0) + sentence.words.length);
     const passage = { pointer, quote: sentence.text.slice(0, 500) };
     const put = (list: Passage[]) => list.length < MOST_QUOTES && list.push(passage);
     for (const subject of SUBJECTS)
@@ -121,12 +160,20 @@ class Findings implements DemandReading {
       }
     if (judgement.isUnread) put(this.unread);
     if (way !== 'danger') this.speechScores.push(judgement.speech);
-    if (way === 'told') this.reasons++;
+    if (way === 'told') {
+      this.reasons.pointer ||= pointer;
+      if (pointer === this.reasons.pointer) this.reasons.count++;
+    }
     if (way !== 'danger' && judgement.speech >= SHOWN_SPEECH) put(this.speech);
     if (judgement.isExempt) put(this.exempt);
     // Who is said to “attack” an office with words tells of no act.
-    this.tellsOfAct ||= way !== 'asked' && judgement.tellsOfAct && judgement.speech < ABOUT_SPEECH;
-    if (way === 'danger') this.threat = graver(THREAT, this.threat, judgement.threat);
+    const tells = judgement.speech < ABOUT_SPEECH ? judgement.tellsOfAct : judgement.surelyTellsOfAct;
+    this.tellsOfAct ||= way !== 'asked' && tells;
+    if (way === 'danger') this.addDanger(judgement.threat);
+  }
+
+  addDanger(threat: DemandReading['threat']): void {
+    this.threat = graver(THREAT, this.threat, threat);
   }
 }
 

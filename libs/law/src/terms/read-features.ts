@@ -1,11 +1,20 @@
 import { featuresOf } from './features.ts';
+import { joinSentences } from './join-short.ts';
 import { compileLexicon } from './lexicon.ts';
 import { createMarker } from './mark-sentence.ts';
 import { splitSentences } from './split-words.ts';
 import type { TermList } from './term-list.ts';
 
-/** Makes a reader of what the sentences of a text are made of: what a model of demands is trained with. */
-export function createFeatureReader(lists: readonly TermList[]): (text: string) => ReadonlySet<string>[] {
+/**
+ * Makes a reader of what the sentences of a text are made of, or the text as one: what a model of demands is trained with.
+ */
+export function createFeatureReader(
+  lists: readonly TermList[],
+): (text: string, asOne?: boolean) => ReadonlySet<string>[] {
   const mark = createMarker(lists.map(compileLexicon));
-  return (text) => splitSentences(text).map((sentence) => featuresOf(mark(sentence)));
+  return (text, asOne = false) => {
+    const sentences = splitSentences(text);
+    const read = asOne && sentences.length > 1 ? [joinSentences(sentences)] : sentences;
+    return read.map((sentence) => featuresOf(mark(sentence)));
+  };
 }

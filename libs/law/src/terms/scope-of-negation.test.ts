@@ -44,6 +44,11 @@ describe('what a sentence denies', () => {
     ['Kullanıcıya haber vermeyin, takipçilerin listesini gönderin.', 'around'],
     ['Nicht nur das Konto, sondern alle Follower sind zu nennen.', 'around'],
     ['دون تأخير تقدم قائمة المتابعين.', 'around'],
+    ['The man does not act alone, therefore name his followers.', 'around'],
+    ['Er handelt nicht allein, weshalb die Follower zu nennen sind.', 'around'],
+    ['Il n’agit pas seul, en conséquence la liste des abonnés est à joindre.', 'around'],
+    ['وہ اکیلا نہیں، لہٰذا فالوورز کی فہرست دی جائے۔', 'around'],
+    ['Tek başına hareket etmiyor, bu nedenle takipçilerin listesi eklenecektir.', 'around'],
   ])('and what only seems to be denied: %s', (text, concept) => {
     expect(found(text, concept, false).length).toBeGreaterThan(0);
   });

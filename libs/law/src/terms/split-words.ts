@@ -1,5 +1,7 @@
 /** Words that stand apart from the next one behind their apostrophe: l’armée, qu’il, d’accès. */
 const ELISION = /^(?:[ldnscjmt]|qu|jusqu|lorsqu|puisqu)['’](?=\p{L}{2})/iu;
+/** What is written as a name, a figure or an abbreviation. */
+const NAME = /^\p{Lu}|\p{N}|^\p{L}\p{M}*\p{L}?$/u;
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’‌ـ]*/gu;
 /** What is no word of a sentence: addresses, handles, mailboxes. */
 const NO_WORDS = /\b(?:https?:\/\/|www\.)\S+|\S{1,200}@\S{1,200}\.\S+|(?<=^|\s)@\S+/giu;
@@ -13,6 +15,8 @@ export interface Sentence {
   readonly words: readonly string[];
   /** Words behind which a clause ends, by number. */
   readonly breaks: ReadonlySet<number>;
+  /** Words that are written as names, figures or abbreviations, by number; the first of a sentence as well. */
+  readonly names: ReadonlySet<number>;
 }
 
 /**
@@ -36,29 +40,35 @@ export function splitSentences(text: string): Sentence[] {
 
 /** A sentence of more words than anybody writes is read in pieces: what is looked for stands within a few words. */
 function cutSentence(sentence: Sentence): Sentence[] {
-  const { text, words, breaks } = sentence;
+  const { text, words, breaks, names } = sentence;
   if (words.length <= LONGEST_SENTENCE) return [sentence];
   return Array.from({ length: Math.ceil(words.length / LONGEST_SENTENCE) }, (_, index) => {
     const from = index * LONGEST_SENTENCE;
     return {
       text,
       words: words.slice(from, from + LONGEST_SENTENCE),
-      breaks: new Set([...breaks].map((place) => place - from).filter((place) => place >= 0)),
+      breaks: placesFrom(breaks, from),
+      names: placesFrom(names, from),
     };
   });
 }
 
+const placesFrom = (places: ReadonlySet<number>, from: number): Set<number> =>
+  new Set([...places].map((place) => place - from).filter((place) => place >= 0));
+
 function readSentence(text: string): Sentence {
   const words: string[] = [];
   const breaks = new Set<number>();
+  const names = new Set<number>();
   const plain = text.replace(NO_WORDS, ' ');
   let end = 0;
   for (const match of plain.matchAll(WORD)) {
     if (words.length > 0 && /[,،:()[\]–—]/u.test(plain.slice(end, match.index))) breaks.add(words.length - 1);
+    if (NAME.test(match[0])) names.add(words.length);
     words.push(...comparableWords(match[0]));
     end = match.index + match[0].length;
   }
-  return { text, words, breaks };
+  return { text, words, breaks, names };
 }
 
 /** Makes of a scan what was written: letters with gaps between them, words that were parted, lines that go on. */

@@ -7,6 +7,7 @@ export const SUBJECTS = [
   'live',
   'monitoring',
   'access',
+  'service',
   'followers',
   'keyword',
   'place',
@@ -66,9 +67,12 @@ const RULES: Readonly<Record<Subject, Rule>> = {
     (read.near('watch', ['all'], 10) && read.has('people', 'content', 'comm')),
   // A password of an archive that is sent is none of an account.
   access: (read) => read.has('access') && !read.has('format'),
+  service: (read) => read.has('own'),
   followers: (read) =>
     read.near('all', ['around'], 8) ||
     read.near('around', ['give', 'data'], 10) ||
+    // “Users who follow the account, with their telephones”.
+    (read.near('relate', ['people'], 3) && read.near('people', ['data'], 8)) ||
     (read.near('relate', ['all', 'who', 'anyone'], 9) && read.has('people', 'all', 'give', 'anyone')),
   keyword: (read) =>
     read.near('search', ['all', 'who', 'people', 'anyone'], 10) ||

@@ -12,6 +12,10 @@ const NAMES: Readonly<Record<Subject, readonly [string, string]>> = {
   live: ['to listen in live, or what is still to come', 'براہِ راست نگرانی یا آئندہ کی معلومات'],
   monitoring: ['to watch everybody', 'سب کی عمومی نگرانی'],
   access: ['to be let into systems or accounts', 'نظام یا اکاؤنٹ تک خود رسائی'],
+  service: [
+    'what is the service’s own: its code, its ranking, its staff',
+    'سروس کی اپنی چیزیں: کوڈ، درجہ بندی، عملہ',
+  ],
   followers: ['everybody around an account', 'کسی اکاؤنٹ کے تمام متعلقین'],
   keyword: ['everybody who used a word', 'کوئی لفظ استعمال کرنے والے سب لوگ'],
   place: ['everybody at a place', 'کسی جگہ موجود سب لوگ'],
@@ -24,7 +28,7 @@ const NAMES: Readonly<Record<Subject, readonly [string, string]>> = {
 /** From so probable on an order is taken to be aimed at opinion, */
 const AIMED = 0.4;
 /** and from here on a person reads it. */
-const MAYBE_AIMED = 0.25;
+const MAYBE_AIMED = 0.2;
 /** Reasons of fewer words in which no act is found say too little to be sure of the rest. */
 const FEW_WORDS = 16;
 
@@ -62,6 +66,12 @@ function demandTest(subjects: readonly Subject[]): StandingTest {
     return passed('It asks for nothing of the kind.', 'ایسا کوئی مطالبہ نہیں۔');
   };
 }
+
+/** A report is about the service: what is its own may be asked. */
+const doneToService = ({ type }: OrderContext): readonly Subject[] =>
+  type?.kind === 'report'
+    ? ['decrypt', 'live', 'monitoring', 'access']
+    : ['decrypt', 'live', 'monitoring', 'access', 'service'];
 
 /** Kinds of targets that name somebody, or one place of the service. */
 const NAMED: readonly OrderTarget['kind'][] = ['account', 'handle', 'url', 'email', 'phone', 'ip'];
@@ -109,6 +119,11 @@ const expression: StandingTest = ({ form, type, reading }) => {
       'یہ ایسی بنیاد پر ہے جو جائز اظہار کو بھی چھوتی ہے۔',
     );
   if (reading === undefined) return NO_LISTS;
+  if (type?.kind === 'report' && form.targets.length === 0)
+    return passed(
+      'It asks the service about itself; nothing that anybody said is concerned.',
+      'یہ خود سروس کے بارے میں پوچھتا ہے؛ کسی کی کہی بات سے متعلق نہیں۔',
+    );
   const { aimsAtSpeech, speech: passages } = reading;
   if (aimsAtSpeech >= AIMED)
     return failed(
@@ -150,7 +165,7 @@ const exemptMaterial: StandingTest = ({ reading }) => {
 
 export const DEMANDS: Partial<Record<OrderTestId, StandingTest>> = {
   'bulk-or-reverse': bulk,
-  'decryption-or-monitoring': demandTest(['decrypt', 'live', 'monitoring', 'access']),
+  'decryption-or-monitoring': (context) => demandTest(doneToService(context))(context),
   expression,
   'exempt-material': exemptMaterial,
 };

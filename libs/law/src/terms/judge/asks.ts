@@ -4,7 +4,7 @@ import type { SentenceCase } from './sentence-case.ts';
 import { THRESHOLDS } from './thresholds.ts';
 
 /** A demand seldom has words of these by the way, whether it says that it asks or not. */
-const DONE_TO_SERVICE: readonly Subject[] = ['decrypt', 'live', 'monitoring', 'access'];
+const DONE_TO_SERVICE: readonly Subject[] = ['decrypt', 'live', 'monitoring', 'access', 'service'];
 /** Data of people around an account are seldom told of, unless it calls on them to act: less is needed. */
 const DATA_OF_OTHERS = 0.18;
 /** Their words stand at most so far apart. */

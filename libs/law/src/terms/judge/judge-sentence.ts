@@ -1,7 +1,7 @@
 import type { SentenceScores } from '../demand-model.ts';
 import type { MarkedSentence } from '../mark-sentence.ts';
 import { Reading, subjectsOf } from '../subjects.ts';
-import { tellsOfAct } from './act.ts';
+import { surelyTellsOfAct, tellsOfAct } from './act.ts';
 import { asksOf } from './asks.ts';
 import { isExempt } from './exempt.ts';
 import type { SentenceCase, SentenceJudgement, SentencePlace } from './sentence-case.ts';
@@ -22,10 +22,12 @@ export function judgeSentence(
   const asks = asksOf(one, subjectsOf(sentence));
   return {
     asks,
-    isUnread: asks.length === 0 && isUnread(one),
+    // What was written may be asked by some orders: it does not say what else a sentence asks.
+    isUnread: asks.every((subject) => subject === 'contents') && isUnread(one),
     speech: scores.speech,
     isExempt: isExempt(one),
     tellsOfAct: tellsOfAct(one),
+    surelyTellsOfAct: surelyTellsOfAct(one),
     threat: threatOf(one),
   };
 }

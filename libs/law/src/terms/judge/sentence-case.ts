@@ -7,6 +7,8 @@ export interface SentencePlace {
   /** A demand; what is told; a note beside a target; why it is an emergency. */
   readonly way: 'asked' | 'told' | 'notes' | 'danger';
   readonly isKnown: boolean;
+  /** Whether the text without it surely is. */
+  readonly isAmongKnown: boolean;
 }
 
 /** A sentence with all that is known of it. */
@@ -26,5 +28,7 @@ export interface SentenceJudgement {
   readonly isExempt: boolean;
   /** Whether it tells of an act that a ground of a law covers. */
   readonly tellsOfAct: boolean;
+  /** Whether it does in so many words, whatever else it is about. */
+  readonly surelyTellsOfAct: boolean;
   readonly threat: 'named' | 'unclear' | 'none';
 }
