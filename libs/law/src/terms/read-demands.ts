@@ -86,14 +86,15 @@ export function createDemandReader(
       const sentences = split.map((sentence) => mark(sentence, likely));
       const known = new KnownWords(sentences);
       const joined = way === 'asked' ? joinShort(split).map((sentence) => mark(sentence)) : [];
-      for (const sentence of [...sentences, ...joined]) {
-        const place = {
+      const judge = (sentence: MarkedSentence) =>
+        judgeSentence(sentence, score(sentence), {
           way,
           isKnown: known.share >= LEAST_KNOWN,
           isAmongKnown: known.isKnownWithout(sentence),
-        };
-        found.add(way, pointer, sentence, judgeSentence(sentence, score(sentence), place));
-      }
+        });
+      for (const sentence of sentences) found.add(way, pointer, sentence, judge(sentence));
+      // Read together they may ask for something; what they are about was counted.
+      for (const sentence of joined) found.addAsked(pointer, sentence, judge(sentence));
       if (way === 'danger' && split.length > 1)
         found.addDanger(threatOfWhole(score(mark(joinSentences(split)), true)));
     };
@@ -150,15 +151,8 @@ class Findings implements DemandReading {
 
   add(way: Way, pointer: string, sentence: MarkedSentence, judgement: SentenceJudgement): void {
     this.wordsOf.set(sentence.language, (this.wordsOf.get(sentence.language) ?? 0) + sentence.words.length);
-    const passage = { pointer, quote: sentence.text.slice(0, 500) };
-    const put = (list: Passage[]) => list.length < MOST_QUOTES && list.push(passage);
-    for (const subject of SUBJECTS)
-      if (judgement.asks.includes(subject)) {
-        const passages = this.asks.get(subject) ?? [];
-        put(passages);
-        this.asks.set(subject, passages);
-      }
-    if (judgement.isUnread) put(this.unread);
+    this.addAsked(pointer, sentence, judgement);
+    const put = putter(pointer, sentence);
     if (way !== 'danger') this.speechScores.push(judgement.speech);
     if (way === 'told') {
       this.reasons.pointer ||= pointer;
@@ -172,9 +166,27 @@ class Findings implements DemandReading {
     if (way === 'danger') this.addDanger(judgement.threat);
   }
 
+  addAsked(pointer: string, sentence: MarkedSentence, { asks, isUnread }: SentenceJudgement): void {
+    const put = putter(pointer, sentence);
+    for (const subject of SUBJECTS)
+      if (asks.includes(subject)) {
+        const passages = this.asks.get(subject) ?? [];
+        put(passages);
+        this.asks.set(subject, passages);
+      }
+    if (isUnread) put(this.unread);
+  }
+
   addDanger(threat: DemandReading['threat']): void {
     this.threat = graver(THREAT, this.threat, threat);
   }
+}
+
+/** Adds a sentence to a list of passages that has room. */
+function putter(pointer: string, { text }: MarkedSentence): (list: Passage[]) => void {
+  return (list) => {
+    if (list.length < MOST_QUOTES) list.push({ pointer, quote: text.slice(0, 500) });
+  };
 }
 
 const THREAT = ['none', 'unclear', 'named'] as const;

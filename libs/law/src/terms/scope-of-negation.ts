@@ -78,7 +78,8 @@ function clausesOf(count: number, marks: readonly Mark[], breaks: ReadonlySet<nu
     .map(({ at }) => at);
   const starts = new Set<number>([0]);
   for (const { concept, at } of marks) {
-    if (concept === 'but') starts.add(at);
+    // “…, only the account”: what is left is not denied.
+    if (concept === 'but' || (concept === 'only' && at > 0 && breaks.has(at - 1))) starts.add(at);
     if (
       concept === 'and' &&
       asks.some((ask) => ask > at && ask <= at + BEGINS) &&

@@ -113,7 +113,13 @@ const bulk: StandingTest = (context) => {
 const expression: StandingTest = ({ form, type, reading }) => {
   const ticked = (form.reasonsCategories ?? []).map((id) => id.trim().toLowerCase());
   const grounds = type?.reasonsCategories ?? [];
-  if (grounds.some(({ id, review }) => review === true && ticked.includes(id)))
+  const own = grounds.filter(({ id }) => ticked.includes(id));
+  // A ground that reaches lawful speech beside one that does not, and words that tell of an act: it stands on the other one.
+  const standsOnOther =
+    own.some(({ review }) => review !== true) &&
+    reading?.tellsOfAct === true &&
+    reading.aimsAtSpeech < MAYBE_AIMED;
+  if (own.some(({ review }) => review === true) && !standsOnOther)
     return failed(
       'It rests on a ground that reaches lawful speech.',
       'یہ ایسی بنیاد پر ہے جو جائز اظہار کو بھی چھوتی ہے۔',
