@@ -6,7 +6,7 @@ import type { SentenceJudgement } from './judge/sentence-case.ts';
 import { threatOfWhole } from './judge/threat.ts';
 import { compileLexicon } from './lexicon.ts';
 import { createMarker, type MarkedSentence } from './mark-sentence.ts';
-import { splitSentences } from './split-words.ts';
+import { type Sentence, splitSentences } from './split-words.ts';
 import { SUBJECTS, type Subject } from './subjects.ts';
 import type { TermList } from './term-list.ts';
 
@@ -80,10 +80,15 @@ export function createDemandReader(
   const score = createScorer(model);
   return (texts) => {
     const found = new Findings();
+    // Of a sentence of few common words the rest of its text says what language it is, and of a note the rest of the order.
+    const markAll = (split: readonly Sentence[], given?: string) => {
+      const first = split.map((sentence) => mark(sentence));
+      const likely = given ?? languageOf(first);
+      return first.map((sentence) => (sentence.language === likely ? sentence : mark(sentence, likely)));
+    };
     const readText = (way: Way, { pointer, text }: OrderText) => {
       const split = splitSentences(text);
-      const likely = way === 'notes' ? found.language : undefined;
-      const sentences = split.map((sentence) => mark(sentence, likely));
+      const sentences = markAll(split, way === 'notes' ? found.language : undefined);
       const known = new KnownWords(sentences);
       const joined = way === 'asked' ? joinShort(split).map((sentence) => mark(sentence)) : [];
       const judge = (sentence: MarkedSentence) =>
@@ -101,6 +106,14 @@ export function createDemandReader(
     for (const way of WAYS) for (const text of texts[way]) readText(way, text);
     return found;
   };
+}
+
+/** The language of most words of sentences. */
+function languageOf(sentences: readonly MarkedSentence[]): string | undefined {
+  const counts = new Map<string, number>();
+  for (const { language, words } of sentences)
+    counts.set(language, (counts.get(language) ?? 0) + words.length);
+  return [...counts].sort(([, one], [, other]) => other - one)[0]?.[0];
 }
 
 /** How many words of a text are known. */
@@ -131,18 +144,14 @@ class Findings implements DemandReading {
   readonly speech: Passage[] = [];
   readonly exempt: Passage[] = [];
   private readonly speechScores: number[] = [];
-  private readonly wordsOf = new Map<string, number>();
+  private readonly read: MarkedSentence[] = [];
   /** Where the reasons stand, which are told first, and how many sentences they have. */
   private readonly reasons = { pointer: '', count: 0 };
   tellsOfAct = false;
   threat: DemandReading['threat'] = 'none';
 
-  /** The language of most of its words so far. */
   get language(): string | undefined {
-    const counts = [...this.wordsOf];
-    return (
-      counts.reduce((one, other) => (other[1] > one[1] ? other : one), counts[0] ?? ['', 0])[0] || undefined
-    );
+    return languageOf(this.read);
   }
 
   get aimsAtSpeech(): number {
@@ -150,7 +159,7 @@ class Findings implements DemandReading {
   }
 
   add(way: Way, pointer: string, sentence: MarkedSentence, judgement: SentenceJudgement): void {
-    this.wordsOf.set(sentence.language, (this.wordsOf.get(sentence.language) ?? 0) + sentence.words.length);
+    this.read.push(sentence);
     this.addAsked(pointer, sentence, judgement);
     const put = putter(pointer, sentence);
     if (way !== 'danger') this.speechScores.push(judgement.speech);

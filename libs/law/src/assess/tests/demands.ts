@@ -125,7 +125,7 @@ const expression: StandingTest = ({ form, type, reading }) => {
       'یہ ایسی بنیاد پر ہے جو جائز اظہار کو بھی چھوتی ہے۔',
     );
   if (reading === undefined) return NO_LISTS;
-  if (type?.kind === 'report' && form.targets.length === 0)
+  if (type?.kind === 'report' && form.targets.every(({ kind }) => kind === 'other'))
     return passed(
       'It asks the service about itself; nothing that anybody said is concerned.',
       'یہ خود سروس کے بارے میں پوچھتا ہے؛ کسی کی کہی بات سے متعلق نہیں۔',
