@@ -6,7 +6,7 @@ import { THRESHOLDS } from './thresholds.ts';
 /** A demand seldom has words of these by the way, whether it says that it asks or not; */
 const DONE_TO_SERVICE: readonly Subject[] = ['decrypt', 'live', 'monitoring', 'access', 'service'];
 /** less is needed, and least where it is about what is the service’s own. */
-const DONE_TO_SERVICE_FROM = 0.4;
+const DONE_TO_SERVICE_FROM = 0.3;
 const SERVICE_FROM = 0.3;
 /** Data of people around an account are seldom told of, unless it calls on them to act: less is needed. */
 const DATA_OF_OTHERS = 0.18;
