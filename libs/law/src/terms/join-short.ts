@@ -4,6 +4,8 @@ import type { Sentence } from './split-words.ts';
 const SHORT = 4;
 /** So many of them belong together at most. */
 const LONGEST_RUN = 12;
+/** What is told at greater length is read in pieces of so many words. */
+const LONGEST_WHOLE = 200;
 
 /**
  * What short sentences in a row say together: “Followers. All. With numbers.” asks for what none of them asks. One for each run
@@ -24,8 +26,29 @@ export function joinShort(sentences: readonly Sentence[]): Sentence[] {
   return runs.filter((run) => run.length > 1).map(joinSentences);
 }
 
+/**
+ * Runs of sentences that are read as one where several tell what none tells alone; none for a single sentence.
+ *
+ * @example
+ * const one = (text: string) => ({ text, words: [text.toLowerCase()], breaks: new Set<number>(), names: new Set<number>() })
+ * joinAll([one('Ten'), one('Twenty')]).map(({ words }) => words) // => [['ten', 'twenty']]
+ */
+export function joinAll(sentences: readonly Sentence[]): Sentence[] {
+  const runs: Sentence[][] = [];
+  let words = LONGEST_WHOLE;
+  for (const sentence of sentences) {
+    words += sentence.words.length;
+    if (words > LONGEST_WHOLE) {
+      runs.push([]);
+      words = sentence.words.length;
+    }
+    runs.at(-1)?.push(sentence);
+  }
+  return runs.filter((run) => run.length > 1).map(joinSentences);
+}
+
 /** Sentences in a row as one; a clause ends where a sentence did. */
-export function joinSentences(run: readonly Sentence[]): Sentence {
+function joinSentences(run: readonly Sentence[]): Sentence {
   const words: string[] = [];
   const breaks = new Set<number>();
   const names = new Set<number>();

@@ -1,5 +1,5 @@
 import { createScorer, type DemandModel } from './demand-model.ts';
-import { joinSentences, joinShort } from './join-short.ts';
+import { joinAll, joinShort } from './join-short.ts';
 import { aimOfOrder } from './judge/aim-of-order.ts';
 import { judgeSentence } from './judge/judge-sentence.ts';
 import type { SentenceJudgement } from './judge/sentence-case.ts';
@@ -100,8 +100,8 @@ export function createDemandReader(
       for (const sentence of sentences) found.add(way, pointer, sentence, judge(sentence));
       // Read together they may ask for something; what they are about was counted.
       for (const sentence of joined) found.addAsked(pointer, sentence, judge(sentence));
-      if (way === 'danger' && split.length > 1)
-        found.addDanger(threatOfWhole(score(mark(joinSentences(split)), true)));
+      if (way !== 'danger') return;
+      for (const whole of joinAll(split)) found.addDanger(threatOfWhole(score(mark(whole), true)));
     };
     for (const way of WAYS) for (const text of texts[way]) readText(way, text);
     return found;

@@ -1,5 +1,5 @@
 import { featuresOf } from './features.ts';
-import { joinSentences } from './join-short.ts';
+import { joinAll } from './join-short.ts';
 import { compileLexicon } from './lexicon.ts';
 import { createMarker } from './mark-sentence.ts';
 import { splitSentences } from './split-words.ts';
@@ -14,7 +14,7 @@ export function createFeatureReader(
   const mark = createMarker(lists.map(compileLexicon));
   return (text, asOne = false) => {
     const sentences = splitSentences(text);
-    const read = asOne && sentences.length > 1 ? [joinSentences(sentences)] : sentences;
-    return read.map((sentence) => featuresOf(mark(sentence)));
+    const joined = asOne ? joinAll(sentences) : [];
+    return (joined.length > 0 ? joined : sentences).map((sentence) => featuresOf(mark(sentence)));
   };
 }
