@@ -65,7 +65,7 @@ export function createMarker(
     const all = [...marks, ...foreign, ...years(words)].sort((one, other) => one.at - other.at);
     const denied = deniedWords(words.length, all, breaks, lexicon.verbLast);
     const knows = knownWords(words, all, lexicon);
-    const spoken = words.flatMap((_, at) => (names.has(at) ? [] : [knows(at)]));
+    const spoken = knows.filter((_, at) => !names.has(at));
     return {
       ...sentence,
       language: lexicon.language,
@@ -84,21 +84,14 @@ function years(words: readonly string[]): Mark[] {
   );
 }
 
-/** Says of each word, by its number, whether it is in the list. */
-function knownWords(
-  words: readonly string[],
-  marks: readonly Mark[],
-  { common, gloss }: Lexicon,
-): (at: number) => boolean {
+/** Whether each word is in the list. */
+function knownWords(words: readonly string[], marks: readonly Mark[], { common, gloss }: Lexicon): boolean[] {
   const seen = new Uint8Array(words.length);
   for (const { at, length } of marks) seen.fill(1, at, at + length);
-  return (at) => {
-    const word = words[at] ?? '';
-    return seen[at] === 1 || common.has(word) || gloss.knows(word);
-  };
+  return words.map((word, at) => seen[at] === 1 || common.has(word) || gloss.knows(word));
 }
 
-function knownShare(words: readonly string[], knows: (at: number) => boolean): number {
-  const counted = words.flatMap((word, at) => (FIGURES.test(word) ? [] : [knows(at)]));
+function knownShare(words: readonly string[], knows: readonly boolean[]): number {
+  const counted = knows.filter((_, at) => !FIGURES.test(words[at] ?? ''));
   return counted.length === 0 ? 1 : counted.filter(Boolean).length / counted.length;
 }

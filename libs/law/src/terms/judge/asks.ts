@@ -3,11 +3,10 @@ import { tellsOfAct } from './act.ts';
 import type { SentenceCase } from './sentence-case.ts';
 import { THRESHOLDS } from './thresholds.ts';
 
-/** A demand seldom has words of these by the way, whether it says that it asks or not; */
+/** A demand seldom has words of these by the way, whether it says that it asks or not: */
 const DONE_TO_SERVICE: readonly Subject[] = ['decrypt', 'live', 'monitoring', 'access', 'service'];
-/** less is needed, and least where it is about what is the service’s own. */
+/** less is needed than of others. */
 const DONE_TO_SERVICE_FROM = 0.3;
-const SERVICE_FROM = 0.3;
 /** Data of people around an account are seldom told of, unless it calls on them to act: less is needed. */
 const DATA_OF_OTHERS = 0.18;
 /** Their words stand at most so far apart. */
@@ -25,8 +24,7 @@ export function asksOf(one: SentenceCase, found: readonly Subject[]): readonly S
   const least = ofOthers ? DATA_OF_OTHERS : read.has('ask') ? ruled.asking : ruled.telling;
   return SUBJECTS.filter((subject) => {
     const isFound = found.includes(subject);
-    if (way === 'asked' && DONE_TO_SERVICE.includes(subject))
-      return isFound && wide >= (subject === 'service' ? SERVICE_FROM : DONE_TO_SERVICE_FROM);
+    if (way === 'asked' && DONE_TO_SERVICE.includes(subject)) return isFound && wide >= DONE_TO_SERVICE_FROM;
     if (subject === 'contents') return scores.contents >= (isFound ? contentsRuled : contents);
     return isFound && wide >= least;
   });
