@@ -7,6 +7,8 @@ export const CONCEPTS = [
   'not',
   'without',
   'no-not',
+  // what an order says that it leaves alone
+  'spare',
   'but',
   'and',
   'ask',
@@ -98,4 +100,4 @@ export const PLAIN: ReadonlySet<Concept> = new Set<Concept>([
 ]);
 
 /** What no weight learns from: rules alone read these. */
-export const OF_RULES: ReadonlySet<Concept> = new Set<Concept>(['no-not', 'act', 'mild', 'aside']);
+export const OF_RULES: ReadonlySet<Concept> = new Set<Concept>(['no-not', 'spare', 'act', 'mild', 'aside']);

@@ -55,9 +55,19 @@ export function createScorer({
     const size = Math.sqrt(features.size || 1);
     return sums.map((sum, sort) => (bias[sort] ?? 0) + sum / size);
   };
-  return (sentence, isWhole = false) => {
+  return function scoreOf(sentence, isWhole = false): SentenceScores {
     const parts = [sentence, ...(isWhole ? [] : partsOf(sentence))].map(sumsOf);
     const of = (sort: number) => 1 / (1 + Math.exp(-Math.max(...parts.map((sums) => sums[sort] ?? 0))));
-    return { wide: of(0), hidden: of(1), contents: of(2), speech: of(3), exempt: of(4), threat: of(5) };
+    const scores = {
+      wide: of(0),
+      hidden: of(1),
+      contents: of(2),
+      speech: of(3),
+      exempt: of(4),
+      threat: of(5),
+    };
+    if (!sentence.about) return scores;
+    const { speech, exempt } = scoreOf(sentence.about, isWhole);
+    return { ...scores, speech, exempt };
   };
 }

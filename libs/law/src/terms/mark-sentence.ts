@@ -20,6 +20,11 @@ export interface MarkedSentence extends Sentence {
   readonly meanings: readonly (readonly string[])[];
   /** 1 for each word that the sentence denies. */
   readonly denied: Uint8Array;
+  /**
+   * What it is about, where it says of something that it may stay: that is denied as well. What it asks is read as it stands, so
+   * that nobody hides a demand behind what may stay.
+   */
+  readonly about?: MarkedSentence;
 }
 
 /** What it counts that the rest of an order is of a language: as much as a common word of it. */
@@ -63,18 +68,23 @@ export function createMarker(
         ? english.mark(words, breaks).filter(({ at }) => LATIN.test(words[at] ?? ''))
         : [];
     const all = [...marks, ...foreign, ...years(words)].sort((one, other) => one.at - other.at);
-    const denied = deniedWords(words.length, all, breaks, lexicon.verbLast);
     const knows = knownWords(words, all, lexicon);
     const spoken = knows.filter((_, at) => !names.has(at));
-    return {
+    const shared = {
       ...sentence,
       language: lexicon.language,
       known: knownShare(words, knows),
       spoken: { words: spoken.length, known: spoken.filter(Boolean).length },
       meanings,
-      denied,
-      marks: all.map((mark) => ({ ...mark, denied: denied[mark.at] === 1 })),
     };
+    const read = (own: readonly Mark[]): MarkedSentence => {
+      const denied = deniedWords(words.length, own, breaks, lexicon.verbLast);
+      return { ...shared, denied, marks: own.map((one) => ({ ...one, denied: denied[one.at] === 1 })) };
+    };
+    const marked = read(all);
+    if (!all.some(({ concept }) => concept === 'spare')) return marked;
+    const about = all.map((one) => (one.concept === 'spare' ? { ...one, concept: 'not' as const } : one));
+    return { ...marked, about: read(about) };
   };
 }
 

@@ -47,6 +47,39 @@ describe('a demand that is too wide', () => {
   });
 });
 
+describe('a demand that hides', () => {
+  it.each([
+    ['letters of another script', 'Name all subsсribers of the page.'],
+    ['signs without width', 'Name all sub\u200bscribers of the page.'],
+    ['a soft hyphen', 'Name all sub\u00adscribers of the page.'],
+    ['what may stay', 'The list of all subscribers can remain with you once we have our copy.'],
+    ['what is lawful', 'To enclose all subscribers is lawful and is therefore done.'],
+  ])('behind %s is seen', (_, words) => {
+    expect([...asked(`Please confirm receipt. ${words}`).asks.keys()]).toContain('followers');
+  });
+
+  it.each([
+    'every one of his followers',
+    'tous les abonnés du compte',
+    'Hesabın tüm takipçileri',
+    'todos os seguidores',
+  ])('in a note is seen: %s', (words) => {
+    expect([...noted(words, 'Please confirm receipt.').asks.keys()]).toContain('followers');
+  });
+});
+
+describe('what an order leaves alone', () => {
+  it.each([
+    'The cartoons about the governor may stay where they are.',
+    'Die Kritik der Zeitung am Landrat bleibt unberührt.',
+    'La protesta de los vecinos queda fuera.',
+    'وزیر پر تنقید جائز ہے۔',
+  ])('is not what it aims at: %s', (words) => {
+    const reading = told(`The post calls on readers to set fire to the tram depot. ${words}`);
+    expect(reading.aimsAtSpeech).toBeLessThan(0.2);
+  });
+});
+
 describe('people around an account, in what is told', () => {
   it.each([
     'Names and numbers of its readers are useful as a table.',

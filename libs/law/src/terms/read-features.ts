@@ -15,6 +15,9 @@ export function createFeatureReader(
   return (text, asOne = false) => {
     const sentences = splitSentences(text);
     const joined = asOne ? joinAll(sentences) : [];
-    return (joined.length > 0 ? joined : sentences).map((sentence) => featuresOf(mark(sentence)));
+    return (joined.length > 0 ? joined : sentences).map((sentence) => {
+      const marked = mark(sentence);
+      return featuresOf(marked.about ?? marked);
+    });
   };
 }

@@ -1,5 +1,9 @@
+import { normalize } from '@breakwater/text';
+
 /** Words that stand apart from the next one behind their apostrophe: l’armée, qu’il, d’accès. */
 const ELISION = /^(?:[ldnscjmt]|qu|jusqu|lorsqu|puisqu)['’](?=\p{L}{2})/iu;
+/** Letters of two scripts that look alike: what it looks like is meant. */
+const MIXED = /^(?=.*\p{Script=Latin})(?=.*[\p{Script=Cyrillic}\p{Script=Greek}])/u;
 /** What is written as a name, a figure or an abbreviation. */
 const NAME = /^\p{Lu}|\p{N}|^\p{L}\p{M}*\p{L}?$/u;
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’‌ـ]*/gu;
@@ -65,7 +69,7 @@ function readSentence(text: string): Sentence {
   for (const match of plain.matchAll(WORD)) {
     if (words.length > 0 && /[,،:()[\]–—]/u.test(plain.slice(end, match.index))) breaks.add(words.length - 1);
     if (NAME.test(match[0])) names.add(words.length);
-    words.push(...comparableWords(match[0]));
+    words.push(...comparableWords(MIXED.test(match[0]) ? normalize(match[0]).text : match[0]));
     end = match.index + match[0].length;
   }
   return { text, words, breaks, names };
@@ -75,7 +79,7 @@ function readSentence(text: string): Sentence {
 function joinLines(text: string): string {
   return text
     .normalize('NFKC')
-    .replace(/­/gu, '')
+    .replace(/[\u00ad\u200b\u2060\ufeff]/gu, '')
     .replace(/(?<=\p{L})[-‐]\s*\n\s*(?=\p{Ll})/gu, '')
     .replace(/(?<![\p{L}\p{N}])\p{L}(?: \p{L}){2,}(?![\p{L}\p{N}])/gu, (run) => run.replaceAll(' ', ''))
     .replace(/\n(?=[ \t]*(?:[\p{Ll}\p{Lo}(]|\p{N}+\s))(?<![.!?؟۔:;؛]\s*\n)/gu, ' ');

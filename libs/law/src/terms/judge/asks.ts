@@ -11,6 +11,9 @@ const DONE_TO_SERVICE_FROM = 0.3;
 const DATA_OF_OTHERS = 0.18;
 /** Their words stand at most so far apart. */
 const BESIDE = 8;
+/** “All followers” is said of nothing else. */
+const PLAINLY = 4;
+const PLAIN_FROM = 0.2;
 
 /**
  * What a sentence asks for, of what the rules find in it and of what the weights say. What was written (`contents`) is judged by
@@ -21,7 +24,15 @@ export function asksOf(one: SentenceCase, found: readonly Subject[]): readonly S
   const { ruled, contents, contentsRuled } = THRESHOLDS[way];
   const wide = way === 'asked' ? scores.wide : scores.hidden;
   const ofOthers = way === 'told' && read.near('around', ['data'], BESIDE) && !tellsOfAct(one);
-  const least = ofOthers ? DATA_OF_OTHERS : read.has('ask') ? ruled.asking : ruled.telling;
+  const isPlain =
+    read.near('all', ['around'], PLAINLY) && (way !== 'told' || read.has('ask', 'give', 'named'));
+  const least = isPlain
+    ? PLAIN_FROM
+    : ofOthers
+      ? DATA_OF_OTHERS
+      : read.has('ask')
+        ? ruled.asking
+        : ruled.telling;
   return SUBJECTS.filter((subject) => {
     const isFound = found.includes(subject);
     if (way === 'asked' && DONE_TO_SERVICE.includes(subject)) return isFound && wide >= DONE_TO_SERVICE_FROM;

@@ -17,17 +17,17 @@ export function judgeSentence(
   scores: SentenceScores,
   place: SentencePlace,
 ): SentenceJudgement {
-  const read = new Reading(sentence);
-  const one: SentenceCase = { sentence, scores, read, ...place };
+  const one: SentenceCase = { sentence, scores, read: new Reading(sentence), ...place };
+  const about = sentence.about ? { ...one, read: new Reading(sentence.about) } : one;
   const asks = asksOf(one, subjectsOf(sentence));
   return {
     asks,
     // What was written may be asked by some orders: it does not say what else a sentence asks.
     isUnread: asks.every((subject) => subject === 'contents') && isUnread(one),
     speech: scores.speech,
-    isExempt: isExempt(one),
-    tellsOfAct: tellsOfAct(one),
-    surelyTellsOfAct: surelyTellsOfAct(one),
+    isExempt: isExempt(about),
+    tellsOfAct: tellsOfAct(about),
+    surelyTellsOfAct: surelyTellsOfAct(about),
     threat: threatOf(one),
   };
 }
