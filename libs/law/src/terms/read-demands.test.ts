@@ -33,6 +33,10 @@ describe('a demand that is too wide', () => {
     ['contents', 'The private messages of the account are to be handed over as well.'],
     ['timeless', 'The records are required since the account was opened.'],
     ['worldwide', 'The content shall be removed worldwide.'],
+    ['timeless', 'Se piden los registros desde la apertura de la cuenta.'],
+    ['access', 'تحتاج الإدارة إلى دخول الحساب بكلمة مروره.'],
+    ['followers', 'Hesabı takip etmekte olan kişilerin adları gönderilecektir.'],
+    ['worldwide', 'La page est à retirer dans quelque pays que ce soit.'],
   ])('%s: %s', (subject, words) => {
     expect([...asked(words).asks.keys()]).toContain(subject);
   });

@@ -17,7 +17,7 @@ interface WayThresholds {
  */
 export const THRESHOLDS: Readonly<Record<SentencePlace['way'], WayThresholds>> = {
   asked: { ruled: { asking: 0.4, telling: 0.55 }, unruled: 0.76, contents: 0.7, contentsRuled: 0.3 },
-  told: { ruled: { asking: 0.45, telling: 0.85 }, unruled: 0.85, contents: 0.7, contentsRuled: 0.4 },
-  notes: { ruled: { asking: 0.45, telling: 0.6 }, unruled: 0.7, contents: 0.7, contentsRuled: 0.5 },
+  told: { ruled: { asking: 0.45, telling: 0.75 }, unruled: 0.8, contents: 0.55, contentsRuled: 0.4 },
+  notes: { ruled: { asking: 0.45, telling: 0.6 }, unruled: 0.7, contents: 0.55, contentsRuled: 0.5 },
   danger: { ruled: { asking: 0.8, telling: 0.95 }, unruled: 0.95, contents: 0.9, contentsRuled: 0.8 },
 };
