@@ -162,12 +162,14 @@ class Findings implements DemandReading {
     this.read.push(sentence);
     this.addAsked(pointer, sentence, judgement);
     const put = putter(pointer, sentence);
-    if (way !== 'danger') this.speechScores.push(judgement.speech);
+    // An offence is named in the words of a law, and says nothing of what was said.
+    const isAboutIt = way === 'asked' || way === 'told';
+    if (isAboutIt) this.speechScores.push(judgement.speech);
     if (way === 'told') {
       this.reasons.pointer ||= pointer;
       if (pointer === this.reasons.pointer) this.reasons.count++;
     }
-    if (way !== 'danger' && judgement.speech >= SHOWN_SPEECH) put(this.speech);
+    if (isAboutIt && judgement.speech >= SHOWN_SPEECH) put(this.speech);
     if (judgement.isExempt) put(this.exempt);
     // Who is said to “attack” an office with words tells of no act.
     const tells = judgement.speech < ABOUT_SPEECH ? judgement.tellsOfAct : judgement.surelyTellsOfAct;
