@@ -54,6 +54,16 @@ describe('a report about the service', () => {
     expect(test(assessment, 'decryption-or-monitoring')?.result).toBe('passed');
   });
 
+  it.each(['warning-notice-123', 'terrorism-content-notice', 'penalty-notice-140'])(
+    'is none where it is about content, though it names none: %s',
+    (requestType) => {
+      const reasons =
+        'The blog calls the minister a failure, mocks the army and invites readers to protest before the ministry.';
+      const assessment = assess({ ...NOTICE, requestType, reasons, demands: 'Take it down.' });
+      expect(test(assessment, 'expression')?.result).not.toBe('passed');
+    },
+  );
+
   it('may not ask for a password all the same', () => {
     const assessment = assess({
       ...NOTICE,

@@ -228,6 +228,20 @@ describe('what is said about those in power', () => {
     expect([...speech, ...exempt]).toEqual([]);
   });
 
+  it('is not outweighed by the name of an offence', () => {
+    const reasons = text(
+      'The page mocks the general. It says that the ministry wastes money and calls for a protest.',
+    );
+    const plain = read({ ...none, told: reasons });
+    const named = read({
+      ...none,
+      told: reasons,
+      notes: text('incitement to an act of terrorism, arson, section 12'),
+    });
+    expect(named.tellsOfAct).toBe(false);
+    expect(named.aimsAtSpeech).toBe(plain.aimsAtSpeech);
+  });
+
   it('is exempt where the order itself says that it is journalism, research or art', () => {
     expect(told('The link leads to a documentary about the attack.').exempt).toHaveLength(1);
     expect(told('The account belongs to a journalist who reports on the conflict.').exempt).toHaveLength(1);

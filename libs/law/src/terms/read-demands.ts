@@ -171,9 +171,9 @@ class Findings implements DemandReading {
     }
     if (isAboutIt && judgement.speech >= SHOWN_SPEECH) put(this.speech);
     if (judgement.isExempt) put(this.exempt);
-    // Who is said to “attack” an office with words tells of no act.
+    // Who is said to “attack” an office with words tells of no act, nor does the name of an offence: no box makes criticism a crime.
     const tells = judgement.speech < ABOUT_SPEECH ? judgement.tellsOfAct : judgement.surelyTellsOfAct;
-    this.tellsOfAct ||= way !== 'asked' && tells;
+    this.tellsOfAct ||= (way === 'told' || way === 'danger') && tells;
     if (way === 'danger') this.addDanger(judgement.threat);
   }
 

@@ -67,9 +67,19 @@ function demandTest(subjects: readonly Subject[]): StandingTest {
   };
 }
 
-/** A report is about the service: what is its own may be asked. */
-const doneToService = ({ type }: OrderContext): readonly Subject[] =>
-  type?.kind === 'report'
+/**
+ * Whether it asks the service about itself: it names no content and nobody, and decides nothing that could be challenged. A
+ * warning, a penalty or a hearing is about content, though it is a report too.
+ */
+function asksForInformation({ form, type }: OrderContext): boolean {
+  if (type?.kind !== 'report' || form.targets.some(({ kind }) => kind !== 'other')) return false;
+  const has = (element: string) => type.elements.some(({ id }) => id === element);
+  return has('reasons') && !has('redress') && !has('exact-locations');
+}
+
+/** What is the service’s own may be asked by who asks about the service. */
+const doneToService = (context: OrderContext): readonly Subject[] =>
+  asksForInformation(context)
     ? ['decrypt', 'live', 'monitoring', 'access']
     : ['decrypt', 'live', 'monitoring', 'access', 'service'];
 
@@ -110,7 +120,8 @@ const bulk: StandingTest = (context) => {
 };
 
 /** What is said is looked at whatever ground is ticked: no box makes criticism a crime. */
-const expression: StandingTest = ({ form, type, reading }) => {
+const expression: StandingTest = (context) => {
+  const { form, type, reading } = context;
   const ticked = (form.reasonsCategories ?? []).map((id) => id.trim().toLowerCase());
   const grounds = type?.reasonsCategories ?? [];
   const own = grounds.filter(({ id }) => ticked.includes(id));
@@ -125,7 +136,7 @@ const expression: StandingTest = ({ form, type, reading }) => {
       'یہ ایسی بنیاد پر ہے جو جائز اظہار کو بھی چھوتی ہے۔',
     );
   if (reading === undefined) return NO_LISTS;
-  if (type?.kind === 'report' && form.targets.every(({ kind }) => kind === 'other'))
+  if (asksForInformation(context))
     return passed(
       'It asks the service about itself; nothing that anybody said is concerned.',
       'یہ خود سروس کے بارے میں پوچھتا ہے؛ کسی کی کہی بات سے متعلق نہیں۔',
