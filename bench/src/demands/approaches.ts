@@ -58,8 +58,8 @@ function linear(name: string, features: Features): Approach {
   return {
     name,
     train(sentences) {
-      const rows = sentences.flatMap(({ kind, template, text }) =>
-        features(text).map((own) => ({ kind, template, features: own })),
+      const rows = sentences.flatMap(({ kind, template, weight, text }) =>
+        features(text).map((own) => ({ kind, template, weight, features: own })),
       );
       const score = scorer(trainRows(rows, name));
       return (text) => {
@@ -95,7 +95,7 @@ function wordFeatures(): Features {
 function shipped(lists: readonly TermList[]): Approach['train'] {
   return (sentences) => {
     const read = createDemandReader(lists, trainDemands(sentences, lists, 'held out'));
-    const none = { asked: [], told: [], notes: [], danger: [] };
+    const none = { asked: [], told: [], needed: [], notes: [], danger: [] };
     return (text) => {
       const at = [{ pointer: '', text }];
       const asked = read({ ...none, asked: at });

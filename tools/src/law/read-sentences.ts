@@ -13,10 +13,14 @@ export interface DemandSentence {
   /** Wordings of one sentence have one. */
   readonly template: string;
   readonly text: string;
+  /** How much it counts; 1 where the file says nothing. */
+  readonly weight: number;
 }
 
 interface SentenceFile {
   readonly language: string;
+  /** What stood in whole letters counts for more: so it is written where it is read. */
+  readonly weight?: number;
   readonly sentences: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
 }
 
@@ -29,7 +33,11 @@ export function readSentences(folder: string): DemandSentence[] {
     .filter((name) => name.endsWith('.yaml'))
     .sort();
   return names.flatMap((name) => {
-    const { language, sentences } = parse(readFileSync(join(folder, name), 'utf8')) as SentenceFile;
+    const {
+      language,
+      weight = 1,
+      sentences,
+    } = parse(readFileSync(join(folder, name), 'utf8')) as SentenceFile;
     return Object.entries(sentences).flatMap(([kind, writers]) =>
       Object.entries(writers).flatMap(([writer, templates]) =>
         templates.flatMap((template, index) =>
@@ -39,6 +47,7 @@ export function readSentences(folder: string): DemandSentence[] {
             writer,
             template: `${language}/${kind}/${writer}/${index}`,
             text,
+            weight,
           })),
         ),
       ),

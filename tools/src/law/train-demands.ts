@@ -58,9 +58,11 @@ const EPOCHS = 60;
 const SEED = 1;
 /** Weights are written with so many digits. */
 const DIGITS = 100;
+/** A feature of which every weight is smaller says next to nothing, and is left out. */
+const SMALLEST = 0.1;
 
 /** A sentence as what a model learns from it. */
-export interface TrainingRow extends Pick<DemandSentence, 'kind' | 'template'> {
+export interface TrainingRow extends Pick<DemandSentence, 'kind' | 'template' | 'weight'> {
   readonly features: readonly string[];
 }
 
@@ -71,8 +73,8 @@ export function trainDemands(
   source: string,
 ): DemandModel {
   const read = createFeatureReader(lists);
-  const rows = sentences.flatMap(({ kind, template, text }) =>
-    read(text, AS_ONE.has(kind)).map((features) => ({ kind, template, features: [...features] })),
+  const rows = sentences.flatMap(({ kind, template, text, weight }) =>
+    read(text, AS_ONE.has(kind)).map((features) => ({ kind, template, weight, features: [...features] })),
   );
   return trainRows(rows, source);
 }
@@ -109,7 +111,10 @@ export function trainRows(rows: readonly TrainingRow[], source: string): DemandM
   const counts = new Map<string, number>();
   for (const { template } of rows) counts.set(template, (counts.get(template) ?? 0) + 1);
   // Many wordings of one sentence weigh more than one, but not as many.
-  const costs = Float64Array.from(rows, ({ template }) => 1 / Math.sqrt(counts.get(template) ?? 1));
+  const costs = Float64Array.from(
+    rows,
+    ({ template, weight }) => weight / Math.sqrt(counts.get(template) ?? 1),
+  );
   const learnt = SENTENCE_SORTS.map((sort) =>
     trainLogistic(data, {
       rows: Int32Array.from(rows.flatMap(({ kind }, row) => (KINDS[sort]?.has(kind) !== false ? [row] : []))),
@@ -127,7 +132,7 @@ export function trainRows(rows: readonly TrainingRow[], source: string): DemandM
   const round = (value: number) => Math.round(value * DIGITS) / DIGITS;
   const weights = [...numbers.entries()]
     .map(([feature, number]) => [feature, learnt.map((one) => round(one.weights[number] ?? 0))] as const)
-    .filter(([, own]) => own.some((weight) => weight !== 0))
+    .filter(([, own]) => own.some((weight) => Math.abs(weight) >= SMALLEST))
     .sort(([one], [other]) => (one < other ? -1 : 1));
   return {
     source,

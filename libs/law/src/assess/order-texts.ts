@@ -4,17 +4,14 @@ import type { OrderText, OrderTexts } from '../terms/read-demands.ts';
 /** Notes beside so many targets are read; what stands beside ten thousand is the same. */
 const MOST_NOTES = 200;
 
-/** The texts of a form by what a sentence in them is: a demand, something told, a note, why it is an emergency. */
+/** The texts of a form by what a sentence in them is: a demand, something told, why it is needed, a note, why it is an emergency. */
 export function textsOf(form: OrderForm): OrderTexts {
   const of = (pointer: string, text: string | undefined): OrderText[] =>
     text === undefined || text.trim() === '' ? [] : [{ pointer, text }];
   return {
     asked: of('/demands', form.demands),
-    told: [
-      ...of('/reasons', form.reasons),
-      ...of('/necessity', form.necessity),
-      ...of('/secrecy/reasons', form.secrecy?.reasons),
-    ],
+    told: [...of('/reasons', form.reasons), ...of('/secrecy/reasons', form.secrecy?.reasons)],
+    needed: of('/necessity', form.necessity),
     notes: [
       ...of('/offence', form.offence),
       ...form.targets

@@ -9,6 +9,8 @@ export const CONCEPTS = [
   'no-not',
   // what an order says that it leaves alone
   'spare',
+  // what is left out: “nobody may be left out” denies nothing
+  'omit',
   'but',
   'and',
   'ask',
@@ -100,4 +102,11 @@ export const PLAIN: ReadonlySet<Concept> = new Set<Concept>([
 ]);
 
 /** What no weight learns from: rules alone read these. */
-export const OF_RULES: ReadonlySet<Concept> = new Set<Concept>(['no-not', 'spare', 'act', 'mild', 'aside']);
+export const OF_RULES: ReadonlySet<Concept> = new Set<Concept>([
+  'no-not',
+  'spare',
+  'omit',
+  'act',
+  'mild',
+  'aside',
+]);

@@ -15,6 +15,8 @@ export interface MarkedSentence extends Sentence {
   readonly known: number;
   /** The words of it that are no names: how many they are, and how many of them are in the list. */
   readonly spoken: { readonly words: number; readonly known: number };
+  /** How many words are in letters of which no list has any. */
+  readonly strange: number;
   readonly marks: readonly ReadMark[];
   /** What each word means, in base forms of English; nothing where nobody knows it. */
   readonly meanings: readonly (readonly string[])[];
@@ -41,6 +43,9 @@ export function createMarker(
   lexicons: readonly Lexicon[],
 ): (sentence: Sentence, likely?: string) => MarkedSentence {
   const english = lexicons.find(({ language }) => language === 'en');
+  const alphabet = new Set(lexicons.flatMap(({ common }) => [...common].flatMap((word) => [...word])));
+  const isStrange = (word: string) =>
+    !FIGURES.test(word) && ![...word].some((letter) => alphabet.has(letter));
   return (sentence, likely) => {
     const { words, breaks, names } = sentence;
     const readings = lexicons.map((lexicon) => {
@@ -75,6 +80,7 @@ export function createMarker(
       language: lexicon.language,
       known: knownShare(words, knows),
       spoken: { words: spoken.length, known: spoken.filter(Boolean).length },
+      strange: words.filter(isStrange).length,
       meanings,
     };
     const read = (own: readonly Mark[]): MarkedSentence => {

@@ -11,6 +11,7 @@ const sentence = (count: number): MarkedSentence => {
     language: 'en',
     known: 1,
     spoken: { words: 40, known: 40 },
+    strange: 0,
     names: new Set<number>(),
     meanings: words.map((word) => [word]),
     denied: Uint8Array.from(words, (_, at) => Number(at >= 20)),

@@ -6,9 +6,10 @@ const { terms, demands } = await readTestFolder();
 if (!demands) throw new Error('no model of demands');
 const read = createDemandReader(terms, demands);
 const text = (words: string) => [{ pointer: '/x', text: words }];
-const none = { asked: [], told: [], notes: [], danger: [] };
+const none = { asked: [], told: [], needed: [], notes: [], danger: [] };
 const asked = (words: string) => read({ ...none, asked: text(words) });
 const told = (words: string) => read({ ...none, told: text(words) });
+const needed = (words: string) => read({ ...none, needed: text(words) });
 const noted = (words: string, rest: string) => read({ ...none, asked: text(rest), notes: text(words) });
 const danger = (words: string) => read({ ...none, danger: text(words) }).threat;
 const clean = (reading: ReturnType<typeof asked>) => ({
@@ -109,6 +110,30 @@ describe('what cannot be read', () => {
   });
 
   it.each([
+    '请提供所有关注者的姓名和电话号码。',
+    'フォロワー全員の氏名と電話番号を提出してください。',
+    'กรุณาส่งรายชื่อผู้ติดตามทั้งหมดพร้อมหมายเลขโทรศัพท์',
+    '모든 팔로워의 연락처를 제출하십시오.',
+    'Luovuttakaa kaikkien seuraajien yhteystiedot.',
+    'Küldjék meg minden követő nevét.',
+    'Надішліть імена підписників.',
+  ])('is unknown in few or long words, alone and among others: %s', (words) => {
+    expect(asked(words).unread).toHaveLength(1);
+    expect(asked(`Please confirm receipt of this order by return. ${words}`).unread).toHaveLength(1);
+    expect(asked(`اس حکم کی وصولی کی تصدیق کریں اور فائل کی نقل محفوظ رکھیں۔ ${words}`).unread).toHaveLength(
+      1,
+    );
+  });
+
+  it.each([
+    ['Please confirm receipt of this order by return.', 'Malik Zahoor Ahmad'],
+    ['اس حکم کی وصولی کی تصدیق کریں اور فائل کی نقل محفوظ رکھیں۔', 'ملک ظہور احمد'],
+    ['Lütfen alındığını bildiriniz ve kayıtları saklayınız.', 'Çağrı Öntepe'],
+  ])('is no signature, in whichever script: %s %s', (words, name) => {
+    expect(asked(`${words}\n\n${name}`).unread).toEqual([]);
+  });
+
+  it.each([
     'Hand over the source code of the recommender.',
     'Make the posts of this party rank lower until the vote.',
     'Tell your partners in advertising to send us her purchase history.',
@@ -131,6 +156,12 @@ describe('a note', () => {
     ['§ 89a Abs. 2 Nr. 1 StGB i. V. m. § 23 StGB', 'Bitte bestätigen Sie den Eingang.'],
     ['nom affiché : Brise de Kerlouan', 'Veuillez confirmer la réception.'],
     ['Çağrı Ön Tepesi', 'Lütfen alındığını bildiriniz.'],
+    ['ملک ظہور احمد', 'وصولی کی تصدیق کریں۔'],
+    ['Kite پر پروفائل ملک ظہور احمد چشمہ', 'وصولی کی تصدیق کریں۔'],
+    ['پروفائل نام: بادلِ نوبہار کشمور', 'وصولی کی تصدیق کریں۔'],
+    ['الشيخ نادر الحمداني', 'يرجى تأكيد الاستلام.'],
+    ['Зоря Надніпрянська', 'Please confirm receipt.'],
+    ['晨风港', 'Please confirm receipt.'],
   ])('that cites or names something is no unknown language: %s', (words, rest) => {
     expect(clean(noted(words, rest))).toEqual({ asks: [], unread: [] });
   });
@@ -139,8 +170,42 @@ describe('a note', () => {
     'wszystkie osoby, które komentowały pod tym wpisem',
     'Wszystkie Osoby Które Komentowały Ten Wpis Oraz Ich Znajomi',
     'alle volgers van deze bladzijde',
+    '所有关注者的姓名和电话号码',
+    'この投稿にコメントした全員の氏名',
+    'اسامی همگی کسانی که زیر این نوشته دیدگاه گذاشته‌اند',
   ])('that says something in an unknown language is unknown: %s', (words) => {
     expect(noted(words, 'Please confirm receipt.').unread).toHaveLength(1);
+  });
+});
+
+describe('a demand where none belongs', () => {
+  it.each([
+    'and, to round it off, the sign-up particulars of such neighbours as looked in on the page that week',
+    'notfalls Namen und Nummern aller, die an dem Abend in der Halle waren',
+    'sowie alles, was seine Schwestern bei Ihnen hinterlegt haben',
+    'também o que constar da cunhada e dos dois primos',
+    'اس کے گھر والوں کے اکاؤنٹ بھی ساتھ لگا دیے جائیں',
+  ])('is seen beside a target: %s', (words) => {
+    const { asks, unread } = noted(words, 'Please confirm receipt.');
+    expect(asks.size + unread.length).toBeGreaterThan(0);
+  });
+
+  it.each([
+    'As he was never alone, whoever sat in the same rooms with him has to be named as well, with a number to ring.',
+    'Il convient donc que vos services nous préviennent à chaque nouvelle connexion, jusqu’à l’arrestation.',
+    'چونکہ وہ مفرور ہے، آئندہ جو پیغام آئے اس کی نقل ہمیں ساتھ ساتھ ملتی رہے۔',
+  ])('is seen in why it is needed: %s', (words) => {
+    const { asks, unread } = needed(words);
+    expect(asks.size + unread.length).toBeGreaterThan(0);
+  });
+
+  it.each([
+    'The author uses a made-up name, and no other trace leads to him.',
+    'Die Maßnahme ist auf ein Konto und vier Tage beschränkt.',
+    'Outras diligências foram tentadas sem êxito.',
+    'ملزم کی شناخت کا کوئی اور ذریعہ نہیں۔',
+  ])('is not seen in what says why: %s', (words) => {
+    expect(clean(needed(words))).toEqual({ asks: [], unread: [] });
   });
 });
 
@@ -228,6 +293,14 @@ describe('what is said about those in power', () => {
     expect([...speech, ...exempt]).toEqual([]);
   });
 
+  it('is not outweighed by how much is told beside it', () => {
+    const reasons =
+      'The page mocks the general. It says that the ministry wastes money and calls for a protest. Ridicule of this kind lowers the standing of the State.';
+    const padded = `${reasons} ${'The file was opened on Monday. The clerk has read it. A copy is kept in the registry. The number of the case stands above. '.repeat(4)}`;
+    expect(told(reasons).aimsAtSpeech).toBeGreaterThan(0.8);
+    expect(told(padded).aimsAtSpeech).toBeGreaterThan(0.8);
+  });
+
   it('is not outweighed by the name of an offence', () => {
     const reasons = text(
       'The page mocks the general. It says that the ministry wastes money and calls for a protest.',
@@ -253,6 +326,7 @@ describe('a threat to a life', () => {
     'He holds a hostage and wrote that he will kill her tonight.',
     'اس نے لکھا کہ وہ یرغمالی کو شام تک قتل کر دے گا؛ جان کو فوری خطرہ ہے۔',
     'وضعت قنبلة في المحطة وستنفجر هذا المساء.',
+    'Threat of a shooting at a named college at nine this morning; some 400 students.',
   ])('is named: %s', (words) => {
     expect(danger(words)).toBe('named');
   });

@@ -1,8 +1,8 @@
-import { createScorer, type DemandModel } from './demand-model.ts';
-import { joinAll, joinShort } from './join-short.ts';
+import { createScorer, type DemandModel, type SentenceScores } from './demand-model.ts';
+import { joinAll, joinRuns, joinShort } from './join-short.ts';
 import { aimOfOrder } from './judge/aim-of-order.ts';
 import { judgeSentence } from './judge/judge-sentence.ts';
-import type { SentenceJudgement } from './judge/sentence-case.ts';
+import { isTelling, type SentenceJudgement } from './judge/sentence-case.ts';
 import { threatOfWhole } from './judge/threat.ts';
 import { compileLexicon } from './lexicon.ts';
 import { createMarker, type MarkedSentence } from './mark-sentence.ts';
@@ -22,6 +22,8 @@ export interface OrderTexts {
   readonly asked: readonly OrderText[];
   /** Each sentence tells something; it is a demand where it says so. */
   readonly told: readonly OrderText[];
+  /** Why the measure is needed. */
+  readonly needed: readonly OrderText[];
   /** Notes beside a target: they say what is looked for, in no whole sentences. */
   readonly notes: readonly OrderText[];
   /** Why it is an emergency. */
@@ -64,7 +66,9 @@ const LEAST_KNOWN = 0.45;
 /** where so many are, a single sentence hardly is. */
 const SURELY_KNOWN = 0.8;
 const FEWEST_OF_REST = 10;
-const WAYS = ['asked', 'told', 'notes', 'danger'] as const;
+/** What reasons are about is told in so many sentences. */
+const TOGETHER = 4;
+const WAYS = ['asked', 'told', 'needed', 'notes', 'danger'] as const;
 
 /**
  * Makes a reader of orders in the languages of the lists. What it cannot read it says: unknown is never clean.
@@ -100,8 +104,15 @@ export function createDemandReader(
       for (const sentence of sentences) found.add(way, pointer, sentence, judge(sentence));
       // Read together they may ask for something; what they are about was counted.
       for (const sentence of joined) found.addAsked(pointer, sentence, judge(sentence));
-      if (way !== 'danger') return;
-      for (const whole of joinAll(split)) found.addDanger(threatOfWhole(score(mark(whole), true)));
+      readWhole(way, split);
+    };
+    // What is told in several sentences, and in none alone.
+    const readWhole = (way: Way, split: readonly Sentence[]) => {
+      const scoresOf = (runs: readonly Sentence[]) => runs.map((run) => score(mark(run), true));
+      if (isTelling({ way }))
+        for (const one of scoresOf(split.length > 1 ? joinRuns(split, TOGETHER) : split))
+          found.addTogether(one);
+      if (way === 'danger') for (const one of scoresOf(joinAll(split))) found.addDanger(threatOfWhole(one));
     };
     for (const way of WAYS) for (const text of texts[way]) readText(way, text);
     return found;
@@ -147,6 +158,7 @@ class Findings implements DemandReading {
   private readonly read: MarkedSentence[] = [];
   /** Where the reasons stand, which are told first, and how many sentences they have. */
   private readonly reasons = { pointer: '', count: 0 };
+  private together = 0;
   tellsOfAct = false;
   threat: DemandReading['threat'] = 'none';
 
@@ -155,7 +167,7 @@ class Findings implements DemandReading {
   }
 
   get aimsAtSpeech(): number {
-    return aimOfOrder(this.speechScores, this.tellsOfAct, this.reasons.count === 1);
+    return aimOfOrder(this.speechScores, this.together, this.tellsOfAct, this.reasons.count === 1);
   }
 
   add(way: Way, pointer: string, sentence: MarkedSentence, judgement: SentenceJudgement): void {
@@ -163,7 +175,7 @@ class Findings implements DemandReading {
     this.addAsked(pointer, sentence, judgement);
     const put = putter(pointer, sentence);
     // An offence is named in the words of a law, and says nothing of what was said.
-    const isAboutIt = way === 'asked' || way === 'told';
+    const isAboutIt = way === 'asked' || isTelling({ way });
     if (isAboutIt) this.speechScores.push(judgement.speech);
     if (way === 'told') {
       this.reasons.pointer ||= pointer;
@@ -173,7 +185,7 @@ class Findings implements DemandReading {
     if (judgement.isExempt) put(this.exempt);
     // Who is said to “attack” an office with words tells of no act, nor does the name of an offence: no box makes criticism a crime.
     const tells = judgement.speech < ABOUT_SPEECH ? judgement.tellsOfAct : judgement.surelyTellsOfAct;
-    this.tellsOfAct ||= (way === 'told' || way === 'danger') && tells;
+    this.tellsOfAct ||= (isTelling({ way }) || way === 'danger') && tells;
     if (way === 'danger') this.addDanger(judgement.threat);
   }
 
@@ -186,6 +198,10 @@ class Findings implements DemandReading {
         this.asks.set(subject, passages);
       }
     if (isUnread) put(this.unread);
+  }
+
+  addTogether({ speech }: SentenceScores): void {
+    this.together = Math.max(this.together, speech);
   }
 
   addDanger(threat: DemandReading['threat']): void {

@@ -27,6 +27,16 @@ describe('what a sentence denies', () => {
     ['لا نطلب بيانات المتابعين.', 'around'],
     ['Takipçilere ilişkin bilgi istenmemektedir.', 'around'],
     ['Criticism of the government is lawful and is not the aim of this order.', 'speech'],
+    ['Who follows the account does not matter, and his followers are beside the point.', 'around'],
+    ['Wer die Follower sind, ist für das Verfahren ohne Belang.', 'around'],
+    ['L’identité des abonnés est sans importance.', 'around'],
+    ['Quiénes son los seguidores carece de relevancia.', 'around'],
+    ['Os dados dos seguidores são irrelevantes.', 'around'],
+    ['Takipçilerin kim olduğu önem taşımamaktadır.', 'around'],
+    ['فالوورز کون ہیں، یہ بات غیر متعلق ہے۔', 'around'],
+    ['من هم المتابعون أمر لا أهمية له.', 'around'],
+    ['The order for all followers was set aside on appeal.', 'around'],
+    ['Nada dos seguidores se pede.', 'around'],
   ])('%s', (text, concept) => {
     expect(found(text, concept, true).length).toBeGreaterThan(0);
     expect(found(text, concept, false)).toEqual([]);
@@ -49,6 +59,17 @@ describe('what a sentence denies', () => {
     ['Il n’agit pas seul, en conséquence la liste des abonnés est à joindre.', 'around'],
     ['وہ اکیلا نہیں، لہٰذا فالوورز کی فہرست دی جائے۔', 'around'],
     ['Tek başına hareket etmiyor, bu nedenle takipçilerin listesi eklenecektir.', 'around'],
+    ['Not one follower may be missing from your table.', 'around'],
+    ['No follower of theirs is to be omitted.', 'around'],
+    ['Kein Follower darf in der Aufstellung fehlen.', 'around'],
+    ['Aucun des abonnés ne doit être omis du tableau.', 'around'],
+    ['Ningún seguidor debe quedar fuera de la relación.', 'around'],
+    ['Nenhum seguidor pode faltar na planilha.', 'around'],
+    ['Takipçilerin hiçbiri tabloda eksik kalmamalıdır.', 'around'],
+    ['کوئی فالوور فہرست سے رہ نہ جائے۔', 'around'],
+    ['لا يجوز إغفال أي متابع في الكشف.', 'around'],
+    ['Nobody asks for messages, only for the list of followers.', 'ask'],
+    ['Wir verlangen keine Nachrichten, sondern die Liste der Follower.', 'ask'],
   ])('and what only seems to be denied: %s', (text, concept) => {
     expect(found(text, concept, false).length).toBeGreaterThan(0);
   });

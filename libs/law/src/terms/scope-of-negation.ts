@@ -37,7 +37,10 @@ export function deniedWords(
   );
   if (negations.length === 0) return denied;
   const clauses = clausesOf(count, marks, breaks);
-  for (const { concept, at, length } of negations) {
+  const twice = deniedTwice(negations, marks, clauses);
+  for (const negation of negations) {
+    if (twice.has(negation)) continue;
+    const { concept, at, length } = negation;
     const clause = clauses.find(({ from, to }) => from <= at && at < to) ?? { from: 0, to: count };
     if (concept === 'without') {
       if (verbLast) fill(denied, Math.max(clause.from, lastBreak(at, breaks), at - NEXT), at);
@@ -53,7 +56,45 @@ export function deniedWords(
     // A phrase (“not the aim of”) denies its clause whole.
     if (verbLast || asksAfter || isLast || length > 1) fill(denied, Math.max(clause.from, at - REACH), at);
   }
+  for (const at of asksThatGoOn(marks, clauses)) denied[at] = 0;
   return denied;
+}
+
+/** “Nobody may be left out” asks for everybody: what denies an omission, and the omission, deny nothing. */
+function deniedTwice(
+  negations: readonly Mark[],
+  marks: readonly Mark[],
+  clauses: readonly Clause[],
+): ReadonlySet<Mark> {
+  const clauseOf = (place: number) => clauses.find(({ from, to }) => from <= place && place < to);
+  const covers = (omission: Mark, { at }: Mark) => omission.at <= at && at < omission.at + omission.length;
+  const twice = new Set<Mark>();
+  for (const omission of marks.filter(({ concept }) => concept === 'omit')) {
+    const others = negations.filter(
+      (one) =>
+        !covers(omission, one) &&
+        !covers(one, omission) &&
+        clauseOf(one.at) === clauseOf(omission.at) &&
+        Math.abs(one.at - omission.at) <= REACH,
+    );
+    if (others.length === 0) continue;
+    for (const one of negations)
+      if (others.includes(one) || covers(omission, one) || covers(one, omission)) twice.add(one);
+  }
+  return twice;
+}
+
+/** “Nobody asks for messages, only for the list”: what follows is asked by the verb that was denied. */
+function asksThatGoOn(marks: readonly Mark[], clauses: readonly Clause[]): number[] {
+  const asksIn = ({ from, to }: Clause) =>
+    marks.filter(({ concept, at }) => concept === 'ask' && from <= at && at < to).map(({ at }) => at);
+  return clauses.slice(1).flatMap((clause, index) => {
+    const goesOn = marks.some(
+      ({ concept, at }) => at === clause.from && (concept === 'only' || concept === 'but'),
+    );
+    const before = clauses[index];
+    return goesOn && before && asksIn(clause).length === 0 ? asksIn(before) : [];
+  });
 }
 
 function fill(denied: Uint8Array, from: number, to: number): void {

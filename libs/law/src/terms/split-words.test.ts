@@ -11,6 +11,8 @@ describe('sentences of an order', () => {
     ['under Art. 3 of the Act', ['under art 3 of the act']],
     ["in the name of 'Reed'. Not that.", ['in the name of reed', 'not that']],
     ['• the post\n• the account', ['the post', 'the account']],
+    ['请提供姓名。谢谢！', ['请 提供 姓名', '谢谢']],
+    ['कृपया भेजें। धन्यवाद', ['कपय भज', 'धनयवद']],
   ])('%s', (text, expected) => {
     expect(words(text)).toEqual(expected);
   });

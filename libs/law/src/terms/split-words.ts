@@ -7,6 +7,10 @@ const MIXED = /^(?=.*\p{Script=Latin})(?=.*[\p{Script=Cyrillic}\p{Script=Greek}]
 /** What is written as a name, a figure or an abbreviation. */
 const NAME = /^\p{Lu}|\p{N}|^\p{L}\p{M}*\p{L}?$/u;
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’‌ـ]*/gu;
+/** Scripts that leave no gaps between words. */
+const WITHOUT_GAPS =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+const segmenter = new Intl.Segmenter('und', { granularity: 'word' });
 /** What is no word of a sentence: addresses, handles, mailboxes. */
 const NO_WORDS = /\b(?:https?:\/\/|www\.)\S+|\S{1,200}@\S{1,200}\.\S+|(?<=^|\s)@\S+/giu;
 
@@ -33,7 +37,7 @@ export interface Sentence {
 export function splitSentences(text: string): Sentence[] {
   return joinLines(text)
     .split(
-      /(?<=\p{L}{2}['"”’»)]{0,2})(?<!\b(?:Art|Arts|Fed|Crim|Proc|Evid|Sec|Nos?|Nr|Abs|Dr|Mr|Mrs|Lt|Insp|Supt|Inc|Ltd|St|cf|al))[.](?=\s|$)|(?<=[!?؟۔;؛•\n])|\s[-–—]\s/u,
+      /(?<=\p{L}{2}['"”’»)]{0,2})(?<!\b(?:Art|Arts|Fed|Crim|Proc|Evid|Sec|Nos?|Nr|Abs|Dr|Mr|Mrs|Lt|Insp|Supt|Inc|Ltd|St|cf|al))[.](?=\s|$)|(?<=[!?؟۔।。！？;؛•\n])|\s[-–—]\s/u,
     )
     .map((part) => part.replace(/^[\s•*\-–—]+|[\s•]+$/gu, ''))
     .flatMap((part) => {
@@ -69,10 +73,17 @@ function readSentence(text: string): Sentence {
   for (const match of plain.matchAll(WORD)) {
     if (words.length > 0 && /[,،:()[\]–—]/u.test(plain.slice(end, match.index))) breaks.add(words.length - 1);
     if (NAME.test(match[0])) names.add(words.length);
-    words.push(...comparableWords(MIXED.test(match[0]) ? normalize(match[0]).text : match[0]));
+    for (const word of partedWords(match[0]))
+      words.push(...comparableWords(MIXED.test(word) ? normalize(word).text : word));
     end = match.index + match[0].length;
   }
   return { text, words, breaks, names };
+}
+
+/** What is written without gaps, in words. */
+function partedWords(written: string): string[] {
+  if (!WITHOUT_GAPS.test(written)) return [written];
+  return [...segmenter.segment(written)].flatMap(({ segment, isWordLike }) => (isWordLike ? [segment] : []));
 }
 
 /** Makes of a scan what was written: letters with gaps between them, words that were parted, lines that go on. */

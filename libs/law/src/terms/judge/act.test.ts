@@ -6,7 +6,7 @@ const { terms, demands } = await readTestFolder();
 if (!demands) throw new Error('no model of demands');
 const read = createDemandReader(terms, demands);
 const tells = (text: string) =>
-  read({ asked: [], told: [{ pointer: '/reasons', text }], notes: [], danger: [] }).tellsOfAct;
+  read({ asked: [], told: [{ pointer: '/reasons', text }], needed: [], notes: [], danger: [] }).tellsOfAct;
 
 describe('an act that a ground covers', () => {
   it.each([

@@ -1,19 +1,27 @@
 import { SUBJECTS, type Subject } from '../subjects.ts';
 import { tellsOfAct } from './act.ts';
-import type { SentenceCase } from './sentence-case.ts';
+import { isTelling, type SentenceCase, wideness } from './sentence-case.ts';
 import { THRESHOLDS } from './thresholds.ts';
 
-/** A demand seldom has words of these by the way, whether it says that it asks or not: */
+/** A demand seldom has words of these by the way, whether it says that it asks or not: less is needed than of others. */
 const DONE_TO_SERVICE: readonly Subject[] = ['decrypt', 'live', 'monitoring', 'access', 'service'];
-/** less is needed than of others. */
-const DONE_TO_SERVICE_FROM = 0.3;
-/** Data of people around an account are seldom told of, unless it calls on them to act: less is needed. */
-const DATA_OF_OTHERS = 0.18;
+const DONE_TO_SERVICE_FROM = 0.5;
+/** What is the service’s own is spoken of in no other order. */
+const OF_SERVICE_FROM = 0.2;
+/** Data of people around an account are seldom told of, unless it calls on them to act: less is needed, */
+const DATA_OF_OTHERS = 0.42;
+/** most of all where the sentence says that it asks. */
+const DATA_ASKED_OF_OTHERS = 0.28;
 /** Their words stand at most so far apart. */
 const BESIDE = 8;
 /** “All followers” is said of nothing else. */
 const PLAINLY = 4;
 const PLAIN_FROM = 0.2;
+/** In what is told it is, of those who were hurt or rang up. */
+const PLAIN_TOLD_FROM = 0.4;
+/** A demand of no more words says one thing: what is found in it is what it asks. */
+const BRIEF = 14;
+const BRIEF_FROM = 0.36;
 
 /**
  * What a sentence asks for, of what the rules find in it and of what the weights say. What was written (`contents`) is judged by
@@ -22,20 +30,28 @@ const PLAIN_FROM = 0.2;
 export function asksOf(one: SentenceCase, found: readonly Subject[]): readonly Subject[] {
   const { way, scores, read } = one;
   const { ruled, contents, contentsRuled } = THRESHOLDS[way];
-  const wide = way === 'asked' ? scores.wide : scores.hidden;
-  const ofOthers = way === 'told' && read.near('around', ['data'], BESIDE) && !tellsOfAct(one);
-  const isPlain =
-    read.near('all', ['around'], PLAINLY) && (way !== 'told' || read.has('ask', 'give', 'named'));
+  const wide = wideness(one);
+  const isTold = isTelling(one);
+  const asks = read.has('ask');
+  const isBrief = way === 'asked' && one.sentence.words.length <= BRIEF;
+  const ofOthers = isTold && read.near('around', ['data'], BESIDE) && !tellsOfAct(one);
+  const isPlain = read.near('all', ['around'], PLAINLY) && (!isTold || read.has('ask', 'give', 'named'));
   const least = isPlain
-    ? PLAIN_FROM
+    ? isTold
+      ? PLAIN_TOLD_FROM
+      : PLAIN_FROM
     : ofOthers
-      ? DATA_OF_OTHERS
-      : read.has('ask')
+      ? asks
+        ? DATA_ASKED_OF_OTHERS
+        : DATA_OF_OTHERS
+      : asks
         ? ruled.asking
         : ruled.telling;
   return SUBJECTS.filter((subject) => {
     const isFound = found.includes(subject);
-    if (way === 'asked' && DONE_TO_SERVICE.includes(subject)) return isFound && wide >= DONE_TO_SERVICE_FROM;
+    if (isBrief && isFound && subject !== 'contents' && wide >= BRIEF_FROM) return true;
+    if (way === 'asked' && DONE_TO_SERVICE.includes(subject))
+      return isFound && wide >= (subject === 'service' ? OF_SERVICE_FROM : DONE_TO_SERVICE_FROM);
     if (subject === 'contents') return scores.contents >= (isFound ? contentsRuled : contents);
     return isFound && wide >= least;
   });

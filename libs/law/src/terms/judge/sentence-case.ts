@@ -4,8 +4,8 @@ import type { Reading, Subject } from '../subjects.ts';
 
 /** Where a sentence stands, and whether the text around it is of a known language. */
 export interface SentencePlace {
-  /** A demand; what is told; a note beside a target; why it is an emergency. */
-  readonly way: 'asked' | 'told' | 'notes' | 'danger';
+  /** A demand; what is told; why it is needed; a note beside a target; why it is an emergency. */
+  readonly way: 'asked' | 'told' | 'needed' | 'notes' | 'danger';
   readonly isKnown: boolean;
   /** Whether the text without it surely is. */
   readonly isAmongKnown: boolean;
@@ -32,3 +32,10 @@ export interface SentenceJudgement {
   readonly surelyTellsOfAct: boolean;
   readonly threat: 'named' | 'unclear' | 'none';
 }
+
+/** Whether a sentence there tells something: it is a demand only where it says so. */
+export const isTelling = ({ way }: Pick<SentencePlace, 'way'>): boolean => way === 'told' || way === 'needed';
+
+/** How probably a sentence asks for too much: nothing is asked beside a target either, so that little makes a demand of a note. */
+export const wideness = ({ way, scores }: Pick<SentenceCase, 'way' | 'scores'>): number =>
+  way === 'asked' || way === 'notes' ? scores.wide : scores.hidden;

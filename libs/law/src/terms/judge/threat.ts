@@ -6,6 +6,8 @@ const THREAT = 0.6;
 /** A threat that is told in several sentences is none of each. */
 const THREAT_OF_WHOLE = 0.7;
 const MAYBE_THREAT = 0.15;
+/** “Threat of a shooting at a school at eight this morning”: where all of it is said, little more is needed. */
+const THREAT_IN_FULL = 0.02;
 /** Violence and when it comes stand at most so many words apart. */
 const NEAR = 14;
 
@@ -21,7 +23,10 @@ export function threatOf(one: SentenceCase): SentenceJudgement['threat'] {
     read.near('violence', ['soon', 'danger'], NEAR) ||
     read.has('self') ||
     read.near('danger', ['victim', 'one'], NEAR);
-  if (!isPast && (isNamed ? scores.threat >= MAYBE_THREAT : scores.threat >= THREAT)) return 'named';
+  const isInFull =
+    read.has('self') || (read.near('violence', ['danger'], NEAR) && read.near('violence', ['soon'], NEAR));
+  const least = isInFull ? THREAT_IN_FULL : isNamed ? MAYBE_THREAT : THREAT;
+  if (!isPast && scores.threat >= least) return 'named';
   if ((!isPast && isNamed) || scores.threat >= MAYBE_THREAT || isForeign(one)) return 'unclear';
   return 'none';
 }
