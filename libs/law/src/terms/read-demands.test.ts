@@ -117,6 +117,7 @@ describe('what cannot be read', () => {
     'Luovuttakaa kaikkien seuraajien yhteystiedot.',
     'Küldjék meg minden követő nevét.',
     'Надішліть імена підписників.',
+    'please send us Lista Wszystkich Obserwujących Oraz Komentujących Konto Imiona Nazwiska',
   ])('is unknown in few or long words, alone and among others: %s', (words) => {
     expect(asked(words).unread).toHaveLength(1);
     expect(asked(`Please confirm receipt of this order by return. ${words}`).unread).toHaveLength(1);
@@ -129,6 +130,8 @@ describe('what cannot be read', () => {
     ['Please confirm receipt of this order by return.', 'Malik Zahoor Ahmad'],
     ['اس حکم کی وصولی کی تصدیق کریں اور فائل کی نقل محفوظ رکھیں۔', 'ملک ظہور احمد'],
     ['Lütfen alındığını bildiriniz ve kayıtları saklayınız.', 'Çağrı Öntepe'],
+    ['اس حکم کی وصولی کی تصدیق کریں اور فائل کی نقل محفوظ رکھیں۔', 'سب انسپکٹر بابر کشمور خیلوی صاحب'],
+    ['يرجى تأكيد الاستلام وحفظ نسخة من الملف.', 'جهة الاتصال الوحيدة السيدة دي بوير'],
   ])('is no signature, in whichever script: %s %s', (words, name) => {
     expect(asked(`${words}\n\n${name}`).unread).toEqual([]);
   });

@@ -28,25 +28,11 @@ const BRIEF_FROM = 0.36;
  * weights of its own, since some orders may ask for it.
  */
 export function asksOf(one: SentenceCase, found: readonly Subject[]): readonly Subject[] {
-  const { way, scores, read } = one;
-  const { ruled, contents, contentsRuled } = THRESHOLDS[way];
+  const { way, scores } = one;
+  const { contents, contentsRuled } = THRESHOLDS[way];
   const wide = wideness(one);
-  const isTold = isTelling(one);
-  const asks = read.has('ask');
   const isBrief = way === 'asked' && one.sentence.words.length <= BRIEF;
-  const ofOthers = isTold && read.near('around', ['data'], BESIDE) && !tellsOfAct(one);
-  const isPlain = read.near('all', ['around'], PLAINLY) && (!isTold || read.has('ask', 'give', 'named'));
-  const least = isPlain
-    ? isTold
-      ? PLAIN_TOLD_FROM
-      : PLAIN_FROM
-    : ofOthers
-      ? asks
-        ? DATA_ASKED_OF_OTHERS
-        : DATA_OF_OTHERS
-      : asks
-        ? ruled.asking
-        : ruled.telling;
+  const least = leastOf(one);
   return SUBJECTS.filter((subject) => {
     const isFound = found.includes(subject);
     if (isBrief && isFound && subject !== 'contents' && wide >= BRIEF_FROM) return true;
@@ -55,4 +41,18 @@ export function asksOf(one: SentenceCase, found: readonly Subject[]): readonly S
     if (subject === 'contents') return scores.contents >= (isFound ? contentsRuled : contents);
     return isFound && wide >= least;
   });
+}
+
+/** How probable it has to be that a sentence asks for too much, where a rule finds of what. */
+function leastOf(one: SentenceCase): number {
+  const { read } = one;
+  const isTold = isTelling(one);
+  const asks = read.has('ask');
+  const isPlain = read.near('all', ['around'], PLAINLY);
+  if (isPlain && !isTold) return PLAIN_FROM;
+  if (isPlain && read.has('ask', 'give', 'named')) return PLAIN_TOLD_FROM;
+  if (isTold && read.near('around', ['data'], BESIDE) && !tellsOfAct(one))
+    return asks ? DATA_ASKED_OF_OTHERS : DATA_OF_OTHERS;
+  const { asking, telling } = THRESHOLDS[one.way].ruled;
+  return asks ? asking : telling;
 }

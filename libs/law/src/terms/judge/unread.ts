@@ -1,5 +1,5 @@
 import type { MarkedSentence } from '../mark-sentence.ts';
-import { isForeign } from './foreign.ts';
+import { isForeign, LONGER_THAN_NAMES, tellsNames } from './foreign.ts';
 import { type SentenceCase, wideness } from './sentence-case.ts';
 import { THRESHOLDS } from './thresholds.ts';
 
@@ -9,11 +9,8 @@ const LEAST_KNOWN_OF_UNKNOWN = 0.5;
 const FEWEST_WORDS = 4;
 /** Fewer words that are no names say nothing: they are a citation, or what somebody is called. */
 const FEWEST_SPOKEN = 3;
-/** A name has fewer words than these; what is shorter than four letters stands in citations. */
-const LONGER_THAN_NAMES = 6;
+/** What is shorter stands in citations. */
 const WORD_OF_NAME = /^\p{L}{4,}$/u;
-/** Scripts without capital letters do not tell a name from a word. */
-const CAPITALS = /\p{Ll}/u;
 
 /**
  * Whether nobody can say what a sentence asks: it is of an unknown language, or it is probably too wide in a way that no rule
@@ -26,9 +23,6 @@ export function isUnread(one: SentenceCase): boolean {
     return true;
   return wideness(one) >= THRESHOLDS[way].unruled;
 }
-
-const tellsNames = ({ words }: MarkedSentence): boolean =>
-  words.filter((word) => CAPITALS.test(word)).length * 2 > words.length;
 
 const isLittleKnown = ({ known }: MarkedSentence): boolean => known < LEAST_KNOWN_OF_UNKNOWN;
 
