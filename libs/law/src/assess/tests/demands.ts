@@ -28,7 +28,7 @@ const NAMES: Readonly<Record<Subject, readonly [string, string]>> = {
 /** From so probable on an order is taken to be aimed at opinion, */
 const AIMED = 0.4;
 /** and from here on a person reads it. */
-const MAYBE_AIMED = 0.3;
+const MAYBE_AIMED = 0.35;
 /** Reasons of fewer words in which no act is found say too little to be sure of the rest. */
 const FEW_WORDS = 16;
 
