@@ -9,8 +9,9 @@ export function Time({ at, full = false }: { readonly at: string; readonly full?
   const relative = formats.relative(at, nowMs);
   const exact = formats.dateTime(at);
   if (full) {
+    // Of another language it is another text: brackets that are kept stay mirrored where the direction of the page changes.
     return (
-      <time dateTime={at}>
+      <time key={exact} dateTime={at}>
         {exact} <span className="dim">({relative})</span>
       </time>
     );
