@@ -21,7 +21,7 @@ const PLAIN_FROM = 0.2;
 const PLAIN_TOLD_FROM = 0.4;
 /** A demand of no more words says one thing: what is found in it is what it asks. */
 const BRIEF = 14;
-const BRIEF_FROM = 0.36;
+const BRIEF_FROM = 0.34;
 
 /**
  * What a sentence asks for, of what the rules find in it and of what the weights say. What was written (`contents`) is judged by
