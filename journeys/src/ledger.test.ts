@@ -200,6 +200,8 @@ describe.skipIf(!chromiumAvailable)('the ledger in the console [needs chromium]'
     const page = await desk(site.people.legal);
     await goTo(page, '/matters');
     await page.getByRole('link', { name: 'This morning' }).press('Enter');
+    // The list of matters has rows as well.
+    await page.waitForURL('**/morning**');
     await page.locator('tbody tr[data-index]').filter({ hasText: 'X' }).first().press('Enter');
     const platform = page.getByRole('region', { name: 'X', exact: true });
     await platform.getByText('The answer names no figures.').waitFor();
