@@ -49,15 +49,14 @@ export function joinAll(sentences: readonly Sentence[]): Sentence[] {
 
 /**
  * Runs of so many sentences, each read as one: what is a matter of several may stand among many others. All of them together
- * where there are fewer; none for a single sentence.
+ * where there are fewer.
  *
  * @example
  * const one = (text: string) => ({ text, words: [text.toLowerCase()], breaks: new Set<number>(), names: new Set<number>() })
  * joinRuns([one('A'), one('B'), one('C')], 2).map(({ words }) => words) // => [['a', 'b'], ['b', 'c']]
  */
 export function joinRuns(sentences: readonly Sentence[], length: number): Sentence[] {
-  if (sentences.length < 2) return [];
-  const runs = Math.max(1, sentences.length - length + 1);
+  const runs = Math.min(sentences.length, Math.max(1, sentences.length - length + 1));
   return Array.from({ length: runs }, (_, from) => joinSentences(sentences.slice(from, from + length)));
 }
 

@@ -109,9 +109,7 @@ export function createDemandReader(
     // What is told in several sentences, and in none alone.
     const readWhole = (way: Way, split: readonly Sentence[]) => {
       const scoresOf = (runs: readonly Sentence[]) => runs.map((run) => score(mark(run), true));
-      if (isTelling({ way }))
-        for (const one of scoresOf(split.length > 1 ? joinRuns(split, TOGETHER) : split))
-          found.addTogether(one);
+      if (isTelling(way)) for (const one of scoresOf(joinRuns(split, TOGETHER))) found.addTogether(one);
       if (way === 'danger') for (const one of scoresOf(joinAll(split))) found.addDanger(threatOfWhole(one));
     };
     for (const way of WAYS) for (const text of texts[way]) readText(way, text);
@@ -175,7 +173,7 @@ class Findings implements DemandReading {
     this.addAsked(pointer, sentence, judgement);
     const put = putter(pointer, sentence);
     // An offence is named in the words of a law, and says nothing of what was said.
-    const isAboutIt = way === 'asked' || isTelling({ way });
+    const isAboutIt = way === 'asked' || isTelling(way);
     if (isAboutIt) this.speechScores.push(judgement.speech);
     if (way === 'told') {
       this.reasons.pointer ||= pointer;
@@ -185,7 +183,7 @@ class Findings implements DemandReading {
     if (judgement.isExempt) put(this.exempt);
     // Who is said to “attack” an office with words tells of no act, nor does the name of an offence: no box makes criticism a crime.
     const tells = judgement.speech < ABOUT_SPEECH ? judgement.tellsOfAct : judgement.surelyTellsOfAct;
-    this.tellsOfAct ||= (isTelling({ way }) || way === 'danger') && tells;
+    this.tellsOfAct ||= (isTelling(way) || way === 'danger') && tells;
     if (way === 'danger') this.addDanger(judgement.threat);
   }
 

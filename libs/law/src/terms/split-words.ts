@@ -37,7 +37,7 @@ export interface Sentence {
 export function splitSentences(text: string): Sentence[] {
   return joinLines(text)
     .split(
-      /(?<=\p{L}{2}['"”’»)]{0,2})(?<!\b(?:Art|Arts|Fed|Crim|Proc|Evid|Sec|Nos?|Nr|Abs|Dr|Mr|Mrs|Lt|Insp|Supt|Inc|Ltd|St|cf|al))[.](?=\s|$)|(?<=[!?؟۔।。！？;؛•\n])|\s[-–—]\s/u,
+      /(?<=\p{L}{2}['"”’»)]{0,2})(?<!\b(?:Art|Arts|Fed|Crim|Proc|Evid|Sec|Nos?|Nr|Abs|Dr|Mr|Mrs|Lt|Insp|Supt|Inc|Ltd|St|cf|al))[.](?=\s|$)|(?<=[!?؟۔।。;؛•\n])|\s[-–—]\s/u,
     )
     .map((part) => part.replace(/^[\s•*\-–—]+|[\s•]+$/gu, ''))
     .flatMap((part) => {

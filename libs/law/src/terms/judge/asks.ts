@@ -46,7 +46,7 @@ export function asksOf(one: SentenceCase, found: readonly Subject[]): readonly S
 /** How probable it has to be that a sentence asks for too much, where a rule finds of what. */
 function leastOf(one: SentenceCase): number {
   const { read } = one;
-  const isTold = isTelling(one);
+  const isTold = isTelling(one.way);
   const asks = read.has('ask');
   const isPlain = read.near('all', ['around'], PLAINLY);
   if (isPlain && !isTold) return PLAIN_FROM;

@@ -9,7 +9,7 @@ const LEAST_KNOWN_AMONG_KNOWN = 0.4;
 const LEAST_KNOWN = 0.25;
 const FEWEST_WORDS = 5;
 /** So many words that are no names say what language they are of. */
-const FEWEST_SPOKEN = 3;
+export const FEWEST_SPOKEN = 3;
 /** A name has fewer words than these: more in capital letters are a sentence. */
 export const LONGER_THAN_NAMES = 6;
 /** Where no capital letter tells a name, so many words may be one. */
@@ -28,10 +28,16 @@ function knownBesideNames(sentence: MarkedSentence): number {
   return isNoName || spoken.words < FEWEST_SPOKEN ? known : Math.max(known, spoken.known / spoken.words);
 }
 
+/** Whether words that are no names, however few, are in letters or of a language that no list has. */
+const isOfNoList = (sentence: MarkedSentence): boolean =>
+  sentence.strange >= FEWEST_SPOKEN ||
+  (tellsNames(sentence) && sentence.spoken.words >= FEWEST_SPOKEN && sentence.spoken.known === 0);
+
 /** Whether a sentence is of a language that no list has, as far as its words tell. */
 export function isForeign({ sentence, way, isAmongKnown }: SentenceCase): boolean {
+  if (isOfNoList(sentence)) return true;
   if (sentence.words.length < FEWEST_WORDS) return false;
   const known = knownBesideNames(sentence);
-  if (isTelling({ way })) return known < LEAST_KNOWN;
+  if (isTelling(way)) return known < LEAST_KNOWN;
   return known < (isAmongKnown ? LEAST_KNOWN_AMONG_KNOWN : LEAST_KNOWN_OF_DEMAND);
 }

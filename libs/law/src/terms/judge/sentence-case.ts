@@ -34,7 +34,7 @@ export interface SentenceJudgement {
 }
 
 /** Whether a sentence there tells something: it is a demand only where it says so. */
-export const isTelling = ({ way }: Pick<SentencePlace, 'way'>): boolean => way === 'told' || way === 'needed';
+export const isTelling = (way: SentencePlace['way']): boolean => way === 'told' || way === 'needed';
 
 /** How probably a sentence asks for too much: nothing is asked beside a target either, so that little makes a demand of a note. */
 export const wideness = ({ way, scores }: Pick<SentenceCase, 'way' | 'scores'>): number =>
