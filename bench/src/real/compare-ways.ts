@@ -30,7 +30,10 @@ export async function compareWays<Way extends string>(
   const spent = Object.fromEntries(names.map((name) => [name, 0])) as Record<Way, number>;
   try {
     for (const [at, name] of names.entries()) {
-      const one = await start(readConfig({ BREAKWATER_HOME: homes[at], LOG_LEVEL: 'error' }), ['worker']);
+      const one = await start(
+        readConfig({ BREAKWATER_HOME: homes[at], LOG_LEVEL: 'error', BREAKWATER_WATCH_PORT: 'off' }),
+        ['worker'],
+      );
       running.push(one);
       await ways[name](one.breakwater);
     }

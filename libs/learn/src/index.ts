@@ -8,6 +8,8 @@ export {
   readPool,
 } from './account/pool-posts.ts';
 export { type Calibration, fitPlatt, probabilityOf, sigmoid } from './calibrate/fit-platt.ts';
+export { ClassReader } from './classes/class-reader.ts';
+export { compileClasses, type WordClasses } from './classes/word-classes.ts';
 export {
   type Contradictions,
   findContradictions,
@@ -86,6 +88,7 @@ export { type AddedByVectors, addedByVectors, type ScoredVectors } from './train
 export { chooseThresholds, type Thresholds } from './train/choose-thresholds.ts';
 export type {
   Example,
+  GivenClasses,
   Recipe,
   SpaceRecipe,
   TrainingControl,
@@ -94,4 +97,10 @@ export type {
 export { ACCOUNT_POSTS } from './train/fit-accounts.ts';
 export { type FitInput, fitWeights, scoreRow } from './train/fit-weights.ts';
 export { type ExampleFolds, foldExamples, rowsWithout } from './train/fold-examples.ts';
+export {
+  type ClassedExamples,
+  type ClassesRecipe,
+  type LearntClasses,
+  learnClasses,
+} from './train/learn-classes.ts';
 export { type LabelFigures, type TrainedText, trainTextModel } from './train/train-text-model.ts';

@@ -13,7 +13,8 @@ export type LearnErrorCode =
   | 'training-too-little'
   | 'training-too-much'
   | 'training-contradicts'
-  | 'training-features-differ';
+  | 'training-features-differ'
+  | 'word-classes-unusable';
 
 /** An error of learning; it never holds a text. */
 export class LearnError extends BreakwaterError {

@@ -4,6 +4,7 @@ import { createEntityMarker } from '@breakwater/detection';
 import { sharedData } from '@breakwater/kernel/testing';
 import { readHarmless } from '@breakwater/models';
 import { gatherBackground, gatherExamples } from './gather-examples.ts';
+import { giveClasses } from './give-classes.ts';
 import { makeModel } from './make-model.ts';
 import { measureModel } from './measure-model.ts';
 import { missingData } from './missing-data.ts';
@@ -22,7 +23,11 @@ const data = sharedData('text');
 const all = recipes();
 const chosen = all.filter(({ id }) => wanted.size === 0 || wanted.has(id));
 const unknown = [...wanted].filter((id) => all.every((recipe) => recipe.id !== id));
-const missing = missingData(chosen, data);
+/** What is learnt from several recipes together takes them all, though one alone is asked for. */
+const needed = chosen.some(({ classes }) => classes)
+  ? all.filter((recipe) => chosen.includes(recipe) || recipe.classes)
+  : chosen;
+const missing = missingData(needed, data);
 
 if (unknown.length > 0) {
   const known = all.map(({ id }) => id).join(', ');
@@ -34,11 +39,14 @@ if (unknown.length > 0) {
 } else {
   const mark = createEntityMarker(readBanks(join('packs', 'banks')));
   const harmless = readHarmless(join(pack, 'harmless'));
-  for (const recipe of chosen) {
+  const sources = { pack, data: data ?? '', mark, seed: SEED };
+  const gathered = needed.map((recipe) => ({ recipe, examples: gatherExamples(recipe, sources) }));
+  const classes = await giveClasses(gathered, { pack, seed: SEED });
+  for (const { recipe, examples } of gathered.filter((one) => chosen.includes(one.recipe))) {
     const started = performance.now();
-    const sources = { pack, data: data ?? '', mark, seed: SEED };
-    const examples = gatherExamples(recipe, sources);
-    const made = await makeModel(recipe, examples, SEED, gatherBackground(recipe, sources));
+    const given = classes.get(recipe.id);
+    const background = gatherBackground(recipe, sources);
+    const made = await makeModel(recipe, examples, SEED, { background, ...(given && { classes: given }) });
     const { bytes, figures } = made;
     writeFileSync(join(pack, `${recipe.id}.model`), bytes);
     const evaluation = measureModel(made, { examples, harmless, mark });

@@ -4,6 +4,7 @@ import {
   type FeatureSpec,
   type LabelFigures,
   type Recipe,
+  type TrainingControl,
   trainTextModel,
 } from '@breakwater/learn';
 import { DATA_SETS } from './data-sets.ts';
@@ -20,18 +21,19 @@ export interface MadeModel {
 
 type ShippedFigures = Omit<LabelFigures, 'heldOut' | 'heldOutScores'>;
 
-const EPOCHS = 20;
-const LEAST_ACCOUNTS = 3;
+/** Passes over the examples. */
+export const EPOCHS = 20;
+export const LEAST_ACCOUNTS = 3;
 
 /** Trains the model of a recipe: the same examples and recipe give the same bytes. */
 export async function makeModel(
   file: RecipeFile,
   examples: readonly Example[],
   seed: number,
-  background: readonly string[] = [],
+  { background = [], classes }: Pick<TrainingControl, 'background' | 'classes'> = {},
 ): Promise<MadeModel> {
   const recipe = toRecipe(file, seed);
-  const first = await trainTextModel(examples, recipe, { background });
+  const first = await trainTextModel(examples, recipe, { background, ...(classes && { classes }) });
   const figures = first.labels.map(withoutRows);
   const card = { ...recipe.card, examples: examples.length, figures };
   const model = { ...first.model, header: { ...first.model.header, card } };
@@ -91,6 +93,7 @@ export function toRecipe(file: RecipeFile, seed: number): Recipe {
         phrases: file.phrases ?? [],
         harmless: file.harmless ?? [],
         hashed: file.hashed ?? [],
+        ...(file.classes && { classes: file.languages }),
       },
     },
   };

@@ -42,6 +42,11 @@ export interface RecipeFile {
     readonly cost: number;
     readonly naiveBayes: number;
   }[];
+  /**
+   * Classes of words, learnt from all recipes of the file together: how strongly, in how many buckets, and how much they count
+   * beside the words.
+   */
+  readonly classes?: { readonly cost: number; readonly bits: number; readonly share: number };
   /** Log-odds that texts without the name of an organisation have to bring more. */
   readonly unnamed?: number;
   /** Sets whose texts are not learnt from: they tell which features are everybody's language. */

@@ -1,7 +1,10 @@
 import { isDeityWord, isIdentityWord, type Range, TokenReader } from '@breakwater/text';
+import { FeatureList } from './feature-list.ts';
 import type { FeatureSpec, MarkedSpan } from './feature-spec.ts';
+import { isHandlePart } from './handle-part.ts';
 import { lightStem } from './light-stem.ts';
-import { SeenBuckets } from './seen-buckets.ts';
+import { mix } from './mix.ts';
+import type { ReadFeatures } from './read-features.ts';
 import { signsOf } from './signs.ts';
 import { hashLetters, type Spelt, squeeze, TailOfWord } from './spelt.ts';
 
@@ -26,7 +29,6 @@ const NUMBER = 0x2b992ddf;
 const ODD = 0x0dd5ea11;
 const SKIPPED = 0;
 const NO_WORD = -1;
-const LETTER = /[\p{L}\p{M}\p{N}]/u;
 const NOTHING_MARKED: readonly MarkedSpan[] = [];
 /** What one word is, as a feature: the name of an organisation. */
 export const ENTITY_FEATURE = mix(ENTITY ^ WORD_SEED);
@@ -49,20 +51,12 @@ const PASSED_ON = hashOf('rt');
  * reader.read('a Hindu spoke');
  * one.every((bucket, at) => bucket === reader.buckets[at]) // => true
  */
-export class FeatureReader {
-  count = 0;
+export class FeatureReader implements ReadFeatures {
   /** Words that gave features. */
   words = 0;
-  buckets = new Uint32Array(1_024);
-  /** Whole hash of each feature. */
-  hashes = new Uint32Array(1_024);
   private readonly tokens: TokenReader;
   private readonly spec: FeatureSpec;
-  private readonly mask: number;
-  private readonly seen: SeenBuckets;
-  /** Word that a feature came from, and for a pair the word before it. */
-  private froms = new Int32Array(1_024);
-  private befores = new Int32Array(1_024);
+  private readonly features: FeatureList;
   /** Kind and number of each word that gave features. */
   private readonly kinds = new Int32Array(MOST_WORDS);
   private readonly places = new Int32Array(MOST_WORDS);
@@ -76,18 +70,16 @@ export class FeatureReader {
   /** @param tokens finds the words; readers that take turns with the same texts may share one */
   constructor(spec: FeatureSpec, tokens: TokenReader = new TokenReader()) {
     this.spec = spec;
-    this.mask = 2 ** spec.bits - 1;
     this.tokens = tokens;
-    this.seen = new SeenBuckets();
+    this.features = new FeatureList(spec.bits);
   }
 
   /** Takes a text in. `marked` is in the order of the text; without it nothing is a link or an entity. */
   read(text: string, marked: readonly MarkedSpan[] = NOTHING_MARKED): void {
     const { tokens } = this;
     tokens.read(text);
-    this.count = 0;
+    this.features.clear();
     this.words = 0;
-    this.seen.clear();
     this.last.kind = SKIPPED;
     this.last.token = NO_WORD;
     this.tail.clear();
@@ -120,6 +112,17 @@ export class FeatureReader {
     }
   }
 
+  get count(): number {
+    return this.features.count;
+  }
+  get buckets(): Uint32Array {
+    return this.features.buckets;
+  }
+  /** Whole hash of each feature. */
+  get hashes(): Uint32Array {
+    return this.features.hashes;
+  }
+
   /** How many words the text has, those that gave no features too. */
   get tokenCount(): number {
     return this.tokens.count;
@@ -127,12 +130,12 @@ export class FeatureReader {
 
   /** Number of the word of the text that feature `index` was made of, of a pair the second. */
   fromOf(index: number): number {
-    return this.froms[index] ?? 0;
+    return this.features.fromOf(index);
   }
 
   /** Number of the first word of the pair that feature `index` was made of; below 0 for what is no pair. */
   beforeOf(index: number): number {
-    return this.befores[index] ?? NO_WORD;
+    return this.features.beforeOf(index);
   }
 
   /** Where word `token` stands in the original text. */
@@ -279,42 +282,8 @@ export class FeatureReader {
   }
 
   private add(hash: number, from: number, before: number): void {
-    const bucket = hash & this.mask;
-    if (!this.seen.add(bucket)) return;
-    if (this.count === this.buckets.length) this.grow();
-    const at = this.count++;
-    this.buckets[at] = bucket;
-    this.hashes[at] = hash;
-    this.froms[at] = from;
-    this.befores[at] = before;
+    this.features.add(hash, from, before);
   }
-
-  private grow(): void {
-    const size = this.buckets.length * 2;
-    const grown = { buckets: new Uint32Array(size), hashes: new Uint32Array(size) };
-    grown.buckets.set(this.buckets);
-    grown.hashes.set(this.hashes);
-    const [froms, befores] = [new Int32Array(size), new Int32Array(size)];
-    froms.set(this.froms);
-    befores.set(this.befores);
-    Object.assign(this, { ...grown, froms, befores });
-  }
-}
-
-/** A handle begins after an at sign; underscores and dots do not end it. */
-function isHandlePart(text: string, place: number, inHandle: boolean): boolean {
-  let at = place - 1;
-  while (text[at] === '_' || text[at] === '.') at--;
-  const before = text[at] ?? ' ';
-  if (before === '@' || before === '＠') return true;
-  // Signs of a handle, or the place where two scripts meet in it.
-  return inHandle && (at < place - 1 || LETTER.test(before));
-}
-
-function mix(hash: number): number {
-  let mixed = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
-  return mixed ^ (mixed >>> 16);
 }
 
 function hashOf(word: string): number {

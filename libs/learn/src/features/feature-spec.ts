@@ -23,6 +23,8 @@ export interface FeatureSpec {
   readonly signs?: boolean;
   /** A letter that is written several times in a row counts once: `nahiiii` and `nahi` are one word. */
   readonly squeeze?: boolean;
+  /** Classes of words, by the table of the model, in place of all of the above: `ClassReader`. */
+  readonly classes?: boolean;
 }
 
 /** What models are made with unless a recipe says otherwise. */
@@ -32,6 +34,15 @@ export const DEFAULT_FEATURES: FeatureSpec = {
   pairs: true,
   letters: [3, 5],
   maskEntities: true,
+};
+
+/** Classes of words and nothing else. */
+export const CLASSES_ALONE: FeatureSpec = {
+  ...DEFAULT_FEATURES,
+  words: false,
+  pairs: false,
+  letters: [0, 0],
+  classes: true,
 };
 
 /** What stands in a text that is not to be read as words: a link, or the name of an organisation. */

@@ -1,12 +1,7 @@
 import { TokenReader } from '@breakwater/text';
 import { FeatureReader } from './feature-reader.ts';
 import type { FeatureSpec, MarkedSpan } from './feature-spec.ts';
-
-/** Reads texts into features, and the text that it read last not again. */
-export interface LastRead {
-  /** The reader with this text in it. */
-  of(text: string, marked: readonly MarkedSpan[] | undefined): FeatureReader;
-}
+import type { LastRead, ReadFeatures } from './read-features.ts';
 
 /** One for each specification: models with the same features read a text once between them, into the same buffers. */
 const known = new Map<string, LastRead>();
@@ -18,13 +13,16 @@ export function lastReadWith(spec: FeatureSpec): LastRead {
   const { bits, words, pairs, letters, maskEntities, near = 0, across = [0, 0] } = spec;
   const { squeeze = false, stems = false, signs = false } = spec;
   const key = [bits, words, pairs, ...letters, maskEntities, near, ...across, squeeze, stems, signs].join();
-  const found = known.get(key) ?? createLastRead(spec);
+  const found = known.get(key) ?? lastRead((shared) => new FeatureReader(spec, shared));
   known.set(key, found);
   return found;
 }
 
-function createLastRead(spec: FeatureSpec): LastRead {
-  const reader = new FeatureReader(spec, tokens);
+/** A reader that remembers its last text. @param make gets the words of texts, which all such readers share */
+export function lastRead(
+  make: (tokens: TokenReader) => ReadFeatures & Pick<FeatureReader, 'read'>,
+): LastRead {
+  const reader = make(tokens);
   let lastText: string | undefined;
   let lastMarked: readonly MarkedSpan[] | undefined;
   return {

@@ -1,4 +1,4 @@
-import type { FeatureReader } from '../features/feature-reader.ts';
+import type { ReadFeatures } from '../features/read-features.ts';
 
 /** A passage of the original text and what it adds to the score. */
 export interface TellingSpan {
@@ -15,7 +15,7 @@ const LEAST_BITS = 0.05;
 
 /** A text as it was read with some features, and what these weigh. */
 export interface ReadPart {
-  readonly reader: FeatureReader;
+  readonly reader: ReadFeatures;
   readonly weightOf: (bucket: number) => number;
 }
 

@@ -7,16 +7,20 @@ const LONGEST_RUN = 32;
 /** Words around a name. */
 const MOST_NEAR = 32;
 const MOST_SPACES = 7;
+const MOST_CLASSES = 255;
+/** As many as fit into a file. */
+const MOST_ENTRIES = 200_000;
 
 /** Whether a header, which may come from anybody, has what reading and judging rest on. */
 export function isModelHeader(header: unknown): header is ModelHeader {
   if (!isObject(header)) return false;
-  const { features, moreFeatures = [], labels, leastWords, languages, accounts } = header;
+  const { features, moreFeatures = [], wordClasses, labels, leastWords, languages, accounts } = header;
   return (
     isFeatures(features) &&
     Array.isArray(moreFeatures) &&
     moreFeatures.length <= MOST_SPACES &&
     moreFeatures.every(isFeatures) &&
+    (wordClasses === undefined ? ![features, ...moreFeatures].some(readsClasses) : isClasses(wordClasses)) &&
     isNumber(leastWords) &&
     Array.isArray(languages) &&
     Array.isArray(labels) &&
@@ -30,6 +34,22 @@ function isFeatures(features: unknown): boolean {
   const { bits, letters, near = 0, across = [0, 0] } = features;
   return (
     isWhole(bits, LEAST_BITS, MOST_BITS) && isRuns(letters) && isRuns(across) && isWhole(near, 0, MOST_NEAR)
+  );
+}
+
+function readsClasses(features: unknown): boolean {
+  return isObject(features) && features.classes === true;
+}
+
+function isClasses(classes: unknown): boolean {
+  if (!isObject(classes)) return false;
+  const { names, stems, entries } = classes;
+  return (
+    Array.isArray(names) &&
+    names.length <= MOST_CLASSES &&
+    names.every((name) => typeof name === 'string') &&
+    typeof stems === 'boolean' &&
+    isWhole(entries, 0, MOST_ENTRIES)
   );
 }
 

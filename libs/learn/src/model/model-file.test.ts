@@ -104,8 +104,11 @@ describe('a model file', () => {
       fc.property(fc.nat(bytes.length - 1), fc.integer({ min: 1, max: 255 }), (at, by) => {
         const changed = Uint8Array.from(bytes);
         changed[at] = (changed[at] ?? 0) ^ by;
+        // The two formats that are known differ in one byte, of which the digest tells.
+        const isKnown = at === 4 && changed[4] === 2;
+        const version = at < 8 && !isKnown;
         const wanted =
-          at < 4 ? 'model-unreadable' : at < 8 ? 'model-version-unknown' : 'model-digest-differs';
+          at < 4 ? 'model-unreadable' : version ? 'model-version-unknown' : 'model-digest-differs';
         expect(() => decodeModel(changed)).toThrow(code(wanted));
       }),
     );
@@ -119,7 +122,7 @@ describe('a model file', () => {
   });
 
   it('is refused when it is of another version, or none', () => {
-    expect(() => decodeModel(fileOf(header, new Uint8Array(0), 2))).toThrow(code('model-version-unknown'));
+    expect(() => decodeModel(fileOf(header, new Uint8Array(0), 3))).toThrow(code('model-version-unknown'));
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 200 }), (any) => {
         expect(() => decodeModel(any)).toThrow(code('model-unreadable'));

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { decodeClasses, encodeClasses } from '../classes/class-bytes.ts';
+import type { WordClasses } from '../classes/word-classes.ts';
 import { LearnError } from '../learn-error.ts';
 import { isModelHeader } from './is-model-header.ts';
 import { allFeatures, type ModelHeader, type TrainedModel } from './model-header.ts';
@@ -9,6 +11,8 @@ export const MOST_MODEL_BYTES = 1_048_576;
 
 const MAGIC = 'BWTM';
 const FORMAT = 1;
+/** The same with classes of words behind the weights. */
+const WITH_CLASSES = 2;
 const DIGEST_BYTES = 32;
 const FRONT_BYTES = 12;
 
@@ -16,6 +20,7 @@ const FRONT_BYTES = 12;
 export interface ModelFile {
   readonly header: ModelHeader;
   readonly weights: readonly QuantizedWeights[];
+  readonly classes?: WordClasses;
   /** SHA-256 of the file without its last 32 bytes, which are this digest; hexadecimal. */
   readonly digest: string;
 }
@@ -23,7 +28,8 @@ export interface ModelFile {
 /**
  * Writes a model as a file: `BWTM`, format (u32), length of the header (u32), header as JSON, then for each label and each
  * of its features the largest weight (f32), which buckets have a weight (a bit each) and these weights (a signed byte each, square-root
- * companded), and at the end the SHA-256 of all that. The same model gives the same bytes.
+ * companded), then the classes of words where the model has any (format 2), and at the end the SHA-256 of all that. The
+ * same model gives the same bytes.
  *
  * @throws LearnError `model-too-large`
  * @example
@@ -31,13 +37,14 @@ export interface ModelFile {
  * const bytes = encodeModel({ header: { ...how, labels: [] }, weights: [] });
  * decodeModel(bytes).header.id // => 'made'
  */
-export function encodeModel({ header, weights }: TrainedModel): Uint8Array {
+export function encodeModel({ header, weights, classes }: TrainedModel): Uint8Array {
   const json = Buffer.from(JSON.stringify(header), 'utf8');
   const front = Buffer.alloc(FRONT_BYTES);
   front.write(MAGIC, 0, 'latin1');
-  front.writeUInt32LE(FORMAT, 4);
+  front.writeUInt32LE(classes ? WITH_CLASSES : FORMAT, 4);
   front.writeUInt32LE(json.length, 8);
-  const body = Buffer.concat([front, json, ...weights.map((list) => encodeWeights(quantize(list)))]);
+  const lists = weights.map((list) => encodeWeights(quantize(list)));
+  const body = Buffer.concat([front, json, ...lists, ...(classes ? [encodeClasses(classes)] : [])]);
   if (body.length + DIGEST_BYTES > MOST_MODEL_BYTES) throw tooLarge(body.length + DIGEST_BYTES);
   return Buffer.concat([body, createHash('sha256').update(body).digest()]);
 }
@@ -60,10 +67,10 @@ export function decodeModel(bytes: Uint8Array, expectedDigest?: string): ModelFi
     );
   }
   const format = file.readUInt32LE(4);
-  if (format !== FORMAT) {
+  if (format !== FORMAT && format !== WITH_CLASSES) {
     throw new LearnError(
       'model-version-unknown',
-      `The model file has format ${format}; this version of Breakwater reads format ${FORMAT}.`,
+      `The model file has format ${format}; this version of Breakwater reads formats ${FORMAT} and ${WITH_CLASSES}.`,
     );
   }
   const body = file.subarray(0, -DIGEST_BYTES);
@@ -89,8 +96,9 @@ function readBody(body: Buffer): Omit<ModelFile, 'digest'> {
       weights.push(list);
       at = end;
     }
-    if (at !== body.length) throw new RangeError('bytes are left over');
-    return { header, weights };
+    const table = header.wordClasses && decodeClasses(body, at, header.wordClasses);
+    if ((table?.end ?? at) !== body.length) throw new RangeError('bytes are left over');
+    return { header, weights, ...(table && { classes: table.classes }) };
   } catch (error) {
     throw new LearnError(
       'model-unreadable',

@@ -1,4 +1,6 @@
 import type { Calibration } from '../calibrate/fit-platt.ts';
+import type { ClassesHeader } from '../classes/class-bytes.ts';
+import type { WordClasses } from '../classes/word-classes.ts';
 import type { FeatureSpec } from '../features/feature-spec.ts';
 
 /** What a model says of one label of the policy taxonomy. */
@@ -44,6 +46,8 @@ export interface ModelHeader {
   readonly features: FeatureSpec;
   /** Further features, each with weights of their own, whose scores are added to the first ones. */
   readonly moreFeatures?: readonly FeatureSpec[];
+  /** Which classes of words the model knows, where some of its features are classes. */
+  readonly wordClasses?: ClassesHeader;
   readonly labels: readonly LabelHeader[];
   readonly accounts?: AccountHeader;
   /** Fewer words than this are too little to say anything. */
@@ -67,4 +71,6 @@ export function allFeatures({
 export interface TrainedModel {
   readonly header: ModelHeader;
   readonly weights: readonly Float64Array[];
+  /** The table that goes with `wordClasses`. */
+  readonly classes?: WordClasses;
 }

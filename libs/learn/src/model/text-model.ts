@@ -1,7 +1,9 @@
 import { logOddsOf, sigmoid } from '../calibrate/fit-platt.ts';
-import type { FeatureReader } from '../features/feature-reader.ts';
-import { isNamed, type MarkedSpan } from '../features/feature-spec.ts';
-import { lastReadWith } from '../features/last-read.ts';
+import { ClassReader } from '../classes/class-reader.ts';
+import type { WordClasses } from '../classes/word-classes.ts';
+import { type FeatureSpec, isNamed, type MarkedSpan } from '../features/feature-spec.ts';
+import { lastRead, lastReadWith } from '../features/last-read.ts';
+import type { LastRead, ReadFeatures } from '../features/read-features.ts';
 import { collectSpans, type ReadPart, type TellingSpan } from './collect-spans.ts';
 import { decodeModel, type ModelFile } from './model-file.ts';
 import { allFeatures, type LabelHeader, type ModelHeader } from './model-header.ts';
@@ -56,12 +58,12 @@ export function readTextModel(bytes: Uint8Array, expectedDigest?: string): TextM
  * model.judge('one') // => undefined
  * model.judge('one two') // => []
  */
-export function createTextModel({ header, weights, digest }: ModelFile): TextModel {
-  const spaces = allFeatures(header).map(lastReadWith);
+export function createTextModel({ header, weights, classes, digest }: ModelFile): TextModel {
+  const spaces = allFeatures(header).map((spec) => readWith(spec, classes));
   const lists = weights.map(({ largest, levels }) => ({ levels, table: levelTable(largest) }));
   const listOf = (label: number, space: number) => lists[label * spaces.length + space];
 
-  const sumOf = (reader: FeatureReader, label: number, space: number): number => {
+  const sumOf = (reader: ReadFeatures, label: number, space: number): number => {
     const list = listOf(label, space);
     if (!list || reader.count === 0) return 0;
     const { levels, table } = list;
@@ -77,8 +79,8 @@ export function createTextModel({ header, weights, digest }: ModelFile): TextMod
     digest,
     judge(text, marked) {
       const scores = header.labels.map(({ bias }) => bias);
-      for (const [space, lastRead] of spaces.entries()) {
-        const reader = lastRead.of(text, marked);
+      for (const [space, read] of spaces.entries()) {
+        const reader = read.of(text, marked);
         if (reader.words < header.leastWords) return undefined;
         for (let at = 0; at < scores.length; at++) scores[at] = (scores[at] ?? 0) + sumOf(reader, at, space);
       }
@@ -92,16 +94,22 @@ export function createTextModel({ header, weights, digest }: ModelFile): TextMod
     explain(text, label, marked) {
       const at = header.labels.findIndex((known) => known.label === label);
       const slope = header.labels[at]?.calibration.slope ?? 1;
-      const parts = spaces.flatMap((lastRead, space): ReadPart[] => {
+      const parts = spaces.flatMap((read, space): ReadPart[] => {
         const list = listOf(at, space);
         if (at < 0 || !list) return [];
         const { levels, table } = list;
         const weightOf = (bucket: number) => slope * (table[(levels[bucket] ?? 0) + 128] ?? 0);
-        return [{ reader: lastRead.of(text, marked), weightOf }];
+        return [{ reader: read.of(text, marked), weightOf }];
       });
       return collectSpans(text, parts);
     },
   };
+}
+
+/** A table is that of one model alone: what is read with it is not shared with others. */
+function readWith(spec: FeatureSpec, classes: WordClasses | undefined): LastRead {
+  if (!spec.classes || !classes) return lastReadWith(spec);
+  return lastRead((words) => new ClassReader(classes, spec.bits, words));
 }
 
 function bandOf(probability: number, { thresholds }: LabelHeader): Band {

@@ -1,3 +1,4 @@
+import type { WordClasses } from '../classes/word-classes.ts';
 import { ENTITY_FEATURE } from '../features/feature-reader.ts';
 import { type FeatureSpec, isNamed, type MarkedSpan } from '../features/feature-spec.ts';
 
@@ -86,6 +87,21 @@ export interface TrainingControl {
    * examples say it.
    */
   readonly background?: readonly string[];
+  /** What classes of words say, learnt from all languages before (`learnClasses`), to be added to what these examples say. */
+  readonly classes?: GivenClasses;
+}
+
+/** Weights of classes of words for one language, and how much they count. */
+export interface GivenClasses {
+  readonly weights: Float64Array;
+  readonly bias: number;
+  readonly table: WordClasses;
+  /** As `ClassesRecipe.bits`. */
+  readonly bits: number;
+  /** Score of each example while its fold was held out. */
+  readonly heldOut: Float64Array;
+  /** Log-odds of the words count once, those of their classes so much. */
+  readonly share: number;
 }
 
 export interface TrainingProgress {

@@ -1,6 +1,9 @@
 import { groupedFolds, nearTwinGroups } from '../evaluate/grouped-folds.ts';
 import type { Example } from './example.ts';
 
+/** Parts of the examples that are held out in turn. */
+export const FOLDS = 5;
+
 /** A split of examples for cross-validation. */
 export interface ExampleFolds {
   readonly folds: number;

@@ -3,11 +3,14 @@ import { fitPlatt, logOddsOf, sigmoid } from '../calibrate/fit-platt.ts';
 import { type Contradictions, findContradictions, refuseContradictions } from '../data/contradictions.ts';
 import { type ClassQuality, calibrationError, classQuality } from '../evaluate/class-quality.ts';
 import { areaUnderCurve, recallAtRate } from '../evaluate/rank-quality.ts';
+import { CLASSES_ALONE } from '../features/feature-spec.ts';
 import { LearnError } from '../learn-error.ts';
 import type { LabelHeader, TrainedModel } from '../model/model-header.ts';
+import { addClasses, classesHeader } from './add-classes.ts';
 import { chooseThresholds } from './choose-thresholds.ts';
 import {
   type Example,
+  type GivenClasses,
   isNamedExample,
   type Recipe,
   type TrainingControl,
@@ -15,11 +18,10 @@ import {
 } from './example.ts';
 import { fitAccounts } from './fit-accounts.ts';
 import { fitSpaces } from './fit-spaces.ts';
-import { type ExampleFolds, foldExamples } from './fold-examples.ts';
+import { type ExampleFolds, FOLDS, foldExamples } from './fold-examples.ts';
 import { checkCount, labelsOf } from './read-examples.ts';
 import { readSpaces, type Space } from './read-spaces.ts';
 
-const FOLDS = 5;
 const ROWS_A_TURN = 2_000;
 
 /** How well a label was learnt, on texts that the weights had not seen. */
@@ -87,7 +89,8 @@ export async function trainTextModel(
   const costs = Float64Array.from(examples, ({ cost = 1 }) => cost);
   const learnt: Learnt[] = [];
   for (const [at, label] of recipe.labels.entries()) {
-    const input = { spaces, recipe, labels: labels[at] ?? any, costs, folds, examples };
+    const given = { ...(control.classes && { classes: control.classes }) };
+    const input = { spaces, recipe, labels: labels[at] ?? any, costs, folds, examples, ...given };
     learnt.push(
       await learnLabel(label, input, (step) =>
         progress('cross-validating', examples.length * (1 + at * (FOLDS + 1) + step)),
@@ -100,12 +103,18 @@ export async function trainTextModel(
     pooled && fitAccounts(examples, labels[accountsAt] ?? any, pooled.figures.heldOutScores, recipe);
   await progress('fitting', Number.POSITIVE_INFINITY);
   const { id, version, languages, features, also = [], leastWords, card } = recipe;
+  const { classes } = control;
+  const more = [
+    ...also.map((one) => one.features),
+    ...(classes ? [{ ...CLASSES_ALONE, bits: classes.bits }] : []),
+  ];
   const header = {
     id,
     version,
     languages,
     features,
-    ...(also.length > 0 && { moreFeatures: also.map((one) => one.features) }),
+    ...(more.length > 0 && { moreFeatures: more }),
+    ...(classes && { wordClasses: classesHeader(classes.table) }),
     labels: learnt.map((one) => one.header),
     leastWords,
     card,
@@ -114,6 +123,7 @@ export async function trainTextModel(
     model: {
       header: { ...header, ...(accounts && { accounts }) },
       weights: learnt.flatMap(({ weights }) => weights),
+      ...(classes && { classes: classes.table }),
     },
     examples: examples.length,
     labels: learnt.map(({ figures }) => figures),
@@ -135,14 +145,16 @@ interface LabelInput {
   readonly costs: Float64Array;
   readonly folds: ExampleFolds;
   readonly examples: readonly Example[];
+  readonly classes?: GivenClasses;
 }
 
 async function learnLabel(
   label: string,
-  { spaces, recipe, labels, costs, folds, examples }: LabelInput,
+  { spaces, recipe, labels, costs, folds, examples, classes }: LabelInput,
   onStep: (step: number) => Promise<void>,
 ): Promise<Learnt> {
-  const { weights, bias, heldOut: scores } = await fitSpaces(spaces, { labels, costs }, folds, onStep);
+  const words = await fitSpaces(spaces, { labels, costs }, folds, onStep);
+  const { weights, bias, heldOut: scores } = classes ? addClasses(words, classes, labels) : words;
   const calibration = fitPlatt(scores, labels);
   const { unnamed = 0 } = recipe;
   const named = examples.map(isNamedExample);

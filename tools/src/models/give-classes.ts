@@ -1,0 +1,44 @@
+import { type Example, type GivenClasses, learnClasses } from '@breakwater/learn';
+import { EPOCHS, LEAST_ACCOUNTS } from './make-model.ts';
+import { readClasses } from './read-classes.ts';
+import type { RecipeFile } from './recipe-file.ts';
+
+/** A recipe with its examples. */
+export interface Gathered {
+  readonly recipe: RecipeFile;
+  readonly examples: readonly Example[];
+}
+
+/**
+ * What classes of words say, learnt from all recipes that read them at once, for each of these by its id. The same recipes in
+ * the same order give the same weights.
+ *
+ * @param pack folder `packs/models`
+ */
+export async function giveClasses(
+  gathered: readonly Gathered[],
+  { pack, seed }: { readonly pack: string; readonly seed: number },
+): Promise<ReadonlyMap<string, GivenClasses>> {
+  const reading = gathered.flatMap(({ recipe, examples }) => {
+    const [language = ''] = recipe.languages;
+    return recipe.classes
+      ? [{ recipe, how: recipe.classes, examples, classes: readClasses(pack, language) }]
+      : [];
+  });
+  const [first] = reading;
+  if (!first) return new Map();
+  const { bits, cost } = first.how;
+  const [label = ''] = first.recipe.labels;
+  const learnt = await learnClasses(reading, {
+    ...{ label, bits, cost, seed },
+    epochs: EPOCHS,
+    leastAccounts: LEAST_ACCOUNTS,
+  });
+  return new Map(
+    reading.map(({ recipe, how, classes }, at): [string, GivenClasses] => {
+      const { weights, bias } = learnt;
+      const heldOut = learnt.heldOut[at] ?? new Float64Array(0);
+      return [recipe.id, { weights, bias, heldOut, bits, share: how.share, table: classes }];
+    }),
+  );
+}
