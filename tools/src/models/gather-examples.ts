@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { EntityMarker } from '@breakwater/detection';
 import { seededRandom } from '@breakwater/kernel';
@@ -81,10 +81,19 @@ function harmlessOf(file: string, cost: number, { pack, mark }: ExampleSources):
 
 function hashedOf(file: string, cost: number, { pack }: ExampleSources): Example[] {
   const { label, rows } = decodeHashedRows(readFileSync(join(pack, 'hashed', `${file}.rows`)));
+  const classes = classesOf(join(pack, 'hashed', `${file}.classes`));
   return rows.map((hashed, row): Example => {
     const name = `hashed/${file}/${row}`;
-    return { text: name, hashed, labels: [label], account: name, source: `hashed-${file}`, cost, own: true };
+    const base = { text: name, hashed, labels: [label], account: name, source: `hashed-${file}` };
+    // A row of the first ones, whose classes nobody kept, is empty there.
+    const kept = classes[row]?.length ? { classes: classes[row] } : {};
+    return { ...base, ...kept, cost, own: true };
   });
+}
+
+/** Classes of the words of hashed examples, row by row. */
+function classesOf(path: string): readonly Uint32Array[] {
+  return existsSync(path) ? decodeHashedRows(readFileSync(path)).rows : [];
 }
 
 function examplesOf(set: RecipeSet, sources: ExampleSources): Example[] {

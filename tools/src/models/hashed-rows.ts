@@ -2,6 +2,8 @@
  * Examples of which only hashes are kept. What supporters of violence say is not stored readably in this repository: a row
  * holds the buckets of its words and runs of letters in rising order, from which no sentence can be put together again.
  *
+ * A second file beside it, where there is one, holds the classes of the words of each row in the same way.
+ *
  * File: JSON header (label of all rows, number of rows) and a line feed, then for each row: number of buckets and the
  * differences between them, each as a variable-length number (seven bits a byte, LEB128).
  */

@@ -54,16 +54,27 @@ export function readNames(
         ({ match }): MarkedSpan => ({ start: match.start, end: match.end, as: 'entity' }),
       ),
     ]),
-    disguised: [...found.filter(isHidden), ...loose],
+    disguised: [...found.filter(isHidden), ...loose.filter((hit) => isHidden(hit) || isOdd(hit))],
   };
 }
 
-/** Ways of writing that hide. Spaces and joiners within a name are habits of many languages: they alone say nothing. */
-const HIDES: ReadonlySet<Evasion> = new Set<Evasion>(['confusable', 'leet', 'vowels', 'sound']);
+/**
+ * Ways of writing that hide. Spaces and joiners within a name are habits of many languages, and in other scripts everybody
+ * spells an acronym as it sounds: these alone say nothing.
+ */
+const HIDES: ReadonlySet<Evasion> = new Set<Evasion>(['confusable', 'leet', 'vowels']);
 /** Three letters or more, each by itself. */
 const LETTERS_APART = /^(?:\p{L}\p{M}*[^\p{L}\p{N}]+){2,}\p{L}\p{M}*\W*$/u;
 /** Capitals with full stops are how acronyms are written. */
 const ACRONYM = /^(?:\p{Lu}\.\s?)+\p{Lu}?\.?$/u;
+
+/** Habits of languages: particles that stand apart, vowel signs, letters of a neighbour, acronyms as they sound. */
+const HABITS: ReadonlySet<Evasion> = new Set<Evasion>(['spaced', 'diacritics', 'letter-form', 'sound']);
+
+/** Written as nobody does who has no reason to. */
+function isOdd({ match: { via } }: TermHit): boolean {
+  return via.some((how) => !HABITS.has(how));
+}
 
 function isHidden({ match: { via, matched } }: TermHit): boolean {
   if (via.some((how) => HIDES.has(how))) return true;

@@ -4,7 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { disguiseNames } from '@breakwater/text/testing';
 import { describe, expect, it } from 'vitest';
 import { importBank } from '../banks/import-bank.ts';
-import { createEntityMarker } from './create-entity-marker.ts';
+import { indexTerms } from '../banks/term-index.ts';
+import { createEntityMarker, readNames } from './create-entity-marker.ts';
 
 const folder = fileURLToPath(new URL('../../../../packs/banks/', import.meta.url));
 const banks = readdirSync(folder)
@@ -31,5 +32,25 @@ describe('names of the starter banks', () => {
       ),
     );
     expect(marked.length / texts.length).toBeGreaterThan(0.9);
+  });
+});
+
+describe('a name counts as hidden', () => {
+  const snapshot = { terms: indexTerms(banks), entityBanks: new Set(banks.map(({ id }) => id)) };
+  const hides = (text: string) =>
+    readNames(text, snapshot.terms.read(text, 'text'), snapshot.entityBanks).disguised.length > 0;
+
+  it.each(['long live h4mas', 'h a m a s for ever', 'b0k0 haram zindabad'])('in: %s', (text) => {
+    expect(hides(text)).toBe(true);
+  });
+
+  it.each([
+    'ٹی ٹی پی نے ذمہ داری قبول کی',
+    'د ټي ټي پي ویاند وویل',
+    'आईएसआईएस के खिलाफ़ लेख',
+    "Hamas'ı eleştiren yazı",
+    'Hezbollah said on Monday',
+  ])('not as a language writes it: %s', (text) => {
+    expect(hides(text)).toBe(false);
   });
 });

@@ -23,6 +23,8 @@ export interface Example {
   readonly own?: boolean;
   /** Features in place of the text, hashed by the same specification with 20 bits; `text` is then a name of the row. */
   readonly hashed?: Uint32Array;
+  /** Beside `hashed`: its classes of words, hashed with 20 bits too; left out where nobody kept them. */
+  readonly classes?: Uint32Array;
 }
 
 /** Hashes of examples have so many bits. */

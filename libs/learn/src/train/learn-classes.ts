@@ -31,8 +31,8 @@ export interface LearntClasses {
   readonly weights: Float64Array;
   readonly bias: number;
   /**
-   * For each language, what each of its examples got while its fold was held out. An example that is kept as hashes has no
-   * words to read: it gets what examples with its label get on average.
+   * For each language, what each of its examples got while its fold was held out. An example of which only
+   * hashes of words are kept has no classes: it gets what examples with its label get on average.
    */
   readonly heldOut: readonly Float64Array[];
 }
@@ -93,7 +93,7 @@ interface ReadRow {
   readonly own: boolean;
 }
 
-/** Rows of whole hashes, of all examples whose words are there to be read. */
+/** Rows of whole hashes, of all examples whose classes are known or whose words are there to be read. */
 async function readAll(
   languages: readonly ClassedExamples[],
   { label, bits, seed }: ClassesRecipe,
@@ -105,10 +105,16 @@ async function readAll(
     const labels = labelsOf(examples, label);
     const { foldOf, groups } = foldExamples(examples, { folds: FOLDS, seed, labels });
     const reader = new ClassReader(classes, bits);
-    for (const [example, { text, marked, hashed, cost = 1, own = false }] of examples.entries()) {
-      if (hashed) continue;
-      reader.read(text, marked ?? markedLinks(text));
-      builder.add({ buckets: reader.hashes, count: reader.count });
+    for (const [
+      example,
+      { text, marked, hashed, classes: kept, cost = 1, own = false },
+    ] of examples.entries()) {
+      if (hashed && !kept) continue;
+      if (kept) builder.add({ buckets: kept, count: kept.length });
+      else {
+        reader.read(text, marked ?? markedLinks(text));
+        builder.add({ buckets: reader.hashes, count: reader.count });
+      }
       const group = firstGroup + (groups[example] ?? 0);
       const row = { language, example, label: labels[example] ?? 0, fold: foldOf[example] ?? 0 };
       rows.push({ ...row, cost, group, own });
@@ -119,7 +125,7 @@ async function readAll(
   return { data: builder.rows(), rows };
 }
 
-/** An example that is kept as hashes gets the mean of those with its label, which neither raises nor lowers it among them. */
+/** An example without classes gets the mean of those with its label, which neither raises nor lowers it among them. */
 function fillUnread(scores: Float64Array, labels: Uint8Array): void {
   for (const label of [0, 1]) {
     const read = scores.filter((score, at) => labels[at] === label && !Number.isNaN(score));
