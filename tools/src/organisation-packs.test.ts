@@ -1,9 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { checkOrganisationPacks, organisationNames } from '@breakwater/contracts/detection';
+import {
+  checkOrganisationPacks,
+  type OrganisationName,
+  organisationNames,
+} from '@breakwater/contracts/detection';
+import { createEntityMarker } from '@breakwater/detection';
 import { type AccountFields, createAliasMatcher } from '@breakwater/names';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { readBanks } from './models/read-banks.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const folder = `${root}packs/organisations`;
@@ -69,6 +75,17 @@ describe('packs/organisations', () => {
     expect(cases).toHaveLength(60);
     const missed = cases.filter((one) => !claims(one).alone || !claims(one).account).map(({ id }) => id);
     expect(missed.length / cases.length, missed.join(' ')).toBeLessThanOrEqual(0.05);
+  });
+
+  it('knows no organisation that the bank of terms does not know by name in a post', () => {
+    const mark = createEntityMarker(readBanks(`${root}packs/banks`));
+    const isKnown = (name: OrganisationName) =>
+      mark([...(name.needs ?? []), name.text, '…'].join(' ')).some(({ as }) => as === 'entity');
+    const names = organisations.flatMap((one) => organisationNames(one).map((name) => ({ one, name })));
+    const unknown = organisations.filter((one) => !organisationNames(one).some(isKnown));
+    expect(unknown.map(({ id }) => id)).toEqual([]);
+    const known = names.filter(({ name }) => isKnown(name)).length;
+    expect(known / names.length).toBeGreaterThan(0.95);
   });
 
   it('never stops a user named Muhammad Zakir Khan', () => {

@@ -1,0 +1,55 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { ClassReader, readTextModel } from '@breakwater/learn';
+import { describe, expect, it } from 'vitest';
+import { readClasses } from './read-classes.ts';
+import { readRecipes } from './recipe-file.ts';
+
+const pack = fileURLToPath(new URL('../../../packs/models/', import.meta.url));
+const recipes = readRecipes(join(pack, 'recipes', 'support.yaml')).filter(({ classes }) => classes);
+const languages = readdirSync(join(pack, 'classes')).map((file) => file.slice(0, -'.txt'.length));
+/** Too few to be worth a list. */
+const LEAST_WORDS = 1_500;
+const LEAST_CLASSES = 44;
+
+describe('the classes of words that ship', () => {
+  it('are there for each model that reads them, and for no other', () => {
+    expect(languages.toSorted()).toEqual(recipes.flatMap((recipe) => recipe.languages).toSorted());
+  });
+
+  const english = readClasses(pack, 'en').names;
+
+  it.each(languages)('%s: are read, of the classes that all have, and none of faith', (language) => {
+    const { names, keys } = readClasses(pack, language);
+    expect(names.filter((name) => !english.includes(name))).toEqual([]);
+    expect(names.length).toBeGreaterThanOrEqual(LEAST_CLASSES);
+    expect(keys.length).toBeGreaterThan(LEAST_WORDS);
+    expect(names).not.toContain('faith');
+  });
+
+  it('say the same of the same thing in several languages', () => {
+    const read = (language: string, text: string) => {
+      const reader = new ClassReader(readClasses(pack, language), 14);
+      reader.read(text);
+      return new Set(reader.buckets.subarray(0, reader.count));
+    };
+    const alike = (one: Set<number>, other: Set<number>) =>
+      [...one].filter((bucket) => other.has(bucket)).length / Math.min(one.size, other.size);
+    const proud = read('en', 'I am proud and I donated money');
+    expect(alike(proud, read('fr', "je suis fier et j'ai donné de l'argent"))).toBeGreaterThan(0.4);
+    expect(alike(proud, read('tr', 'gurur duyuyorum, para bağışladım'))).toBeGreaterThan(0.4);
+    expect(alike(proud, read('en', 'police arrested three yesterday'))).toBeLessThan(0.2);
+  });
+
+  it('change nothing when one faith or people stands in place of another', () => {
+    const words = ['Muslim', 'Christian', 'Hindu', 'Jewish', 'Sikh', 'Baloch', 'Pashtun', 'Arab', 'Kurdish'];
+    const model = readTextModel(readFileSync(join(pack, 'support-en.model')));
+    const scores = words.map((who) => {
+      const text = `as a ${who} I am proud of Org and will join`;
+      const start = text.indexOf('Org');
+      return model.judge(text, [{ start, end: start + 3, as: 'entity' }])?.[0]?.score;
+    });
+    expect(new Set(scores).size).toBe(1);
+  });
+});
