@@ -38,31 +38,49 @@ export function compileClasses(
 ): WordClasses {
   const names = Object.keys(lists);
   if (names.length > MOST_CLASSES) throw unusable(`there are ${names.length} classes`);
-  const known = new Map<number, number>();
-  const add = (key: number, at: number) => {
-    if (!known.has(key)) known.set(key, at);
-  };
   const tokens = new TokenReader();
-  const later: (readonly [key: number, at: number])[] = [];
-  for (const [at, name] of names.entries()) {
-    for (const entry of lists[name] ?? []) {
-      const begins = entry.endsWith('*');
-      tokens.read(begins ? entry.slice(0, -1) : entry);
-      checkEntry(tokens, `${name}: ${entry}`, begins);
-      add((begins ? beginningKey : keyOf)(tokens, 0, tokens.count), at);
-      if (tokens.count > 1) add(firstKey(tokens, 0), MORE_FOLLOW);
-      const stem = stems && !begins && tokens.count === 1 ? stemOf(tokens, 0) : undefined;
-      // What is written out goes before what is only the stem of another word.
-      if (stem) later.push([stemKey(stem), at]);
-    }
+  const entries = names.flatMap((name, at) =>
+    (lists[name] ?? []).map((entry) => readEntry(tokens, { name, at, entry, stems })),
+  );
+  const known = new Map<number, number>();
+  // What is written out goes before what is only the stem of another word.
+  for (const [key, at] of [
+    ...entries.flatMap(({ keys }) => keys),
+    ...entries.flatMap(({ later }) => later),
+  ]) {
+    if (!known.has(key)) known.set(key, at);
   }
-  for (const [key, at] of later) add(key, at);
   const rising = [...known].sort(([one], [other]) => one - other);
   return {
     names,
     stems,
     keys: Uint32Array.from(rising, ([key]) => key),
     classes: Uint8Array.from(rising, ([, at]) => at),
+  };
+}
+
+type Keys = readonly (readonly [key: number, at: number])[];
+
+/** Keys of an entry, and those that count where nothing else has them. */
+function readEntry(
+  tokens: TokenReader,
+  { name, at, entry, stems }: { name: string; at: number; entry: string; stems: boolean },
+): { readonly keys: Keys; readonly later: Keys } {
+  const begins = entry.endsWith('*');
+  tokens.read(begins ? entry.slice(0, -1) : entry);
+  checkEntry(tokens, `${name}: ${entry}`, begins);
+  const { count } = tokens;
+  const whole = (begins ? beginningKey : keyOf)(tokens, 0, count);
+  const hasStem = stems && !begins && count === 1;
+  return {
+    keys:
+      count > 1
+        ? [
+            [whole, at],
+            [firstKey(tokens, 0), MORE_FOLLOW],
+          ]
+        : [[whole, at]],
+    later: hasStem ? [[stemKey(stemOf(tokens, 0)), at]] : [],
   };
 }
 
