@@ -44,6 +44,9 @@ const ROWS_A_TURN = 2_000;
  * Folds are those of `trainTextModel`, so that scores of both are of texts that neither has seen.
  *
  * @throws LearnError `training-one-class`
+ * @example
+ * const how = { label: 'support', bits: 10, cost: 1, epochs: 5, seed: 1, leastAccounts: 3 };
+ * (await learnClasses([], how)).heldOut // => []
  */
 export async function learnClasses(
   languages: readonly ClassedExamples[],
