@@ -81,7 +81,7 @@ describe.skipIf(!chromiumAvailable)('models in the console [needs chromium]', ()
     for (const { slice, falseAlarms, of } of slices)
       await page
         .getByRole('row', { name: wordsOf('en')(`models.slice.${slice}`) })
-        .getByText(`(${falseAlarms} of ${of})`)
+        .getByText(`(${falseAlarms} of ${of.toLocaleString('en')})`)
         .first()
         .waitFor();
     expect(

@@ -27,7 +27,7 @@ const LEAST_BEGINNING = 3;
  * @param lists words of one language, by class
  * @throws LearnError `word-classes-unusable` for an entry that is empty, too long, or names a faith, a people or a nation
  * @example
- * const { names, keys } = compileClasses({ join: ['enlist', 'sign up'], give: ['donat*'] });
+ * const { names, keys } = compileClasses({ join: ['enlist', 'enrol'], give: ['donat*'] });
  * names // => ['join', 'give']
  * keys.length // => 3
  * compileClasses({ join: ['Muslim'] }) // => throws word-classes-unusable
