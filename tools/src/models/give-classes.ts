@@ -30,7 +30,10 @@ export async function giveClasses(
   const { bits, cost } = first.how;
   const [label = ''] = first.recipe.labels;
   const learnt = await learnClasses(reading, {
-    ...{ label, bits, cost, seed },
+    label,
+    bits,
+    cost,
+    seed,
     epochs: EPOCHS,
     leastAccounts: LEAST_ACCOUNTS,
   });

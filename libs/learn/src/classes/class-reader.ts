@@ -1,10 +1,9 @@
-import { isDeityWord, isIdentityWord, type Range, TokenReader } from '@breakwater/text';
+import { isDeityWord, isIdentityWord, TokenReader } from '@breakwater/text';
 import { FeatureList } from '../features/feature-list.ts';
 import { MOST_WORDS } from '../features/feature-reader.ts';
 import type { MarkedSpan } from '../features/feature-spec.ts';
 import { isHandlePart } from '../features/handle-part.ts';
 import { mix } from '../features/mix.ts';
-import type { ReadFeatures } from '../features/read-features.ts';
 import { ClassTable, NONE } from './class-table.ts';
 import type { WordClasses } from './word-classes.ts';
 
@@ -38,13 +37,10 @@ const SIGNS: readonly (readonly [sign: RegExp, seed: number])[] = [
  * reader.read('why enlist?');
  * reader.count // => 5
  */
-export class ClassReader implements ReadFeatures {
-  words = 0;
-  private readonly tokens: TokenReader;
+export class ClassReader extends FeatureList {
   private readonly table: ClassTable;
   /** Hash of the name of each class: the same in every language. */
   private readonly kindOf: readonly number[];
-  private readonly features: FeatureList;
   /** What the text is made of, one after the other: a class, an organisation, or neither; and the word that it begins at. */
   private readonly kinds = new Int32Array(MOST_WORDS);
   private readonly places = new Int32Array(MOST_WORDS);
@@ -56,47 +52,22 @@ export class ClassReader implements ReadFeatures {
 
   /** @param tokens finds the words; readers that take turns with the same texts may share one */
   constructor(classes: WordClasses, bits: number, tokens: TokenReader = new TokenReader()) {
+    super(bits, tokens);
     this.table = new ClassTable(classes);
     this.kindOf = classes.names.map(hashOf);
-    this.features = new FeatureList(bits);
-    this.tokens = tokens;
-  }
-
-  get count(): number {
-    return this.features.count;
-  }
-  get buckets(): Uint32Array {
-    return this.features.buckets;
-  }
-  /** Whole hash of each feature. */
-  get hashes(): Uint32Array {
-    return this.features.hashes;
-  }
-  get tokenCount(): number {
-    return this.tokens.count;
-  }
-  fromOf(index: number): number {
-    return this.features.fromOf(index);
-  }
-  beforeOf(index: number): number {
-    return this.features.beforeOf(index);
-  }
-  wordRange(token: number): Range {
-    return this.tokens.range(this.tokens.starts[token] ?? 0, this.tokens.ends[token] ?? 0);
   }
 
   /** Takes a text in. `marked` is in the order of the text; without it nothing is a link or an organisation. */
   read(text: string, marked: readonly MarkedSpan[] = NOTHING_MARKED): void {
     this.tokens.read(text);
-    this.features.clear();
+    this.clear();
     this.known.length = 0;
     this.mixed.length = 0;
     this.firstPlaces.length = 0;
     this.length = 0;
-    this.words = 0;
     this.collect(text, marked);
-    this.add();
-    for (const [sign, seed] of SIGNS) if (sign.test(text)) this.features.add(mix(SIGN ^ seed), 0);
+    this.addAll();
+    for (const [sign, seed] of SIGNS) if (sign.test(text)) this.add(mix(SIGN ^ seed), 0);
   }
 
   /** What the text is made of. */
@@ -147,8 +118,8 @@ export class ClassReader implements ReadFeatures {
     this.firstPlaces.push(token);
   }
 
-  private add(): void {
-    const { features, kinds, places } = this;
+  private addAll(): void {
+    const { kinds, places } = this;
     this.together();
     let last = NONE;
     for (let at = 0; at < this.length; at++) {
@@ -157,30 +128,30 @@ export class ClassReader implements ReadFeatures {
       const place = places[at] ?? 0;
       if (kind === ENTITY) this.near(at);
       if (last !== NONE && at - last - 1 <= MOST_BETWEEN)
-        features.add(mix(Math.imul(kinds[last] ?? 0, THEN) ^ mix(kind)), place, places[last] ?? 0);
+        this.add(mix(Math.imul(kinds[last] ?? 0, THEN) ^ mix(kind)), place, places[last] ?? 0);
       last = at;
     }
   }
 
   /** Each class that the text has, and each two. */
   private together(): void {
-    const { features, known, mixed, firstPlaces } = this;
+    const { known, mixed, firstPlaces } = this;
     for (let at = 0; at < known.length; at++) {
       const place = firstPlaces[at] ?? 0;
-      features.add(mix((known[at] ?? 0) ^ HAS), place);
+      this.add(mix((known[at] ?? 0) ^ HAS), place);
       for (let other = at + 1; other < known.length; other++)
-        features.add(mix(((mixed[at] ?? 0) + (mixed[other] ?? 0)) ^ BOTH), firstPlaces[other] ?? 0, place);
+        this.add(mix(((mixed[at] ?? 0) + (mixed[other] ?? 0)) ^ BOTH), firstPlaces[other] ?? 0, place);
     }
   }
 
   /** Classes around the name of an organisation, by side. */
   private near(entity: number): void {
-    const { features, kinds, places } = this;
+    const { kinds, places } = this;
     const end = Math.min(this.length - 1, entity + NEAR);
     for (let at = Math.max(0, entity - NEAR); at <= end; at++) {
       const kind = kinds[at] ?? NONE;
       if (kind === NONE || at === entity) continue;
-      features.add(mix(kind ^ (at < entity ? BEFORE : AFTER)), places[at] ?? 0, places[entity] ?? 0);
+      this.add(mix(kind ^ (at < entity ? BEFORE : AFTER)), places[at] ?? 0, places[entity] ?? 0);
     }
   }
 }

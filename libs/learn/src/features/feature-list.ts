@@ -1,31 +1,48 @@
+import type { Range, TokenReader } from '@breakwater/text';
+import type { ReadFeatures } from './read-features.ts';
 import { SeenBuckets } from './seen-buckets.ts';
 
 const NO_WORD = -1;
 
-/** Features of a text while it is read, each once, in buffers that are used again. */
-export class FeatureList {
+/** Features of a text, each once, in buffers that are used again; readers add them. */
+export abstract class FeatureList implements ReadFeatures {
   count = 0;
   buckets = new Uint32Array(1_024);
   /** Whole hash of each feature. */
   hashes = new Uint32Array(1_024);
+  words = 0;
+  protected readonly tokens: TokenReader;
   private readonly mask: number;
   private readonly seen = new SeenBuckets();
   /** Word that a feature came from, and for two the other one. */
   private froms = new Int32Array(1_024);
   private befores = new Int32Array(1_024);
 
-  /** @param bits buckets are `2 ** bits` */
-  constructor(bits: number) {
+  /**
+   * @param bits buckets are `2 ** bits`
+   * @param tokens finds the words
+   */
+  constructor(bits: number, tokens: TokenReader) {
     this.mask = 2 ** bits - 1;
+    this.tokens = tokens;
   }
 
-  clear(): void {
+  get tokenCount(): number {
+    return this.tokens.count;
+  }
+
+  wordRange(token: number): Range {
+    return this.tokens.range(this.tokens.starts[token] ?? 0, this.tokens.ends[token] ?? 0);
+  }
+
+  protected clear(): void {
     this.count = 0;
+    this.words = 0;
     this.seen.clear();
   }
 
   /** @param before the other word that it came from; left out where there is none */
-  add(hash: number, from: number, before: number = NO_WORD): void {
+  protected add(hash: number, from: number, before: number = NO_WORD): void {
     const bucket = hash & this.mask;
     if (!this.seen.add(bucket)) return;
     if (this.count === this.buckets.length) this.grow();

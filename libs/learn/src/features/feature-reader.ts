@@ -1,10 +1,9 @@
-import { isDeityWord, isIdentityWord, type Range, TokenReader } from '@breakwater/text';
+import { isDeityWord, isIdentityWord, TokenReader } from '@breakwater/text';
 import { FeatureList } from './feature-list.ts';
 import type { FeatureSpec, MarkedSpan } from './feature-spec.ts';
 import { isHandlePart } from './handle-part.ts';
 import { lightStem } from './light-stem.ts';
 import { mix } from './mix.ts';
-import type { ReadFeatures } from './read-features.ts';
 import { signsOf } from './signs.ts';
 import { hashLetters, type Spelt, squeeze, TailOfWord } from './spelt.ts';
 
@@ -51,12 +50,8 @@ const PASSED_ON = hashOf('rt');
  * reader.read('a Hindu spoke');
  * one.every((bucket, at) => bucket === reader.buckets[at]) // => true
  */
-export class FeatureReader implements ReadFeatures {
-  /** Words that gave features. */
-  words = 0;
-  private readonly tokens: TokenReader;
+export class FeatureReader extends FeatureList {
   private readonly spec: FeatureSpec;
-  private readonly features: FeatureList;
   /** Kind and number of each word that gave features. */
   private readonly kinds = new Int32Array(MOST_WORDS);
   private readonly places = new Int32Array(MOST_WORDS);
@@ -69,17 +64,15 @@ export class FeatureReader implements ReadFeatures {
 
   /** @param tokens finds the words; readers that take turns with the same texts may share one */
   constructor(spec: FeatureSpec, tokens: TokenReader = new TokenReader()) {
+    super(spec.bits, tokens);
     this.spec = spec;
-    this.tokens = tokens;
-    this.features = new FeatureList(spec.bits);
   }
 
   /** Takes a text in. `marked` is in the order of the text; without it nothing is a link or an entity. */
   read(text: string, marked: readonly MarkedSpan[] = NOTHING_MARKED): void {
     const { tokens } = this;
     tokens.read(text);
-    this.features.clear();
-    this.words = 0;
+    this.clear();
     this.last.kind = SKIPPED;
     this.last.token = NO_WORD;
     this.tail.clear();
@@ -110,37 +103,6 @@ export class FeatureReader implements ReadFeatures {
       while (token + 1 < tokens.count && tokens.originalStart(tokens.starts[token + 1] ?? 0) < place) token++;
       this.add(mix(hash ^ SIGN_SEED), token, NO_WORD);
     }
-  }
-
-  get count(): number {
-    return this.features.count;
-  }
-  get buckets(): Uint32Array {
-    return this.features.buckets;
-  }
-  /** Whole hash of each feature. */
-  get hashes(): Uint32Array {
-    return this.features.hashes;
-  }
-
-  /** How many words the text has, those that gave no features too. */
-  get tokenCount(): number {
-    return this.tokens.count;
-  }
-
-  /** Number of the word of the text that feature `index` was made of, of a pair the second. */
-  fromOf(index: number): number {
-    return this.features.fromOf(index);
-  }
-
-  /** Number of the first word of the pair that feature `index` was made of; below 0 for what is no pair. */
-  beforeOf(index: number): number {
-    return this.features.beforeOf(index);
-  }
-
-  /** Where word `token` stands in the original text. */
-  wordRange(token: number): Range {
-    return this.tokens.range(this.tokens.starts[token] ?? 0, this.tokens.ends[token] ?? 0);
   }
 
   /** Words around names of organisations, by side. */
@@ -279,10 +241,6 @@ export class FeatureReader implements ReadFeatures {
       }
     }
     tail.keep(spelt, most - 2);
-  }
-
-  private add(hash: number, from: number, before: number): void {
-    this.features.add(hash, from, before);
   }
 }
 
