@@ -68,8 +68,17 @@ const LETTERS_APART = /^(?:\p{L}\p{M}*[^\p{L}\p{N}]+){2,}\p{L}\p{M}*\W*$/u;
 /** Capitals with full stops are how acronyms are written. */
 const ACRONYM = /^(?:\p{Lu}\.\s?)+\p{Lu}?\.?$/u;
 
-/** Habits of languages: particles that stand apart, vowel signs, letters of a neighbour, acronyms as they sound. */
-const HABITS: ReadonlySet<Evasion> = new Set<Evasion>(['spaced', 'diacritics', 'letter-form', 'sound']);
+/** Habits of languages and keyboards: particles together or apart, joiners, vowel signs, letters of a neighbour, acronyms as they sound. */
+const HABITS: ReadonlySet<Evasion> = new Set<Evasion>([
+  'case',
+  'width',
+  'diacritics',
+  'letter-form',
+  'zero-width',
+  'spaced',
+  'clitic',
+  'sound',
+]);
 
 /** Written as nobody does who has no reason to. */
 function isOdd({ match: { via } }: TermHit): boolean {

@@ -2,7 +2,6 @@ import { isDeityWord, isIdentityWord, TokenReader } from '@breakwater/text';
 import { FeatureList } from '../features/feature-list.ts';
 import { MOST_WORDS } from '../features/feature-reader.ts';
 import type { MarkedSpan } from '../features/feature-spec.ts';
-import { isHandlePart } from '../features/handle-part.ts';
 import { mix } from '../features/mix.ts';
 import { ClassTable, NONE } from './class-table.ts';
 import type { WordClasses } from './word-classes.ts';
@@ -19,7 +18,6 @@ const NEAR = 4;
 const MOST_BETWEEN = 2;
 /** Stands for the name of an organisation, as a class does. */
 const ENTITY = 0x5e117e57;
-const NOTHING_MARKED: readonly MarkedSpan[] = [];
 const SIGNS: readonly (readonly [sign: RegExp, seed: number])[] = [
   [/[?؟]/, 1],
   [/!/, 2],
@@ -58,41 +56,35 @@ export class ClassReader extends FeatureList {
   }
 
   /** Takes a text in. `marked` is in the order of the text; without it nothing is a link or an organisation. */
-  read(text: string, marked: readonly MarkedSpan[] = NOTHING_MARKED): void {
-    this.tokens.read(text);
-    this.clear();
+  read(text: string, marked?: readonly MarkedSpan[]): void {
+    this.begin(text, marked);
     this.known.length = 0;
     this.mixed.length = 0;
     this.firstPlaces.length = 0;
     this.length = 0;
-    this.collect(text, marked);
+    this.collect();
     this.addAll();
     for (const [sign, seed] of SIGNS) if (sign.test(text)) this.add(mix(SIGN ^ seed), 0);
   }
 
   /** What the text is made of. */
-  private collect(text: string, marked: readonly MarkedSpan[]): void {
+  private collect(): void {
     const { tokens } = this;
     const most = Math.min(tokens.count, MOST_WORDS);
-    let [span, inHandle, inEntity] = [0, false, false];
+    let inEntity = false;
     // Words that may belong to one entry are read together: what is marked, or says who somebody is, parts them.
     let from = 0;
     for (let token = 0; token < most; token++) {
-      const place = tokens.originalStart(tokens.starts[token] ?? 0);
-      inHandle = isHandlePart(text, place, inHandle);
-      while (span < marked.length && (marked[span]?.end ?? 0) <= place) span++;
-      const mark = marked[span];
-      const as = mark !== undefined && mark.start <= place ? mark.as : undefined;
-      const isEntity = !inHandle && as === 'entity';
-      const hash = tokens.hashes[token] ?? 0;
-      if (!inHandle && as === undefined && !isIdentityWord(hash) && !isDeityWord(hash)) {
+      const role = this.roleOf(token);
+      const isEntity = role === 'entity';
+      if (role === 'word' && !saysWho(tokens.hashes[token] ?? 0)) {
         inEntity = false;
         continue;
       }
       this.readRun(from, token);
       from = token + 1;
       if (isEntity && !inEntity) this.push(ENTITY, token);
-      else if (!isEntity && !inHandle && as === undefined) this.push(NONE, token);
+      else if (role === 'word') this.push(NONE, token);
       inEntity = isEntity;
     }
     this.readRun(from, most);
@@ -154,6 +146,11 @@ export class ClassReader extends FeatureList {
       this.add(mix(kind ^ (at < entity ? BEFORE : AFTER)), places[at] ?? 0, places[entity] ?? 0);
     }
   }
+}
+
+/** Words of religion, ethnicity and nationality, and names of gods. */
+function saysWho(hash: number): boolean {
+  return isIdentityWord(hash) || isDeityWord(hash);
 }
 
 /** Never that of no class. */

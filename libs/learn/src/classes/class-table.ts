@@ -1,4 +1,5 @@
 import type { TokenReader } from '@breakwater/text';
+import { hashUnit } from '../features/spelt.ts';
 import { MORE_FOLLOW, type WordClasses } from './word-classes.ts';
 import {
   BEGINNING,
@@ -10,7 +11,6 @@ import {
   MOST_WORDS_OF_ENTRY,
   stemKey,
   stemOf,
-  step,
   WHOLE,
   wholeKey,
 } from './word-keys.ts';
@@ -67,7 +67,7 @@ export class ClassTable {
     let hash = hashBefore;
     let begins = NONE;
     for (let at = start; at < end; at++) {
-      hash = step(hash, codes[at] ?? 0);
+      hash = hashUnit(hash, codes[at] ?? 0);
       const longer = this.classOf(ended(hash, BEGINNING));
       if (longer !== NONE) begins = longer;
     }

@@ -20,9 +20,8 @@ const MOST_CLASSES = MORE_FOLLOW;
 const LEAST_BEGINNING = 3;
 
 /**
- * Makes lists of words into a table. An entry is one to four words; `donat*` stands for all words that begin so,
- * and so does the last of several. A word
- * that stands in several classes counts for the first one.
+ * Makes lists of words into a table. An entry is one to four words; `donat*` stands for all words that begin so, and so does
+ * the last of several. A word that stands in several classes counts for the first one.
  *
  * @param lists words of one language, by class
  * @throws LearnError `word-classes-unusable` for an entry that is empty, too long, or names a faith, a people or a nation

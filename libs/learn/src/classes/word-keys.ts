@@ -1,10 +1,9 @@
 import type { TokenReader } from '@breakwater/text';
 import { lightStem } from '../features/light-stem.ts';
+import { HASH_START, hashLetters, hashUnit, type Spelt } from '../features/spelt.ts';
 
 /** An entry of a class has at most so many words. */
 export const MOST_WORDS_OF_ENTRY = 4;
-const START = 0x811c9dc5;
-const PRIME = 0x01000193;
 const NEXT_WORD = 0x20;
 export const WHOLE = 0x27d4eb2f;
 export const BEGINNING = 0x165667b1;
@@ -12,43 +11,39 @@ const STEM = 0x85ebca77;
 const FIRST = 0x9e3779b1;
 
 /** Letters of a word or of a part of it. */
-export interface Letters {
-  readonly codes: Uint16Array;
-  readonly start: number;
-  readonly end: number;
-}
+export type Letters = Readonly<Spelt>;
 
 /** Key of words that stand together, `count` of them from word `from` on. */
 export function keyOf(tokens: TokenReader, from: number, count: number): number {
-  return ended(stepOver(before(tokens, from, count), lettersOf(tokens, from + count - 1)), WHOLE);
+  return ended(hashLetters(lettersOf(tokens, from + count - 1), before(tokens, from, count)), WHOLE);
 }
 
 /** Key of words of which the last one begins as it is written here. */
 export function beginningKey(tokens: TokenReader, from: number, count: number): number {
-  return ended(stepOver(before(tokens, from, count), lettersOf(tokens, from + count - 1)), BEGINNING);
+  return ended(hashLetters(lettersOf(tokens, from + count - 1), before(tokens, from, count)), BEGINNING);
 }
 
 /** Hash of all words but the last of `count`. */
 export function before(tokens: TokenReader, from: number, count: number): number {
-  let hash = START;
+  let hash = HASH_START;
   for (let token = from; token < from + count - 1; token++)
-    hash = step(stepOver(hash, lettersOf(tokens, token)), NEXT_WORD);
+    hash = hashUnit(hashLetters(lettersOf(tokens, token), hash), NEXT_WORD);
   return hash;
 }
 
 /** Key of the first of several words. */
 export function firstKey(tokens: TokenReader, from: number): number {
-  return ended(stepOver(START, lettersOf(tokens, from)), FIRST);
+  return ended(hashLetters(lettersOf(tokens, from)), FIRST);
 }
 
 /** Key of what is left of a word without particles. */
 export function stemKey(letters: Letters): number {
-  return ended(stepOver(START, letters), STEM);
+  return ended(hashLetters(letters), STEM);
 }
 
 /** Key of a word that is written as these letters. */
 export function wholeKey(letters: Letters): number {
-  return ended(stepOver(START, letters), WHOLE);
+  return ended(hashLetters(letters), WHOLE);
 }
 
 /** What is left of a word without the particles that Arabic writes together with it. */
@@ -60,17 +55,6 @@ export function stemOf(tokens: TokenReader, token: number): Letters {
 
 export function lettersOf({ codes, starts, ends }: TokenReader, token: number): Letters {
   return { codes, start: starts[token] ?? 0, end: ends[token] ?? 0 };
-}
-
-function stepOver(hash: number, { codes, start, end }: Letters): number {
-  let stepped = hash;
-  for (let at = start; at < end; at++) stepped = step(stepped, codes[at] ?? 0);
-  return stepped;
-}
-
-/** FNV-1a. */
-export function step(hash: number, unit: number): number {
-  return Math.imul(hash ^ unit, PRIME);
 }
 
 export function ended(hash: number, kind: number): number {

@@ -1,8 +1,11 @@
 import type { Range, TokenReader } from '@breakwater/text';
+import type { MarkedSpan } from './feature-spec.ts';
+import { isHandlePart } from './handle-part.ts';
 import type { ReadFeatures } from './read-features.ts';
 import { SeenBuckets } from './seen-buckets.ts';
 
 const NO_WORD = -1;
+const NOTHING_MARKED: readonly MarkedSpan[] = [];
 
 /** Features of a text, each once, in buffers that are used again; readers add them. */
 export abstract class FeatureList implements ReadFeatures {
@@ -12,6 +15,11 @@ export abstract class FeatureList implements ReadFeatures {
   hashes = new Uint32Array(1_024);
   words = 0;
   protected readonly tokens: TokenReader;
+  private text = '';
+  private marked: readonly MarkedSpan[] = NOTHING_MARKED;
+  /** The first marked span that does not end before the word that is read. */
+  private span = 0;
+  private inHandle = false;
   private readonly mask: number;
   private readonly seen = new SeenBuckets();
   /** Word that a feature came from, and for two the other one. */
@@ -35,10 +43,28 @@ export abstract class FeatureList implements ReadFeatures {
     return this.tokens.range(this.tokens.starts[token] ?? 0, this.tokens.ends[token] ?? 0);
   }
 
-  protected clear(): void {
+  /** Takes a text in, of which nothing has been read yet. */
+  protected begin(text: string, marked: readonly MarkedSpan[] = NOTHING_MARKED): void {
+    this.tokens.read(text);
+    this.text = text;
+    this.marked = marked;
+    this.span = 0;
+    this.inHandle = false;
     this.count = 0;
     this.words = 0;
     this.seen.clear();
+  }
+
+  /** What a word is part of: a handle or a link, the name of an organisation, or neither. Asked of each in turn. */
+  protected roleOf(token: number): 'skipped' | 'entity' | 'word' {
+    const { marked, text, tokens } = this;
+    const place = tokens.originalStart(tokens.starts[token] ?? 0);
+    this.inHandle = isHandlePart(text, place, this.inHandle);
+    while (this.span < marked.length && (marked[this.span]?.end ?? 0) <= place) this.span++;
+    const mark = marked[this.span];
+    const as = mark !== undefined && mark.start <= place ? mark.as : undefined;
+    if (this.inHandle || as === 'link') return 'skipped';
+    return as ?? 'word';
   }
 
   /** @param before the other word that it came from; left out where there is none */

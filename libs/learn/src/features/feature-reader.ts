@@ -1,7 +1,6 @@
 import { isDeityWord, isIdentityWord, TokenReader } from '@breakwater/text';
 import { FeatureList } from './feature-list.ts';
 import type { FeatureSpec, MarkedSpan } from './feature-spec.ts';
-import { isHandlePart } from './handle-part.ts';
 import { lightStem } from './light-stem.ts';
 import { mix } from './mix.ts';
 import { signsOf } from './signs.ts';
@@ -70,24 +69,16 @@ export class FeatureReader extends FeatureList {
 
   /** Takes a text in. `marked` is in the order of the text; without it nothing is a link or an entity. */
   read(text: string, marked: readonly MarkedSpan[] = NOTHING_MARKED): void {
-    const { tokens } = this;
-    tokens.read(text);
-    this.clear();
+    this.begin(text, marked);
     this.last.kind = SKIPPED;
     this.last.token = NO_WORD;
     this.tail.clear();
     this.lastStem = SKIPPED;
-    let span = 0;
-    let inHandle = false;
-    const most = Math.min(tokens.count, MOST_WORDS);
+    const most = Math.min(this.tokens.count, MOST_WORDS);
     for (let token = 0; token < most; token++) {
-      const place = tokens.originalStart(tokens.starts[token] ?? 0);
-      inHandle = isHandlePart(text, place, inHandle);
-      while (span < marked.length && (marked[span]?.end ?? 0) <= place) span++;
-      const mark = marked[span];
-      const as = mark !== undefined && mark.start <= place ? mark.as : undefined;
-      if (inHandle || as === 'link') continue;
-      if (as === 'entity' && this.spec.maskEntities) this.readEntity(token);
+      const role = this.roleOf(token);
+      if (role === 'skipped') continue;
+      if (role === 'entity' && this.spec.maskEntities) this.readEntity(token);
       else this.readWord(token);
     }
     if (this.spec.near) this.nearEntities(this.spec.near);

@@ -5,6 +5,8 @@ export interface Spelt {
   end: number;
 }
 
+/** Hash of nothing. */
+export const HASH_START = 0x811c9dc5;
 /** Words longer than this keep their repeated letters: they are no words. */
 const LONGEST = 256;
 const buffer = new Uint16Array(LONGEST);
@@ -23,11 +25,16 @@ export function squeeze(spelt: Spelt): void {
   spelt.end = length;
 }
 
-/** FNV-1a over the letters. */
-export function hashLetters({ codes, start, end }: Spelt): number {
-  let hash = 0x811c9dc5;
-  for (let at = start; at < end; at++) hash = Math.imul(hash ^ (codes[at] ?? 0), 0x01000193);
+/** FNV-1a over the letters, going on from what was hashed before. */
+export function hashLetters({ codes, start, end }: Readonly<Spelt>, before = HASH_START): number {
+  let hash = before;
+  for (let at = start; at < end; at++) hash = hashUnit(hash, codes[at] ?? 0);
   return hash;
+}
+
+/** One unit more. */
+export function hashUnit(hash: number, unit: number): number {
+  return Math.imul(hash ^ unit, 0x01000193);
 }
 
 const LONGEST_TAIL = 32;
