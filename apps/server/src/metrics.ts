@@ -4,7 +4,7 @@ import type { Verdict } from '@breakwater/contracts/rules';
 import { bind } from '@breakwater/kernel';
 import type { PolicyModelUse } from '@breakwater/policy-model';
 import type { Measure } from '@breakwater/storage';
-import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client';
+import { Counter, Histogram, Registry } from 'prom-client';
 import { watchMeasures } from './watch/watch-measures.ts';
 import { watchPolicyModel } from './watch/watch-policy-model.ts';
 
@@ -29,7 +29,6 @@ const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5
 
 export function createMetrics(): Metrics {
   const registry = new Registry();
-  collectDefaultMetrics({ register: registry, prefix: 'breakwater_' });
   const on = { registers: [registry] };
   const requests = new Histogram({
     ...on,

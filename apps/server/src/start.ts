@@ -10,6 +10,7 @@ import { expectPortFree, listen } from './http/listen.ts';
 import { linkOrigin } from './http/sign-in-reply.ts';
 import { createLogger, type Logger, nameProcess } from './logger.ts';
 import { createVerdictStream } from './routes/rules/stream-verdicts.ts';
+import { processMetrics } from './watch/process-metrics.ts';
 import { readMetrics } from './watch/read-metrics.ts';
 import { serveWatch } from './watch/serve-watch.ts';
 import type { Watched } from './watch/watched.ts';
@@ -124,7 +125,8 @@ async function tellFaults({ readiness, logger }: Breakwater): Promise<void> {
 
 /** This process as whoever watches sees it. */
 function watchedOf({ readiness, metrics }: Breakwater): Watched {
-  return { readiness, metrics: () => readMetrics(metrics.registry) };
+  const own = processMetrics();
+  return { readiness, metrics: () => readMetrics(own, metrics.registry) };
 }
 
 /** What a process compares it counts in memory, and looks for keys that were missing; whatever else it does. */

@@ -51,7 +51,7 @@ export async function openSite(
   const site = await openEmptySite(settings, options);
   const people: Partial<Record<Role, Person>> = {};
   for (const role of ROLES) people[role] = await site.addPerson(NAMES[role], [role]);
-  return { ...site, people: people as Record<Role, Person> };
+  return withMore(site, { people: people as Record<Role, Person> });
 }
 
 export async function openEmptySite(
@@ -59,30 +59,31 @@ export async function openEmptySite(
   options: SiteOptions = {},
 ): Promise<EmptySite> {
   const server = await startAtSameAddress(settings, options);
-  const { access, audit, storage } = server.breakwater;
-  const { staff, own } = access;
-  const sessions = { storage, clock: systemClock, ids: createIds(systemClock), record: audit.append };
+  const ids = createIds(systemClock);
   const url = server.address ?? '';
 
   async function addPerson(name: string, roles: readonly Role[]): Promise<Person> {
+    const { access, storage } = server.breakwater;
     const email = `${name.toLowerCase().replaceAll(' ', '.')}@harbour.example`;
-    const { id } = await staff.add({ name, email, roles, by: 'test' });
+    const { id } = await access.staff.add({ name, email, roles, by: 'test' });
     await giveTestPassword(storage.db, id);
     return { id, name, email };
   }
 
   async function pageOf(browser: TestBrowser, person: Person, look: Look = {}): Promise<Page> {
+    const { access, audit, storage } = server.breakwater;
+    const sessions = { storage, clock: systemClock, ids, record: audit.append };
     const page = await browser.desk(url, look);
     const userAgent = await page.evaluate(() => navigator.userAgent);
     const token = await startTestSession(sessions, person.id, userAgent);
-    await own.change(person.id, {
+    await access.own.change(person.id, {
       preferences: { locale: look.locale ?? 'en', theme: look.theme ?? 'light' },
     });
     const cookie = { name: 'bw_session', value: token, url, httpOnly: true, sameSite: 'Strict' } as const;
     await page.context().addCookies([cookie]);
     return page;
   }
-  return { ...server, url, addPerson, pageOf };
+  return withMore(server, { url, addPerson, pageOf });
 }
 
 /** Ports that sites of this worker have had: what a browser keeps is of an address. */
@@ -97,11 +98,16 @@ async function startAtSameAddress(
     if (codeOf(error) === 'port-in-use') return startTestServer(settings, options);
     throw error;
   });
-  return {
-    ...server,
+  return withMore(server, {
     stop: async () => {
       await server.stop();
       ports.push(Number(new URL(server.address ?? '').port));
     },
-  };
+  });
+}
+
+/** The same with more. What a server gives only while it runs stays asked of it, so that a stopped one leaves memory. */
+function withMore<Base extends object, More extends object>(base: Base, more: More): Base & More {
+  const both = { ...Object.getOwnPropertyDescriptors(base), ...Object.getOwnPropertyDescriptors(more) };
+  return Object.defineProperties({}, both) as Base & More;
 }

@@ -57,20 +57,25 @@ export async function startTestServer(
     rmSync(join(home, 'exchange-key.pem'), { force: true });
     await replaceKeyFileOf(config, { name: 'exchange', reason: 'a key of its own', by: 'test' });
   }
-  const running = await start(
+  let held: Running | undefined = await start(
     { ...config, port, checkRecords: true },
     ['serve', 'worker'],
     createLogger('silent'),
   );
+  const running = (): Running => {
+    if (held) return held;
+    throw new Error('this server has stopped');
+  };
+  const { address = '', watchAddress, setUpUrl } = held;
   const adminKey =
-    shownBefore === '' ? (await running.breakwater.access.createKey(EVERYTHING)).token : shownBefore;
+    shownBefore === '' ? (await held.breakwater.access.createKey(EVERYTHING)).token : shownBefore;
 
   async function send(path: string, options: AskOptions = {}): Promise<Answer> {
     const {
       method = options.body === undefined && options.raw === undefined ? 'GET' : 'POST',
       key = adminKey,
     } = options;
-    const response = await fetch(new URL(path, running.address), {
+    const response = await fetch(new URL(path, address), {
       method,
       redirect: 'manual',
       headers: {
@@ -91,19 +96,28 @@ export async function startTestServer(
       body: (json ? JSON.parse(text) : text) as never,
     };
   }
-  const address = running.address ?? '';
   const signIn = (name: string, roles: readonly Role[]) =>
-    signInAs(running.breakwater, address, send, name, roles);
+    signInAs(running().breakwater, address, send, name, roles);
   const asOperator = orInSession(send, () => signIn('operator', ROLES));
   return {
-    ...running,
+    get breakwater() {
+      return running().breakwater;
+    },
+    get watched() {
+      return running().watched;
+    },
+    address,
+    watchAddress,
+    setUpUrl,
     adminKey,
     ask: (path, options = {}) => (options.key === undefined ? asOperator : send)(path, options),
-    metrics: async () => (await fetch(`${running.watchAddress}/metrics`)).text(),
-    person: (name, roles) => makePerson(running.breakwater, address, send, name, roles),
+    metrics: async () => (await fetch(`${watchAddress}/metrics`)).text(),
+    person: (name, roles) => makePerson(running().breakwater, address, send, name, roles),
     signIn,
     stop: async () => {
-      await running.stop();
+      await held?.stop();
+      // A test file keeps what it holds until the run ends, and this is a hundred megabytes.
+      held = undefined;
       rmSync(home, { recursive: true, force: true });
     },
   };

@@ -2,8 +2,9 @@ import { AggregatorRegistry, type Registry } from 'prom-client';
 import type { MetricValues } from './watched.ts';
 
 /** All metrics that can be read: one that asks a database that is away is left out, and takes no other with it. */
-export async function readMetrics(registry: Registry): Promise<readonly MetricValues[]> {
-  const read = await Promise.allSettled(registry.getMetricsAsArray().map(async (metric) => valuesOf(metric)));
+export async function readMetrics(...registries: readonly Registry[]): Promise<readonly MetricValues[]> {
+  const metrics = registries.flatMap((registry) => registry.getMetricsAsArray());
+  const read = await Promise.allSettled(metrics.map(async (metric) => valuesOf(metric)));
   return read.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
 }
 
