@@ -64,7 +64,6 @@ async function run(data: string): Promise<void> {
       sets,
       equalTreatment: equal,
       isEqual,
-      trainedAgainAsShipped: path.models.every(({ isSame }) => isSame),
       read: {
         path: 'the language of each post is told and chooses the models; names of organisations and links are marked; an alarm is the band likely under support, threat or incitement of any model',
         heldOut:

@@ -11,7 +11,7 @@ import {
   type TextModel,
   trainTextModel,
 } from '@breakwater/learn';
-import { gatherExamples, readBanks, readRecipes, toRecipe } from '@breakwater/tools';
+import { gatherTraining, readBanks, readRecipes, toRecipe } from '@breakwater/tools';
 import { BANK_PACK, MODEL_PACK } from './places.ts';
 
 /** What `npm run models` makes models with. */
@@ -26,8 +26,6 @@ export interface ShippedModel {
   readonly heldOut: ReadonlyMap<string, readonly number[]>;
   /** Recall on held-out texts at the shipped threshold, by label. */
   readonly recall: Readonly<Record<string, number>>;
-  /** Whether the training gave the thresholds of the file that ships. */
-  readonly isSame: boolean;
 }
 
 /** All that the path of a post goes through, without rules. */
@@ -37,7 +35,11 @@ export interface ShippedPath {
   readonly mark: EntityMarker;
 }
 
-/** Reads what ships, and trains each model again for what it says of its own texts. */
+/**
+ * Reads what ships, and trains each model again for what it says of its own texts.
+ *
+ * @throws Error for a model that its recipe does not make
+ */
 export async function readShipped(data: string): Promise<ShippedPath> {
   const mark = createEntityMarker(readBanks(BANK_PACK));
   const folder = join(MODEL_PACK, 'recipes');
@@ -45,11 +47,14 @@ export async function readShipped(data: string): Promise<ShippedPath> {
     .sort()
     .flatMap((file) => readRecipes(join(folder, file)));
   const models: ShippedModel[] = [];
-  for (const file of recipes) {
+  const gathered = await gatherTraining(recipes, { pack: MODEL_PACK, data, mark, seed: SEED });
+  for (const { recipe: file, examples, given } of gathered) {
     const model = readTextModel(readFileSync(join(MODEL_PACK, `${file.id}.model`)));
-    const examples = gatherExamples(file, { pack: MODEL_PACK, data, mark, seed: SEED });
-    const trained = await trainTextModel(examples, toRecipe(file, SEED));
+    const trained = await trainTextModel(examples, toRecipe(file, SEED), given);
     const { header } = trained.model;
+    // A fold of another model than the one that ships would be judged by thresholds that are not its own.
+    if (!header.labels.every((label, at) => haveSameThresholds(label, model.header.labels[at])))
+      throw new Error(`${file.id} is not what its recipe makes: npm run models`);
     models.push({
       id: file.id,
       model,
@@ -64,7 +69,6 @@ export async function readShipped(data: string): Promise<ShippedPath> {
           recallAt(trained.labels[at]?.heldOut, examples, shipped),
         ]),
       ),
-      isSame: header.labels.every((label, at) => haveSameThresholds(label, model.header.labels[at])),
     });
   }
   const language = readFileSync(join(MODEL_PACK, 'language', 'language.model'));

@@ -3,8 +3,7 @@ import { join } from 'node:path';
 import { createEntityMarker } from '@breakwater/detection';
 import { sharedData } from '@breakwater/kernel/testing';
 import { readHarmless } from '@breakwater/models';
-import { gatherBackground, gatherExamples } from './gather-examples.ts';
-import { giveClasses } from './give-classes.ts';
+import { gatherTraining } from './gather-training.ts';
 import { makeModel } from './make-model.ts';
 import { measureModel } from './measure-model.ts';
 import { missingData } from './missing-data.ts';
@@ -40,13 +39,10 @@ if (unknown.length > 0) {
   const mark = createEntityMarker(readBanks(join('packs', 'banks')));
   const harmless = readHarmless(join(pack, 'harmless'));
   const sources = { pack, data: data ?? '', mark, seed: SEED };
-  const gathered = needed.map((recipe) => ({ recipe, examples: gatherExamples(recipe, sources) }));
-  const classes = await giveClasses(gathered, { pack, seed: SEED });
-  for (const { recipe, examples } of gathered.filter((one) => chosen.includes(one.recipe))) {
+  const gathered = await gatherTraining(needed, sources);
+  for (const { recipe, examples, given } of gathered.filter((one) => chosen.includes(one.recipe))) {
     const started = performance.now();
-    const given = classes.get(recipe.id);
-    const background = gatherBackground(recipe, sources);
-    const made = await makeModel(recipe, examples, SEED, { background, ...(given && { classes: given }) });
+    const made = await makeModel(recipe, examples, SEED, given);
     const { bytes, figures } = made;
     writeFileSync(join(pack, `${recipe.id}.model`), bytes);
     const evaluation = measureModel(made, { examples, harmless, mark });
