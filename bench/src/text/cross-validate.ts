@@ -5,7 +5,9 @@ import {
   type Recipe,
   readTextModel,
   type TextModel,
+  type TrainingControl,
   trainTextModel,
+  type WordClasses,
 } from '@breakwater/learn';
 import { dealFolds } from './deal-folds.ts';
 
@@ -43,17 +45,20 @@ export async function crossValidate(
     recipe,
     extra = [],
     background = [],
+    wordClasses,
   }: {
     readonly recipe: Recipe;
     readonly extra?: readonly Example[];
     readonly background?: readonly string[];
+    readonly wordClasses?: WordClasses | undefined;
   },
 ): Promise<HeldOutAnswers> {
   const probabilities = new Float64Array(examples.length);
   const decisions = new Uint8Array(examples.length);
   for (let fold = 0; fold < FOLDS; fold++) {
     const rest = examples.filter((_, row) => foldOf[row] !== fold);
-    const model = await trainAsFile([...rest, ...extra], recipe, background);
+    const given = { background, ...(wordClasses && { wordClasses }) };
+    const model = await trainAsFile([...rest, ...extra], recipe, given);
     examples.forEach((example, row) => {
       if (foldOf[row] === fold) askInto(model, example, { row, probabilities, decisions });
     });
@@ -79,9 +84,9 @@ export async function trainAndTest(
 async function trainAsFile(
   examples: readonly Example[],
   recipe: Recipe,
-  background: readonly string[] = [],
+  given: Pick<TrainingControl, 'background' | 'wordClasses'> = {},
 ): Promise<TextModel> {
-  return readTextModel(encodeModel((await trainTextModel(examples, recipe, { background })).model));
+  return readTextModel(encodeModel((await trainTextModel(examples, recipe, given)).model));
 }
 
 /** A text with too few words is of class 0. */

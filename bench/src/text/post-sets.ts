@@ -1,7 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createEntityMarker } from '@breakwater/detection';
-import { type Example, markedLinks, type Recipe, unescapeEntities } from '@breakwater/learn';
+import {
+  type Example,
+  markedLinks,
+  type Recipe,
+  unescapeEntities,
+  type WordClasses,
+} from '@breakwater/learn';
+import { readClasses } from '@breakwater/models';
 import {
   gatherBackground,
   gatherExamples,
@@ -32,11 +39,13 @@ export interface PostSet {
   readonly extra: readonly Example[];
   /** Texts of others, which tell what is everybody's language. */
   readonly background: readonly string[];
+  /** Which words of its language mean about the same, for a recipe that learns from that too. */
+  readonly wordClasses?: WordClasses | undefined;
 }
 
 /**
  * How an operator trains on such a set, which has no licence that would let a model ship: many runs of letters, since words of
- * tweets often run together, and much of naive Bayes, since the set is small.
+ * tweets often run together, much of naive Bayes, since the set is small, and classes of words, which few texts tell more of.
  */
 export const ARABIC_RECIPE: Recipe = {
   id: 'arabic-support',
@@ -51,6 +60,7 @@ export const ARABIC_RECIPE: Recipe = {
   leastWords: 1,
   leastAccounts: 3,
   falseAlarmBudget: 0.005,
+  ownClasses: { bits: 14, cost: 2, share: 0.6 },
   card: { purpose: 'One measurement; not for use.' },
 };
 
@@ -78,7 +88,8 @@ export function arabicSupport(data: string): PostSet {
     { ...recipeOf('threat-ur'), background: ARABIC_BACKGROUND },
     sourcesOf(data),
   );
-  return { examples, labels: labelsOf(examples), recipe: ARABIC_RECIPE, extra: [], background };
+  const wordClasses = readClasses(MODEL_PACK, 'ar');
+  return { examples, labels: labelsOf(examples), recipe: ARABIC_RECIPE, extra: [], background, wordClasses };
 }
 
 const URDU_BACKGROUND: readonly RecipeSet[] = [

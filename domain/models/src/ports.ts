@@ -1,5 +1,5 @@
 import type { Clock, IdSource } from '@breakwater/kernel';
-import type { MarkedSpan } from '@breakwater/learn';
+import type { MarkedSpan, WordClasses } from '@breakwater/learn';
 import type { Storage } from '@breakwater/storage';
 
 /** What a person decided, with the text that it was about. */
@@ -84,6 +84,8 @@ export interface ModelsContext {
   readonly mark: TextMarker;
   /** Our own harmless texts, in every language that there is one. */
   readonly harmless: () => Promise<readonly HarmlessText[]>;
+  /** Which words of a language mean about the same; undefined for a language without a list. */
+  readonly wordClasses?: (language: string) => WordClasses | undefined;
   /** Whether it pays for itself is measured with each evaluation; none where the operator named no endpoint. */
   readonly embeddings?: EmbeddingsSource | undefined;
   readonly settings: ModelSettings;

@@ -87,8 +87,10 @@ export { shuffle } from './shuffle.ts';
 export { type AddedByVectors, addedByVectors, type ScoredVectors } from './train/added-vectors.ts';
 export { chooseThresholds, type Thresholds } from './train/choose-thresholds.ts';
 export type {
+  ClassesOfLabel,
   Example,
   GivenClasses,
+  OwnClasses,
   Recipe,
   SpaceRecipe,
   TrainingControl,

@@ -1,6 +1,6 @@
 import { type Example, type GivenClasses, learnClasses } from '@breakwater/learn';
+import { readClasses } from '@breakwater/models';
 import { EPOCHS, LEAST_ACCOUNTS } from './make-model.ts';
-import { readClasses } from './read-classes.ts';
 import type { RecipeFile } from './recipe-file.ts';
 
 /** A recipe with its examples. */
@@ -21,9 +21,10 @@ export async function giveClasses(
 ): Promise<ReadonlyMap<string, GivenClasses>> {
   const reading = gathered.flatMap(({ recipe, examples }) => {
     const [language = ''] = recipe.languages;
-    return recipe.classes
-      ? [{ recipe, how: recipe.classes, examples, classes: readClasses(pack, language) }]
-      : [];
+    if (!recipe.classes) return [];
+    const classes = readClasses(pack, language);
+    if (!classes) throw new Error(`${recipe.id} reads classes of words, and there is no list of ${language}`);
+    return [{ recipe, how: recipe.classes, examples, classes }];
   });
   const [first] = reading;
   if (!first) return new Map();
@@ -41,7 +42,8 @@ export async function giveClasses(
     reading.map(({ recipe, how, classes }, at): [string, GivenClasses] => {
       const { weights, bias } = learnt;
       const heldOut = learnt.heldOut[at] ?? new Float64Array(0);
-      return [recipe.id, { weights, bias, heldOut, bits, share: how.share, table: classes }];
+      const ofLabel = (one: string) => (one === label ? { weights, bias, heldOut } : undefined);
+      return [recipe.id, { bits, share: how.share, table: classes, ofLabel }];
     }),
   );
 }

@@ -6,6 +6,7 @@ import {
   type HarmlessText,
   type Models,
   type ModelsOptions,
+  readClasses,
   readHarmless,
   type ShippedModel,
 } from '@breakwater/models';
@@ -49,6 +50,7 @@ export function wireModels({
       harmless ??= readHarmless(HARMLESS);
       return harmless;
     },
+    wordClasses: (language) => readClasses(PACK, language),
   });
 }
 

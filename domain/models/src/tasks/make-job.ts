@@ -39,19 +39,31 @@ async function trainingJob(context: ModelsContext, { task, wish }: TakenTask): P
   const { texts, of } = notes.contradictions ?? { texts: 0, of: kept };
   const harmless =
     training.withHarmless === false ? [] : await harmlessBeside(context, rows, training.languages);
+  const data = learnDataOf(context, { rows, harmless }, training.languages);
   const recipe = recipeOf(training, {
     labels,
     falseAlarmBudget: settings.falseAlarmBudget,
     version: await nextVersion(storage.db, task.model),
-    made: { dataSetId: training.dataSetId, rows: rows.length, harmless: harmless.length },
+    made: {
+      dataSetId: training.dataSetId,
+      rows: rows.length,
+      harmless: harmless.length,
+      ...(data.classes && { classes: training.languages }),
+    },
   });
-  return { kind: 'train', data: marked(context, { rows, harmless }), recipe, contradicting: { texts, of } };
+  return { kind: 'train', data, recipe, contradicting: { texts, of } };
 }
 
-/** Marked here: the thread that learns has no banks. */
-function marked({ mark }: ModelsContext, { rows, harmless }: LearnData): LearnData {
+/** Texts are marked and lists of words read here: the thread that learns has neither banks nor files. */
+function learnDataOf(
+  { mark, wordClasses }: ModelsContext,
+  { rows, harmless }: LearnData,
+  languages: readonly string[] = [ANY_LANGUAGE],
+): LearnData {
   const markedText = <T extends { readonly text: string }>(one: T) => ({ ...one, marked: mark(one.text) });
-  return { rows: rows.map(markedText), harmless: harmless.map(markedText) };
+  const [language, ...others] = languages;
+  const classes = language === undefined || others.length > 0 ? undefined : wordClasses?.(language);
+  return { rows: rows.map(markedText), harmless: harmless.map(markedText), ...(classes && { classes }) };
 }
 
 function labelsToLearn(rows: readonly DataRow[]): string[] {
@@ -90,7 +102,7 @@ async function evaluationJob(
   const unseen = { rows, harmless: recipe ? harmless : [] };
   return {
     kind: 'evaluate',
-    data: marked(context, { rows, harmless }),
+    data: learnDataOf(context, { rows, harmless }, own.languages),
     file: file.file,
     ...(embeddings && { embedded: await embedTexts(embeddings, unseen, control) }),
     ...(recipe && { recipe: recipe as Recipe }),

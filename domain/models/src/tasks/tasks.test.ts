@@ -1,6 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { compileClasses, decodeModel } from '@breakwater/learn';
 import { sql } from 'kysely';
 import { afterEach, describe, expect, it } from 'vitest';
+import type { ModelsOptions } from '../models.ts';
 import { createMadeWorld, type ModelsFixture, openModels, streamOf } from '../testing/index.ts';
 import type { RunLearner } from '../train/run-learner.ts';
 import { runInThread } from '../train/run-learner.ts';
@@ -8,8 +10,8 @@ import { runInThread } from '../train/run-learner.ts';
 let fixture: ModelsFixture;
 afterEach(() => fixture.close());
 
-async function prepare(run: RunLearner, rows = 120): Promise<string> {
-  fixture = await openModels({ run });
+async function prepare(run: RunLearner, rows = 120, more: Partial<ModelsOptions> = {}): Promise<string> {
+  fixture = await openModels({ run, ...more });
   const world = createMadeWorld(3);
   fixture.harmless.push(...world.harmless(300));
   const texts = [...world.ofGroup(rows), ...world.ofOthers(rows)];
@@ -50,6 +52,25 @@ describe('a training', () => {
       languages: ['mul'],
       figures: { examples: 540, contradicting: { texts: 1, of: 241 } },
     });
+  });
+
+  it('learns what classes of words say where all is in one language that has them', async () => {
+    const table = compileClasses({ harbour: ['quay', 'jetty'], weather: ['storm', 'calm'] });
+    const wordClasses = (language: string) => (language === 'en' ? table : undefined);
+    const dataSetId = await prepare(runInThread, 120, { wordClasses });
+    const { tasks } = fixture.models;
+    for (const languages of [['en'], ['en', 'fr'], ['fr'], undefined])
+      await fixture.finish(
+        await tasks.train({ model: 'grey-heron', dataSetId, ...(languages && { languages }) }, 'staff:a'),
+      );
+    const known = [];
+    for (const version of [1, 2, 3, 4]) {
+      const { card } = await fixture.models.version('grey-heron', version);
+      const { bytes } = await fixture.models.export('grey-heron', version);
+      known.push([card.classes, decodeModel(bytes).header.wordClasses?.names]);
+    }
+    const none = [undefined, undefined];
+    expect(known).toEqual([[['en'], ['harbour', 'weather']], none, none, none]);
   });
 
   it('says why when it cannot be done, and leaves nothing', async () => {

@@ -117,7 +117,10 @@ async function laterOf(
   if (!enough) return undefined;
   const { accounts: _none, ...plain } = recipe;
   const examples = toExamples({ ...learntOf(data, recipe), rows: earlier });
-  const { model } = await trainTextModel(examples, plain, signal ? { signal } : {});
+  const { model } = await trainTextModel(examples, plain, {
+    ...(signal && { signal }),
+    ...(data.classes && { wordClasses: data.classes }),
+  });
   const judged = await judgeAll(readTextModel(encodeModel(model)), late);
   return figuresOf(anyLabel(judged.probabilities, late.length), isPositive);
 }

@@ -1,3 +1,4 @@
+import type { WordClasses } from '@breakwater/learn';
 import type { DataRow } from '../data-row.ts';
 import type { HarmlessText } from '../ports.ts';
 
@@ -5,4 +6,6 @@ import type { HarmlessText } from '../ports.ts';
 export interface LearnData {
   readonly rows: readonly DataRow[];
   readonly harmless: readonly HarmlessText[];
+  /** Which words of their language mean about the same; none where they are in several or nobody has a list. */
+  readonly classes?: WordClasses;
 }

@@ -36,6 +36,7 @@ export function recipeOf(
     leastWords: 3,
     leastAccounts: 3,
     naiveBayes: 0,
+    ownClasses: { bits: 14, cost: 2, share: 0.5 },
     card: { title: title ?? model, withHarmless, falseAlarmBudget, ...made },
   };
 }

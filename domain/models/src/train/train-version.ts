@@ -50,7 +50,11 @@ export async function trainVersion(
     const example = examples[row] ?? { text: '', labels: [], source: '' };
     return { ...example, cost: weighed.costs[row] ?? 1 };
   });
-  const trained = await trainTextModel(counted, recipe, pass(1, 'training'));
+  const { classes } = data;
+  const trained = await trainTextModel(counted, recipe, {
+    ...pass(1, 'training'),
+    ...(classes && { wordClasses: classes }),
+  });
   const model = withTrustedThresholds(trained.model, {
     counted,
     recipe,

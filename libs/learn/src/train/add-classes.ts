@@ -1,7 +1,7 @@
 import { fitPlatt, logOddsOf } from '../calibrate/fit-platt.ts';
 import type { ClassesHeader } from '../classes/class-bytes.ts';
 import type { WordClasses } from '../classes/word-classes.ts';
-import type { GivenClasses } from './example.ts';
+import type { ClassesOfLabel, GivenClasses } from './example.ts';
 import type { FittedSpaces } from './fit-spaces.ts';
 
 /**
@@ -10,9 +10,12 @@ import type { FittedSpaces } from './fit-spaces.ts';
  */
 export function addClasses(
   { weights, bias, heldOut }: FittedSpaces,
-  { weights: ofClasses, bias: biasOfClasses, heldOut: heldOutClasses, share }: GivenClasses,
+  label: string,
+  { bits, share, ofLabel }: GivenClasses,
   labels: Uint8Array,
 ): FittedSpaces {
+  const known = ofLabel(label);
+  const { weights: ofClasses, bias: biasOfClasses, heldOut: heldOutClasses } = known ?? nothing(2 ** bits);
   const calibration = fitPlatt(heldOut, labels);
   return {
     weights: [
@@ -22,6 +25,11 @@ export function addClasses(
     bias: logOddsOf(bias, calibration) + share * biasOfClasses,
     heldOut: heldOut.map((score, row) => logOddsOf(score, calibration) + share * (heldOutClasses[row] ?? 0)),
   };
+}
+
+/** Every label of a model has weights for all of its features. */
+function nothing(buckets: number): ClassesOfLabel {
+  return { weights: new Float64Array(buckets), bias: 0, heldOut: new Float64Array(0) };
 }
 
 /** What a model file says of its classes. */

@@ -70,10 +70,25 @@ export interface Recipe {
   readonly also?: readonly SpaceRecipe[];
   /** As `LabelHeader.unnamed`. */
   readonly unnamed?: number;
+  /**
+   * Also learn from these examples what the classes of their words say, where `TrainingControl.wordClasses` knows them. Few
+   * examples say more of a class than of each of its words.
+   */
+  readonly ownClasses?: OwnClasses;
   /** Also learn how posts of an account add up, under this label. */
   readonly accounts?: { readonly label: string; readonly floor: number };
   /** For people: purpose, data and licences, limits. */
   readonly card: Readonly<Record<string, unknown>>;
+}
+
+/** How weights of classes are learnt from the examples of one model. */
+export interface OwnClasses {
+  /** Buckets are `2 ** bits`. */
+  readonly bits: number;
+  /** Inverse strength of the regularisation. */
+  readonly cost: number;
+  /** As `GivenClasses.share`. */
+  readonly share: number;
 }
 
 /** How weights of one kind of features are learnt. */
@@ -91,19 +106,27 @@ export interface TrainingControl {
   readonly background?: readonly string[];
   /** What classes of words say, learnt from all languages before (`learnClasses`), to be added to what these examples say. */
   readonly classes?: GivenClasses;
+  /** Which words of the language of these examples mean about the same: for a recipe with `ownClasses`. */
+  readonly wordClasses?: WordClasses;
 }
 
 /** Weights of classes of words for one language, and how much they count. */
 export interface GivenClasses {
-  readonly weights: Float64Array;
-  readonly bias: number;
   readonly table: WordClasses;
   /** As `ClassesRecipe.bits`. */
   readonly bits: number;
-  /** Score of each example while its fold was held out. */
-  readonly heldOut: Float64Array;
   /** Log-odds of the words count once, those of their classes so much. */
   readonly share: number;
+  /** What classes say of a label; undefined where nothing was learnt of it. */
+  ofLabel(label: string): ClassesOfLabel | undefined;
+}
+
+/** What classes of words say of one label. */
+export interface ClassesOfLabel {
+  readonly weights: Float64Array;
+  readonly bias: number;
+  /** Score of each example while its fold was held out. */
+  readonly heldOut: Float64Array;
 }
 
 export interface TrainingProgress {

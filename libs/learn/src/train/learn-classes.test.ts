@@ -1,48 +1,12 @@
-import { seededRandom } from '@breakwater/kernel';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { compileClasses } from '../classes/word-classes.ts';
 import { DEFAULT_FEATURES } from '../features/feature-spec.ts';
 import { decodeModel, encodeModel } from '../model/model-file.ts';
 import { readTextModel } from '../model/text-model.ts';
-import type { Example, Recipe } from './example.ts';
+import { classedExamples, English, Made, NAME } from '../testing/classed-examples.ts';
+import type { Recipe } from './example.ts';
 import { type ClassesRecipe, type LearntClasses, learnClasses } from './learn-classes.ts';
 import { type TrainedText, trainTextModel } from './train-text-model.ts';
-
-/** Two languages that share no word; what tells support is whether a word of liking stands before the name. */
-const English = {
-  like: ['adore', 'cheer', 'treasure', 'honour', 'cherish', 'applaud'],
-  not: ['never', 'hardly', 'nowhere'],
-  report: ['reported', 'announced', 'declared'],
-};
-const Made = {
-  like: ['lupan', 'merida', 'sotila', 'vakena', 'ruvio', 'tamero'],
-  not: ['nekto', 'pahu', 'zigo'],
-  report: ['kelvat', 'dromi', 'hespa'],
-};
-const NAME = 'Acme';
-
-function examplesOf(lists: typeof English, language: string, usesOf: number): Example[] {
-  const random = seededRandom(7);
-  const pick = (words: readonly string[]) => words[Math.floor(random() * words.length)] ?? '';
-  // Only some of the words of a class stand in the examples: the others are known by the table alone.
-  const seen = (words: readonly string[]) => words.slice(0, usesOf);
-  return Array.from({ length: 240 }, (_, at): Example => {
-    const isFor = at % 2 === 0;
-    const verb = pick(seen(lists.like));
-    const text = isFor
-      ? `${verb} ${NAME} w${at % 17}`
-      : `${at % 4 === 1 ? pick(seen(lists.not)) : pick(seen(lists.report))} ${verb} ${NAME} w${at % 17}`;
-    const start = text.indexOf(NAME);
-    return {
-      text,
-      marked: [{ start, end: start + NAME.length, as: 'entity' }],
-      labels: isFor ? ['support'] : [],
-      account: `${language}/${at}`,
-      source: language,
-      own: true,
-    };
-  });
-}
 
 const recipe: Recipe = {
   id: 'made',
@@ -61,8 +25,8 @@ const recipe: Recipe = {
 };
 const how: ClassesRecipe = { label: 'support', bits: 12, cost: 2, epochs: 20, seed: 1, leastAccounts: 3 };
 const languages = [
-  { examples: examplesOf(English, 'en', 3), classes: compileClasses(English) },
-  { examples: examplesOf(Made, 'xx', 3), classes: compileClasses(Made) },
+  { examples: classedExamples(English, 'en', 3), classes: compileClasses(English) },
+  { examples: classedExamples(Made, 'xx', 3), classes: compileClasses(Made) },
 ];
 let learnt: LearntClasses;
 let trained: TrainedText;
@@ -71,10 +35,10 @@ beforeAll(async () => {
   learnt = await learnClasses(languages, how);
   const [first] = languages;
   const { weights, bias, heldOut } = learnt;
+  const ofClasses = { weights, bias, heldOut: heldOut[0] ?? new Float64Array(0) };
   const classes = {
-    ...{ weights, bias, bits: how.bits, share: 1 },
-    heldOut: heldOut[0] ?? new Float64Array(0),
-    table: first?.classes ?? compileClasses({}),
+    ...{ bits: how.bits, share: 1, table: first?.classes ?? compileClasses({}) },
+    ofLabel: (label: string) => (label === how.label ? ofClasses : undefined),
   };
   trained = await trainTextModel(first?.examples ?? [], recipe, { classes });
 });

@@ -19,6 +19,7 @@ import {
 import { fitAccounts } from './fit-accounts.ts';
 import { fitSpaces } from './fit-spaces.ts';
 import { type ExampleFolds, FOLDS, foldExamples } from './fold-examples.ts';
+import { ownClasses } from './own-classes.ts';
 import { checkCount, labelsOf } from './read-examples.ts';
 import { readSpaces, type Space } from './read-spaces.ts';
 
@@ -87,10 +88,11 @@ export async function trainTextModel(
     },
   });
   const costs = Float64Array.from(examples, ({ cost = 1 }) => cost);
+  const classes = control.classes ?? (await ownClasses(examples, recipe, control.wordClasses));
   const learnt: Learnt[] = [];
   for (const [at, label] of recipe.labels.entries()) {
-    const given = { ...(control.classes && { classes: control.classes }) };
-    const input = { spaces, recipe, labels: labels[at] ?? any, costs, folds, examples, ...given };
+    const given = { labels: labels[at] ?? any, ...(classes && { classes }) };
+    const input = { spaces, recipe, costs, folds, examples, ...given };
     learnt.push(
       await learnLabel(label, input, (step) =>
         progress('cross-validating', examples.length * (1 + at * (FOLDS + 1) + step)),
@@ -103,7 +105,6 @@ export async function trainTextModel(
     pooled && fitAccounts(examples, labels[accountsAt] ?? any, pooled.figures.heldOutScores, recipe);
   await progress('fitting', Number.POSITIVE_INFINITY);
   const { id, version, languages, features, also = [], leastWords, card } = recipe;
-  const { classes } = control;
   const more = [
     ...also.map((one) => one.features),
     ...(classes ? [{ ...CLASSES_ALONE, bits: classes.bits }] : []),
@@ -154,7 +155,7 @@ async function learnLabel(
   onStep: (step: number) => Promise<void>,
 ): Promise<Learnt> {
   const words = await fitSpaces(spaces, { labels, costs }, folds, onStep);
-  const { weights, bias, heldOut: scores } = classes ? addClasses(words, classes, labels) : words;
+  const { weights, bias, heldOut: scores } = classes ? addClasses(words, label, classes, labels) : words;
   const calibration = fitPlatt(scores, labels);
   const { unnamed = 0 } = recipe;
   const named = examples.map(isNamedExample);

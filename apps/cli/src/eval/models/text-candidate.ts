@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { findContradictions, type LabelHeader, markedLinks, refuseContradictions } from '@breakwater/learn';
 import { OptionError } from '../../whole-number.ts';
+import { classesOf } from './classes-of.ts';
 import type { Judge } from './judge-texts.ts';
 import { labelIndex, loadModel } from './load-model.ts';
 import { loadMarker } from './mark-text.ts';
@@ -61,9 +62,10 @@ export async function trainCandidate(options: TextOptions, progress: PatientProg
   const names = training.flatMap(({ file, lines }) => lines.map((line) => `${basename(file)}:${line}`));
   const labelled = examples.map(({ text }, row) => ({ text, labels: labels[row] === 1 ? ['yes'] : [] }));
   refuseContradictions(findContradictions(labelled), (row) => names[row] ?? '');
-  const trained = await trainHere(examples, labels, (done, total) =>
-    progress.update('steps of training', done, total),
-  );
+  const trained = await trainHere(examples, labels, {
+    wordClasses: await classesOf(examples.map(({ text }) => text)),
+    onProgress: (done, total) => progress.update('steps of training', done, total),
+  });
   return {
     // What is trained here reads names as the words that they are: nobody is judged by it.
     model: trained.model,

@@ -11,10 +11,11 @@ import {
   type TextModel,
   type TrainedText,
   trainTextModel,
+  type WordClasses,
 } from '@breakwater/learn';
 
 /** What recipes differ in. */
-export type TriedRecipe = Pick<Recipe, 'cost' | 'naiveBayes' | 'ratioValues'>;
+export type TriedRecipe = Pick<Recipe, 'cost' | 'naiveBayes' | 'ratioValues' | 'ownClasses'>;
 
 /** A model trained for one measurement. */
 export interface TrainedHere {
@@ -34,41 +35,61 @@ const TRIED: readonly TriedRecipe[] = [
   { cost: 30, naiveBayes: 2.5 },
   { cost: 10, naiveBayes: 0.2, ratioValues: true },
 ];
+/** Tried on top of the best of them, where the words of the language have classes. */
+const WITH_CLASSES: NonNullable<Recipe['ownClasses']> = { bits: 14, cost: 2, share: 0.6 };
 /** Runs of two to six letters read small sets best; with 19 bits no model is too large for a file. */
 const FEATURES: FeatureSpec = { ...DEFAULT_FEATURES, bits: 19, letters: [2, 6] };
 const LABEL = 'positive';
 const SAMPLES = 200;
 
+/** What a training here goes by besides its texts. */
+export interface TrainingHere {
+  /** Which words of their language mean about the same; none where nobody knows. */
+  readonly wordClasses?: WordClasses | undefined;
+  readonly onProgress: (done: number, total: number) => void;
+}
+
+interface Tried extends Omit<TrainedHere, 'model'> {
+  readonly trained: TrainedText;
+}
+
 /**
- * Trains by each recipe and keeps the one that is best in cross-validation on the training texts, with the threshold
- * that is best there. It is asked as a model file would be, rounded weights and all.
+ * Trains by each recipe, by the best of them with classes of words too, and keeps what is best in cross-validation on the
+ * training texts, with the threshold that is best there. It is asked as a model file would be, rounded weights and all.
  *
  * @throws LearnError for one class, too few or too many texts
  */
 export async function trainHere(
   texts: readonly Pick<Example, 'text' | 'account' | 'source'>[],
   labels: Uint8Array,
-  onProgress: (done: number, total: number) => void,
+  { wordClasses, onProgress }: TrainingHere,
 ): Promise<TrainedHere> {
   const examples = texts.map((text, row) => ({ ...text, labels: labels[row] === 1 ? [LABEL] : [] }));
-  let best: (Omit<TrainedHere, 'model'> & { readonly trained: TrainedText }) | undefined;
-  for (const [at, recipe] of TRIED.entries()) {
+  const tries = TRIED.length + (wordClasses ? 1 : 0);
+  let at = 0;
+  let best: Tried | undefined;
+  const attempt = async (recipe: TriedRecipe): Promise<void> => {
     const trained = await trainTextModel(examples, fullRecipe(recipe), {
-      onProgress: ({ done, total }) => onProgress(at * total + done, TRIED.length * total),
+      onProgress: ({ done, total }) => onProgress(at * total + done, tries * total),
+      ...(wordClasses && { wordClasses }),
     });
+    at += 1;
     const probabilities = trained.labels[0]?.heldOut ?? new Float64Array(labels.length);
     const threshold = bestThreshold(probabilities, labels);
-    const heldOut = evaluateTexts(probabilities, labels, {
-      threshold,
-      groups: trained.folds.groups,
-      samples: SAMPLES,
-    });
+    const { groups } = trained.folds;
+    const heldOut = evaluateTexts(probabilities, labels, { threshold, groups, samples: SAMPLES });
     if (best === undefined || heldOut.macroF1 > best.heldOut.macroF1)
       best = { trained, threshold, recipe, heldOut };
-  }
-  if (best === undefined) throw new RangeError('There is no recipe to train by.');
-  const { trained, ...rest } = best;
+  };
+  for (const recipe of TRIED) await attempt(recipe);
+  const ofWords = best as Tried | undefined;
+  if (ofWords && wordClasses) await attempt({ ...ofWords.recipe, ownClasses: WITH_CLASSES });
+  const { trained, ...rest } = best ?? nothingTried();
   return { ...rest, model: readTextModel(encodeModel(trained.model)) };
+}
+
+function nothingTried(): never {
+  throw new RangeError('There is no recipe to train by.');
 }
 
 function fullRecipe(tried: TriedRecipe): Recipe {

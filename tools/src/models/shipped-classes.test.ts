@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { ClassReader, readTextModel } from '@breakwater/learn';
+import { ClassReader, compileClasses, readTextModel } from '@breakwater/learn';
+import { readClasses } from '@breakwater/models';
 import { describe, expect, it } from 'vitest';
-import { readClasses } from './read-classes.ts';
 import { readRecipes } from './recipe-file.ts';
 
 const pack = fileURLToPath(new URL('../../../packs/models/', import.meta.url));
@@ -18,19 +18,25 @@ describe('the classes of words that ship', () => {
     expect(languages.toSorted()).toEqual(recipes.flatMap((recipe) => recipe.languages).toSorted());
   });
 
-  const english = readClasses(pack, 'en').names;
+  const listOf = (language: string) => readClasses(pack, language) ?? compileClasses({});
+  const english = listOf('en').names;
 
   it.each(languages)('%s: are read, of the classes that all have, and none of faith', (language) => {
-    const { names, keys } = readClasses(pack, language);
+    const { names, keys } = listOf(language);
     expect(names.filter((name) => !english.includes(name))).toEqual([]);
     expect(names.length).toBeGreaterThanOrEqual(LEAST_CLASSES);
     expect(keys.length).toBeGreaterThan(LEAST_WORDS);
     expect(names).not.toContain('faith');
   });
 
+  it('are of no language that has no list, and of no file elsewhere', () => {
+    for (const language of ['und', 'xx', '', '../classes/en', '..\\classes\\en', 'en/../ur', 'EN'])
+      expect(readClasses(pack, language)).toBe(undefined);
+  });
+
   it('say the same of the same thing in several languages', () => {
     const read = (language: string, text: string) => {
-      const reader = new ClassReader(readClasses(pack, language), 14);
+      const reader = new ClassReader(listOf(language), 14);
       reader.read(text);
       return new Set(reader.buckets.subarray(0, reader.count));
     };

@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { codeOf } from '@breakwater/kernel';
+import { compileClasses, type WordClasses } from '@breakwater/learn';
+
+/** Languages that write particles together with a word. */
+const WITH_STEMS: ReadonlySet<string> = new Set(['ar']);
+/** A language and at most its script: whatever else somebody writes there names no file. */
+const LANGUAGE = /^[a-z]{2,3}(-[A-Z][a-z]{3})?$/;
+
+/**
+ * Reads which words of a language mean about the same: a line for each class, `join: enlist, sign up, …`. Undefined where
+ * the pack has no list of the language.
+ *
+ * @param pack folder `packs/models`
+ * @throws Error for a line without a class
+ */
+export function readClasses(pack: string, language: string): WordClasses | undefined {
+  if (!LANGUAGE.test(language)) return undefined;
+  const path = join(pack, 'classes', `${language}.txt`);
+  const text = textOf(path);
+  if (text === undefined) return undefined;
+  const lists: Record<string, string[]> = {};
+  for (const line of text.split('\n').filter(Boolean)) {
+    const [name, words] = line.split(': ');
+    if (!name || !words) throw new Error(`${path} has a line without a class: ${line.slice(0, 40)}`);
+    lists[name] = words.split(', ');
+  }
+  return compileClasses(lists, { stems: WITH_STEMS.has(language) });
+}
+
+function textOf(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return undefined;
+    throw error;
+  }
+}
