@@ -7,6 +7,10 @@ const pure = ['core/kernel', 'contracts', 'libs/*', 'apps/console'].map(
   (folder) => `${folder}/src/**/*.test.ts`,
 );
 const outside = ['**/node_modules/**', '**/dist/**', '**/var/**'];
+/** What takes long: journeys in the browser, outages that are waited out, and single files that say so in their name. */
+const long = ['journeys/**', '**/src/faults/**', '**/*.long.test.ts'];
+/** `npm test` leaves that out; whoever names files, and `npm run test:all`, runs it too. */
+const leftOut = process.env.BREAKWATER_TESTS === 'quick' ? [...outside, ...long] : outside;
 
 /**
  * Tests run as they are built: nothing is compiled again in the run, and each worker loads a module once, however many
@@ -24,8 +28,8 @@ const asBuilt: NonNullable<ViteUserConfig['plugins']>[number] = {
   },
 };
 
-// `npm test` has built what is there.
-if (process.env.npm_lifecycle_event !== 'test')
+// `npm test` and `npm run test:all` have built what is there.
+if (!['test', 'test:all'].includes(process.env.npm_lifecycle_event ?? ''))
   execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-b'], { stdio: 'inherit' });
 
 /**
@@ -43,7 +47,7 @@ const LONGEST = [
   'journeys/src/bad-input',
   'faults/webhook-target',
   'journeys/src/decision-to-appeal',
-  'cli/src/models.test',
+  'cli/src/models.long',
   'faults/watching',
   'journeys/src/',
   'outside-models/embeddings',
@@ -95,7 +99,7 @@ export default defineConfig({
     expect: { poll: { timeout: 20_000, interval: 50 } },
     sequence: { sequencer: LongestFirst },
     projects: [
-      { extends: true, test: { name: 'pure', include: pure, exclude: outside } },
+      { extends: true, test: { name: 'pure', include: pure, exclude: leftOut } },
       {
         extends: true,
         test: {
@@ -103,7 +107,7 @@ export default defineConfig({
           name: 'stateful',
           globalSetup: ['core/storage/src/testing/shared-databases.ts'],
           include: ['**/src/**/*.test.ts'],
-          exclude: [...outside, ...pure],
+          exclude: [...leftOut, ...pure],
           testTimeout: 180_000,
           hookTimeout: 120_000,
         },

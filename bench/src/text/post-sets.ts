@@ -8,7 +8,7 @@ import {
   unescapeEntities,
   type WordClasses,
 } from '@breakwater/learn';
-import { readClasses } from '@breakwater/models';
+import { classesIn } from '@breakwater/models';
 import {
   gatherBackground,
   gatherExamples,
@@ -88,7 +88,7 @@ export function arabicSupport(data: string): PostSet {
     { ...recipeOf('threat-ur'), background: ARABIC_BACKGROUND },
     sourcesOf(data),
   );
-  const wordClasses = readClasses(MODEL_PACK, 'ar');
+  const wordClasses = classesIn(MODEL_PACK)('ar');
   return { examples, labels: labelsOf(examples), recipe: ARABIC_RECIPE, extra: [], background, wordClasses };
 }
 

@@ -1,4 +1,4 @@
-export { readClasses } from './data/read-classes.ts';
+export { classesIn } from './data/read-classes.ts';
 export { readHarmless } from './data/read-harmless.ts';
 export type { JudgedText } from './drift/count-bands.ts';
 export { ANY_LANGUAGE } from './in-languages.ts';

@@ -1,5 +1,5 @@
 import { type Example, type GivenClasses, learnClasses } from '@breakwater/learn';
-import { readClasses } from '@breakwater/models';
+import { classesIn } from '@breakwater/models';
 import { EPOCHS, LEAST_ACCOUNTS } from './make-model.ts';
 import type { RecipeFile } from './recipe-file.ts';
 
@@ -22,7 +22,7 @@ export async function giveClasses(
   const reading = gathered.flatMap(({ recipe, examples }) => {
     const [language = ''] = recipe.languages;
     if (!recipe.classes) return [];
-    const classes = readClasses(pack, language);
+    const classes = classesIn(pack)(language);
     if (!classes) throw new Error(`${recipe.id} reads classes of words, and there is no list of ${language}`);
     return [{ recipe, how: recipe.classes, examples, classes }];
   });
@@ -42,8 +42,8 @@ export async function giveClasses(
     reading.map(({ recipe, how, classes }, at): [string, GivenClasses] => {
       const { weights, bias } = learnt;
       const heldOut = learnt.heldOut[at] ?? new Float64Array(0);
-      const ofLabel = (one: string) => (one === label ? { weights, bias, heldOut } : undefined);
-      return [recipe.id, { bits, share: how.share, table: classes, ofLabel }];
+      const labels = new Map([[label, { weights, bias, heldOut }]]);
+      return [recipe.id, { bits, share: how.share, table: classes, labels }];
     }),
   );
 }

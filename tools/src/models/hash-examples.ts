@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createEntityMarker, type EntityMarker } from '@breakwater/detection';
 import { ClassReader, FeatureReader } from '@breakwater/learn';
-import { readClasses } from '@breakwater/models';
+import { classesIn } from '@breakwater/models';
 import { decodeHashedRows, encodeHashedRows } from './hashed-rows.ts';
 import { toRecipe } from './make-model.ts';
 import { readBanks } from './read-banks.ts';
@@ -57,7 +57,7 @@ function addRows(recipe: RecipeFile, texts: readonly string[], marker: EntityMar
   const [file = ''] = recipe.hashed ?? recipe.languages;
   const { features } = toRecipe(recipe, 0);
   const words = new FeatureReader({ ...features, bits: BITS });
-  const table = readClasses(pack, file);
+  const table = classesIn(pack)(file);
   if (!table) throw new Error(`there is no list of classes of words for ${file}`);
   const classes = new ClassReader(table, BITS);
   const paths = {

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ClassReader, compileClasses, readTextModel } from '@breakwater/learn';
-import { readClasses } from '@breakwater/models';
+import { classesIn } from '@breakwater/models';
 import { describe, expect, it } from 'vitest';
 import { readRecipes } from './recipe-file.ts';
 
@@ -18,7 +18,7 @@ describe('the classes of words that ship', () => {
     expect(languages.toSorted()).toEqual(recipes.flatMap((recipe) => recipe.languages).toSorted());
   });
 
-  const listOf = (language: string) => readClasses(pack, language) ?? compileClasses({});
+  const listOf = (language: string) => classesIn(pack)(language) ?? compileClasses({});
   const english = listOf('en').names;
 
   it.each(languages)('%s: are read, of the classes that all have, and none of faith', (language) => {
@@ -31,7 +31,7 @@ describe('the classes of words that ship', () => {
 
   it('are of no language that has no list, and of no file elsewhere', () => {
     for (const language of ['und', 'xx', '', '../classes/en', '..\\classes\\en', 'en/../ur', 'EN'])
-      expect(readClasses(pack, language)).toBe(undefined);
+      expect(classesIn(pack)(language)).toBe(undefined);
   });
 
   it('say the same of the same thing in several languages', () => {

@@ -2,11 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Clock, IdSource } from '@breakwater/kernel';
 import {
+  classesIn,
   createModels,
   type HarmlessText,
   type Models,
   type ModelsOptions,
-  readClasses,
   readHarmless,
   type ShippedModel,
 } from '@breakwater/models';
@@ -50,7 +50,7 @@ export function wireModels({
       harmless ??= readHarmless(HARMLESS);
       return harmless;
     },
-    wordClasses: (language) => readClasses(PACK, language),
+    wordClasses: classesIn(PACK),
   });
 }
 

@@ -9,13 +9,20 @@ const WITH_STEMS: ReadonlySet<string> = new Set(['ar']);
 const LANGUAGE = /^[a-z]{2,3}(-[A-Z][a-z]{3})?$/;
 
 /**
- * Reads which words of a language mean about the same: a line for each class, `join: enlist, sign up, …`. Undefined where
- * the pack has no list of the language.
+ * Reads which words of a language mean about the same, each language once: a line for each class, `join: enlist, sign up, …`.
+ * Undefined for a language that the pack has no list of; what it gives throws for a line without a class.
  *
  * @param pack folder `packs/models`
- * @throws Error for a line without a class
  */
-export function readClasses(pack: string, language: string): WordClasses | undefined {
+export function classesIn(pack: string): (language: string) => WordClasses | undefined {
+  const read = new Map<string, WordClasses | undefined>();
+  return (language) => {
+    if (!read.has(language)) read.set(language, readClasses(pack, language));
+    return read.get(language);
+  };
+}
+
+function readClasses(pack: string, language: string): WordClasses | undefined {
   if (!LANGUAGE.test(language)) return undefined;
   const path = join(pack, 'classes', `${language}.txt`);
   const text = textOf(path);

@@ -11,11 +11,11 @@ import type { FittedSpaces } from './fit-spaces.ts';
 export function addClasses(
   { weights, bias, heldOut }: FittedSpaces,
   label: string,
-  { bits, share, ofLabel }: GivenClasses,
+  { bits, share, labels: known }: GivenClasses,
   labels: Uint8Array,
 ): FittedSpaces {
-  const known = ofLabel(label);
-  const { weights: ofClasses, bias: biasOfClasses, heldOut: heldOutClasses } = known ?? nothing(2 ** bits);
+  const ofLabel = known.get(label) ?? nothing(2 ** bits);
+  const { weights: ofClasses, bias: biasOfClasses, heldOut: heldOutClasses } = ofLabel;
   const calibration = fitPlatt(heldOut, labels);
   return {
     weights: [

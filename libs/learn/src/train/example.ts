@@ -117,8 +117,8 @@ export interface GivenClasses {
   readonly bits: number;
   /** Log-odds of the words count once, those of their classes so much. */
   readonly share: number;
-  /** What classes say of a label; undefined where nothing was learnt of it. */
-  ofLabel(label: string): ClassesOfLabel | undefined;
+  /** What classes say of each label of which something was learnt. */
+  readonly labels: ReadonlyMap<string, ClassesOfLabel>;
 }
 
 /** What classes of words say of one label. */

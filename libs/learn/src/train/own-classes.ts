@@ -21,5 +21,5 @@ export async function ownClasses(
     const { weights, bias, heldOut } = await learnClasses([{ examples, classes: table }], recipe);
     learnt.set(label, { weights, bias, heldOut: heldOut[0] ?? new Float64Array(examples.length) });
   }
-  return { table, bits, share, ofLabel: (label) => learnt.get(label) };
+  return { table, bits, share, labels: learnt };
 }

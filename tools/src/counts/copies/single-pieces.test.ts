@@ -8,15 +8,14 @@ import { findPathCasts } from '../path-casts.ts';
 import { readTexts } from '../read-texts.ts';
 import { findSecondCopies, SINGLE_PIECES } from './single-pieces.ts';
 
-const root = fileURLToPath(new URL('../../../../', import.meta.url));
+const texts = readTexts(fileURLToPath(new URL('../../../../', import.meta.url)));
+const product = parseSources(texts.product);
 
 it('finds no second copy of what there is one piece of', () => {
-  const { product, builders } = readTexts(root);
-  expect(findSecondCopies(parseSources({ ...product, ...builders }))).toEqual([]);
+  expect(findSecondCopies([...product, ...parseSources(texts.builders)])).toEqual([]);
 });
 
 it('finds none of what was taken out for good', () => {
-  const product = parseSources(readTexts(root).product);
   const clients = product.filter(({ path }) => /^apps\/(cli|console)\//.test(path));
   expect({
     casts: clients.flatMap(findPathCasts),
@@ -26,7 +25,7 @@ it('finds none of what was taken out for good', () => {
 });
 
 it('finds no more functions that only forward than there may be', () => {
-  const forwarding = parseSources(readTexts(root).product).flatMap(findForwarding);
+  const forwarding = product.flatMap(findForwarding);
   expect(forwarding.length).toBeGreaterThan(10);
   expect(forwarding.length).toBeLessThanOrEqual(40);
 });

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { readLanguageModel, type WordClasses } from '@breakwater/learn';
-import { readClasses } from '@breakwater/models';
+import { classesIn } from '@breakwater/models';
 
 const PACK = fileURLToPath(new URL('../../../../../packs/models/', import.meta.url));
 /** So many texts tell which language a set is in. */
@@ -19,5 +19,5 @@ export async function classesOf(texts: readonly string[]): Promise<WordClasses |
   for (const language of known) counts.set(language, (counts.get(language) ?? 0) + 1);
   const [most] = [...counts].sort(([, one], [, other]) => other - one);
   if (!most || most[1] < LEAST_SHARE * known.length) return undefined;
-  return readClasses(PACK, most[0]);
+  return classesIn(PACK)(most[0]);
 }
