@@ -200,9 +200,13 @@ describe.skipIf(!chromiumAvailable)('the ledger in the console [needs chromium]'
     const page = await desk(site.people.legal);
     await goTo(page, '/matters');
     await page.getByRole('link', { name: 'This morning' }).press('Enter');
-    // The list of matters has rows as well.
-    await page.waitForURL('**/morning**');
-    await page.locator('tbody tr[data-index]').filter({ hasText: 'X' }).first().press('Enter');
+    // The list of matters has rows as well, and stays on the screen a moment longer than its address.
+    await page.getByRole('heading', { level: 1, name: 'This morning' }).waitFor();
+    await page
+      .locator('tbody tr[data-index]')
+      .filter({ has: page.getByText('X', { exact: true }) })
+      .first()
+      .press('Enter');
     const platform = page.getByRole('region', { name: 'X', exact: true });
     await platform.getByText('The answer names no figures.').waitFor();
     await platform.getByText('Next step:').waitFor();
