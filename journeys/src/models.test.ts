@@ -87,6 +87,11 @@ describe.skipIf(!chromiumAvailable)('models in the console [needs chromium]', ()
     expect(
       await lookAt(page, 'models-shipped-slices', (say) => page.getByText(say('models.slice.religion'))),
     ).toEqual([]);
+    await goTo(page, `/models/${SHIPPED}?tab=card`);
+    await page.getByText('Classes of words', { exact: true }).waitFor();
+    expect(
+      await lookAt(page, 'models-shipped-card', (say) => page.getByText(say('models.card.classes'))),
+    ).toEqual([]);
   });
 
   it('a model is trained from decisions by keyboard, beside those that came with the product', async () => {
