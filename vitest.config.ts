@@ -7,8 +7,8 @@ const pure = ['core/kernel', 'contracts', 'libs/*', 'apps/console'].map(
   (folder) => `${folder}/src/**/*.test.ts`,
 );
 const outside = ['**/node_modules/**', '**/dist/**', '**/var/**'];
-/** What takes long: journeys in the browser, outages that are waited out, and single files that say so in their name. */
-const long = ['journeys/**', '**/src/faults/**', '**/*.long.test.ts'];
+/** What takes long: journeys in the browser, and files that say so in their name. */
+const long = ['journeys/**', '**/*.long.test.ts'];
 /** `npm test` leaves that out; whoever names files, and `npm run test:all`, runs it too. */
 const leftOut = process.env.BREAKWATER_TESTS === 'quick' ? [...outside, ...long] : outside;
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createEntityMarker } from '@breakwater/detection';
 import {
+  DEFAULT_CLASSES,
   type Example,
   markedLinks,
   type Recipe,
@@ -60,7 +61,7 @@ export const ARABIC_RECIPE: Recipe = {
   leastWords: 1,
   leastAccounts: 3,
   falseAlarmBudget: 0.005,
-  ownClasses: { bits: 14, cost: 2, share: 0.6 },
+  ownClasses: DEFAULT_CLASSES,
   card: { purpose: 'One measurement; not for use.' },
 };
 

@@ -86,15 +86,16 @@ export {
 export { shuffle } from './shuffle.ts';
 export { type AddedByVectors, addedByVectors, type ScoredVectors } from './train/added-vectors.ts';
 export { chooseThresholds, type Thresholds } from './train/choose-thresholds.ts';
-export type {
-  ClassesOfLabel,
-  Example,
-  GivenClasses,
-  OwnClasses,
-  Recipe,
-  SpaceRecipe,
-  TrainingControl,
-  TrainingProgress,
+export {
+  type ClassesOfLabel,
+  DEFAULT_CLASSES,
+  type Example,
+  type GivenClasses,
+  type OwnClasses,
+  type Recipe,
+  type SpaceRecipe,
+  type TrainingControl,
+  type TrainingProgress,
 } from './train/example.ts';
 export { ACCOUNT_POSTS } from './train/fit-accounts.ts';
 export { type FitInput, fitWeights, scoreRow } from './train/fit-weights.ts';

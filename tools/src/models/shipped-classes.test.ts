@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ClassReader, compileClasses, readTextModel } from '@breakwater/learn';
@@ -58,4 +59,16 @@ describe('the classes of words that ship', () => {
     });
     expect(new Set(scores).size).toBe(1);
   });
+});
+
+it('a list with a line without a class is refused by its language, and names no path', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'breakwater-classes-'));
+  mkdirSync(join(folder, 'classes'));
+  writeFileSync(join(folder, 'classes', 'en.txt'), 'join: enlist\nno class here\n');
+  const refused = {
+    code: 'word-classes-unusable',
+    message: expect.not.stringContaining(folder),
+  };
+  expect(() => classesIn(folder)('en')).toThrow(expect.objectContaining(refused));
+  rmSync(folder, { recursive: true });
 });

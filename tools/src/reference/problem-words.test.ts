@@ -42,7 +42,6 @@ const NOT_IN_CONSOLE: readonly {
     why: 'models of spread are fitted by programs and on the command line',
     codes: 'spread-model-invalid spread-training-too-little',
   },
-  { why: 'models that ship are made on the command line', codes: 'word-classes-unusable' },
   { why: 'users appeal on a page of their own', codes: 'appeal-window-over' },
   {
     why: 'the server does not start, or says it of itself',

@@ -1,5 +1,5 @@
 import type { ModelTraining } from '@breakwater/contracts/models';
-import { DEFAULT_FEATURES, type Recipe } from '@breakwater/learn';
+import { DEFAULT_CLASSES, DEFAULT_FEATURES, type Recipe } from '@breakwater/learn';
 import { ANY_LANGUAGE } from '../in-languages.ts';
 
 /** Small enough for a file of 1 MB with several labels, large enough for the words of some hundred thousand texts. */
@@ -36,7 +36,7 @@ export function recipeOf(
     leastWords: 3,
     leastAccounts: 3,
     naiveBayes: 0,
-    ownClasses: { bits: 14, cost: 2, share: 0.5 },
+    ownClasses: DEFAULT_CLASSES,
     card: { title: title ?? model, withHarmless, falseAlarmBudget, ...made },
   };
 }

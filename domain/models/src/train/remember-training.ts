@@ -19,8 +19,9 @@ export function rememberTraining(run: RunLearner): RunLearner {
 }
 
 /** Digest of all that a training goes by. */
-export function digestOf({ rows, harmless }: LearnData, recipe: Recipe): string {
+export function digestOf({ rows, harmless, classes }: LearnData, recipe: Recipe): string {
   const hash = createHash('sha256');
   for (const part of [recipe, ...rows, ...harmless]) hash.update(`${canonical(part)}\n`);
+  if (classes) hash.update(classes.names.join()).update(classes.keys).update(classes.classes);
   return hash.digest('hex');
 }

@@ -1,5 +1,6 @@
 import { seededRandom } from '@breakwater/kernel';
-import type { Example } from '../train/example.ts';
+import { DEFAULT_FEATURES } from '../features/feature-spec.ts';
+import type { Example, Recipe } from '../train/example.ts';
 
 /** One of two languages that share no word; what tells support is whether a word of liking stands before the name. */
 export const English = {
@@ -15,6 +16,23 @@ export const Made = {
 };
 /** An organisation. */
 export const NAME = 'Acme';
+
+/** Learns one label of them, by words. */
+export const CLASSED_RECIPE: Recipe = {
+  id: 'made',
+  version: 1,
+  languages: ['en'],
+  labels: ['support'],
+  features: { ...DEFAULT_FEATURES, bits: 12, near: 4 },
+  cost: 1,
+  epochs: 20,
+  seed: 1,
+  leastWords: 2,
+  leastAccounts: 3,
+  falseAlarmBudget: 0.01,
+  naiveBayes: 0,
+  card: {},
+};
 
 /** Texts in which only the first words of each class stand: the others are known by the table alone. */
 export function classedExamples(lists: typeof English, language: string, usesOf: number): Example[] {

@@ -91,6 +91,9 @@ export interface OwnClasses {
   readonly share: number;
 }
 
+/** What most models learn classes by. */
+export const DEFAULT_CLASSES: OwnClasses = { bits: 14, cost: 2, share: 0.6 };
+
 /** How weights of one kind of features are learnt. */
 export type SpaceRecipe = Pick<Recipe, 'features' | 'cost' | 'naiveBayes' | 'ratioValues'>;
 

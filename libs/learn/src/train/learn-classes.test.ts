@@ -1,28 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { compileClasses } from '../classes/word-classes.ts';
-import { DEFAULT_FEATURES } from '../features/feature-spec.ts';
 import { decodeModel, encodeModel } from '../model/model-file.ts';
 import { readTextModel } from '../model/text-model.ts';
-import { classedExamples, English, Made, NAME } from '../testing/classed-examples.ts';
-import type { Recipe } from './example.ts';
+import { CLASSED_RECIPE, classedExamples, English, Made, NAME } from '../testing/classed-examples.ts';
 import { type ClassesRecipe, type LearntClasses, learnClasses } from './learn-classes.ts';
 import { type TrainedText, trainTextModel } from './train-text-model.ts';
 
-const recipe: Recipe = {
-  id: 'made',
-  version: 1,
-  languages: ['en'],
-  labels: ['support'],
-  features: { ...DEFAULT_FEATURES, bits: 12, near: 4 },
-  cost: 1,
-  epochs: 20,
-  seed: 1,
-  leastWords: 2,
-  leastAccounts: 3,
-  falseAlarmBudget: 0.01,
-  naiveBayes: 0,
-  card: {},
-};
 const how: ClassesRecipe = { label: 'support', bits: 12, cost: 2, epochs: 20, seed: 1, leastAccounts: 3 };
 const languages = [
   { examples: classedExamples(English, 'en', 3), classes: compileClasses(English) },
@@ -40,7 +23,7 @@ beforeAll(async () => {
     ...{ bits: how.bits, share: 1, table: first?.classes ?? compileClasses({}) },
     labels: new Map([[how.label, ofClasses]]),
   };
-  trained = await trainTextModel(first?.examples ?? [], recipe, { classes });
+  trained = await trainTextModel(first?.examples ?? [], CLASSED_RECIPE, { classes });
 });
 
 const judge = (model: ReturnType<typeof readTextModel>, text: string) => {

@@ -1,27 +1,16 @@
 import { expect, it } from 'vitest';
 import { compileClasses } from '../classes/word-classes.ts';
-import { DEFAULT_FEATURES } from '../features/feature-spec.ts';
 import { encodeModel } from '../model/model-file.ts';
 import { readTextModel } from '../model/text-model.ts';
-import { classedExamples, English, NAME } from '../testing/classed-examples.ts';
+import { CLASSED_RECIPE, classedExamples, English, NAME } from '../testing/classed-examples.ts';
 import type { Recipe } from './example.ts';
 import { trainTextModel } from './train-text-model.ts';
 
 const recipe: Recipe = {
-  id: 'made',
-  version: 1,
-  languages: ['en'],
+  ...CLASSED_RECIPE,
   labels: ['support', 'report'],
-  features: { ...DEFAULT_FEATURES, bits: 12, near: 4, letters: [0, 0] },
-  cost: 1,
-  epochs: 20,
-  seed: 1,
-  leastWords: 2,
-  leastAccounts: 3,
-  falseAlarmBudget: 0.01,
-  naiveBayes: 0,
+  features: { ...CLASSED_RECIPE.features, letters: [0, 0] },
   ownClasses: { bits: 12, cost: 2, share: 1 },
-  card: {},
 };
 const examples = classedExamples(English, 'en', 3).map((one) => ({
   ...one,

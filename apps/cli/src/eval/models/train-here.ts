@@ -1,5 +1,6 @@
 import {
   bestThreshold,
+  DEFAULT_CLASSES,
   DEFAULT_FEATURES,
   type Example,
   encodeModel,
@@ -35,8 +36,6 @@ const TRIED: readonly TriedRecipe[] = [
   { cost: 30, naiveBayes: 2.5 },
   { cost: 10, naiveBayes: 0.2, ratioValues: true },
 ];
-/** Tried on top of the best of them, where the words of the language have classes. */
-const WITH_CLASSES: NonNullable<Recipe['ownClasses']> = { bits: 14, cost: 2, share: 0.6 };
 /** Runs of two to six letters read small sets best; with 19 bits no model is too large for a file. */
 const FEATURES: FeatureSpec = { ...DEFAULT_FEATURES, bits: 19, letters: [2, 6] };
 const LABEL = 'positive';
@@ -83,7 +82,7 @@ export async function trainHere(
   };
   for (const recipe of TRIED) await attempt(recipe);
   const ofWords = best as Tried | undefined;
-  if (ofWords && wordClasses) await attempt({ ...ofWords.recipe, ownClasses: WITH_CLASSES });
+  if (ofWords && wordClasses) await attempt({ ...ofWords.recipe, ownClasses: DEFAULT_CLASSES });
   const { trained, ...rest } = best ?? nothingTried();
   return { ...rest, model: readTextModel(encodeModel(trained.model)) };
 }
