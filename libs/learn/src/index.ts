@@ -45,7 +45,7 @@ export {
 } from './evaluate/slice-quality.ts';
 export { groupsOf, leaveSourceOut, type RowSplit, splitByTime } from './evaluate/split-rows.ts';
 export type { FprKey, TextQuality } from './evaluate/weighted-quality.ts';
-export { FeatureReader, MOST_WORDS } from './features/feature-reader.ts';
+export { FeatureReader } from './features/feature-reader.ts';
 export { DEFAULT_FEATURES, type FeatureSpec, isNamed, type MarkedSpan } from './features/feature-spec.ts';
 export { markedLinks } from './features/marked-links.ts';
 export { type FoundLanguage, isLanguage, LANGUAGES, type Language } from './language/languages.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { MOST_WORDS } from '../features/feature-reader.ts';
+import { MOST_WORDS } from '../features/marked-words.ts';
 import { ClassReader } from './class-reader.ts';
 import { compileClasses } from './word-classes.ts';
 

@@ -1,7 +1,6 @@
-import { isDeityWord, isIdentityWord, TokenReader } from '@breakwater/text';
 import { FeatureList } from '../features/feature-list.ts';
-import { MOST_WORDS } from '../features/feature-reader.ts';
 import type { MarkedSpan } from '../features/feature-spec.ts';
+import { DEITY, ENTITY_BIT, IDENTITY, MarkedWords, MOST_WORDS, SKIPPED } from '../features/marked-words.ts';
 import { mix } from '../features/mix.ts';
 import { ClassTable, NONE } from './class-table.ts';
 import type { WordClasses } from './word-classes.ts';
@@ -48,9 +47,9 @@ export class ClassReader extends FeatureList {
   private readonly mixed: number[] = [];
   private readonly firstPlaces: number[] = [];
 
-  /** @param tokens finds the words; readers that take turns with the same texts may share one */
-  constructor(classes: WordClasses, bits: number, tokens: TokenReader = new TokenReader()) {
-    super(bits, tokens);
+  /** @param words finds the words; readers that take turns with the same texts may share them */
+  constructor(classes: WordClasses, bits: number, words: MarkedWords = new MarkedWords()) {
+    super(bits, words);
     this.table = new ClassTable(classes);
     this.kindOf = classes.names.map(hashOf);
   }
@@ -69,25 +68,24 @@ export class ClassReader extends FeatureList {
 
   /** What the text is made of. */
   private collect(): void {
-    const { tokens } = this;
-    const most = Math.min(tokens.count, MOST_WORDS);
+    const { roles, count } = this.marked;
     let inEntity = false;
     // Words that may belong to one entry are read together: what is marked, or says who somebody is, parts them.
     let from = 0;
-    for (let token = 0; token < most; token++) {
-      const role = this.roleOf(token);
-      const isEntity = role === 'entity';
-      if (role === 'word' && !saysWho(tokens.hashes[token] ?? 0)) {
+    for (let token = 0; token < count; token++) {
+      const role = roles[token] ?? SKIPPED;
+      const isEntity = role >= ENTITY_BIT;
+      if (!isEntity && role !== SKIPPED && !saysWho(role)) {
         inEntity = false;
         continue;
       }
       this.readRun(from, token);
       from = token + 1;
       if (isEntity && !inEntity) this.push(ENTITY, token);
-      else if (role === 'word') this.push(NONE, token);
+      else if (role !== SKIPPED && !isEntity) this.push(NONE, token);
       inEntity = isEntity;
     }
-    this.readRun(from, most);
+    this.readRun(from, count);
   }
 
   private readRun(from: number, end: number): void {
@@ -149,8 +147,8 @@ export class ClassReader extends FeatureList {
 }
 
 /** Words of religion, ethnicity and nationality, and names of gods. */
-function saysWho(hash: number): boolean {
-  return isIdentityWord(hash) || isDeityWord(hash);
+function saysWho(role: number): boolean {
+  return role === IDENTITY || role === DEITY;
 }
 
 /** Never that of no class. */

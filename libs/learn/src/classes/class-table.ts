@@ -1,13 +1,11 @@
 import type { TokenReader } from '@breakwater/text';
-import { hashUnit } from '../features/spelt.ts';
+import { HASH_START, hashUnit } from '../features/spelt.ts';
 import { MORE_FOLLOW, type WordClasses } from './word-classes.ts';
 import {
   BEGINNING,
   before,
   ended,
-  firstKey,
-  type Letters,
-  lettersOf,
+  FIRST,
   MOST_WORDS_OF_ENTRY,
   stemKey,
   stemOf,
@@ -18,14 +16,21 @@ import {
 /** No class. */
 export const NONE = -1;
 
+/** Bits of the filter; 4 KiB, which stay in the processor's first cache. */
+const FILTER_BITS = 15;
+
 /** Finds the class of the words of texts. */
 export class ClassTable {
   /** How many words the entry that was found last has. */
   length = 1;
+  /** Of the words that were looked at last. */
+  private hash = HASH_START;
   private readonly mask: number;
   private readonly keys: Uint32Array;
   /** Class and one, so that 0 is an empty place. */
   private readonly classes: Uint16Array;
+  /** A bit for some keys together: most that are asked for are none of the table's, and need no look at it. */
+  private readonly filter = new Int32Array(2 ** FILTER_BITS / 32);
   private readonly stems: boolean;
 
   constructor({ keys, classes, stems }: WordClasses) {
@@ -38,6 +43,8 @@ export class ClassTable {
       const slot = this.slotOf(key);
       this.keys[slot] = key;
       this.classes[slot] = (classes[at] ?? 0) + 1;
+      const bit = filterBit(key);
+      this.filter[bit >>> 5] = (this.filter[bit >>> 5] ?? 0) | (1 << (bit & 31));
     });
   }
 
@@ -48,34 +55,41 @@ export class ClassTable {
    * @param most words that belong together from here on
    */
   find(tokens: TokenReader, token: number, most: number): number {
-    const mayFollow = most > 1 && this.classOf(firstKey(tokens, token)) === MORE_FOLLOW;
-    for (let count = mayFollow ? Math.min(most, MOST_WORDS_OF_ENTRY) : 1; count > 0; count--) {
-      const found = this.among(before(tokens, token, count), lettersOf(tokens, token + count - 1));
-      if (found === NONE) continue;
-      this.length = count;
-      return found;
-    }
     this.length = 1;
-    if (!this.stems) return NONE;
+    const one = this.among(HASH_START, tokens, token);
+    // Of words that others may follow there are few: only with them more is looked at.
+    if (most > 1 && this.classOf(ended(this.hash, FIRST)) === MORE_FOLLOW) {
+      for (let count = Math.min(most, MOST_WORDS_OF_ENTRY); count > 1; count--) {
+        const found = this.among(before(tokens, token, count), tokens, token + count - 1);
+        if (found === NONE) continue;
+        this.length = count;
+        return found;
+      }
+    }
+    if (one !== NONE || !this.stems) return one;
     const stem = stemOf(tokens, token);
     const found = this.classOf(wholeKey(stem));
     return found === NONE ? this.classOf(stemKey(stem)) : found;
   }
 
   /** Class of an entry whose last word is this one, or begins as this one does. */
-  private among(hashBefore: number, { codes, start, end }: Letters): number {
+  private among(hashBefore: number, { codes, starts, ends }: TokenReader, token: number): number {
+    const end = ends[token] ?? 0;
     let hash = hashBefore;
     let begins = NONE;
-    for (let at = start; at < end; at++) {
+    for (let at = starts[token] ?? 0; at < end; at++) {
       hash = hashUnit(hash, codes[at] ?? 0);
       const longer = this.classOf(ended(hash, BEGINNING));
       if (longer !== NONE) begins = longer;
     }
+    this.hash = hash;
     const whole = this.classOf(ended(hash, WHOLE));
     return whole === NONE ? begins : whole;
   }
 
   private classOf(key: number): number {
+    const bit = filterBit(key);
+    if (((this.filter[bit >>> 5] ?? 0) & (1 << (bit & 31))) === 0) return NONE;
     return (this.classes[this.slotOf(key)] ?? 0) - 1;
   }
 
@@ -85,4 +99,8 @@ export class ClassTable {
     while (classes[slot] !== 0 && keys[slot] !== key) slot = (slot + 1) & mask;
     return slot;
   }
+}
+
+function filterBit(key: number): number {
+  return Math.imul(key, 0x85ebca6b) >>> (32 - FILTER_BITS);
 }

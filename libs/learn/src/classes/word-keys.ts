@@ -8,7 +8,7 @@ const NEXT_WORD = 0x20;
 export const WHOLE = 0x27d4eb2f;
 export const BEGINNING = 0x165667b1;
 const STEM = 0x85ebca77;
-const FIRST = 0x9e3779b1;
+export const FIRST = 0x9e3779b1;
 
 /** Letters of a word or of a part of it. */
 export type Letters = Readonly<Spelt>;

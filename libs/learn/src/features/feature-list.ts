@@ -1,6 +1,6 @@
 import type { Range, TokenReader } from '@breakwater/text';
 import type { MarkedSpan } from './feature-spec.ts';
-import { isHandlePart } from './handle-part.ts';
+import type { MarkedWords } from './marked-words.ts';
 import type { ReadFeatures } from './read-features.ts';
 import { SeenBuckets } from './seen-buckets.ts';
 
@@ -14,25 +14,23 @@ export abstract class FeatureList implements ReadFeatures {
   /** Whole hash of each feature. */
   hashes = new Uint32Array(1_024);
   words = 0;
+  protected readonly marked: MarkedWords;
   protected readonly tokens: TokenReader;
-  private text = '';
-  private marked: readonly MarkedSpan[] = NOTHING_MARKED;
-  /** The first marked span that does not end before the word that is read. */
-  private span = 0;
-  private inHandle = false;
   private readonly mask: number;
-  private readonly seen = new SeenBuckets();
+  private readonly seen: SeenBuckets;
   /** Word that a feature came from, and for two the other one. */
   private froms = new Int32Array(1_024);
   private befores = new Int32Array(1_024);
 
   /**
    * @param bits buckets are `2 ** bits`
-   * @param tokens finds the words
+   * @param marked finds the words
    */
-  constructor(bits: number, tokens: TokenReader) {
+  constructor(bits: number, marked: MarkedWords) {
     this.mask = 2 ** bits - 1;
-    this.tokens = tokens;
+    this.seen = new SeenBuckets(bits);
+    this.marked = marked;
+    this.tokens = marked.tokens;
   }
 
   get tokenCount(): number {
@@ -45,26 +43,10 @@ export abstract class FeatureList implements ReadFeatures {
 
   /** Takes a text in, of which nothing has been read yet. */
   protected begin(text: string, marked: readonly MarkedSpan[] = NOTHING_MARKED): void {
-    this.tokens.read(text);
-    this.text = text;
-    this.marked = marked;
-    this.span = 0;
-    this.inHandle = false;
+    this.marked.read(text, marked);
+    this.seen.clear(this.buckets, this.count);
     this.count = 0;
     this.words = 0;
-    this.seen.clear();
-  }
-
-  /** What a word is part of: a handle or a link, the name of an organisation, or neither. Asked of each in turn. */
-  protected roleOf(token: number): 'skipped' | 'entity' | 'word' {
-    const { marked, text, tokens } = this;
-    const place = tokens.originalStart(tokens.starts[token] ?? 0);
-    this.inHandle = isHandlePart(text, place, this.inHandle);
-    while (this.span < marked.length && (marked[this.span]?.end ?? 0) <= place) this.span++;
-    const mark = marked[this.span];
-    const as = mark !== undefined && mark.start <= place ? mark.as : undefined;
-    if (this.inHandle || as === 'link') return 'skipped';
-    return as ?? 'word';
   }
 
   /** @param before the other word that it came from; left out where there is none */

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { FeatureReader, MOST_WORDS } from './feature-reader.ts';
+import { FeatureReader } from './feature-reader.ts';
 import { DEFAULT_FEATURES, type MarkedSpan } from './feature-spec.ts';
 import { markedLinks } from './marked-links.ts';
+import { MOST_WORDS } from './marked-words.ts';
 
 const reader = new FeatureReader(DEFAULT_FEATURES);
 

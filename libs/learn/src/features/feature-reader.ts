@@ -1,13 +1,19 @@
-import { isDeityWord, isIdentityWord, TokenReader } from '@breakwater/text';
 import { FeatureList } from './feature-list.ts';
 import type { FeatureSpec, MarkedSpan } from './feature-spec.ts';
 import { lightStem } from './light-stem.ts';
+import {
+  DEITY,
+  ENTITY_BIT,
+  IDENTITY,
+  MarkedWords,
+  MOST_WORDS,
+  NUMBER,
+  PASSED_ON,
+  SKIPPED,
+} from './marked-words.ts';
 import { mix } from './mix.ts';
 import { signsOf } from './signs.ts';
 import { hashLetters, type Spelt, squeeze, TailOfWord } from './spelt.ts';
-
-/** Longer texts are read up to here: what a post is shows early, and nobody may slow the others down. */
-export const MOST_WORDS = 2_000;
 
 const WORD_SEED = 0x1b873593;
 const PAIR_SEED = 0x2545f491;
@@ -20,18 +26,16 @@ const SIGN_SEED = 0x5be0cd19;
 const STEMS_SEED = 0x1f83d9ab;
 const EDGE = 0x20;
 /** Words that stand for a kind of word. */
-const ENTITY = 0x5e117e57;
-const IDENTITY = 0x1de2717a;
-const DEITY = 0x0de17a11;
-const NUMBER = 0x2b992ddf;
+const ENTITY_WORD = 0x5e117e57;
+const IDENTITY_WORD = 0x1de2717a;
+const DEITY_WORD = 0x0de17a11;
+const NUMBER_WORD = 0x2b992ddf;
 const ODD = 0x0dd5ea11;
-const SKIPPED = 0;
+const NOTHING = 0;
 const NO_WORD = -1;
 const NOTHING_MARKED: readonly MarkedSpan[] = [];
 /** What one word is, as a feature: the name of an organisation. */
-export const ENTITY_FEATURE = mix(ENTITY ^ WORD_SEED);
-/** Hash of `rt`: how some platforms mark what is passed on, no word of anybody. */
-const PASSED_ON = hashOf('rt');
+export const ENTITY_FEATURE = mix(ENTITY_WORD ^ WORD_SEED);
 
 /**
  * Turns texts into features: numbers of buckets, each once, with the place in the text that it came from first. Handles
@@ -54,32 +58,32 @@ export class FeatureReader extends FeatureList {
   /** Kind and number of each word that gave features. */
   private readonly kinds = new Int32Array(MOST_WORDS);
   private readonly places = new Int32Array(MOST_WORDS);
-  private last: { kind: number; token: number } = { kind: SKIPPED, token: NO_WORD };
-  private lastStem = SKIPPED;
+  private last: { kind: number; token: number } = { kind: NOTHING, token: NO_WORD };
+  private lastStem = NOTHING;
   /** How the word before ended. */
   private readonly tail = new TailOfWord();
   /** Letters of the word that is read. */
   private readonly spelt: Spelt = { codes: new Uint16Array(), start: 0, end: 0 };
 
-  /** @param tokens finds the words; readers that take turns with the same texts may share one */
-  constructor(spec: FeatureSpec, tokens: TokenReader = new TokenReader()) {
-    super(spec.bits, tokens);
+  /** @param words finds the words; readers that take turns with the same texts may share them */
+  constructor(spec: FeatureSpec, words: MarkedWords = new MarkedWords()) {
+    super(spec.bits, words);
     this.spec = spec;
   }
 
   /** Takes a text in. `marked` is in the order of the text; without it nothing is a link or an entity. */
   read(text: string, marked: readonly MarkedSpan[] = NOTHING_MARKED): void {
     this.begin(text, marked);
-    this.last.kind = SKIPPED;
+    this.last.kind = NOTHING;
     this.last.token = NO_WORD;
     this.tail.clear();
-    this.lastStem = SKIPPED;
-    const most = Math.min(this.tokens.count, MOST_WORDS);
-    for (let token = 0; token < most; token++) {
-      const role = this.roleOf(token);
-      if (role === 'skipped') continue;
-      if (role === 'entity' && this.spec.maskEntities) this.readEntity(token);
-      else this.readWord(token);
+    this.lastStem = NOTHING;
+    const { roles, count } = this.marked;
+    for (let token = 0; token < count; token++) {
+      const role = roles[token] ?? SKIPPED;
+      if (role === SKIPPED) continue;
+      if (role >= ENTITY_BIT && this.spec.maskEntities) this.readEntity(token);
+      else this.readWord(token, role & ~ENTITY_BIT);
     }
     if (this.spec.near) this.nearEntities(this.spec.near);
     if (this.spec.signs) this.signs(text, marked);
@@ -100,11 +104,11 @@ export class FeatureReader extends FeatureList {
   private nearEntities(near: number): void {
     const { words, kinds, places } = this;
     for (let entity = 0; entity < words; entity++) {
-      if (kinds[entity] !== ENTITY) continue;
+      if (kinds[entity] !== ENTITY_WORD) continue;
       const last = Math.min(words - 1, entity + near);
       for (let at = Math.max(0, entity - near); at <= last; at++) {
         const kind = kinds[at] ?? 0;
-        if (kind === ENTITY) continue;
+        if (kind === ENTITY_WORD) continue;
         const seed = at < entity ? BEFORE_SEED : AFTER_SEED;
         this.add(mix(kind ^ seed), places[at] ?? 0, places[entity] ?? 0);
       }
@@ -113,30 +117,29 @@ export class FeatureReader extends FeatureList {
 
   /** A name of several words is one word. */
   private readEntity(token: number): void {
-    if (this.last.kind !== ENTITY) this.kindOf(token, ENTITY);
+    if (this.last.kind !== ENTITY_WORD) this.kindOf(token, ENTITY_WORD);
   }
 
   /** A word of which only the kind is read. */
   private kindOf(token: number, kind: number): void {
     this.tail.clear();
-    this.lastStem = SKIPPED;
+    this.lastStem = NOTHING;
     this.word(token, kind);
   }
 
-  private readWord(token: number): void {
-    const hash = this.tokens.hashes[token] ?? 0;
-    if (hash === PASSED_ON) return;
-    if (isIdentityWord(hash)) this.kindOf(token, IDENTITY);
-    else if (isDeityWord(hash)) this.kindOf(token, DEITY);
-    else if (this.isNumber(token)) this.kindOf(token, NUMBER);
+  private readWord(token: number, role: number): void {
+    if (role === PASSED_ON) return;
+    if (role === IDENTITY) this.kindOf(token, IDENTITY_WORD);
+    else if (role === DEITY) this.kindOf(token, DEITY_WORD);
+    else if (role === NUMBER) this.kindOf(token, NUMBER_WORD);
     else {
       this.spell(token);
       this.letters(token);
       if (this.spec.stems) this.stem(token);
       if (this.spec.across) this.across(token, this.spec.across);
       if (this.spec.near && this.isOdd(token)) this.add(mix(ODD), token, NO_WORD);
-      const written = this.spec.squeeze ? hashLetters(this.spelt) : hash;
-      this.word(token, written === SKIPPED ? 1 : written);
+      const written = this.spec.squeeze ? hashLetters(this.spelt) : (this.tokens.hashes[token] ?? 0);
+      this.word(token, written === NOTHING ? 1 : written);
     }
   }
 
@@ -154,26 +157,12 @@ export class FeatureReader extends FeatureList {
     return token >= 0 && token < count && (ends[token] ?? 0) - (starts[token] ?? 0) === 1;
   }
 
-  private isNumber(token: number): boolean {
-    const { codes, starts, ends } = this.tokens;
-    const end = ends[token] ?? 0;
-    for (let at = starts[token] ?? 0; at < end; at++) {
-      const code = codes[at] ?? 0;
-      const isDigit =
-        (code >= 0x30 && code <= 0x39) ||
-        (code >= 0x966 && code <= 0x96f) ||
-        (code >= 0x9e6 && code <= 0x9ef);
-      if (!isDigit) return false;
-    }
-    return true;
-  }
-
   private word(token: number, kind: number): void {
     const { last, spec } = this;
     this.kinds[this.words] = kind;
     this.places[this.words++] = token;
     if (spec.words) this.add(mix(kind ^ WORD_SEED), token, NO_WORD);
-    if (spec.pairs && last.kind !== SKIPPED) {
+    if (spec.pairs && last.kind !== NOTHING) {
       this.add(mix(Math.imul(last.kind, PAIR_SEED) ^ mix(kind)), token, last.token);
     }
     last.kind = kind;
@@ -211,7 +200,7 @@ export class FeatureReader extends FeatureList {
     lightStem(part);
     const hash = hashLetters(part);
     this.add(mix(hash ^ STEM_SEED), token, NO_WORD);
-    if (this.lastStem !== SKIPPED)
+    if (this.lastStem !== NOTHING)
       this.add(mix(Math.imul(this.lastStem, STEMS_SEED) ^ mix(hash)), token, this.last.token);
     this.lastStem = hash;
   }
@@ -233,10 +222,4 @@ export class FeatureReader extends FeatureList {
     }
     tail.keep(spelt, most - 2);
   }
-}
-
-function hashOf(word: string): number {
-  const tokens = new TokenReader();
-  tokens.read(word);
-  return tokens.hashes[0] ?? 0;
 }

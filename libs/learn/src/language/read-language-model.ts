@@ -3,6 +3,7 @@ import { LanguageReader } from './language-reader.ts';
 import type { FoundLanguage, Language } from './languages.ts';
 import { ARABIC, BENGALI, CYRILLIC, DEVANAGARI, FOREIGN, LATIN } from './letters.ts';
 import { type LanguageGroup, type LanguageModel, readModelFile } from './model-file.ts';
+import { SumRows } from './sum-rows.ts';
 import type { WordGrams } from './word-grams.ts';
 
 /** Fewer letters than this are too few to tell by. */
@@ -61,14 +62,20 @@ export function createLanguageIdentifier(model: LanguageModel): LanguageIdentifi
   };
 }
 
+/** The languages of one kind of letters. */
+type Group = Omit<LanguageGroup, 'weights'> & { readonly rows: SumRows };
+
+function groupOf({ weights, ...group }: LanguageGroup): Group {
+  return { ...group, rows: new SumRows(weights, group.languages.length) };
+}
+
 /** The buffers of one identifier; texts are read one after the other. */
 class Identifier {
   probability = 0;
   private readonly reader: LanguageReader;
-  private readonly arabic: LanguageGroup;
-  private readonly latin: LanguageGroup;
+  private readonly arabic: Group;
+  private readonly latin: Group;
   private readonly scores: Float64Array;
-  private readonly sums: Int32Array;
   private readonly sharpness: number;
   private readonly doubt: number;
 
@@ -77,11 +84,10 @@ class Identifier {
     const latin = groups.find(({ script }) => script === 'Latn');
     if (!arabic || !latin)
       throw new LearnError('model-unreadable', 'a language model has a group for each script');
-    this.arabic = arabic;
-    this.latin = latin;
+    this.arabic = groupOf(arabic);
+    this.latin = groupOf(latin);
     this.reader = new LanguageReader({ arabicBits: arabic.bits, latinBits: latin.bits });
     this.scores = new Float64Array(Math.max(arabic.languages.length, latin.languages.length));
-    this.sums = new Int32Array(this.scores.length);
     this.sharpness = sharpness;
     this.doubt = doubt;
   }
@@ -107,16 +113,11 @@ class Identifier {
     return isOther ? 'other' : (BY_SCRIPT[script] ?? 'unknown');
   }
 
-  private best(group: LanguageGroup, { buckets, count }: WordGrams): FoundLanguage {
-    const { scores, sums } = this;
-    const { languages, weights, biases, scales } = group;
+  private best({ languages, biases, scales, rows }: Group, { buckets, count }: WordGrams): FoundLanguage {
+    const { scores } = this;
     const width = languages.length;
-    // Weights are whole numbers, and so are their sums: added up without fractions, which takes half the time.
-    sums.fill(0);
-    for (let at = 0; at < count; at++) {
-      const row = (buckets[at] ?? 0) * width;
-      for (let one = 0; one < width; one++) sums[one] = ((sums[one] ?? 0) + (weights[row + one] ?? 0)) | 0;
-    }
+    rows.sum(buckets, count);
+    const { sums } = rows;
     const shrink = count === 0 ? 0 : 1 / Math.sqrt(count);
     let best = 0;
     for (let one = 0; one < width; one++) {

@@ -22,20 +22,21 @@ export class WordGrams {
   /** Letters of the text that were read. */
   letters = 0;
   private readonly mask: number;
-  private readonly seen = new SeenBuckets();
+  private readonly seen: SeenBuckets;
   private before = 0;
 
   /** @param bits buckets are numbered from 0 to 2^bits - 1 */
   constructor(bits: number) {
     this.mask = (1 << bits) - 1;
+    this.seen = new SeenBuckets(bits);
   }
 
   /** Begins another text. */
   clear(): void {
+    this.seen.clear(this.buckets, this.count);
     this.count = 0;
     this.letters = 0;
     this.before = 0;
-    this.seen.clear();
   }
 
   /** Reads a word of `length` folded letters. */

@@ -67,10 +67,10 @@ export function createTextModel({ header, weights, classes, digest }: ModelFile)
     const list = listOf(label, space);
     if (!list || reader.count === 0) return 0;
     const { levels, table } = list;
+    const { buckets, count } = reader;
+    const found = gather(levels, buckets, count);
     let sum = 0;
-    for (let feature = 0; feature < reader.count; feature++) {
-      sum += table[(levels[reader.buckets[feature] ?? 0] ?? 0) + 128] ?? 0;
-    }
+    for (let feature = 0; feature < count; feature++) sum += table[(found[feature] ?? 0) + 128] ?? 0;
     return sum / Math.sqrt(reader.count);
   };
 
@@ -104,6 +104,19 @@ export function createTextModel({ header, weights, classes, digest }: ModelFile)
       return collectSpans(text, parts);
     },
   };
+}
+
+let gathered = new Int8Array(1_024);
+
+/**
+ * The levels of a text's buckets in a row, in a buffer that is used again. Nothing else is done in this loop: the levels
+ * lie far apart in memory, and the processor fetches many at once when nothing stands between them.
+ */
+function gather(levels: Int8Array, buckets: Uint32Array, count: number): Int8Array {
+  if (gathered.length < count) gathered = new Int8Array(count * 2);
+  const into = gathered;
+  for (let at = 0; at < count; at++) into[at] = levels[buckets[at] ?? 0] ?? 0;
+  return into;
 }
 
 /** A table is that of one model alone: what is read with it is not shared with others. */
