@@ -1,3 +1,4 @@
+import { collectEarly } from '@breakwater/kernel';
 import { createSpreadTable, type SpreadTable } from '@breakwater/spread';
 import { copySignature, createCopyIndex } from '@breakwater/text';
 import { seededNumbers } from '@breakwater/text/testing';
@@ -25,6 +26,8 @@ const TEXT_LENGTH = 140;
 /** Words of letters by chance, few of which stand in most places, in two scripts. */
 const WORDS = madeWords(['etaoinshrdlucmfwygpbvk', 'ایرنمتسدکوهبلپگعخقفح'], 40_000);
 
+// As the product does where it follows what spreads.
+collectEarly();
 const table = createSpreadTable({ capacity: things, warm });
 const copies = createCopyIndex({ capacity: texts });
 const dice = seededNumbers(11);

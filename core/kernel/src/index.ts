@@ -1,6 +1,7 @@
 export { bind } from './bind.ts';
 export { canonical, canonicalOf } from './canonical.ts';
 export { type Clock, latestDay, systemClock, toInstant } from './clock.ts';
+export { collectEarly } from './collect-early.ts';
 export { changedParts, contentHash, hashParts, type PartHashes, sha256 } from './content-hash.ts';
 export { createRecent, type Recent } from './create-recent.ts';
 export { BreakwaterError, codeOf, type ErrorDetails, messageOf } from './error.ts';

@@ -1,5 +1,4 @@
 export { SCREENING_SIGNAL } from './matcher/account-signal.ts';
-export { collectEarly } from './matcher/collect-early.ts';
 export { createScreener, type Screener, type ScreenOptions } from './matcher/create-screener.ts';
 export type { Designated } from './matcher/designated.ts';
 export { MATCHER_VERSION, THRESHOLDS } from './matcher/thresholds.ts';

@@ -6,6 +6,7 @@ import {
   type SpreadReadiness,
   type SpreadSettings,
 } from '@breakwater/contracts/spread';
+import { collectEarly } from '@breakwater/kernel';
 import { DEFAULT_SPREAD_MODEL, forecast, parseSpreadModel } from '@breakwater/spread';
 import type { Work } from '@breakwater/storage';
 import { copiesOf } from './copies-of.ts';
@@ -225,6 +226,7 @@ export function createSpread(context: SpreadContext): Spread {
       follow: async () => use(await selectSettings(storage.db)),
     },
     async start() {
+      collectEarly();
       use(await selectSettings(storage.db));
       await kept.load(clock.now());
       isStarted = true;

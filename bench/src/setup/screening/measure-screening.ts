@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { ScreeningSubject } from '@breakwater/contracts/screening';
-import { collectEarly, createScreener, type ScreenOptions, shippedPlaces } from '@breakwater/screening';
+import { collectEarly } from '@breakwater/kernel';
+import { createScreener, type ScreenOptions, shippedPlaces } from '@breakwater/screening';
 import { describeMs } from '../quantile.ts';
 import { ordinaryProfiles } from './profiles.ts';
 

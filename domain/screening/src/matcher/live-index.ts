@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import type { ScreeningStamp } from '@breakwater/contracts/screening';
+import { collectEarly } from '@breakwater/kernel';
 import { shippedPlaces } from '../places/shipped-places.ts';
 import type { ScreeningContext } from '../ports.ts';
 import { changedAfter, type IndexedDesignation, pageOfListed } from '../store/designations.ts';
 import { findList, type StoredList, selectLists } from '../store/lists.ts';
-import { collectEarly } from './collect-early.ts';
 import { createScreener, type Screener } from './create-screener.ts';
 import type { Designated } from './designated.ts';
 import { MATCHER_VERSION, THRESHOLDS } from './thresholds.ts';

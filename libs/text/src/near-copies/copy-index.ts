@@ -72,6 +72,14 @@ class BandIndex implements CopyIndex {
   private readonly candidates = new Int32Array(CANDIDATE_PLACES).fill(NOBODY);
   private readonly shared = new Uint8Array(CANDIDATE_PLACES);
   private readonly taken = new Uint8Array(MOST_GATHERED);
+  /** Of each band of the text that is looked up: the entry that comes next, how old the one before it was. */
+  private readonly entries = new Uint32Array(BANDS);
+  private readonly ages = new Int32Array(BANDS);
+  /** Bands that have entries left. */
+  private readonly walking = new Uint8Array(BANDS);
+  /** Texts that share each band, and how many do. */
+  private readonly walked = new Int32Array(BANDS * MOST_STEPS);
+  private readonly steps = new Uint8Array(BANDS);
   /** Where objects stand: made when one is forgotten for the first time, since most indexes forget none. */
   private slots: Map<number, Set<number>> | undefined;
 
@@ -168,24 +176,52 @@ class BandIndex implements CopyIndex {
 
   /** Counts for each text how many bands it shares; returns how many texts there are. */
   private gather(signature: CopySignature): number {
-    const newest = this.added & AGE_MASK;
-    const alive = Math.min(this.added, this.capacity);
+    const { walked } = this;
+    this.walk(signature);
     let count = 0;
     for (let band = 0; band < BANDS; band++) {
-      const hash = signature[BANDS_FROM + band] ?? 0;
-      let entry = this.heads[band * this.buckets + (hash & (this.buckets - 1))] ?? 0;
-      let before = -1;
-      for (let step = 0; step < MOST_STEPS; step++) {
-        // What was overwritten since is older than all that is alive, and so is all behind it.
-        const age = (newest - (entry & AGE_MASK)) & AGE_MASK;
-        if (age <= before || age >= alive) break;
-        before = age;
-        const slot = (this.added - 1 - age) % this.capacity;
-        if (entry >>> AGE_BITS === hash >>> AGE_BITS) count = this.countShared(slot, count);
-        entry = this.next[slot * BANDS + band] ?? 0;
-      }
+      const from = band * MOST_STEPS;
+      const end = from + (this.steps[band] ?? 0);
+      for (let at = from; at < end; at++) count = this.countShared(walked[at] ?? 0, count);
     }
     return count;
+  }
+
+  /**
+   * The texts that share each band, newest first. All bands go a step at a time: entries lie far apart in memory, and the
+   * processor fetches those of all bands at once, where from one entry to the next it would wait for each.
+   */
+  private walk(signature: CopySignature): void {
+    const { heads, next, buckets, added, capacity, entries, ages, walking, steps, walked } = this;
+    const newest = added & AGE_MASK;
+    const alive = Math.min(added, capacity);
+    for (let band = 0; band < BANDS; band++) {
+      const hash = signature[BANDS_FROM + band] ?? 0;
+      entries[band] = heads[band * buckets + (hash & (buckets - 1))] ?? 0;
+      ages[band] = -1;
+      steps[band] = 0;
+      walking[band] = band;
+    }
+    let left = BANDS;
+    for (let step = 0; step < MOST_STEPS && left > 0; step++) {
+      let stay = 0;
+      for (let at = 0; at < left; at++) {
+        const band = walking[at] ?? 0;
+        const entry = entries[band] ?? 0;
+        // What was overwritten since is older than all that is alive, and so is all behind it.
+        const age = (newest - (entry & AGE_MASK)) & AGE_MASK;
+        if (age <= (ages[band] ?? 0) || age >= alive) continue;
+        ages[band] = age;
+        const slot = (added - 1 - age) % capacity;
+        if (entry >>> AGE_BITS === (signature[BANDS_FROM + band] ?? 0) >>> AGE_BITS) {
+          walked[band * MOST_STEPS + (steps[band] ?? 0)] = slot;
+          steps[band] = (steps[band] ?? 0) + 1;
+        }
+        entries[band] = next[slot * BANDS + band] ?? 0;
+        walking[stay++] = band;
+      }
+      left = stay;
+    }
   }
 
   private countShared(slot: number, count: number): number {
