@@ -33,9 +33,9 @@ const MOST_STEPS = 32;
 /** A power of two: places for texts that share a band, and of those so many with most bands are compared. */
 const CANDIDATE_PLACES = 256;
 const MOST_GATHERED = 160;
-const MOST_COMPARED = 12;
+const MOST_COMPARED = 40;
 /** Of those that share a single band, which is mostly a phrase that many use, so many are compared. */
-const MOST_SINGLE = 4;
+const MOST_SINGLE = 8;
 const NOBODY = -1;
 /** Fitted on half of the texts that `bench/src/near-copies.ts` reads, judged on the others. */
 export const LEAST_LIKENESS = 0.857;
@@ -192,9 +192,7 @@ class BandIndex implements CopyIndex {
    * processor fetches those of all bands at once, where from one entry to the next it would wait for each.
    */
   private walk(signature: CopySignature): void {
-    const { heads, next, buckets, added, capacity, entries, ages, walking, steps, walked } = this;
-    const newest = added & AGE_MASK;
-    const alive = Math.min(added, capacity);
+    const { heads, buckets, entries, ages, walking, steps } = this;
     for (let band = 0; band < BANDS; band++) {
       const hash = signature[BANDS_FROM + band] ?? 0;
       entries[band] = heads[band * buckets + (hash & (buckets - 1))] ?? 0;
@@ -207,21 +205,27 @@ class BandIndex implements CopyIndex {
       let stay = 0;
       for (let at = 0; at < left; at++) {
         const band = walking[at] ?? 0;
-        const entry = entries[band] ?? 0;
-        // What was overwritten since is older than all that is alive, and so is all behind it.
-        const age = (newest - (entry & AGE_MASK)) & AGE_MASK;
-        if (age <= (ages[band] ?? 0) || age >= alive) continue;
-        ages[band] = age;
-        const slot = (added - 1 - age) % capacity;
-        if (entry >>> AGE_BITS === (signature[BANDS_FROM + band] ?? 0) >>> AGE_BITS) {
-          walked[band * MOST_STEPS + (steps[band] ?? 0)] = slot;
-          steps[band] = (steps[band] ?? 0) + 1;
-        }
-        entries[band] = next[slot * BANDS + band] ?? 0;
-        walking[stay++] = band;
+        if (this.stepOn(band, signature[BANDS_FROM + band] ?? 0)) walking[stay++] = band;
       }
       left = stay;
     }
+  }
+
+  /** Takes the next text of a band; says whether there was one. */
+  private stepOn(band: number, hash: number): boolean {
+    const { added, capacity, entries, ages, steps } = this;
+    const entry = entries[band] ?? 0;
+    // What was overwritten since is older than all that is alive, and so is all behind it.
+    const age = ((added & AGE_MASK) - (entry & AGE_MASK)) & AGE_MASK;
+    if (age <= (ages[band] ?? 0) || age >= Math.min(added, capacity)) return false;
+    ages[band] = age;
+    const slot = (added - 1 - age) % capacity;
+    if (entry >>> AGE_BITS === hash >>> AGE_BITS) {
+      this.walked[band * MOST_STEPS + (steps[band] ?? 0)] = slot;
+      steps[band] = (steps[band] ?? 0) + 1;
+    }
+    entries[band] = this.next[slot * BANDS + band] ?? 0;
+    return true;
   }
 
   private countShared(slot: number, count: number): number {
