@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox';
+import { LocalText } from '../local-text.ts';
 import { closed, Slug } from '../scalar.ts';
 
 /** draft: can be evaluated; shadow: judges and is counted, nothing follows; live: rules see what it says. */
@@ -89,6 +90,10 @@ export const ModelSummary = Type.Object(
   {
     id: ModelId,
     title: Type.String(),
+    titles: Type.Optional({
+      ...LocalText,
+      description: 'the title, where the card has it in both languages',
+    }),
     labels: Type.Array(Type.String()),
     languages: Type.Array(Type.String()),
     versions: Type.Integer({ minimum: 1, description: 'how many there are' }),

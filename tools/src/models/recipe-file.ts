@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { LocalText } from '@breakwater/contracts';
 import type { FeatureSpec } from '@breakwater/learn';
 import { parse } from 'yaml';
 
@@ -27,9 +28,10 @@ export type RecipeFeatures = Pick<
 export interface RecipeFile {
   readonly id: string;
   readonly version: number;
-  readonly title: string;
-  readonly purpose: string;
-  readonly limits: string;
+  /** What people read of it. */
+  readonly title: LocalText;
+  readonly purpose: LocalText;
+  readonly limits: LocalText;
   readonly labels: readonly string[];
   readonly languages: readonly string[];
   readonly features: RecipeFeatures;

@@ -39,7 +39,11 @@ describe('models that ship', () => {
       expect(Math.min(...times)).toBeLessThanOrEqual(50);
       const { id, card } = readTextModel(bytes).header;
       expect(`${id}.model`).toBe(file);
-      expect(card).toMatchObject({ purpose: expect.any(String), limits: expect.any(String) });
+      for (const said of [card.title, card.purpose, card.limits])
+        expect(said).toEqual({
+          en: expect.stringMatching(/[a-z]{3}/),
+          ur: expect.stringMatching(/[\u0600-\u06ff]{3}/),
+        });
     },
   );
 });

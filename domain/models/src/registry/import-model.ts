@@ -60,5 +60,7 @@ export async function importModel(
 }
 
 export function titleOf(card: Readonly<Record<string, unknown>>, id: string): string {
-  return typeof card.title === 'string' && card.title.trim() !== '' ? card.title.slice(0, 200) : id;
+  const { title } = card;
+  const said = typeof title === 'object' && title !== null && 'en' in title ? title.en : title;
+  return typeof said === 'string' && said.trim() !== '' ? said.slice(0, 200) : id;
 }

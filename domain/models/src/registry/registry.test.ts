@@ -17,7 +17,8 @@ function aModel(
     id = 'english-support',
     languages = ['en'],
     weight = 0.01,
-  }: { id?: string; languages?: readonly string[]; weight?: number } = {},
+    title = 'Support in English',
+  }: { id?: string; languages?: readonly string[]; weight?: number; title?: unknown } = {},
 ): Uint8Array {
   const features = {
     bits: 10,
@@ -35,7 +36,7 @@ function aModel(
       features,
       leastWords: 2,
       labels: [{ ...label, thresholds: { possible: 0.5, likely: 0.9, even: 0.5 } }],
-      card: { title: 'Support in English', figures: { auc: 0.9 } },
+      card: { title, figures: { auc: 0.9 } },
     },
     weights: [new Float64Array(1024).fill(weight)],
   };
@@ -55,6 +56,27 @@ describe('models of the product', () => {
       { actor: 'breakwater', action: 'model.shipped', detail: { mode: 'live' } },
     ]);
     expect((await models.version('english-support', 1)).figures).toEqual({ auc: 0.9 });
+  });
+
+  it('are called as their card says it, in both languages where it has both', async () => {
+    const { models } = fixture;
+    const title = { en: 'Support in English', ur: 'انگریزی میں حمایت' };
+    await models.registerShipped(
+      shipped(
+        aModel(1, 0, { title }),
+        aModel(1, 0, { id: 'half', title: { en: 'One language', ur: ' ' } }),
+        aModel(1, 0, { id: 'odd', title: { en: 7, ur: 'x' } }),
+        aModel(1, 0, { id: 'plain' }),
+      ),
+    );
+    const said = (await models.list()).map(({ id, title: one, titles }) => [id, one, titles]);
+    expect(said).toEqual([
+      ['english-support', 'Support in English', title],
+      ['half', 'One language', undefined],
+      ['odd', 'odd', { en: '7', ur: 'x' }],
+      ['plain', 'Support in English', undefined],
+    ]);
+    expect((await models.get('english-support')).titles).toEqual(title);
   });
 
   it('follow one another at upgrades, where nobody chose otherwise', async () => {

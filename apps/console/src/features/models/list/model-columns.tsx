@@ -5,6 +5,7 @@ import { useModelLabel } from '../../../ui/passages/model-label.ts';
 import { ModeChip } from '../mode-chip.tsx';
 import frame from '../models.module.css';
 import { useLanguages } from '../use-languages.ts';
+import { useModelTitle } from '../use-model-title.ts';
 import { DriftChip } from './drift-chip.tsx';
 import { EvaluationCell } from './evaluation-cell.tsx';
 import { WhoMayAct } from './who-may-act.tsx';
@@ -20,13 +21,14 @@ export function useModelColumns(): readonly Column<ModelSummary>[] {
   const t = useT();
   const labelOf = useModelLabel();
   const languages = useLanguages();
+  const titleOf = useModelTitle();
   return [
     {
       id: 'title',
       title: t('models.column.model'),
-      cell: ({ id, title }) => (
-        <span className={frame.own} dir="auto" title={`${title} (${id})`}>
-          {title}
+      cell: (model) => (
+        <span className={frame.own} dir="auto" title={`${titleOf(model)} (${model.id})`}>
+          {titleOf(model)}
         </span>
       ),
     },

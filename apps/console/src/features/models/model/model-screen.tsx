@@ -11,6 +11,7 @@ import { ModelsTabs } from '../models-tabs.tsx';
 import { PromoteBox } from '../promote/promote-box.tsx';
 import { evaluationsQuery, modelQuery, openPromotionsQuery } from '../queries.ts';
 import { TaskList } from '../tasks/task-list.tsx';
+import { useModelTitle } from '../use-model-title.ts';
 import { ModelActions } from './model-actions.tsx';
 import { ModelHead } from './model-head.tsx';
 import { ModelSection } from './model-section.tsx';
@@ -23,6 +24,7 @@ export function ModelScreen() {
   const t = useT();
   const { id } = route.useParams();
   const model = useQuery(modelQuery(id));
+  const titleOf = useModelTitle();
   if (isProblem(model.error, 'model-not-found')) {
     return (
       <Page title={t('models.one')} actions={<ModelsTabs />}>
@@ -34,7 +36,7 @@ export function ModelScreen() {
   }
   return (
     <Page
-      title={model.data?.title ?? t('models.one')}
+      title={model.data ? titleOf(model.data) : t('models.one')}
       note={<Id>{id}</Id>}
       actions={
         <>
