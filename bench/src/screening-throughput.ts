@@ -78,7 +78,7 @@ function report(made: IndexMade, speed: ScreeningSpeed): void {
       ...speed,
       loadAverage: loadavg().map((load) => Math.round(load * 100) / 100),
       met: { ...met, together },
-      read: 'one process reads the lists and writes the file of the index (made, outside of the bar: it happens when a list changes); another reads that file and screens, in one run, started without flags; as the product does where it loads the index, it tells the collector to look through what is old once it has grown by a quarter (collectEarly). together: speed, wall times, memory and cold load (start) of that process. CPU-seconds by process.cpuUsage; wall times by performance.now, only worth something on a quiet machine; rssMiB when all was screened, peakRssMiB the most there ever was',
+      read: 'one process reads the lists and writes the file of the index (made, outside of the bar: it happens when a list changes); another reads that file and screens, in one run, started without flags; as the product does where it loads the index, it tells the collector to look through what is old once it has grown by a quarter (collectEarly); a server, which follows what spreads too, waits for 70 %, since events cost less so, and held 256 MiB here. together: speed, wall times, memory and cold load (start) of that process. CPU-seconds by process.cpuUsage; wall times by performance.now, only worth something on a quiet machine; rssMiB when all was screened, peakRssMiB the most there ever was',
     },
     met: together,
   });

@@ -29,7 +29,7 @@ recordResult({
   measured: {
     ...cost,
     met,
-    read: 'as many are followed closely as the product does (20,000); a process of its own, started without flags, which tells the collector to look through what is old once it has grown by a quarter as the product does (collectEarly), fills both tables, then is timed while they are full and things make room. An event without signatures updates three things (post, link, tag); one with signatures two and that of its text, which is signed, looked up and added. Making its keys, accounts and text is in the time. forgetMilliseconds: an erased account leaves all of the table',
+    read: 'as many are followed closely as the product does (20,000); a process of its own, started without flags, which tells the collector to look through what is old once it has grown by 70 % as the product does (collectEarly), fills both tables, then is timed while they are full and things make room. An event without signatures updates three things (post, link, tag); one with signatures two and that of its text, which is signed, looked up and added. Making its keys, accounts and text is in the time. forgetMilliseconds: an erased account leaves all of the table',
   },
   met: Object.values(met).every(Boolean),
 });

@@ -27,7 +27,7 @@ const TEXT_LENGTH = 140;
 const WORDS = madeWords(['etaoinshrdlucmfwygpbvk', 'ایرنمتسدکوهبلپگعخقفح'], 40_000);
 
 // As the product does where it follows what spreads.
-collectEarly();
+collectEarly('events');
 const table = createSpreadTable({ capacity: things, warm });
 const copies = createCopyIndex({ capacity: texts });
 const dice = seededNumbers(11);

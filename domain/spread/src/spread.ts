@@ -226,7 +226,7 @@ export function createSpread(context: SpreadContext): Spread {
       follow: async () => use(await selectSettings(storage.db)),
     },
     async start() {
-      collectEarly();
+      collectEarly('events');
       use(await selectSettings(storage.db));
       await kept.load(clock.now());
       isStarted = true;

@@ -37,7 +37,7 @@ const [indexFile = '', peopleFile = ''] = process.argv.slice(2);
 const cpu = process.cpuUsage();
 const started = performance.now();
 // As the live index of the product starts, in this order.
-collectEarly();
+collectEarly('index');
 const places = shippedPlaces();
 const screener = createScreener({ places, kept: readFileSync(indexFile) });
 // The names of organisations are made ready with the first account.

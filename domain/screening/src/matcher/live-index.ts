@@ -117,7 +117,7 @@ export function createIndex(
     screener,
     ready: () => isReady,
     async start() {
-      collectEarly();
+      collectEarly('index');
       // A pack that cannot be read stops the start, and nobody waits for it later.
       shippedPlaces();
       const next = new Map((await selectLists(db, clock.now())).map((list) => [list.id, list]));
