@@ -135,18 +135,20 @@ class Letters {
   read(words: Uint32Array, from: number, length: number): void {
     const { letters, first, all } = this;
     this.length = length;
-    all.fill(0);
     const end = Math.min(length, KEPT_LETTERS);
-    let word = 0;
-    for (let at = 0; at < end; at++) {
-      if (at % LETTERS_A_WORD === 0) word = words[from + at / LETTERS_A_WORD] ?? 0;
-      const letter = word & (LETTER_CLASSES - 1);
-      word >>>= LETTER_BITS;
-      letters[at] = letter;
-      if (at === PATTERN_LETTERS) first.set(all);
-      all[letter] = (all[letter] ?? 0) + 1;
+    // Word by word: the pattern of one text is compared with dozens of others.
+    for (let at = 0, place = from; at < end; place++) {
+      let word = words[place] ?? 0;
+      for (const stop = Math.min(at + LETTERS_A_WORD, end); at < stop; at++) {
+        letters[at] = word & (LETTER_CLASSES - 1);
+        word >>>= LETTER_BITS;
+      }
     }
-    if (end <= PATTERN_LETTERS) first.set(all);
+    const pattern = Math.min(end, PATTERN_LETTERS);
+    first.fill(0);
+    for (let at = 0; at < pattern; at++) count(first, letters[at] ?? 0);
+    all.set(first);
+    for (let at = pattern; at < end; at++) count(all, letters[at] ?? 0);
   }
 
   /** Letters of its pattern that the other text has too: no more can stand there in the same order. */
@@ -157,4 +159,8 @@ class Letters {
       sum += Math.min(first[letter] ?? 0, all[letter] ?? 0);
     return sum;
   }
+}
+
+function count(counts: Uint8Array, letter: number): void {
+  counts[letter] = (counts[letter] ?? 0) + 1;
 }

@@ -35,7 +35,7 @@ const CANDIDATE_PLACES = 256;
 const MOST_GATHERED = 160;
 const MOST_COMPARED = 40;
 /** Of those that share a single band, which is mostly a phrase that many use, so many are compared. */
-const MOST_SINGLE = 8;
+const MOST_SINGLE = 6;
 const NOBODY = -1;
 /** Fitted on half of the texts that `bench/src/near-copies.ts` reads, judged on the others. */
 export const LEAST_LIKENESS = 0.857;
