@@ -5,6 +5,7 @@ import type { ModelsContext } from '../ports.ts';
 import { lockModel, putModel } from '../store/models.ts';
 import { findByDigest, insertVersion, nextVersion } from '../store/versions.ts';
 import { readModelFile } from './read-model-file.ts';
+import { titleOf } from './title-of.ts';
 
 /** A file that somebody brings. */
 export interface GivenFile {
@@ -57,10 +58,4 @@ export async function importModel(
     return next;
   });
   return getVersion(context, id, version);
-}
-
-export function titleOf(card: Readonly<Record<string, unknown>>, id: string): string {
-  const { title } = card;
-  const said = typeof title === 'object' && title !== null && 'en' in title ? title.en : title;
-  return typeof said === 'string' && said.trim() !== '' ? said.slice(0, 200) : id;
 }

@@ -10,10 +10,10 @@ import {
   retireMode,
   selectKnown,
 } from '../store/versions.ts';
-import { titleOf } from './import-model.ts';
 import { putEvaluation } from './put-evaluation.ts';
 import { type ReadModel, readModelFile } from './read-model-file.ts';
 import { readShippedEvaluation, toMeasured } from './shipped-evaluation.ts';
+import { titleOf } from './title-of.ts';
 
 const BY = 'breakwater';
 

@@ -7,6 +7,7 @@ import { selectEvaluations } from '../store/evaluations.ts';
 import { findFile } from '../store/files.ts';
 import { selectModels } from '../store/models.ts';
 import { selectVersions } from '../store/versions.ts';
+import { titlesOf } from './title-of.ts';
 
 const SHOWN_EVALUATIONS = 50;
 
@@ -17,10 +18,11 @@ export async function listModels({ storage }: ModelsContext, id?: string): Promi
     storage.db,
     models.map((one) => ({ model: one.id, version: one.shown.version })),
   );
-  return models.map(({ shown, ...model }, at) => ({
-    ...model,
-    shown: { ...shown, drift: drift[at] ?? { state: 'too-little' } },
-  }));
+  return models.map(({ shown, said, ...model }, at) => {
+    const titles = titlesOf(said);
+    const ofNow = { ...shown, drift: drift[at] ?? { state: 'too-little' as const } };
+    return { ...model, ...(titles && { titles }), shown: ofNow };
+  });
 }
 
 /** Throws ModelsError 404 `model-not-found`. */

@@ -1,23 +1,22 @@
-import type { Locale } from '@breakwater/contracts';
 import type { ModelSummary } from '@breakwater/contracts/models';
 import { toInstant } from '@breakwater/kernel';
 import { asInstant, type Db, rowOf, rowsOf } from '@breakwater/storage';
-import { type RawBuilder, sql } from 'kysely';
+import { sql } from 'kysely';
 import { latestBrief } from './evaluations.ts';
 
 /** A model as its table and those of its versions and evaluations have it: without what is counted by day. */
-export interface StoredModel extends Omit<ModelSummary, 'shown'> {
+export interface StoredModel extends Omit<ModelSummary, 'shown' | 'titles'> {
+  /** What the card calls it, whatever that is: cards come with files. */
+  readonly said?: unknown;
   readonly shown: Omit<ModelSummary['shown'], 'drift'>;
 }
 
-const MOST_TITLE = 200;
-
-/** Models by id; titles, labels, languages and evaluation are those of the version that is live, else in shadow, else the latest. */
+/** Models by id; what the card calls it, labels, languages and evaluation are those of the version that is live, else in shadow, else the latest. */
 export function selectModels(db: Db, id?: string): Promise<StoredModel[]> {
   return rowsOf(
     db,
     sql`
-    select m.id, m.title, ${titlesOf(sql`shown.card -> 'title'`)} as titles, v.versions, v.latest, v.live, v.shadow, shown.languages,
+    select m.id, m.title, shown.card -> 'title' as said, v.versions, v.latest, v.live, v.shadow, shown.languages,
       jsonb_path_query_array(shown.labels, '$[*].label') as labels,
       jsonb_strip_nulls(jsonb_build_object('version', shown.version,
         'evaluation', ${latestBrief(sql`shown.model`, sql`shown.version`)})) as shown,
@@ -33,13 +32,6 @@ export function selectModels(db: Db, id?: string): Promise<StoredModel[]> {
     where ${id ?? null}::text is null or m.id = ${id ?? null}
     order by m.id`,
   );
-}
-
-/** A title in both languages, where a card has one; cards come with files. */
-function titlesOf(title: RawBuilder<unknown>): RawBuilder<unknown> {
-  const in_ = (language: Locale) => sql`left(nullif(btrim(${title} ->> ${language}), ''), ${MOST_TITLE})`;
-  return sql`case when ${in_('en')} is not null and ${in_('ur')} is not null then
-    jsonb_build_object('en', ${in_('en')}, 'ur', ${in_('ur')}) end`;
 }
 
 export async function putModel(trx: Db, id: string, title: string, at: number): Promise<void> {

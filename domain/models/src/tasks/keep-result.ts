@@ -1,9 +1,9 @@
 import type { ModelTraining } from '@breakwater/contracts/models';
 import type { Work } from '@breakwater/storage';
 import type { ModelsContext } from '../ports.ts';
-import { titleOf } from '../registry/import-model.ts';
 import { putEvaluation } from '../registry/put-evaluation.ts';
 import { readModelFile } from '../registry/read-model-file.ts';
+import { titleOf } from '../registry/title-of.ts';
 import { findFile } from '../store/files.ts';
 import { lockModel, putModel } from '../store/models.ts';
 import { endTask, type TakenTask } from '../store/tasks.ts';

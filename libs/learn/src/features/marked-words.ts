@@ -6,7 +6,7 @@ import { isHandlePart } from './handle-part.ts';
 export const MOST_WORDS = 2_000;
 
 /** What a word is by itself. */
-export const PLAIN = 0;
+const PLAIN = 0;
 /** Of a religion, an ethnicity or a nationality. */
 export const IDENTITY = 1;
 /** Of a god, a prophet or a scripture. */

@@ -1,8 +1,8 @@
 import type { ModelSummary } from '@breakwater/contracts/models';
-import { useLingui } from '@lingui/react';
+import { useLocalText } from '../../i18n/local-text.ts';
 
 /** What a model is called in the language of now, where its card says it in both. */
 export function useModelTitle(): (model: Pick<ModelSummary, 'title' | 'titles'>) => string {
-  const { i18n } = useLingui();
-  return ({ title, titles }) => titles?.[i18n.locale === 'ur' ? 'ur' : 'en'] ?? title;
+  const local = useLocalText();
+  return ({ title, titles }) => (titles ? local(titles) : title);
 }
