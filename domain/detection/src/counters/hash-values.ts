@@ -21,11 +21,20 @@ export function createValueHash(salt: string): ValueHash {
     const input = `${platform}\0${dimension}\0${value}`;
     let hashed = known.get(input);
     if (!hashed) {
-      const digits = hash('sha256', `${salt}\0${input}`, 'hex');
-      const key = BigInt.asIntN(64, BigInt(`0x${digits.slice(0, 16)}`)).toString();
-      hashed = { key, member: Number.parseInt(digits.slice(0, 13), 16) };
+      // A letter for each byte: half the time of hexadecimal digits, which would be read as numbers again.
+      hashed = numbersOf(hash('sha256', `${salt}\0${input}`, 'binary'));
       known.set(input, hashed);
     }
     return hashed;
+  };
+}
+
+const first = new DataView(new ArrayBuffer(8));
+
+function numbersOf(bytes: string): HashedValue {
+  for (let at = 0; at < 8; at++) first.setUint8(at, bytes.charCodeAt(at));
+  return {
+    key: first.getBigInt64(0).toString(),
+    member: first.getUint32(0) * 2 ** 20 + (first.getUint32(4) >>> 12),
   };
 }

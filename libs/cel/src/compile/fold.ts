@@ -3,7 +3,7 @@ import { EntryMap } from '../values/map.ts';
 import { CelFailure, combine, NonValue } from '../values/non-value.ts';
 import { CelMap, type Value } from '../values/value.ts';
 import { asTruth } from './logic.ts';
-import type { Budget, CompileContext, Run } from './run.ts';
+import type { Activation, Budget, CompileContext, Run } from './run.ts';
 
 /** What a macro accumulates. `step` gets the value of the body for one element and may end the loop with a result. */
 interface Accumulator {
@@ -20,6 +20,11 @@ export function compileFold(ir: FoldIr, { compile, budget }: CompileContext): Ru
   const body = compile(ir.body);
   const filter = ir.filter && compile(ir.filter);
   const [first, second] = ir.cells;
+  const ending = ENDED_BY[ir.operation];
+  if (ending !== undefined && second === undefined) {
+    const test = (input: Activation): Value => asTruth(body(input));
+    return compileQuantifier({ range, test, item: first, decisive: ending, budget });
+  }
   return (input) => {
     const items = range(input);
     if (items instanceof NonValue) return items;
@@ -36,6 +41,44 @@ export function compileFold(ir: FoldIr, { compile, budget }: CompileContext): Ru
     first.value = outer[0];
     if (second !== undefined) second.value = outer[1];
     return result ?? accumulator.finish();
+  };
+}
+
+/** The truth that ends a quantifier at once. */
+const ENDED_BY: Readonly<Partial<Record<FoldOperation, boolean>>> = { all: false, exists: true };
+
+interface Quantifier {
+  readonly range: Run;
+  readonly test: Run;
+  readonly item: { value: Value };
+  readonly decisive: boolean;
+  readonly budget: Budget;
+}
+
+/**
+ * `exists` ends at the first true, `all` at the first false; unknowns and failures count only without one. Written out, since
+ * rules ask it of every post, mostly of an empty list.
+ */
+function compileQuantifier({ range, test, item, decisive, budget }: Quantifier): Run {
+  const decide = (keys: readonly Value[], input: Activation): Value => {
+    let pending: NonValue | undefined;
+    for (let index = 0; index < keys.length; index++) {
+      if (--budget.left < 0) return spent;
+      item.value = keys[index] ?? null;
+      const truth = test(input);
+      if (truth === decisive) return decisive;
+      if (truth instanceof NonValue) pending = pending === undefined ? truth : combine(pending, truth);
+    }
+    return pending ?? !decisive;
+  };
+  return (input) => {
+    const items = range(input);
+    if (items instanceof NonValue) return items;
+    if (!isIterable(items)) return notIterable;
+    const outer = item.value;
+    const decided = decide(items instanceof CelMap ? items.keys() : items, input);
+    item.value = outer;
+    return decided;
   };
 }
 

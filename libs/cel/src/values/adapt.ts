@@ -1,10 +1,12 @@
-import { type CelType, isListType, isMapType, type MapType, type ObjectType, typeName } from '../types.ts';
+import { type CelType, isListType, isMapType, type MapType, typeName } from '../types.ts';
 import { EntryMap, RecordMap } from './map.ts';
 import { CelFailure, NonValue, UnknownValue } from './non-value.ts';
 import { CelDuration, CelTimestamp } from './time.ts';
 import { CelObject, Uint, type Value } from './value.ts';
 
 const maximumDepth = 100;
+/** Of most posts most lists are empty. */
+const EMPTY: readonly Value[] = Object.freeze([]);
 
 /**
  * Takes a native value of the activation for a value of the declared type. What is absent becomes unknown; what has
@@ -19,13 +21,7 @@ export function adapt(raw: unknown, type: CelType, label: string, depth = 0): Va
   if (isListType(type))
     return Array.isArray(raw) ? adaptList(raw, type.list, label, depth) : mismatch(raw, type, label);
   if (isMapType(type)) return adaptMap(raw, type, label, depth);
-  return isRecord(raw) ? adaptObject(raw, type, label, depth) : mismatch(raw, type, label);
-}
-
-function adaptObject(raw: object, type: ObjectType, label: string, depth: number): Value {
-  return new CelObject(type, raw, (value, fieldType, field) =>
-    adapt(value, fieldType, `${label}.${field}`, depth + 1),
-  );
+  return isRecord(raw) ? new CelObject(type, raw, label, depth, adapt) : mismatch(raw, type, label);
 }
 
 /** The unknown of a path that the activation does not have. */
@@ -79,7 +75,12 @@ function adaptTimestamp(raw: unknown): CelTimestamp | undefined {
 }
 
 function adaptList(raw: readonly unknown[], type: CelType, label: string, depth: number): Value {
-  return Array.from(raw, (element) => adapt(element, type, `${label}[]`, depth + 1));
+  if (raw.length === 0) return EMPTY;
+  const ofItem = `${label}[]`;
+  const list = new Array<Value>(raw.length);
+  // A plain loop, and by index, since a hole is an absent value: most lists are short and looped over by many rules.
+  for (let at = 0; at < raw.length; at++) list[at] = adapt(raw[at], type, ofItem, depth + 1);
+  return list;
 }
 
 function adaptMap(raw: unknown, type: MapType, label: string, depth: number): Value {

@@ -57,23 +57,33 @@ export function printKey(key: Value): string {
   return typeof key === 'object' ? 'a value that cannot be a key' : String(key);
 }
 
-/** A record with declared fields; `read` adapts a field when it is asked for. */
+/** Takes a native value for one of a type; `label` is its path, `depth` how deep it is nested. */
+export type Adapt = (raw: unknown, type: CelType, label: string, depth: number) => Value;
+
+/** A record with declared fields; `adapt` takes a field when it is asked for. Loops make one for each item: no closures. */
 export class CelObject {
   readonly type: ObjectType;
   readonly raw: object;
-  readonly #read: (raw: unknown, type: CelType, field: string) => Value;
+  readonly #label: string;
+  readonly #depth: number;
+  readonly #adapt: Adapt;
 
-  constructor(type: ObjectType, raw: object, read: (raw: unknown, type: CelType, field: string) => Value) {
+  constructor(type: ObjectType, raw: object, label: string, depth: number, adapt: Adapt) {
     this.type = type;
     this.raw = raw;
-    this.#read = read;
+    this.#label = label;
+    this.#depth = depth;
+    this.#adapt = adapt;
   }
 
   get(field: string): Value {
     const type = Object.hasOwn(this.type.fields, field) ? this.type.fields[field] : undefined;
     if (type === undefined)
       return new CelFailure('no-such-field', `${field} is not a field of ${this.type.object}`);
-    return this.#read(ownProperty(this.raw, field), type, field);
+    const raw = ownProperty(this.raw, field);
+    if (type === 'string' ? typeof raw === 'string' : type === 'bool' && typeof raw === 'boolean')
+      return raw as Value;
+    return this.#adapt(raw, type, `${this.#label}.${field}`, this.#depth + 1);
   }
 
   /** Whether a declared field is there; a field that is there but unknown counts as unknown. */
