@@ -5,6 +5,7 @@ import { migrateDb } from './migrate.ts';
 import { createNotificationListener } from './notifications.ts';
 import { prepareStatements } from './prepared-statements.ts';
 import { createRunWork } from './run-work.ts';
+import { sendAtOnce } from './send-at-once.ts';
 import type { AppendEntries, Db, Storage } from './storage.ts';
 import { ping, transactionWithRetry } from './transaction.ts';
 import { takeTurn } from './turn.ts';
@@ -32,6 +33,7 @@ export async function openPostgres(options: PostgresOptions): Promise<Storage> {
     max: options.maxConnections ?? 10,
     connectionTimeoutMillis: 5_000,
     keepAlive: true,
+    pipeline: true,
     application_name: 'breakwater',
     types: { getTypeParser },
   });
@@ -43,11 +45,13 @@ export async function openPostgres(options: PostgresOptions): Promise<Storage> {
     prepareStatements(client);
   });
   await proveReachable(pool, options.url);
-  const db: Db = new Kysely<Record<never, never>>({ dialect: new PostgresDialect({ pool }) });
+  const dialect = new PostgresDialect({ pool });
+  const db: Db = new Kysely<Record<never, never>>({ dialect });
   const notifications = createNotificationListener(
     () => new pg.Client({ connectionString: options.url, keepAlive: true }),
   );
-  const transaction: Storage['transaction'] = (work) => transactionWithRetry(db, work);
+  const transaction: Storage['transaction'] = (work) =>
+    transactionWithRetry(db, (trx) => sendAtOnce(dialect, trx, work));
   let recorder: AppendEntries | undefined;
   return {
     kind: 'postgres',

@@ -4,13 +4,16 @@ import { Kysely } from 'kysely';
 import { migrateDb } from './migrate.ts';
 import { createPgliteDialect } from './pglite-dialect.ts';
 import { createRunWork } from './run-work.ts';
+import { sendAtOnce } from './send-at-once.ts';
 import type { AppendEntries, Db, Storage } from './storage.ts';
 import { ping, transactionWithRetry } from './transaction.ts';
 
 /** The storage on an open PGlite, which it closes with itself; `onClosed` comes last. */
 export function createPgliteStorage(pglite: PGlite, onClosed: () => void = () => {}): Storage {
-  const db: Db = new Kysely<Record<never, never>>({ dialect: createPgliteDialect(pglite) });
-  const transaction: Storage['transaction'] = (work) => transactionWithRetry(db, work);
+  const dialect = createPgliteDialect(pglite);
+  const db: Db = new Kysely<Record<never, never>>({ dialect });
+  const transaction: Storage['transaction'] = (work) =>
+    transactionWithRetry(db, (trx) => sendAtOnce(dialect, trx, work));
   let recorder: AppendEntries | undefined;
   return {
     kind: 'pglite',

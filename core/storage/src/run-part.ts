@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Db, Work } from './storage.ts';
+import { createWaitedWrites } from './waited-writes.ts';
 
 /**
  * Runs a part of a unit that may fail by itself: then nothing of it is left, neither what it wrote nor what it put on record,
@@ -8,14 +9,18 @@ import type { Db, Work } from './storage.ts';
 export async function runPart<T>(work: Work, part: (work: Work) => Promise<T>): Promise<T> {
   const { db } = work;
   const kept: (() => void)[] = [];
+  const writes = createWaitedWrites();
   await sql`savepoint part`.execute(db);
   try {
-    const answer = await part({
-      db,
-      record: (...entries) => void kept.push(() => work.record(...entries)),
-      emit: (topic, payload) => void kept.push(() => work.emit(topic, payload)),
-      after: (then) => void kept.push(() => work.after(then)),
-    });
+    const answer = await writes.around(() =>
+      part({
+        db,
+        later: writes.later,
+        record: (...entries) => void kept.push(() => work.record(...entries)),
+        emit: (topic, payload) => void kept.push(() => work.emit(topic, payload)),
+        after: (then) => void kept.push(() => work.after(then)),
+      }),
+    );
     await sql`release savepoint part`.execute(db);
     for (const keep of kept) keep();
     return answer;

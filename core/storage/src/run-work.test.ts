@@ -148,6 +148,7 @@ describe('a unit of work', () => {
         for (const add of [
           () => work.record(entry('late')),
           () => work.emit('model.changed', { model: 'm' }),
+          () => work.later(Promise.resolve()),
         ])
           try {
             add();
@@ -156,7 +157,8 @@ describe('a unit of work', () => {
           }
       });
     });
-    expect(late).toMatchObject([{ code: 'work-over' }, { code: 'work-over' }]);
+    const isOver = { code: 'work-over' };
+    expect(late).toMatchObject([isOver, isOver, isOver]);
     expect([await written(), await told()]).toEqual([[], 0]);
   });
 

@@ -1,6 +1,7 @@
 import { BreakwaterError, forEachOf } from '@breakwater/kernel';
 import { appendEvents, type DomainEvent } from './outbox.ts';
-import type { AppendEntries, Db, RecordEntry, RunWork } from './storage.ts';
+import type { AppendEntries, Db, RecordEntry, RunWork, Work } from './storage.ts';
+import { createWaitedWrites } from './waited-writes.ts';
 
 type FollowUp = () => void | Promise<void>;
 
@@ -23,21 +24,35 @@ export function createRunWork(
       const entries: RecordEntry[] = [];
       const events: DomainEvent[] = [];
       const own: FollowUp[] = [];
+      const writes = createWaitedWrites();
       let isOver = false;
       const add = <Added>(to: Added[], ...some: Added[]): void => {
         if (isOver) throw workOver();
         to.push(...some);
       };
       followUps = own;
-      const result = await useCase({
+      const work: Work = {
         db,
+        later: (write) => {
+          if (isOver) throw workOver();
+          writes.later(write);
+        },
         record: (...some) => add(entries, ...some),
         emit: (topic, payload) => add(events, { topic, payload } as DomainEvent),
         after: (then) => add(own, then),
+      };
+      const put = async (): Promise<void> => {
+        if (events.length > 0) writes.later(appendEvents(db, events.splice(0)));
+        if (entries.length > 0) await appended(recorder())(db, entries.splice(0));
+      };
+      const result = await writes.around(async () => {
+        const answered = await useCase(work);
+        await put();
+        return answered;
       });
       isOver = true;
-      await appendEvents(db, events);
-      if (entries.length > 0) await appended(recorder())(db, entries);
+      // What a write that was waited for had to say.
+      await writes.around(put);
       return result;
     });
     await forEachOf(followUps, async (then) => then());

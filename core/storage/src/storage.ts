@@ -29,6 +29,11 @@ export type AppendEntries = (db: Db, entries: readonly RecordEntry[]) => Promise
 export interface Work {
   /** The transaction. */
   readonly db: Db;
+  /**
+   * Takes a write whose answer nothing before the end of the unit needs: it is sent when it is made, and waited for before
+   * the unit goes on record. Where it fails, so does the unit, with its error.
+   */
+  later(write: Promise<unknown>): void;
   /** Puts on record, in the order of the calls, at the end of the transaction. */
   record(...entries: readonly RecordEntry[]): void;
   /** Tells the other domains, after the records, in the same transaction. */

@@ -2,7 +2,7 @@ import type { EventRecord, PlatformEvent } from '@breakwater/contracts';
 import { BreakwaterError } from '@breakwater/kernel';
 import type { Db, HeldLane, LaneHolder, Storage } from '@breakwater/storage';
 import type { Judge, NotJudged } from './judge.ts';
-import { accountKey, followProfiles, type StoredEvent } from './profile.ts';
+import { accountKey, followProfiles, type Profile, type StoredEvent } from './profile.ts';
 import type { SessionSeal } from './seal-event.ts';
 import { endBatch, loadProfiles, type QueuedEvent } from './store.ts';
 
@@ -46,13 +46,14 @@ export async function judgeBatch(
       work.after(() => {
         stands = true;
       });
-      await assertLanes(ports.holder, work.db, batch);
-      const { records, changed } = followProfiles(events, await knownProfiles(work.db, batch));
+      // In this order: what is read is read once the lanes are locked.
+      const held = assertLanes(ports.holder, work.db, batch);
+      const [known] = await Promise.all([knownProfiles(work.db, batch), held]);
+      const { records, changed } = followProfiles(events, known);
       seen = records;
       await ports.judge(records, work);
       const seqs = batch.events.map((event) => event.seq);
-      const removed = await endBatch(work.db, changed, seqs);
-      if (removed !== batch.events.length) throw new BatchTakenError();
+      work.later(endOf(work.db, changed, seqs));
     });
   } catch (error) {
     // Where only what follows failed, it was judged, and is not judged again.
@@ -60,6 +61,12 @@ export async function judgeBatch(
     ports.notJudged?.(seen);
     throw error;
   }
+}
+
+/** @throws BatchTakenError when not all of the events were still queued */
+async function endOf(trx: Db, changed: readonly Profile[], seqs: readonly number[]): Promise<void> {
+  const removed = await endBatch(trx, changed, seqs);
+  if (removed !== seqs.length) throw new BatchTakenError();
 }
 
 /** Proves, in a transaction, that the lanes of these events are still ours. */

@@ -73,12 +73,14 @@ async function takeActions(
   const planned = plans.flatMap(({ actions }) => actions);
   if (planned.length === 0) return 0;
   // What has run out but was not swept up yet must not stand in the way of a new action.
-  const expired = await endExpiredOn(work.db, at, planned.map(targetOf));
-  const created = await insertActions(work.db, planned);
+  const [expired, created] = await Promise.all([
+    endExpiredOn(work.db, at, planned.map(targetOf)),
+    insertActions(work.db, planned),
+  ]);
   const evidence = plans.flatMap(({ actions, evidence }) =>
     actions.map((action) => ({ target: targetOf(action), evidence })),
   );
-  await insertActionEvidence(work.db, evidence);
+  work.later(insertActionEvidence(work.db, evidence));
   const messages = [
     ...expired.map((action) => messageAbout('action.expired', action)),
     ...created.map((action) => messageAbout('action.created', action)),

@@ -67,10 +67,10 @@ export async function openJobs(
     const job = jobs.get(keyOf(request));
     return job ? [{ request, job }] : [];
   });
-  await insertJobEvidence(
-    work.db,
-    found.flatMap(({ request, job }) => request.evidence.map((evidence) => ({ jobId: job.id, evidence }))),
+  const evidence = found.flatMap(({ request, job }) =>
+    request.evidence.map((one) => ({ jobId: job.id, evidence: one })),
   );
+  work.later(insertJobEvidence(work.db, evidence));
   work.record(...found.map(({ request, job }) => entryAbout(actor, request, job)));
   return opened;
 }

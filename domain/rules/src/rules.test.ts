@@ -80,7 +80,7 @@ describe('the live rule set', () => {
     await test.rules.activate(aRuleSet(rule('text.links.count > 0')), 'bilal');
     expect(needs.signals).toEqual(['text.terms']);
     const signals = [signalsOf({ 'text.terms': { count: 1 } })];
-    const [verdict] = await storage.transaction((trx) => judge(somePosts(1), signals, {}, trx));
+    const [verdict] = await storage.work((work) => judge(somePosts(1), signals, {}, work));
     expect(verdict).toMatchObject({ outcome: 'flagged', undetermined: [], versions: { ruleset: version } });
     expect(test.rules.snapshot().needs.signals).toEqual(['text.links']);
   });

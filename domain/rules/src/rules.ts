@@ -26,6 +26,7 @@ import { RulesError } from './errors.ts';
 import { type ChangedSignal, judgeAgain, rulesReading } from './judge/judge-again.ts';
 import { foreseeEvent, judgeEvents } from './judge/judge-events.ts';
 import { windowOf } from './judge/limit-actions.ts';
+import type { Unit } from './judge/unit.ts';
 import { findHours, forgetHours, type RuleHour } from './store/hour-table.ts';
 import { type BreakerState, closeOpenBreaker, findOpenBreakers, forgetFirings } from './store/limit-table.ts';
 import { findLiveRuleSet, findRuleSet, findRuleSetVersions } from './store/ruleset-table.ts';
@@ -62,15 +63,15 @@ export interface RulesSnapshot {
   /** The live rules that fire on an event with these signals. Nothing is counted, limited or stored. */
   foresee(record: EventRecord, signals: SignalSet): readonly FiredRule[];
   /**
-   * Judges a batch in the caller's transaction and stores one verdict per event. `signals` stand in the order of the
-   * records and were computed for `needs`. Throws RulesError `already-judged` when an event has a verdict: the
-   * transaction must then be rolled back.
+   * Judges a batch in the caller's unit, which stores one verdict per event by its end. `signals` stand in the order of the
+   * records and were computed for `needs`. When an event has a verdict already, the unit fails with RulesError
+   * `already-judged`.
    */
   judge(
     records: readonly EventRecord[],
     signals: readonly SignalSet[],
     bankVersions: Readonly<Record<string, number>>,
-    trx: Db,
+    work: Unit,
     modelVersions?: Readonly<Record<string, number>>,
   ): Promise<Verdict[]>;
 }
@@ -131,8 +132,8 @@ export function createRules(options: RulesOptions): Rules {
     const snapshot: RulesSnapshot = {
       needs: needsOf(compiled, RUNNING),
       ...bind(parts, { foresee: foreseeEvent }),
-      judge: (records, signals, bankVersions, trx, modelVersions = {}) =>
-        judgeEvents(parts, { records, signals, bankVersions, modelVersions }, trx),
+      judge: (records, signals, bankVersions, work, modelVersions = {}) =>
+        judgeEvents(parts, { records, signals, bankVersions, modelVersions }, work),
     };
     current = { compiled, snapshot };
   }

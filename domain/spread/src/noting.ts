@@ -154,6 +154,14 @@ export function createNoting(parts: NotingParts): Noting {
     return marks.saidOf(saidFirst.platform, saidFirst.contentId) !== 'none';
   }
 
+  /** At once: the collector's short passes keep what a weak map holds, and a batch would live as long as those that are kept. */
+  function letGo(records: readonly EventRecord[]): void {
+    for (const record of records) {
+      placed.delete(record);
+      batchOf.delete(record);
+    }
+  }
+
   return {
     async note(records, work) {
       const known = records.flatMap((record) => place(record) ?? []);
@@ -161,7 +169,10 @@ export function createNoting(parts: NotingParts): Noting {
         known.map(({ passed: { copyKeys }, fresh }) => ({ copyKeys, fresh })),
       );
       for (const record of records) batchOf.set(record, batch);
-      work.after(() => batches.end(batch));
+      work.after(() => {
+        batches.end(batch);
+        letGo(records);
+      });
       if (before.length > 0) await within(WAIT_MS, Promise.all(before.map(({ judged }) => judged)));
     },
     signalOf: valueFor,
@@ -201,11 +212,11 @@ export function createNoting(parts: NotingParts): Noting {
       // What was only foreseen: quotas and breakers may have kept a rule from it.
       if (batch) takeBack(batch.tentative, (id) => !flagged.has(id));
       for (const mark of found) flag(mark, batch);
-      tellMarked(work, await saveMarks(work.db, found));
+      work.later(saveMarks(work.db, found).then((saved) => tellMarked(work, saved)));
       const brought = records.map((record) => placed.get(record)?.brings ?? NOTHING);
       const due = dueCounts(followings.current(), brought, clock.now());
       if (due) {
-        await followings.counters.add(work.db, due.deltas);
+        work.later(followings.counters.add(work.db, due.deltas));
         work.after(due.stand);
       }
       work.after(() => {

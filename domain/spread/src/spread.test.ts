@@ -105,8 +105,10 @@ async function openSlow({ begun, events }: SpreadFixture) {
 it('a batch waits for the one beside it that brought first what it copies', async () => {
   const { noting } = fixture.spread;
   const over: (() => unknown)[] = [];
+  const writes: Promise<unknown>[] = [];
   const work = {
     db: fixture.storage.db,
+    later: (write: Promise<unknown>) => writes.push(write),
     record() {},
     emit() {},
     after: (then: () => unknown) => over.push(then),
@@ -123,6 +125,7 @@ it('a batch waits for the one beside it that brought first what it copies', asyn
   const verdict = { eventId: head.id, outcome: 'flagged', fired: [rule] };
   await noting.keep([head], [verdict as never], work as never);
   await second;
+  await Promise.all(writes);
   expect(noting.signalOf(copy)).toMatchObject({ value: { decidedBefore: 'flagged', how: 'near-copy' } });
 });
 

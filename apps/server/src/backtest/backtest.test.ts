@@ -51,10 +51,10 @@ beforeAll(async () => {
   await rules.activate(source, 'amina');
   for (let start = 0; start < records.length; start += 300) {
     const batch = records.slice(start, start + 300);
-    await storage.transaction(async (trx) => {
+    await storage.work(async (work) => {
       const live = rules.snapshot();
-      const { signals, bankVersions } = await detection.evaluate(batch, live.needs, trx);
-      const verdicts = await live.judge(batch, signals, bankVersions, trx);
+      const { signals, bankVersions } = await detection.evaluate(batch, live.needs, work.db);
+      const verdicts = await live.judge(batch, signals, bankVersions, work);
       judgedToFire.push(
         ...verdicts.flatMap(({ outcome, eventId }) => (outcome === 'flagged' ? eventId : [])),
       );

@@ -56,6 +56,7 @@ it('judges a batch by the rule set and the banks that it was looked at with, wha
   const afterwards: (() => unknown)[] = [];
   const work = {
     db: storage.db,
+    later: () => undefined,
     record: () => undefined,
     emit: () => undefined,
     after: (then: () => unknown) => void afterwards.push(then),

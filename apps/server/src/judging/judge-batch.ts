@@ -61,21 +61,21 @@ export function createJudge(parts: JudgeParts): Judge {
     await spread.noting.note(records, work);
     await returns.gate.look(records, work);
     // Before the counters, whose rows other workers wait for from then on.
-    await screening.noting.note(records, db);
-    await returns.noting.note(records, work);
-    await disclosure.log.note(records, db);
+    work.later(screening.noting.note(records, db));
+    work.later(returns.noting.note(records, work));
+    work.later(disclosure.log.note(records, db));
     await incidents.note(records, db);
     const seen = await detection.evaluate(records, live.needs, db);
     const { bankVersions, modelVersions } = seen;
     // A copy of what is flagged in this batch is flagged in it too.
     const signals = spread.noting.inOrder(records, seen.signals, live.foresee);
-    const verdicts = await live.judge(records, signals, bankVersions, db, modelVersions);
+    const verdicts = await live.judge(records, signals, bankVersions, work, modelVersions);
     await review.applyVerdicts(verdicts, work, contentOfVerdicts(records, verdicts));
     await incidents.fired({ records, verdicts, reading }, db);
-    await disclosure.log.flag(records, flaggedIn(verdicts), db);
+    work.later(disclosure.log.flag(records, flaggedIn(verdicts), db));
     await spread.noting.keep(records, verdicts, work);
     // Last but for the records, since all batches share the row of a day, as they share the head of the chain.
-    await models.count(db, judgedTexts(signals), records.at(-1)?.receivedAt ?? 0);
+    work.later(models.count(db, judgedTexts(signals), records.at(-1)?.receivedAt ?? 0));
     work.record({
       actor: 'breakwater',
       action: 'verdicts.made',

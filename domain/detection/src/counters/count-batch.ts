@@ -160,8 +160,9 @@ async function loadStates(counters: readonly RunningCounter[], store: CounterSto
     const cell = running?.cells.get(key);
     if (running && cell) Object.assign(cell, { state: stateOf(running.plan, state), keptUntil: kept });
   };
-  for (const row of await store.lock(all.filter(isCounted))) load(row, row.expiresAt);
-  for (const row of await store.read(onlyRead)) load(row, 0);
+  const [locked, read] = await Promise.all([store.lock(all.filter(isCounted)), store.read(onlyRead)]);
+  for (const row of locked) load(row, row.expiresAt);
+  for (const row of read) load(row, 0);
 }
 
 function countersValue({ event }: EventRecord, visits: readonly Visit[]): SignalValue {

@@ -63,7 +63,7 @@ export function createDrawAtRandom(context: ReviewContext): DrawAtRandom {
     if (!first) return 0;
     const drawn = unflagged.filter(({ eventId }) => isDrawn(drawKey, eventId, current.rate));
     const jobs = drawn.length === 0 ? 0 : await openDrawn(context, work, current, drawn, now);
-    await addSeen(work.db, current.id, slotOf(first.accountId), unflagged.length);
+    work.later(addSeen(work.db, current.id, slotOf(first.accountId), unflagged.length));
     return jobs;
   };
 }

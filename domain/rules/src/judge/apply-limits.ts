@@ -13,6 +13,7 @@ import {
 import { countJudged, selectAccountsBehind } from '../store/verdict-table.ts';
 import type { Evaluation } from './evaluate-rules.ts';
 import { BREAKER_FLOOR, limitFirings, windowOf } from './limit-actions.ts';
+import type { Unit } from './unit.ts';
 
 interface Batch {
   readonly rules: readonly CompiledRule[];
@@ -34,23 +35,20 @@ interface Firings {
  * beyond their quota or with their breaker open. All in the transaction of the verdicts: a batch that is rolled back
  * has used up nothing.
  */
-export async function applyLimits(trx: Db, batch: Batch): Promise<readonly Evaluation[]> {
+export async function applyLimits(work: Unit, batch: Batch): Promise<readonly Evaluation[]> {
   const firings = collectFirings(batch);
   if (firings.length === 0) return batch.evaluations;
+  const { db: trx } = work;
   const day = toInstant(batch.now).slice(0, 10);
-  const acted = await countFirings(
-    trx,
-    day,
-    new Map(firings.map(({ rule, positions }) => [rule.id, positions.length])),
-  );
+  const fired = new Map(firings.map(({ rule, positions }) => [rule.id, positions.length]));
+  // Asked for in this order: only when the rules' rows are locked are all batches counted that their windows can have firings of.
+  const [acted, judged] = await Promise.all([countFirings(trx, day, fired), countJudged(trx)]);
   const live = firings.filter(({ rule }) => rule.mode === 'live');
   if (live.length === 0) {
-    await countHours(trx, firings, new Map(), batch.now);
+    work.later(countHours(trx, firings, new Map(), batch.now));
     return batch.evaluations;
   }
 
-  // Only now that the rules' rows are locked are all batches counted that their windows can have firings of.
-  const judged = await countJudged(trx);
   const accountsAt = (positions: readonly number[]) =>
     positions.map((position) => batch.accounts[position] ?? '');
   const asked = live.map(({ rule, positions }) => ({
@@ -82,8 +80,9 @@ export async function applyLimits(trx: Db, batch: Batch): Promise<readonly Evalu
       ...(limited.openedAt === undefined ? {} : { openedAtShare: limited.openedAt }),
     };
   });
-  await saveLimits(trx, { day, instant: toInstant(batch.now), judged }, changes);
-  await countHours(trx, firings, new Map(changes.map((change) => [change.ruleId, change.acted])), batch.now);
+  work.later(saveLimits(trx, { day, instant: toInstant(batch.now), judged }, changes));
+  const actedOf = new Map(changes.map((change) => [change.ruleId, change.acted]));
+  work.later(countHours(trx, firings, actedOf, batch.now));
   return batch.evaluations.map((evaluation, position) => withhold(evaluation, position, withheld));
 }
 

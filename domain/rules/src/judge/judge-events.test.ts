@@ -262,10 +262,10 @@ describe.skipIf(!postgresAvailable)('judging on PostgreSQL [needs postgres]', ()
       }
     };
     const [slow, quick] = [somePosts(2), somePosts(2)];
-    await storage.transaction(async (trx) => {
-      await test.rules.snapshot().judge(slow, [{}, {}], {}, trx);
+    await storage.work(async (work) => {
+      await test.rules.snapshot().judge(slow, [{}, {}], {}, work);
       // Rule rows are locked until commit, so the quick batch is of a kind that does not fire.
-      await storage.transaction(async (other) => {
+      await storage.work(async (other) => {
         const records = quick.map((record) => ({
           ...record,
           event: { ...aPost('x'), content: { id: 'c', kind: 'comment' as const } },

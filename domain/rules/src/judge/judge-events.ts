@@ -9,6 +9,7 @@ import { accountKey, type CommonOfBatch, insertVerdicts } from '../store/verdict
 import { applyLimits } from './apply-limits.ts';
 import { type Evaluation, evaluateRules, outcomeOf } from './evaluate-rules.ts';
 import { subjectOf } from './subject.ts';
+import type { Unit } from './unit.ts';
 
 export interface JudgeParts {
   readonly clock: Clock;
@@ -28,8 +29,8 @@ export interface JudgedBatch {
   readonly modelVersions?: Readonly<Record<string, number>>;
 }
 
-/** Evaluates, limits and stores: one verdict per event, all in the given transaction. */
-export async function judgeEvents(parts: JudgeParts, batch: JudgedBatch, trx: Db): Promise<Verdict[]> {
+/** Evaluates, limits and stores: one verdict per event, all in the given unit. */
+export async function judgeEvents(parts: JudgeParts, batch: JudgedBatch, work: Unit): Promise<Verdict[]> {
   const { records, signals } = batch;
   if (records.length !== signals.length) {
     const message = `${records.length} events came with ${signals.length} sets of signals; there should be one each.`;
@@ -42,17 +43,21 @@ export async function judgeEvents(parts: JudgeParts, batch: JudgedBatch, trx: Db
   const evaluations = evaluateRules(parts.index, subjects);
   const now = parts.clock.now();
   const accounts = records.map(({ event }) => accountKey(event.platform, event.account.id));
-  const limited = await applyLimits(trx, { rules: parts.compiled.rules, evaluations, accounts, now });
+  const limited = await applyLimits(work, { rules: parts.compiled.rules, evaluations, accounts, now });
   const common = { decidedAt: toInstant(now), versions: versionsOf(parts, batch) };
   const verdicts = records.map((record, position) =>
     verdictOf(parts.ids, record, limited[position] ?? nothing, common),
   );
-  const stored = await insertVerdicts(trx, common, verdicts);
-  if (stored < verdicts.length) {
-    const message = `${verdicts.length - stored} of ${verdicts.length} events have a verdict already; roll the batch back.`;
-    throw new RulesError('already-judged', message, { status: 409 });
-  }
+  work.later(store(work.db, common, verdicts));
   return verdicts;
+}
+
+/** @throws RulesError `already-judged` */
+async function store(trx: Db, common: CommonOfBatch, verdicts: readonly Verdict[]): Promise<void> {
+  const stored = await insertVerdicts(trx, common, verdicts);
+  if (stored === verdicts.length) return;
+  const message = `${verdicts.length - stored} of ${verdicts.length} events have a verdict already; roll the batch back.`;
+  throw new RulesError('already-judged', message, { status: 409 });
 }
 
 /** The live rules that fire on one event: for whoever has to know it before its batch is judged. */

@@ -31,7 +31,7 @@ export function openTestRules(storage: Storage, names?: RulesOptions['names']): 
     rules,
     clock,
     judge: (records, signals = records.map(() => ({}))) =>
-      storage.transaction(async (trx) => rules.snapshot().judge(records, signals, { organisations: 3 }, trx)),
+      storage.work((work) => rules.snapshot().judge(records, signals, { organisations: 3 }, work)),
   };
 }
 
