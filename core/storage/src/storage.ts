@@ -31,7 +31,8 @@ export interface Work {
   readonly db: Db;
   /**
    * Takes a write whose answer nothing before the end of the unit needs: it is sent when it is made, and waited for before
-   * the unit goes on record. Where it fails, so does the unit, with its error.
+   * the unit ends. Where it fails, so does the unit, with its error. To be sent before this is called, whole: what would follow
+   * only from its answer could fall into a part of the unit that is undone, and be undone with it.
    */
   later(write: Promise<unknown>): void;
   /** Puts on record, in the order of the calls, at the end of the transaction. */

@@ -90,4 +90,16 @@ describe.each([
     });
     expect(await written()).toEqual(['of the unit']);
   });
+
+  it('stay when a part is undone that began after them', async () => {
+    await storage.work(async (work) => {
+      work.later(write(work.db, 1, 'before the part'));
+      const refused = runPart(work, async (own) => {
+        own.later(write(own.db, 2, 'of the part'));
+        throw new Error('refused');
+      });
+      await expect(refused).rejects.toThrow('refused');
+    });
+    expect(await written()).toEqual(['before the part']);
+  });
 });

@@ -54,14 +54,16 @@ it('judges a batch by the rule set and the banks that it was looked at with, wha
   });
   // The stand-ins need no transaction; the embedded database has one connection, which `activate` wants as well.
   const afterwards: (() => unknown)[] = [];
+  const writes: Promise<unknown>[] = [];
   const work = {
     db: storage.db,
-    later: () => undefined,
+    later: (write: Promise<unknown>) => void writes.push(write),
     record: () => undefined,
     emit: () => undefined,
     after: (then: () => unknown) => void afterwards.push(then),
   };
   await judge(somePosts(2), work);
+  await Promise.all(writes);
   // What is counted is what stands: an attempt that is tried again counts for nothing.
   expect(counted).toEqual([]);
   for (const then of afterwards) then();

@@ -31,14 +31,17 @@ export async function noteRecords(
   const key = keys.current();
   const lost = records.filter((record) => record.sessionKept !== undefined && !sessionOf(record));
   const missed = [...lost.map(timeOf), ...(key === undefined ? withSession.map(({ at }) => at) : [])];
+  // Both are asked for at once: who waits for this may do so later.
+  const writes: Promise<void>[] = [];
   if (missed.length > 0) {
     const because = keys.fault() ?? 'log-key-missing';
     const [from, to] = [missed.reduce((a, b) => Math.min(a, b)), missed.reduce((a, b) => Math.max(a, b))];
-    await insertGap(trx, { from, to, records: missed.length, because }, now);
+    writes.push(insertGap(trx, { from, to, records: missed.length, because }, now));
   }
-  if (key === undefined) return;
-  const rows = withSession.map(sealWith(key, { class: 'ordinary', days: retentionDays.ordinary, now }));
-  if (rows.length > 0) await insertSignIns(trx, rows, now);
+  const seal = key && sealWith(key, { class: 'ordinary', days: retentionDays.ordinary, now });
+  const rows = seal ? withSession.map(seal) : [];
+  if (rows.length > 0) writes.push(insertSignIns(trx, rows, now));
+  await Promise.all(writes);
 }
 
 /**
@@ -63,11 +66,13 @@ export async function flagRecords(
     .flatMap(signInOf)
     .filter(wasOver);
   const rows = late.map(sealWith(key, { class: 'flagged', days: retentionDays.flagged, now }));
-  if (rows.length > 0) await insertSignIns(trx, rows, now);
   const tokens = [...suspects.values()].flatMap(({ event, account }) =>
     keys.all().map((one) => one.token(event.platform, account.id)),
   );
-  await flagSignIns(trx, tokens, retentionDays.flagged);
+  await Promise.all([
+    rows.length > 0 && insertSignIns(trx, rows, now),
+    flagSignIns(trx, tokens, retentionDays.flagged),
+  ]);
 }
 
 /** A record with a session. */
