@@ -10,12 +10,14 @@ export async function runPart<T>(work: Work, part: (work: Work) => Promise<T>): 
   const { db } = work;
   const kept: (() => void)[] = [];
   const writes = createWaitedWrites();
+  await work.settled();
   await sql`savepoint part`.execute(db);
   try {
     const answer = await writes.around(() =>
       part({
         db,
         later: writes.later,
+        settled: writes.settled,
         record: (...entries) => void kept.push(() => work.record(...entries)),
         emit: (topic, payload) => void kept.push(() => work.emit(topic, payload)),
         after: (then) => void kept.push(() => work.after(then)),

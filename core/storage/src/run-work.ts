@@ -37,6 +37,7 @@ export function createRunWork(
           if (isOver) throw workOver();
           writes.later(write);
         },
+        settled: writes.settled,
         record: (...some) => add(entries, ...some),
         emit: (topic, payload) => add(events, { topic, payload } as DomainEvent),
         after: (then) => add(own, then),

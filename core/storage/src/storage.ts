@@ -31,10 +31,14 @@ export interface Work {
   readonly db: Db;
   /**
    * Takes a write whose answer nothing before the end of the unit needs: it is sent when it is made, and waited for before
-   * the unit ends. Where it fails, so does the unit, with its error. To be sent before this is called, whole: what would follow
-   * only from its answer could fall into a part of the unit that is undone, and be undone with it.
+   * the unit ends. Where it fails, so does the unit, with its error.
    */
   later(write: Promise<unknown>): void;
+  /**
+   * Waits for these writes, whatever became of them. To be called before a savepoint: what follows from the answer to one of them
+   * would otherwise come after it, and be undone with what it fences. Parts of a unit see to it themselves.
+   */
+  settled(): Promise<void>;
   /** Puts on record, in the order of the calls, at the end of the transaction. */
   record(...entries: readonly RecordEntry[]): void;
   /** Tells the other domains, after the records, in the same transaction. */

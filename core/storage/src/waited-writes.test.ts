@@ -91,15 +91,15 @@ describe.each([
     expect(await written()).toEqual(['of the unit']);
   });
 
-  it('stay when a part is undone that began after them', async () => {
+  it('stay when a part is undone that began after them, with what follows from them', async () => {
     await storage.work(async (work) => {
-      work.later(write(work.db, 1, 'before the part'));
+      work.later(write(work.db, 1, 'before the part').then(() => write(work.db, 3, 'following')));
       const refused = runPart(work, async (own) => {
         own.later(write(own.db, 2, 'of the part'));
         throw new Error('refused');
       });
       await expect(refused).rejects.toThrow('refused');
     });
-    expect(await written()).toEqual(['before the part']);
+    expect(await written()).toEqual(['before the part', 'following']);
   });
 });

@@ -7,6 +7,7 @@ const FAILED_BEFORE = '25P02';
 /** Writes of a unit, or of a part of one, that nobody waits for before its end. */
 export interface WaitedWrites {
   readonly later: Work['later'];
+  readonly settled: Work['settled'];
   /** Runs work and waits for its writes. What made it fail is thrown, not what failed only since the transaction had. */
   around<T>(run: () => Promise<T>): Promise<T>;
 }
@@ -28,6 +29,9 @@ export function createWaitedWrites(): WaitedWrites {
       // It may fail long before it is waited for.
       write.catch(() => undefined);
       writes.push(write);
+    },
+    async settled() {
+      await failures();
     },
     async around(run) {
       const [outcome] = await Promise.allSettled([run()]);

@@ -76,9 +76,15 @@ export interface Detection {
    * Computes the signals that are needed for a batch of one lane, in order, inside its transaction. Signals that fail
    * are `unknown` with the reason.
    *
+   * @param settled waits for what else is being written in the transaction: called before signals that may be undone by themselves
    * @throws BreakwaterError `detection-not-started`, and what makes the transaction unusable
    */
-  evaluate(records: readonly EventRecord[], needs: SignalNeeds, trx: Db): Promise<EvaluatedBatch>;
+  evaluate(
+    records: readonly EventRecord[],
+    needs: SignalNeeds,
+    trx: Db,
+    settled?: Work['settled'],
+  ): Promise<EvaluatedBatch>;
   /**
    * Begins a run over past events with the banks of this moment: its counters and reports are those of the run alone,
    * and the database is left as it is.
@@ -165,12 +171,12 @@ export function createDetection(options: DetectionOptions): Detection {
 
   return {
     catalogue: () => [...byId.values()].map(({ descriptor }) => descriptor),
-    async evaluate(records, needs, trx) {
+    async evaluate(records, needs, trx, settled = async () => undefined) {
       startedSalt();
       const banks = library.current();
       const models = textModels.current();
       const stores = { counters: storedCounters(trx), reports: storedReports(trx), risk: storedRisk(trx) };
-      const limits = { budgetMs, suspects, fence: fenceIn(trx) };
+      const limits = { budgetMs, suspects, fence: fenceIn(trx, settled) };
       const signals = await look(records, { needs, banks, models, stores, rehearsing: false }, limits);
       return { signals, bankVersions: banks.versions, modelVersions: models.versions };
     },
@@ -211,8 +217,11 @@ interface Looking {
   readonly rehearsing: boolean;
 }
 
-function fenceIn(trx: Db): SignalLimits['fence'] {
-  return (budgetMs, work) => inSavepoint(trx, budgetMs, work);
+function fenceIn(trx: Db, settled: Work['settled']): SignalLimits['fence'] {
+  return async (budgetMs, work) => {
+    await settled();
+    return inSavepoint(trx, budgetMs, work);
+  };
 }
 
 /** Without a transaction that could break, a signal that fails is unknown at once. */

@@ -58,6 +58,7 @@ it('judges a batch by the rule set and the banks that it was looked at with, wha
   const work = {
     db: storage.db,
     later: (write: Promise<unknown>) => void writes.push(write),
+    settled: async () => void (await Promise.allSettled(writes)),
     record: () => undefined,
     emit: () => undefined,
     after: (then: () => unknown) => void afterwards.push(then),

@@ -62,11 +62,10 @@ export function createJudge(parts: JudgeParts): Judge {
     await returns.gate.look(records, work);
     // Before the counters, whose rows other workers wait for from then on.
     work.later(screening.noting.note(records, db));
+    work.later(returns.noting.note(records, work));
     work.later(disclosure.log.note(records, db));
-    // Several statements that follow from each other: they must not come between those of a signal that is undone.
-    await returns.noting.note(records, work);
     await incidents.note(records, db);
-    const seen = await detection.evaluate(records, live.needs, db);
+    const seen = await detection.evaluate(records, live.needs, db, work.settled);
     const { bankVersions, modelVersions } = seen;
     // A copy of what is flagged in this batch is flagged in it too.
     const signals = spread.noting.inOrder(records, seen.signals, live.foresee);
