@@ -165,6 +165,9 @@ describe.skipIf(!chromiumAvailable)('screens of review [needs chromium]', () => 
         .first()
         .press('Enter');
       await expect.poll(() => page.getByText('signal-failed').count()).toBe(1);
+      // What is under way is over before the next is asked for.
+      const again = page.getByRole('button', { name: new RegExp(`^${say('intake.replay')}`) }).last();
+      await expect.poll(() => again.isEnabled()).toBe(true);
       await page.getByRole('button', { name: say('intake.replay-all'), exact: true }).press('Enter');
       await (await dialogOf(page)).getByRole('button').last().press('Enter');
       await page.getByText(say('intake.none'), { exact: true }).waitFor();
