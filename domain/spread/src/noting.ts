@@ -154,14 +154,6 @@ export function createNoting(parts: NotingParts): Noting {
     return marks.saidOf(saidFirst.platform, saidFirst.contentId) !== 'none';
   }
 
-  /** At once: the collector's short passes keep what a weak map holds, and a batch would live as long as those that are kept. */
-  function letGo(records: readonly EventRecord[]): void {
-    for (const record of records) {
-      placed.delete(record);
-      batchOf.delete(record);
-    }
-  }
-
   return {
     async note(records, work) {
       const known = records.flatMap((record) => place(record) ?? []);
@@ -169,10 +161,7 @@ export function createNoting(parts: NotingParts): Noting {
         known.map(({ passed: { copyKeys }, fresh }) => ({ copyKeys, fresh })),
       );
       for (const record of records) batchOf.set(record, batch);
-      work.after(() => {
-        batches.end(batch);
-        letGo(records);
-      });
+      work.after(() => batches.end(batch));
       if (before.length > 0) await within(WAIT_MS, Promise.all(before.map(({ judged }) => judged)));
     },
     signalOf: valueFor,

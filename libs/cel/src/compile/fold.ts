@@ -5,111 +5,104 @@ import { CelMap, type Value } from '../values/value.ts';
 import { asTruth } from './logic.ts';
 import type { Activation, Budget, CompileContext, Run } from './run.ts';
 
-/** What a macro accumulates. `step` gets the value of the body for one element and may end the loop with a result. */
+/** What a macro accumulates. */
 interface Accumulator {
-  step(body: Value, key: Value, value: Value): Value | undefined;
+  /** Takes the value of the body for one element. */
+  step(body: Value, key: Value): void;
   finish(): Value;
 }
+
+type Items = readonly Value[] | CelMap;
+type Cells = FoldIr['cells'];
 
 const notIterable = new CelFailure('no-such-overload', 'macros loop over a list or map');
 const spent = new CelFailure('limit', 'the loops of this expression took more steps than allowed');
 
 /** Compiles a macro to a loop that counts its steps against the budget. */
 export function compileFold(ir: FoldIr, { compile, budget }: CompileContext): Run {
+  const { operation, cells } = ir;
   const range = compile(ir.range);
   const body = compile(ir.body);
   const filter = ir.filter && compile(ir.filter);
-  const [first, second] = ir.cells;
-  const ending = ENDED_BY[ir.operation];
-  if (ending !== undefined && second === undefined) {
-    const test = (input: Activation): Value => asTruth(body(input));
-    return compileQuantifier({ range, test, item: first, decisive: ending, budget });
-  }
+  const decide =
+    operation === 'all' || operation === 'exists'
+      ? quantify(body, cells, operation === 'exists', budget)
+      : accumulate({ body, filter }, cells, operation, budget);
+  const [first, second] = cells;
   return (input) => {
     const items = range(input);
     if (items instanceof NonValue) return items;
     if (!isIterable(items)) return notIterable;
-    const outer = [first.value, second?.value ?? null] as const;
-    const accumulator = createAccumulator(ir.operation);
-    const result = loop(items, second !== undefined, budget, (key, value) => {
-      first.value = key;
-      if (second !== undefined) second.value = value;
-      const kept = filter === undefined ? true : asTruth(filter(input));
-      if (kept === false) return undefined;
-      return accumulator.step(kept === true ? body(input) : kept, key, value);
-    });
-    first.value = outer[0];
-    if (second !== undefined) second.value = outer[1];
-    return result ?? accumulator.finish();
+    const [key, value] = [first.value, second?.value];
+    const decided = decide(items, input);
+    first.value = key;
+    if (second !== undefined) second.value = value ?? null;
+    return decided;
   };
 }
 
-/** The truth that ends a quantifier at once. */
-const ENDED_BY: Readonly<Partial<Record<FoldOperation, boolean>>> = { all: false, exists: true };
-
-interface Quantifier {
-  readonly range: Run;
-  readonly test: Run;
-  readonly item: { value: Value };
-  readonly decisive: boolean;
-  readonly budget: Budget;
-}
+type Decide = (items: Items, input: Activation) => Value;
 
 /**
- * `exists` ends at the first true, `all` at the first false; unknowns and failures count only without one. Written out, since
+ * `exists` ends at the first true, `all` at the first false; unknowns and failures count only without one. Without closures, since
  * rules ask it of every post, mostly of an empty list.
  */
-function compileQuantifier({ range, test, item, decisive, budget }: Quantifier): Run {
-  const decide = (keys: readonly Value[], input: Activation): Value => {
+function quantify(body: Run, cells: Cells, decisive: boolean, budget: Budget): Decide {
+  return (items, input) => {
+    const keys = keysOf(items);
     let pending: NonValue | undefined;
     for (let index = 0; index < keys.length; index++) {
       if (--budget.left < 0) return spent;
-      item.value = keys[index] ?? null;
-      const truth = test(input);
+      fill(cells, items, keys, index);
+      const truth = asTruth(body(input));
       if (truth === decisive) return decisive;
       if (truth instanceof NonValue) pending = pending === undefined ? truth : combine(pending, truth);
     }
     return pending ?? !decisive;
   };
-  return (input) => {
-    const items = range(input);
-    if (items instanceof NonValue) return items;
-    if (!isIterable(items)) return notIterable;
-    const outer = item.value;
-    const decided = decide(items instanceof CelMap ? items.keys() : items, input);
-    item.value = outer;
-    return decided;
+}
+
+function accumulate(
+  { body, filter }: { readonly body: Run; readonly filter: Run | undefined },
+  cells: Cells,
+  operation: Accumulated,
+  budget: Budget,
+): Decide {
+  const [first] = cells;
+  return (items, input) => {
+    const keys = keysOf(items);
+    const accumulator = createAccumulator(operation);
+    for (let index = 0; index < keys.length; index++) {
+      if (--budget.left < 0) return spent;
+      fill(cells, items, keys, index);
+      const kept = filter === undefined ? true : asTruth(filter(input));
+      if (kept !== false) accumulator.step(kept === true ? body(input) : kept, first.value);
+    }
+    return accumulator.finish();
   };
 }
 
-function isIterable(value: Value): value is readonly Value[] | CelMap {
+function keysOf(items: Items): readonly Value[] {
+  return items instanceof CelMap ? items.keys() : items;
+}
+
+/** One cell holds the element or key; two hold index and element, or key and value. */
+function fill([first, second]: Cells, items: Items, keys: readonly Value[], index: number): void {
+  const item = keys[index] ?? null;
+  const isMap = items instanceof CelMap;
+  first.value = second === undefined || isMap ? item : BigInt(index);
+  if (second !== undefined) second.value = isMap ? items.get(item) : item;
+}
+
+function isIterable(value: Value): value is Items {
   return Array.isArray(value) || value instanceof CelMap;
 }
 
-function loop(
-  items: readonly Value[] | CelMap,
-  isPairwise: boolean,
-  budget: Budget,
-  visit: (key: Value, value: Value) => Value | undefined,
-): Value | undefined {
-  const isMap = items instanceof CelMap;
-  const keys = isMap ? items.keys() : items;
-  for (let index = 0; index < keys.length; index++) {
-    if (--budget.left < 0) return spent;
-    const item = keys[index] ?? null;
-    const key = isPairwise && !isMap ? BigInt(index) : item;
-    const result = visit(key, isPairwise && isMap ? items.get(item) : item);
-    if (result !== undefined) return result;
-  }
-  return undefined;
-}
+/** What needs all elements. */
+type Accumulated = Exclude<FoldOperation, 'all' | 'exists'>;
 
-function createAccumulator(operation: FoldOperation): Accumulator {
+function createAccumulator(operation: Accumulated): Accumulator {
   switch (operation) {
-    case 'all':
-      return createQuantifier(false);
-    case 'exists':
-      return createQuantifier(true);
     case 'existsOne': {
       let count = 0;
       return createStrict(
@@ -148,20 +141,6 @@ function createAccumulator(operation: FoldOperation): Accumulator {
   }
 }
 
-/** `exists` ends at the first true, `all` at the first false; unknowns and failures count only without one. */
-function createQuantifier(decisive: boolean): Accumulator {
-  let pending: NonValue | undefined;
-  return {
-    step(body) {
-      const truth = asTruth(body);
-      if (truth === decisive) return decisive;
-      if (truth instanceof NonValue) pending = pending === undefined ? truth : combine(pending, truth);
-      return undefined;
-    },
-    finish: () => pending ?? !decisive,
-  };
-}
-
 /** A macro whose result is a non-value as soon as one of its parts is. */
 function createStrict(
   take: (body: Value, key: Value) => unknown,
@@ -174,7 +153,6 @@ function createStrict(
       const value = isTest ? asTruth(body) : body;
       if (value instanceof NonValue) pending = pending === undefined ? value : combine(pending, value);
       else if (pending === undefined) take(value, key);
-      return undefined;
     },
     finish: () => pending ?? finish(),
   };
