@@ -1,3 +1,4 @@
+import { setImmediate as breathe } from 'node:timers/promises';
 import type { EventRecord } from '@breakwater/contracts';
 import type { SignalNeeds, SignalSet, SignalValue } from '@breakwater/contracts/detection';
 import { codeOf, messageOf } from '@breakwater/kernel';
@@ -7,6 +8,9 @@ import { orderSignals } from './order-signals.ts';
 import { type SignalContext, type SignalDefinition, unknown } from './signal-definition.ts';
 import type { Suspects } from './suspects.ts';
 import { withinBudget } from './within-budget.ts';
+
+/** After so many milliseconds of work without a pause what came meanwhile has its turn. */
+const TURN_MS = 4;
 
 /** The context of a batch, before a signal gets its budget. */
 export type BatchContext = Omit<SignalContext, 'deadline' | 'valueOf'>;
@@ -45,7 +49,13 @@ export async function evaluateSignals(
 ): Promise<SignalSet[]> {
   const sets: Record<string, SignalValue>[] = records.map(() => ({}));
   const places = new Map(records.map((record, index) => [record, index]));
+  let turn = performance.now();
   for (const id of orderSignals(definitions, lockingLast(definitions, neededIds(context.needs)))) {
+    // A batch beside this one may hold rows that others wait for, and have its answer.
+    if (performance.now() - turn > TURN_MS) {
+      await breathe();
+      turn = performance.now();
+    }
     const definition = definitions.get(id);
     const readValue = (read: string, record: EventRecord): SignalValue =>
       definition?.from?.includes(read)
@@ -70,8 +80,11 @@ function neededIds(needs: SignalNeeds): Set<string> {
 
 /** What locks rows waits until all else is computed: other workers wait for it until the batch is committed. */
 function lockingLast(definitions: ReadonlyMap<string, SignalDefinition>, ids: Iterable<string>): string[] {
-  const locks = (id: string) => Number(definitions.get(id)?.stateful ?? false);
-  return [...ids].sort((a, b) => locks(a) - locks(b));
+  const weightOf = (id: string) => {
+    const { stateful = false, locks = false } = definitions.get(id) ?? {};
+    return Number(stateful) + Number(locks);
+  };
+  return [...ids].sort((a, b) => weightOf(a) - weightOf(b));
 }
 
 /** A signal gets only the records of the types it reads; for the others it has no value. */

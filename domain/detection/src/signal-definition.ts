@@ -30,6 +30,8 @@ export interface SignalDefinition {
   readonly descriptor: SignalDescriptor;
   /** Uses `stores`, so that its failure breaks the transaction unless it is fenced; see `evaluateSignals`. */
   readonly stateful?: boolean;
+  /** Locks rows that events of any account may need: it is computed last, since other batches wait for them from then on. */
+  readonly locks?: boolean;
   /** Ids of the signals whose values it reads: they are computed before it, also where no rule reads them. */
   readonly from?: readonly string[];
   /** Milliseconds that it may take for one batch, where that is not what all others may. */

@@ -1,29 +1,36 @@
 import type { AccountRef } from '@breakwater/contracts';
 import type { RiskState } from './risk/risk-state.ts';
 
-/** The state of one counter for one key as it is kept. */
-export interface CounterRow {
+/** One counter for one key. */
+export interface CounterKey {
   readonly counter: string;
   /** 64 bits as a signed decimal number: too many for a number of JavaScript. */
   readonly key: string;
-  readonly state: readonly number[];
 }
-export type CounterKey = Omit<CounterRow, 'state'>;
 
-export interface ChangedCounter extends CounterRow {
+/** A state as it is written down: numbers, and text for what would be many. Nothing is the state of a new key. */
+export type CounterCode = readonly (number | string)[];
+
+/** A state as it is kept. */
+export interface KeptCounter {
+  readonly state: CounterCode;
   /** Milliseconds since the epoch. */
   readonly expiresAt: number;
 }
 
 /** A key whose state is going to be written, and until when it is kept as far as is known before that. */
-export type LockedKey = CounterKey & Pick<ChangedCounter, 'expiresAt'>;
+export type LockedKey = CounterKey & Pick<KeptCounter, 'expiresAt'>;
+export type ChangedCounter = CounterKey & KeptCounter;
 
 /** Where states of counters are kept. */
 export interface CounterStore {
-  /** Reads states that are going to be written, empty ones of new keys too; until they are, no other batch gets them. */
-  lock(keys: readonly LockedKey[]): Promise<readonly ChangedCounter[]>;
-  /** Reads states without locking them, of events that are not counted themselves. New keys may be left out. */
-  read(keys: readonly CounterKey[]): Promise<readonly CounterRow[]>;
+  /** Reads states that are going to be written, one a key in their order; until they are, no other batch gets them. */
+  lock(keys: readonly LockedKey[]): Promise<readonly KeptCounter[]>;
+  /**
+   * Reads states without locking them, of events that are not counted themselves: one a key in their order, undefined
+   * where the key is new.
+   */
+  read(keys: readonly CounterKey[]): Promise<readonly (CounterCode | undefined)[]>;
   /** Writes states that were locked. */
   write(changed: readonly ChangedCounter[]): Promise<void>;
 }

@@ -1,14 +1,10 @@
 import { withoutLinks } from './links.ts';
 import { withoutMentions } from './mentions.ts';
-import { Scan } from './normalize/scan.ts';
 import { HASH_SEED, hashUnit, mixHash } from './terms/hash.ts';
-import { TokenScan } from './token-scan.ts';
+import { postWords } from './token-reader.ts';
 
 const MIN_UNITS = 16;
 const SECOND_SEED = 0x2c1b3c6d;
-/** Buffers for one text at a time: no fingerprint leaves them behind for the collector. */
-const scan = new Scan();
-const tokens = new TokenScan();
 
 /**
  * A 64-bit fingerprint, 16 hexadecimal digits, of what a text says: equal for texts that differ only in links, mentions,
@@ -26,8 +22,8 @@ export function textFingerprint(text: string): string | undefined {
   let low = HASH_SEED;
   let high = SECOND_SEED;
   let units = 0;
-  scan.read(withoutMentions(withoutLinks(text)));
-  tokens.read(scan);
+  postWords.read(withoutMentions(withoutLinks(text)));
+  const { scan, tokens } = postWords;
   for (let token = 0; token < tokens.count; token++) {
     const end = tokens.ends[token] ?? 0;
     for (let at = tokens.starts[token] ?? 0; at < end; at++) {

@@ -30,5 +30,5 @@ export {
   type TermMatch,
   type TermPosition,
 } from './terms/term.ts';
-export { TokenReader } from './token-reader.ts';
+export { postWords, TokenReader } from './token-reader.ts';
 export { type Token, tokenize } from './tokens.ts';

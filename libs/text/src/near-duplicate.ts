@@ -1,7 +1,7 @@
 import { withoutLinks } from './links.ts';
 import { withoutMentions } from './mentions.ts';
 import { HASH_SEED, mixHash } from './terms/hash.ts';
-import { TokenReader } from './token-reader.ts';
+import { postWords as reader } from './token-reader.ts';
 
 const SHINGLE_WORDS = 3;
 /** Shorter texts repeat by chance. */
@@ -33,9 +33,6 @@ export function textBands(text: string): readonly string[] | undefined {
     return `${band}:${row(at)}.${row(at + 1)}.${row(at + 2)}.${row(at + 3)}`;
   });
 }
-
-/** Words of one text at a time. */
-const reader = new TokenReader();
 
 /**
  * The same as numbers, for hot paths: each below 2^36, with its place in the upper part. Mentions are left out too, since

@@ -14,8 +14,9 @@ import { HAS_DIGIT, HAS_LETTER, TokenScan } from './token-scan.ts';
  * reader.range(reader.starts[1] ?? 0, reader.ends[1] ?? 0) // => { start: 6, end: 9 }
  */
 export class TokenReader {
-  private readonly scan = new Scan();
-  private readonly tokens = new TokenScan();
+  /** Units of the text, for who needs more of them than words. */
+  readonly scan = new Scan();
+  readonly tokens = new TokenScan();
   private last: string | undefined;
 
   /** Takes a text in; what was read before is gone. Linear, never throws. The same text again costs nothing. */
@@ -66,3 +67,10 @@ export class TokenReader {
     return originalRange(starts, ends, length, start, end);
   }
 }
+
+/**
+ * The reader that all share who look at a post: what finds terms in it, what models read, what tells its copies. Its words
+ * are the same to all of them, and normalising it takes longer than most of what they do with it. Whoever comes back to a
+ * text after others may have read another one says `read` again.
+ */
+export const postWords = new TokenReader();

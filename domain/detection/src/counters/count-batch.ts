@@ -1,7 +1,7 @@
 import type { EventRecord, Evidence } from '@breakwater/contracts';
 import type { CounterDeclaration, SignalValue } from '@breakwater/contracts/detection';
 import type { CollectedLink } from '../links/collect-links.ts';
-import type { ChangedCounter, CounterKey, CounterRow, CounterStore } from '../signal-stores.ts';
+import type { ChangedCounter, CounterCode, CounterKey, CounterStore } from '../signal-stores.ts';
 import { CountState } from './count-state.ts';
 import { type CounterPlan, keptUntil, planCounter } from './counter-plan.ts';
 import { DIMENSIONS, type DimensionName } from './dimensions.ts';
@@ -25,17 +25,21 @@ interface RunningCounter {
   readonly cells: Map<string, Cell>;
   /** State of keys that were never seen. Only read: a cell that is counted gets its own when its row is locked. */
   readonly empty: CounterState;
+  /** What is said where there is no value, by reason: many events of a batch lack the same. */
+  readonly unknowns: Map<string, Evidence>;
 }
 
 /** What one event does with one counter. */
 interface Visit {
-  readonly plan: CounterPlan;
+  readonly counter: RunningCounter;
   readonly cells: readonly Cell[];
   readonly members: readonly HashedValue[];
   readonly counts: boolean;
   /** Why there is no value. */
   readonly missing?: string;
 }
+
+const NOTHING: readonly never[] = [];
 
 type ValuesOf = (dimension: DimensionName) => readonly HashedValue[];
 
@@ -66,7 +70,7 @@ export async function countBatch(
 }
 
 function runningCounter(plan: CounterPlan): RunningCounter {
-  return { plan, cells: new Map(), empty: stateOf(plan, []) };
+  return { plan, cells: new Map(), empty: stateOf(plan, []), unknowns: new Map() };
 }
 
 /** Each dimension of a record is read and hashed once, however many counters use it. */
@@ -89,14 +93,15 @@ function visit(counter: RunningCounter, record: EventRecord, valuesOf: ValuesOf)
   const { on, by, of } = plan.declaration;
   const counts = on.includes(event.type);
   const keys = valuesOf(by);
-  if (keys.length === 0) return { plan, cells: [], members: [], counts, missing: missingOf(by, record) };
-  const members = counts && of !== undefined ? valuesOf(of) : [];
+  if (keys.length === 0)
+    return { counter, cells: NOTHING, members: NOTHING, counts, missing: missingOf(by, record) };
+  const members = counts && of !== undefined ? valuesOf(of) : NOTHING;
   if (counts && of !== undefined && members.length === 0) {
-    return { plan, cells: [], members, counts, missing: missingOf(of, record) };
+    return { counter, cells: NOTHING, members, counts, missing: missingOf(of, record) };
   }
   const cells = keys.map(({ key }) => cellOf(counter, key, counts));
   if (counts) keepCells(cells, plan, record);
-  return { plan, cells, members, counts };
+  return { counter, cells, members, counts };
 }
 
 /** Of a stored event the session is sealed, which is not the same as one that was never sent. */
@@ -125,7 +130,7 @@ function keepCells(cells: readonly Cell[], plan: CounterPlan, { event, receivedA
 
 const bucketOf = ({ bucketMs }: CounterPlan, at: number) => Math.floor(at / bucketMs);
 
-function stateOf({ declaration }: CounterPlan, stored: readonly number[]): CounterState {
+function stateOf({ declaration }: CounterPlan, stored: CounterCode): CounterState {
   switch (declaration.measure) {
     case 'count':
       return new CountState(stored);
@@ -136,33 +141,39 @@ function stateOf({ declaration }: CounterPlan, stored: readonly number[]): Count
   }
 }
 
-const isCounted = ({ counted }: Cell) => counted;
-const cellsOf = (counters: readonly RunningCounter[]) => counters.flatMap(({ cells }) => [...cells.values()]);
-
 /** What says no more than before, and is kept long enough, is not written. */
 function changedCells(counters: readonly RunningCounter[]): ChangedCounter[] {
-  return counters.flatMap(({ plan, cells }) =>
-    [...cells.values()].filter(isCounted).flatMap((cell): ChangedCounter[] => {
-      const { counter, key, state } = cell;
-      const expiresAt = Math.max(cell.expiresAt, keptUntil(plan, state.newest * plan.bucketMs));
-      if (!state.isChanged && expiresAt <= cell.keptUntil) return [];
-      return [{ counter, key, state: state.encode(), expiresAt }];
-    }),
-  );
+  const changed: ChangedCounter[] = [];
+  for (const { plan, cells } of counters) {
+    for (const { counter, key, state, counted, expiresAt: until, keptUntil: kept } of cells.values()) {
+      if (!counted) continue;
+      const expiresAt = Math.max(until, keptUntil(plan, state.newest * plan.bucketMs));
+      if (state.isChanged || expiresAt > kept)
+        changed.push({ counter, key, state: state.encode(), expiresAt });
+    }
+  }
+  return changed;
 }
 
 async function loadStates(counters: readonly RunningCounter[], store: CounterStore): Promise<void> {
-  const byId = new Map(counters.map((counter) => [counter.plan.id, counter]));
-  const all = cellsOf(counters);
-  const onlyRead = all.filter((cell) => !cell.counted);
-  const load = ({ counter, key, state }: CounterRow, kept: number) => {
-    const running = byId.get(counter);
-    const cell = running?.cells.get(key);
-    if (running && cell) Object.assign(cell, { state: stateOf(running.plan, state), keptUntil: kept });
+  const counted: Cell[] = [];
+  const onlyRead: Cell[] = [];
+  const plans = new Map<string, CounterPlan>();
+  for (const { plan, cells } of counters) {
+    plans.set(plan.id, plan);
+    for (const cell of cells.values()) (cell.counted ? counted : onlyRead).push(cell);
+  }
+  const load = (cell: Cell, code: CounterCode | undefined) => {
+    const plan = plans.get(cell.counter);
+    if (plan && code) cell.state = stateOf(plan, code);
   };
-  const [locked, read] = await Promise.all([store.lock(all.filter(isCounted)), store.read(onlyRead)]);
-  for (const row of locked) load(row, row.expiresAt);
-  for (const row of read) load(row, 0);
+  const [locked, read] = await Promise.all([store.lock(counted), store.read(onlyRead)]);
+  for (const [at, cell] of counted.entries()) {
+    const row = locked[at];
+    load(cell, row?.state ?? []);
+    cell.keptUntil = row?.expiresAt ?? 0;
+  }
+  for (const [at, cell] of onlyRead.entries()) load(cell, read[at]);
 }
 
 function countersValue({ event }: EventRecord, visits: readonly Visit[]): SignalValue {
@@ -170,14 +181,16 @@ function countersValue({ event }: EventRecord, visits: readonly Visit[]): Signal
   const value: Record<string, number> = {};
   const evidence = visits.map((each) => {
     const reading = each.missing ?? count(each, at);
-    if (typeof reading !== 'string') value[each.plan.declaration.name] = reading.value;
-    return counterEvidence(each.plan, reading);
+    if (typeof reading === 'string') return unknownEvidence(each.counter, reading);
+    const { plan } = each.counter;
+    value[plan.declaration.name] = reading.value;
+    return counterEvidence(plan, reading);
   });
   return { known: true, value, evidence };
 }
 
 /** Counts the event where it is to be counted, then reads; the highest of several keys (links of one post) stands. */
-function count({ plan, cells, members, counts }: Visit, at: number): Reading | string {
+function count({ counter: { plan }, cells, members, counts }: Visit, at: number): Reading | string {
   const bucket = bucketOf(plan, at);
   let highest: Reading | undefined;
   let late = false;
@@ -193,12 +206,18 @@ function count({ plan, cells, members, counts }: Visit, at: number): Reading | s
   return late || !highest ? 'the event came more than a window late' : highest;
 }
 
-function counterEvidence({ declaration, label }: CounterPlan, reading: Reading | string): Evidence {
+function unknownEvidence({ plan, unknowns }: RunningCounter, reason: string): Evidence {
+  const known = unknowns.get(reason);
+  if (known) return known;
+  const { name: entry, by, window } = plan.declaration;
+  const label = `${plan.label}: unknown, ${reason}`;
+  const evidence: Evidence = { kind: 'counter', field: DIMENSIONS[by].field, entry, window, label };
+  unknowns.set(reason, evidence);
+  return evidence;
+}
+
+function counterEvidence({ declaration, label }: CounterPlan, { value, capped }: Reading): Evidence {
   const { name: entry, by, window } = declaration;
   const { field } = DIMENSIONS[by];
-  if (typeof reading === 'string') {
-    return { kind: 'counter', field, entry, window, label: `${label}: unknown, ${reading}` };
-  }
-  const { value, capped } = reading;
   return { kind: 'counter', field, entry, window, label: capped ? `${label}, at least` : label, value };
 }

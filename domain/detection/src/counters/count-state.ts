@@ -1,3 +1,4 @@
+import type { CounterCode } from '../signal-stores.ts';
 import { type CounterState, oldestKept, type Reading, windowStart } from './ring.ts';
 
 /** How many events of one key fell into each bucket of the ring. */
@@ -7,9 +8,9 @@ export class CountState implements CounterState {
   /** Bucket and count in turn: most keys were seen in few buckets. */
   private pairs: number[];
 
-  constructor(stored: readonly number[]) {
-    this.newest = stored[0] ?? Number.NEGATIVE_INFINITY;
-    this.pairs = stored.slice(1);
+  constructor([newest, ...pairs]: CounterCode) {
+    this.newest = Number(newest ?? Number.NEGATIVE_INFINITY);
+    this.pairs = pairs.map(Number);
   }
 
   add(bucket: number): void {
@@ -35,7 +36,7 @@ export class CountState implements CounterState {
     return { value, capped: false };
   }
 
-  encode(): number[] {
+  encode(): CounterCode {
     return [this.newest, ...this.pairs];
   }
 

@@ -1,3 +1,5 @@
+import type { CounterCode } from '../signal-stores.ts';
+import { readMembers, STRIDE, writeMembers } from './member-code.ts';
 import { type CounterState, oldestKept, type Reading, RING, slotOf, windowStart } from './ring.ts';
 
 /** Members up to which a distinct count is exact; more are reported as this many. */
@@ -11,7 +13,6 @@ const ROOM = 2 * DISTINCT_CAP;
 const FULL = DISTINCT_CAP + 1;
 /** Per member: its hash, then one bit for each bucket of the ring. */
 const WORDS = RING / 32;
-const STRIDE = 1 + WORDS;
 const NO_BUCKETS: readonly number[] = Array.from({ length: WORDS }, () => 0);
 
 /** Which members were seen in which bucket of the ring, for one key. */
@@ -24,10 +25,12 @@ export class DistinctState implements CounterState {
   /** The bucket that was counted last, and its members. */
   private counted: { readonly bucket: number; members: number } | undefined;
 
-  constructor(stored: readonly number[]) {
-    this.newest = stored[0] ?? Number.NEGATIVE_INFINITY;
-    this.floor = stored[1] ?? Number.NEGATIVE_INFINITY;
-    this.cells = stored.slice(2);
+  constructor([newest, floor, ...members]: CounterCode) {
+    this.newest = Number(newest ?? Number.NEGATIVE_INFINITY);
+    this.floor = Number(floor ?? Number.NEGATIVE_INFINITY);
+    const [code] = members;
+    // Before there was a code members stood as numbers, and rows live as long as two windows.
+    this.cells = typeof code === 'string' ? readMembers(code) : members.map(Number);
   }
 
   add(bucket: number, member: number): void {
@@ -52,8 +55,8 @@ export class DistinctState implements CounterState {
     return { value: Math.min(members, DISTINCT_CAP), capped: members > DISTINCT_CAP || start < this.floor };
   }
 
-  encode(): number[] {
-    return [this.newest, this.floor, ...this.cells];
+  encode(): CounterCode {
+    return [this.newest, this.floor, writeMembers(this.cells)];
   }
 
   /** What is seen by everybody is not written anew for each of them. */

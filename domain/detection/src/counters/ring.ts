@@ -1,3 +1,5 @@
+import type { CounterCode } from '../signal-stores.ts';
+
 /** Buckets of a window: a count is exact up to a sixtieth of the window at its older end. */
 export const WINDOW_BUCKETS = 60;
 /**
@@ -35,8 +37,8 @@ export interface CounterState {
   add(bucket: number, member: number): void;
   /** Reads the window that ends with a bucket; undefined when that window is no longer remembered whole. */
   read(bucket: number): Reading | undefined;
-  /** All of it as numbers; its class reads them back. No numbers are the state of a key that was never seen. */
-  encode(): number[];
+  /** All of it as it is written down; its class reads it back. */
+  encode(): CounterCode;
   readonly newest: number;
   /** Something was counted since it was read that it does not already say. */
   readonly isChanged: boolean;

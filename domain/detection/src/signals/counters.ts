@@ -18,6 +18,7 @@ export function createCountersSignal(salt: () => string): SignalDefinition {
       type: counterType([]),
     },
     stateful: true,
+    locks: true,
     evaluate: (records, { stores, needs, linksOf }) =>
       countBatch(needs.counters, records, { store: stores.counters, linksOf, hash: createValueHash(salt()) }),
   };

@@ -1,7 +1,14 @@
 import { bind } from '@breakwater/kernel';
 import { type Db, rowOf } from '@breakwater/storage';
 import { sql } from 'kysely';
-import type { ChangedCounter, CounterKey, CounterRow, CounterStore, LockedKey } from '../signal-stores.ts';
+import type {
+  ChangedCounter,
+  CounterCode,
+  CounterKey,
+  CounterStore,
+  KeptCounter,
+  LockedKey,
+} from '../signal-stores.ts';
 
 /** The counters of an installation, within the transaction of a batch. */
 export function storedCounters(trx: Db): CounterStore {
@@ -13,43 +20,59 @@ export function storedCounters(trx: Db): CounterStore {
  * since most rows are old, then the new ones, both in the order of the primary key: workers who meet wait for each other
  * and not in a circle. A key that neither step got, since another worker made its row between the two, is asked for again.
  */
-async function lockCounters(trx: Db, keys: readonly LockedKey[]): Promise<ChangedCounter[]> {
+async function lockCounters(trx: Db, keys: readonly LockedKey[]): Promise<KeptCounter[]> {
   if (keys.length === 0) return [];
-  const { rows } = await sql<ChangedCounter>`
+  const { named, names } = numbered(keys);
+  const { rows } = await sql<KeptCounter & { n: number }>`
     with k as materialized (
-      select * from unnest(${names(keys)}::text[], ${numbers(keys)}::bigint[], ${expiries(keys)}::float8[])
-        as k(counter, key, expires_at) order by counter, key
+      select n::int, (${names}::text[])[named] as counter, key, expires_at
+      from unnest(${named}::int[], ${numbers(keys)}::bigint[], ${expiries(keys)}::float8[])
+        with ordinality as k(named, key, expires_at, n) order by counter, key
     ), held as materialized (
-      select c.counter, c.key, c.state, c.expires_at
+      select k.n, c.state, c.expires_at
       from k cross join lateral (
         select * from counters where counter = k.counter and key = k.key for update
       ) as c
     ), made as (
       insert into counters (counter, key, state, updated_at, expires_at)
       select counter, key, '[]'::json, now(), to_timestamp(expires_at / 1000.0) from k
-      where not exists (select from held where held.counter = k.counter and held.key = k.key)
+      where not exists (select from held where held.n = k.n)
       order by counter, key
       on conflict (counter, key) do nothing
       returning counter, key, state, expires_at
     )
-    select counter, key::text, state, extract(epoch from expires_at)::float8 * 1000 as "expiresAt"
-    from (select * from made union all select * from held) as locked`.execute(trx);
-  if (rows.length === keys.length) return rows;
-  const got = new Set(rows.map(({ counter, key }) => `${counter} ${key}`));
-  const missed = keys.filter(({ counter, key }) => !got.has(`${counter} ${key}`));
-  return [...rows, ...(await lockCounters(trx, missed))];
+    select n, state, extract(epoch from expires_at)::float8 * 1000 as "expiresAt"
+    from (
+      select n, state, expires_at from held
+      union all
+      select k.n, made.state, made.expires_at from made join k on k.counter = made.counter and k.key = made.key
+    ) as locked`.execute(trx);
+  const kept: (KeptCounter | undefined)[] = keys.map(() => undefined);
+  for (const row of rows) kept[row.n - 1] = row;
+  if (rows.length < keys.length) {
+    const missed = keys.flatMap((_, at) => (kept[at] ? [] : [at]));
+    const later = await lockCounters(trx, pickFrom(keys, missed));
+    for (const [at, row] of later.entries()) kept[missed[at] ?? 0] = row;
+  }
+  return kept.filter((row) => row !== undefined);
 }
 
 /** Reads states without locking them, of events that are not counted themselves. */
-async function readCounters(trx: Db, keys: readonly CounterKey[]): Promise<CounterRow[]> {
+async function readCounters(
+  trx: Db,
+  keys: readonly CounterKey[],
+): Promise<readonly (CounterCode | undefined)[]> {
   if (keys.length === 0) return [];
-  const { rows } = await sql<CounterRow>`
-    select k.counter, k.key::text, c.state
-    from unnest(${names(keys)}::text[], ${numbers(keys)}::bigint[]) as k(counter, key)
+  const { named, names } = numbered(keys);
+  const { rows } = await sql<{ n: number; state: CounterCode }>`
+    select k.n::int, c.state
+    from unnest(${named}::int[], ${numbers(keys)}::bigint[]) with ordinality as k(named, key, n)
     cross join lateral (
-      select state from counters where counter = k.counter and key = k.key offset 0
+      select state from counters where counter = (${names}::text[])[k.named] and key = k.key offset 0
     ) as c`.execute(trx);
-  return rows;
+  const kept: (CounterCode | undefined)[] = keys.map(() => undefined);
+  for (const { n, state } of rows) kept[n - 1] = state;
+  return kept;
 }
 
 /**
@@ -58,12 +81,13 @@ async function readCounters(trx: Db, keys: readonly CounterKey[]): Promise<Count
  */
 async function writeCounters(trx: Db, changed: readonly ChangedCounter[]): Promise<void> {
   if (changed.length === 0) return;
-  const states = arrayText(changed.map(({ state }) => `"${JSON.stringify(state)}"`));
+  const { named, names } = numbered(changed);
+  const states = arrayText(changed.map(({ state }) => `"${JSON.stringify(state).replaceAll('"', '\\"')}"`));
   await sql`
     insert into counters (counter, key, state, updated_at, expires_at)
-    select counter, key, state::json, now(), to_timestamp(expires_at / 1000.0)
-    from unnest(${names(changed)}::text[], ${numbers(changed)}::bigint[], ${states}::text[], ${expiries(changed)}::float8[])
-      as k(counter, key, state, expires_at)
+    select (${names}::text[])[named], key, state::json, now(), to_timestamp(expires_at / 1000.0)
+    from unnest(${named}::int[], ${numbers(changed)}::bigint[], ${states}::text[], ${expiries(changed)}::float8[])
+      as k(named, key, state, expires_at)
     on conflict (counter, key) do update
     set state = excluded.state, expires_at = excluded.expires_at, updated_at = excluded.updated_at`.execute(
     trx,
@@ -85,8 +109,20 @@ export async function keepSalt(db: Db, fresh: string): Promise<string> {
   return (await rowOf<{ salt: string }>(db, sql`select salt from counter_salt`))?.salt ?? fresh;
 }
 
-/** None of these items needs escaping: one text is written and read faster than an array of parameters. */
+/** Nothing in these items needs escaping but what is escaped: one text is written and read faster than an array of parameters. */
 const arrayText = (items: readonly string[]) => `{${items.join(',')}}`;
-const names = (keys: readonly CounterKey[]) => arrayText(keys.map(({ counter }) => counter));
 const expiries = (keys: readonly LockedKey[]) => arrayText(keys.map(({ expiresAt }) => `${expiresAt}`));
 const numbers = (keys: readonly CounterKey[]) => arrayText(keys.map(({ key }) => key));
+const pickFrom = <Item>(items: readonly Item[], places: readonly number[]) =>
+  items.filter((_, at) => places.includes(at));
+
+/** The counters of these keys, of which there are few: their names once, and for each key the number of its own. */
+function numbered(keys: readonly CounterKey[]): { readonly names: string; readonly named: string } {
+  const numberOf = new Map<string, number>();
+  const named = keys.map(({ counter }) => {
+    const known = numberOf.get(counter) ?? numberOf.size + 1;
+    numberOf.set(counter, known);
+    return `${known}`;
+  });
+  return { names: arrayText([...numberOf.keys()]), named: arrayText(named) };
+}

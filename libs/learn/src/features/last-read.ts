@@ -1,3 +1,4 @@
+import { postWords } from '@breakwater/text';
 import { FeatureReader } from './feature-reader.ts';
 import type { FeatureSpec, MarkedSpan } from './feature-spec.ts';
 import { MarkedWords } from './marked-words.ts';
@@ -6,7 +7,7 @@ import type { LastRead, ReadFeatures } from './read-features.ts';
 /** One for each specification: models with the same features read a text once between them, into the same buffers. */
 const known = new Map<string, LastRead>();
 /** Of all of them: the words of a text are the same whatever features are made of them. */
-const words = new MarkedWords();
+const words = new MarkedWords(postWords);
 
 /** What texts were read last with these features. It is good until the next text is read. */
 export function lastReadWith(spec: FeatureSpec): LastRead {

@@ -31,11 +31,16 @@ const PASSED_ON_HASH = hashOf('rt');
  * [...words.roles.subarray(0, words.tokens.count)] // => [0, 0, 5]
  */
 export class MarkedWords {
-  readonly tokens = new TokenReader();
+  readonly tokens: TokenReader;
   /** Of each word, up to `MOST_WORDS` of them. */
   readonly roles = new Uint8Array(MOST_WORDS);
   private lastText: string | undefined;
   private lastMarked: readonly MarkedSpan[] | undefined;
+
+  /** @param tokens finds the words; shared with whoever says `read` again before each use */
+  constructor(tokens: TokenReader = new TokenReader()) {
+    this.tokens = tokens;
+  }
 
   /** How many words are read. */
   get count(): number {

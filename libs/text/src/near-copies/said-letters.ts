@@ -1,7 +1,6 @@
 import { withoutLinks } from '../links.ts';
 import { withoutMentions } from '../mentions.ts';
-import { Scan } from '../normalize/scan.ts';
-import { TokenScan } from '../token-scan.ts';
+import { postWords } from '../token-reader.ts';
 
 const TAG = String.raw`#[\p{L}\p{N}\p{M}_\u200c]+[^\p{L}\p{N}#]*`;
 /** Hashtags before or after everything that is said, and several in a row: whoever passes a text on adds and drops them. */
@@ -21,8 +20,6 @@ const MOST_LETTERS = 4_000;
 export class SaidLetters {
   length = 0;
   readonly codes = new Uint16Array(MOST_LETTERS);
-  private readonly scan = new Scan();
-  private readonly tokens = new TokenScan();
 
   /**
    * Takes a text in: links, mentions, hashtags around it, spaces, signs, case and look-alikes are left out.
@@ -39,10 +36,8 @@ export class SaidLetters {
   }
 
   private take(said: string): boolean {
-    this.scan.read(said);
-    this.tokens.read(this.scan);
-    const { codes: from } = this.scan;
-    const { starts, ends, count } = this.tokens;
+    postWords.read(said);
+    const { starts, ends, count, codes: from } = postWords;
     let length = 0;
     for (let token = 0; token < count; token++) {
       const end = Math.min(ends[token] ?? 0, (starts[token] ?? 0) + MOST_LETTERS - length);

@@ -1,6 +1,5 @@
 import { originalRange } from '../normalize/normalize.ts';
-import { Scan } from '../normalize/scan.ts';
-import { TokenScan } from '../token-scan.ts';
+import { postWords } from '../token-reader.ts';
 import type { Bank } from './bank.ts';
 import type { Candidate } from './candidate.ts';
 import { checkCandidate } from './check-candidate.ts';
@@ -24,19 +23,18 @@ export interface TermReading {
   readonly marks: TermMatch[];
 }
 
-/** The search of one bank, with buffers of its own that every text uses again. */
+/** The search of one bank, with buffers that every text uses again. */
 export function readTerms(bank: Bank): (text: string, position: TermPosition) => TermReading {
   const reading: TextReading = {
     bank,
-    scan: new Scan(),
-    tokens: new TokenScan(),
+    scan: postWords.scan,
+    tokens: postWords.tokens,
     lattice: new Lattice(),
     scratch: new Uint16Array(SCRATCH_UNITS),
   };
   const keepPlainest = plainestOf(bank.terms.length);
   return (text, position) => {
-    reading.scan.read(text);
-    reading.tokens.read(reading.scan);
+    postWords.read(text);
     readText(reading, position === 'handle');
     const place = TERM_POSITIONS.indexOf(position);
     const found: Candidate[] = [];
