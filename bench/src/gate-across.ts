@@ -12,8 +12,12 @@ const sizes = (seed: number) => ({
   removed: SIGN_UPS / 20,
   returns: Math.round(SIGN_UPS / 300),
 });
-/** Worlds that are judged on, of each generator; on none of them anything was fitted or chosen. */
-const JUDGED = isQuick ? [1] : [1, 2, 3];
+/**
+ * Worlds that are judged on, of each generator; on none of them anything was fitted or chosen. Eight for what the bars are on,
+ * since three are kind to one figure and unkind to the next; three for what is told beside it.
+ */
+const JUDGED = isQuick ? [1] : [1, 2, 3, 4, 5, 6, 7, 8];
+const BESIDE = JUDGED.slice(0, 3);
 /** What a person takes for a weak match, in minutes. */
 const MINUTES = 4;
 const BARS = {
@@ -28,18 +32,19 @@ const fitted = {
   first: fitGateModel([firstWorld(sizes(11))], 'first', 'the first world'),
   second: fitGateModel([secondWorld(sizes(21))], 'second', 'the second world'),
 };
-const firstWorlds = JUDGED.map((n) => firstWorld(sizes(700 + n)));
+const firstWorlds = BESIDE.map((n) => firstWorld(sizes(700 + n)));
 const secondWorlds = JUDGED.map((n) => secondWorld(sizes(800 + n)));
+const someSecondWorlds = secondWorlds.slice(0, BESIDE.length);
 const measured = {
   'fitted on the first, judged on the second': judge(fitted.first, secondWorlds),
   'fitted on the second, judged on the first': judge(fitted.second, firstWorlds),
-  'the model that ships, judged on the second': judge(DEFAULT_GATE_MODEL, secondWorlds),
+  'the model that ships, judged on the second': judge(DEFAULT_GATE_MODEL, someSecondWorlds),
   'the model that ships, judged on the first': judge(DEFAULT_GATE_MODEL, firstWorlds),
 };
 const across = measured['fitted on the first, judged on the second'];
 
 recordResult({
-  claim: `Simulated: returns of removed accounts by tactic, fitted on one generator and judged on another that was written without reading the gate; ${JUDGED.length} worlds of ${SIGN_UPS} innocent sign-ups beside ${SIGN_UPS / 20} removed accounts`,
+  claim: `Simulated: returns of removed accounts by tactic, fitted on one generator and judged on another that was written without reading the gate; ${JUDGED.length} worlds (the rows beside: ${BESIDE.length}) of ${SIGN_UPS} innocent sign-ups beside ${SIGN_UPS / 20} removed accounts`,
   bar: `fitted on the first and judged on the second: ≤ ${BARS.falseHeldPer10k} false held and ≤ ${BARS.falseQueuedPer10k} false queued per 10,000; held or queued T0 ≥ .95, T1 ≥ .9, all but the mailbox ≥ .8, the phone ≥ .7, the device ≥ .5; held T0 ≥ .9, T1 ≥ .7; calibration error from p = .01 up ≤ ${BARS.ece}`,
   peers: 'none known',
   measured: {

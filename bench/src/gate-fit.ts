@@ -18,7 +18,7 @@ const sizes = (seed: number) => ({
 
 const model = fitGateModel(
   [firstWorld(sizes(first)), secondWorld(sizes(second))],
-  'gate-5',
+  'gate-6',
   `simulated: first world ${first}, second world ${second}; rates of values that hardly two people share are set by hand`,
 );
 console.log(JSON.stringify(model, null, 1));

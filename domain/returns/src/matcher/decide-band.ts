@@ -21,14 +21,15 @@ const OWN_THINGS = ['profile-links', 'avatar'] as const;
 /** Others that may show it for it to be somebody's own. */
 const FEW = 3;
 /** What hardly two people share, at the level from which it says so by itself. */
-const UNIQUE = ['email', 'phone', 'payment', 'invite'] as const;
+const UNIQUE = ['email', 'phone', 'payment'] as const;
 /** Numbers rest for up to so long before somebody else is given them (47 CFR 52.15(f)(1)(ii), aging numbers: 45 to 90 days). */
 const LINE_IS_KEPT_MS = 90 * 86_400_000;
 
 /**
  * Whether both accounts have something that nobody else has and that its owner has proven: a mailbox or a line that both
- * verified, a payment instrument, an invitation to one person. Such a pair is for people to look at, whatever else differs.
- * A line says so for as long as it cannot be somebody else's by now; after that it weighs like all else.
+ * verified, a payment instrument. Such a pair is for people to look at, whatever else differs. A line says so for as long as
+ * it cannot be somebody else's by now; after that it weighs like all else. An invitation proves nothing: it is handed on, and
+ * of those who come by one that a removed account had, hardly one in fifty is its owner.
  */
 export function hasUnique({ row, sharedBy }: Pair, sinceRemovalMs: number): boolean {
   return UNIQUE.some(

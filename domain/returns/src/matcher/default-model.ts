@@ -2,9 +2,9 @@ import type { GateModel } from './gate-model.ts';
 
 /** The model that is used when an operator gives none. */
 export const DEFAULT_GATE_MODEL: GateModel = {
-  version: 'gate-5',
+  version: 'gate-6',
   fittedOn:
-    'simulated: worlds 11 to 14 of the first generator, tactics T0 to T3 (levels), first world 11 and second world 21, all their tactics (how far bits overstate, thresholds); rates of values that hardly two people share, of places and of first acts are set by hand',
+    'simulated: worlds 11 to 14 of the first generator, tactics T0 to T3 (levels), first world 11 and second world 21, all their tactics (how far bits overstate, thresholds), the threshold of possible on worlds 741 and 742 of the first and 831 to 834 of the second; rates of values that hardly two people share, of places and of first acts are set by hand',
   prior: {
     returning: 0.3,
     signUpsPerDay: 200,
@@ -133,6 +133,6 @@ export const DEFAULT_GATE_MODEL: GateModel = {
     [14, 0.9982],
     [16, 0.9993],
   ],
-  thresholds: { likely: 0.975, possible: 0.836, groupBits: 3 },
+  thresholds: { likely: 0.975, possible: 0.8, groupBits: 3 },
   caps: { posting: 200, candidates: 1_000 },
 };

@@ -47,7 +47,6 @@ it.each([
   ['mailbox', { ...other, email: removed.email, emailVerified: true }],
   ['phone', { ...other, phone: removed.phone, phoneVerified: true }],
   ['payment', { ...other, payment: removed.payment }],
-  ['invitation', { ...other, invite: removed.invite }],
 ] as [string, Given][])(
   'a %s that nobody else has is for a person to look at, all else being another',
   (_, given) => {
@@ -60,7 +59,6 @@ it('a phone is for a person to look at while its line cannot be somebody else’
   expect(bandLater({ phone: removed.phone, phoneVerified: true })).toBe('nothing');
   expect(bandLater({ email: removed.email, emailVerified: true })).toBe('possible');
   expect(bandLater({ payment: removed.payment })).toBe('possible');
-  expect(bandLater({ invite: removed.invite })).toBe('possible');
 });
 
 it('a mailbox or phone that only one of both verified is not', () => {
@@ -68,10 +66,11 @@ it('a mailbox or phone that only one of both verified is not', () => {
     expect(bandOf({ ...other, ...given }, matcherWith(removed), LATER)).toBe('nothing');
 });
 
-it('neither is an invitation that others came by', () => {
-  const matcher = matcherWith(removed);
-  matcher.noteShared(tokens.ofIdentifiers({ invite: removed.invite }, AT).tokens);
-  expect(bandOf({ ...other, invite: removed.invite }, matcher)).toBe('nothing');
+it('neither is an invitation alone, even if nobody else came by it; beside others it weighs', () => {
+  expect(bandOf({ ...other, invite: removed.invite })).toBe('nothing');
+  const weightOf = (given: Given) =>
+    matcherWith(removed).find({ at: AT, createdAt: AT, tokens: signUp(given) })[0]?.probability ?? 0;
+  expect(weightOf({ ...other, invite: removed.invite })).toBeGreaterThan(weightOf(other));
 });
 
 it('a link that many show makes no more of names and handles', () => {
