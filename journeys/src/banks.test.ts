@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chromiumAvailable } from './chromium.ts';
 import {
+  dialogOf,
   goTo,
   lookAt,
   openBrowser,
@@ -84,7 +85,7 @@ describe.skipIf(!chromiumAvailable)('banks in the console [needs chromium]', () 
     await page.getByText('A new bank with 2 entries.').waitFor();
     const take = page.getByRole('dialog').locator('button').last();
     expect(await lookAt(page, 'bank-import', () => take)).toEqual([]);
-    await page.getByRole('dialog').getByRole('button', { name: 'Import', exact: true }).press('Enter');
+    await (await dialogOf(page)).getByRole('button', { name: 'Import', exact: true }).press('Enter');
     await page.waitForURL(/bank=herons/);
     await page.getByText('رات کے بگلے').first().waitFor();
   });

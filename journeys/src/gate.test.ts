@@ -67,7 +67,7 @@ describe.skipIf(!chromiumAvailable)('returning accounts in the console [needs ch
     await page.getByRole('rowheader', { name: 'E-mail address' }).first().waitFor();
     await page.getByRole('button', { name: 'Hold', exact: true }).press('Enter');
     await page.getByRole('dialog').getByLabel('Order').fill('Order 12 of 2026');
-    await page.getByRole('dialog').getByRole('button', { name: 'Hold', exact: true }).press('Enter');
+    await (await dialogOf(page)).getByRole('button', { name: 'Hold', exact: true }).press('Enter');
     await page.getByText('It is held.').waitFor();
     await page.getByText('Order 12 of 2026').waitFor();
   });

@@ -2,6 +2,7 @@ import type { Matter } from '@breakwater/contracts/ledger';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chromiumAvailable } from './chromium.ts';
 import {
+  dialogOf,
   goTo,
   lookAt,
   openBrowser,
@@ -192,7 +193,7 @@ describe.skipIf(!chromiumAvailable)('the ledger in the console [needs chromium]'
     await goTo(second, '/standing?subject=X');
     await second.getByRole('button', { name: 'Strike it' }).press('Enter');
     await second.getByRole('dialog').getByLabel('Why').fill('The annex was overlooked.');
-    await second.getByRole('dialog').getByRole('button', { name: 'Strike it' }).press('Enter');
+    await (await dialogOf(second)).getByRole('button', { name: 'Strike it' }).press('Enter');
     await second.getByText('Struck, counts no more').waitFor();
   });
 
@@ -212,12 +213,12 @@ describe.skipIf(!chromiumAvailable)('the ledger in the console [needs chromium]'
     await platform.getByText('Next step:').waitFor();
     await platform.getByRole('link', { name: 'Coordinated accounts, summer of 2025' }).press('Enter');
     await page.getByRole('button', { name: 'Make public' }).press('Enter');
-    await page.getByRole('dialog').getByRole('button', { name: 'Make public' }).press('Enter');
+    await (await dialogOf(page)).getByRole('button', { name: 'Make public' }).press('Enter');
     await page.getByText(/public up to entry \d+/).waitFor();
     const record = `/record/${ids[0]}`;
     expect(String((await site.ask(record, { key: null })).body)).toContain('The answer names no figures.');
     await page.getByRole('button', { name: 'Take it back' }).press('Enter');
-    await page.getByRole('dialog').getByRole('button', { name: 'Take it back' }).press('Enter');
+    await (await dialogOf(page)).getByRole('button', { name: 'Take it back' }).press('Enter');
     await page.getByText(/public up to entry/).waitFor({ state: 'hidden' });
     expect((await site.ask(record, { key: null })).status).toBe(404);
   });

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chromiumAvailable } from './chromium.ts';
 import {
+  dialogOf,
   goTo,
   lookAt,
   openBrowser,
@@ -77,7 +78,7 @@ describe.skipIf(!chromiumAvailable)('rules in the console [needs chromium]', () 
     await page.getByRole('button', { name: 'Make it live' }).press('Enter');
     await page.getByRole('dialog').getByRole('textbox').fill('Too loud on news');
     await page.keyboard.press('Tab');
-    await page.getByRole('dialog').getByRole('button', { name: 'Make it live' }).press('Enter');
+    await (await dialogOf(page)).getByRole('button', { name: 'Make it live' }).press('Enter');
     await page.getByText('is live.').waitFor();
     const { versions } = (await site.ask('/v1/rules/history')).body as { versions: Record<string, string>[] };
     expect(versions[0]).toMatchObject({
@@ -120,7 +121,7 @@ describe.skipIf(!chromiumAvailable)('rules in the console [needs chromium]', () 
     expect(await text.inputValue()).toContain('# mine');
     await page.getByRole('button', { name: 'Make it live' }).press('Enter');
     await page.getByRole('dialog').getByRole('textbox').fill('late');
-    await page.getByRole('dialog').getByRole('button', { name: 'Make it live' }).press('Enter');
+    await (await dialogOf(page)).getByRole('button', { name: 'Make it live' }).press('Enter');
     await page.getByText('ruleset-changed').waitFor();
   });
 });
