@@ -16,7 +16,7 @@ export interface FittedWorld {
 
 /**
  * False alarms that thresholds are chosen for, in 10,000 sign-ups of people who were never removed: of 20 that may be
- * queued, what is proven and nobody else has takes up to seven by rule, whatever the thresholds are.
+ * queued, what is proven and nobody else has takes some three by rule, whatever the thresholds are, and more in some worlds.
  */
 const BUDGET = { held: 0.5, queued: 13 } as const;
 /** A level that was seen in no pair is still seen in so many. */

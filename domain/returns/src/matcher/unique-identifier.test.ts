@@ -66,6 +66,12 @@ it('a mailbox or phone that only one of both verified is not', () => {
     expect(bandOf({ ...other, ...given }, matcherWith(removed), LATER)).toBe('nothing');
 });
 
+it('neither is a payment instrument that others have', () => {
+  const matcher = matcherWith(removed);
+  matcher.noteShared(tokens.ofIdentifiers({ payment: removed.payment }, AT).tokens);
+  expect(bandOf({ ...other, payment: removed.payment }, matcher)).toBe('nothing');
+});
+
 it('neither is an invitation alone, even if nobody else came by it; beside others it weighs', () => {
   expect(bandOf({ ...other, invite: removed.invite })).toBe('nothing');
   const weightOf = (given: Given) =>
