@@ -86,8 +86,9 @@ describe('a model over HTTP', () => {
     expect((await confirm(analyst.ask, live)).body).toMatchObject({ state: 'confirmed' });
     expect((await analyst.ask(`/v1/models/${MODEL}`)).body as ModelDetail).toMatchObject({ live: 1 });
 
-    const verdict = await judge(world.ofGroup(1)[0]?.text ?? '');
-    expect(verdict.versions.models).toMatchObject({ [MODEL]: 1 });
+    // Who judges hears of a new version through the outbox, a moment after the second person confirmed.
+    const text = world.ofGroup(1)[0]?.text ?? '';
+    await expect.poll(async () => (await judge(text)).versions.models).toMatchObject({ [MODEL]: 1 });
 
     const off = { method: 'POST', body: { reason: 'It flags football.' } };
     expect((await analyst.ask(`/v1/models/${MODEL}/off`, off)).status).toBe(403);
