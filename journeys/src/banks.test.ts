@@ -54,7 +54,7 @@ describe.skipIf(!chromiumAvailable)('banks in the console [needs chromium]', () 
     await dialog.getByLabel('Term', { exact: false }).first().fill('q');
     await page.keyboard.press('Enter');
     await page.getByText('1 change is not saved yet.').waitFor();
-    await page.getByRole('button', { name: 'Try and save' }).press('Enter');
+    await page.getByRole('button', { name: 'Try and save', disabled: false }).press('Enter');
     await dialog.getByText('it has one letter').waitFor();
     const force = dialog.getByRole('button', { name: 'Save all the same' });
     expect(await force.isDisabled()).toBe(true);

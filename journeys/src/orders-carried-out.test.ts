@@ -56,13 +56,13 @@ describe.skipIf(!chromiumAvailable)('an order that is carried out [needs chromiu
   async function execute(page: Page): Promise<void> {
     const row = page.locator('tbody tr[data-index]').filter({ hasText: say('orders.task.waiting') });
     await row.first().getByRole('checkbox').press('Space');
-    await page.getByRole('button', { name: 'Execute on 1 target' }).press('Enter');
+    await page.getByRole('button', { name: 'Execute on 1 target', disabled: false }).press('Enter');
     const dialog = await dialogOf(page);
     await dialog.getByText(say('orders.execute.ground')).waitFor();
     await dialog.getByText(say('orders.execute.effect.no-strike')).waitFor();
     expect(await dialog.getByLabel(say('orders.execute.policy')).count()).toBe(0);
     await dialog.getByLabel(say('orders.execute.reason')).fill('The court had it removed.');
-    await dialog.getByRole('button', { name: 'Execute on 1 target' }).press('Enter');
+    await dialog.getByRole('button', { name: 'Execute on 1 target', disabled: false }).press('Enter');
     await dialog.waitFor({ state: 'detached' });
   }
 

@@ -75,10 +75,12 @@ describe.skipIf(!chromiumAvailable)('rules in the console [needs chromium]', () 
     for (let letter = 0; letter < 5; letter++) await page.keyboard.press('Backspace');
     await page.keyboard.type('shadow');
     await page.getByRole('status').filter({ hasText: 'No faults' }).waitFor();
-    await page.getByRole('button', { name: 'Make it live' }).press('Enter');
+    await page.getByRole('button', { name: 'Make it live', disabled: false }).press('Enter');
     await page.getByRole('dialog').getByRole('textbox').fill('Too loud on news');
     await page.keyboard.press('Tab');
-    await (await dialogOf(page)).getByRole('button', { name: 'Make it live' }).press('Enter');
+    await (await dialogOf(page))
+      .getByRole('button', { name: 'Make it live', disabled: false })
+      .press('Enter');
     await page.getByText('is live.').waitFor();
     const { versions } = (await site.ask('/v1/rules/history')).body as { versions: Record<string, string>[] };
     expect(versions[0]).toMatchObject({
@@ -119,9 +121,11 @@ describe.skipIf(!chromiumAvailable)('rules in the console [needs chromium]', () 
     await page.reload();
     await page.getByText('Somebody made another rule set live').waitFor();
     expect(await text.inputValue()).toContain('# mine');
-    await page.getByRole('button', { name: 'Make it live' }).press('Enter');
+    await page.getByRole('button', { name: 'Make it live', disabled: false }).press('Enter');
     await page.getByRole('dialog').getByRole('textbox').fill('late');
-    await (await dialogOf(page)).getByRole('button', { name: 'Make it live' }).press('Enter');
+    await (await dialogOf(page))
+      .getByRole('button', { name: 'Make it live', disabled: false })
+      .press('Enter');
     await page.getByText('ruleset-changed').waitFor();
   });
 });

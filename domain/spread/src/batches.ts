@@ -1,3 +1,4 @@
+import type { DueCounts } from './due-counts.ts';
 import type { Mark } from './marks/mark.ts';
 
 /** A batch under way: others may wait for what it says of things that it was the first to bring. */
@@ -8,6 +9,8 @@ export interface Batch {
   readonly keys: string[];
   /** What it flagged, as long as it does not stand, with what stood there before. */
   readonly tentative: { readonly id: string; readonly before: Mark | undefined }[];
+  /** What it writes of the counters, as long as that does not stand. */
+  due: DueCounts | undefined;
 }
 
 /** What a batch brings of one event. */
@@ -58,5 +61,5 @@ function newBatch(): Batch {
   const judged = new Promise<void>((resolve) => {
     end = resolve;
   });
-  return { judged, end, keys: [], tentative: [] };
+  return { judged, end, keys: [], tentative: [], due: undefined };
 }

@@ -10,20 +10,24 @@ import type { CountDelta } from './ports.ts';
  */
 export const BEHIND_SHARE: number = 1 / 8;
 
-/** What is to be written, and what is to be done once it stands. */
+/** What is to be written. */
 export interface DueCounts {
   readonly deltas: readonly CountDelta[];
-  readonly stand: () => void;
+  /** It was not written after all: it is due again. */
+  readonly giveBack: () => void;
 }
 
-/** What is due of the things that a batch brought; undefined where nothing is. */
-export function dueCounts(
+/**
+ * Takes what is due of the things that a batch brought; undefined where nothing is. It counts as written from now on, since
+ * a batch that is judged beside this one would write it a second time.
+ */
+export function takeDueCounts(
   following: Following | undefined,
   brought: readonly (readonly string[])[],
   now: number,
 ): DueCounts | undefined {
   if (!following) return undefined;
-  const due = new Map<FollowedThing, CountDelta & { total: number; totalAudience: number }>();
+  const due = new Map<FollowedThing, CountDelta>();
   const day = dayOf(now);
   for (const keys of brought) {
     for (const key of keys) {
@@ -32,24 +36,18 @@ export function dueCounts(
       const isDue = following.table.arrivalsOf(key) - thing.kept >= Math.max(1, thing.kept * BEHIND_SHARE);
       const counts = isDue ? following.table.of(key, now) : undefined;
       if (!counts) continue;
-      due.set(thing, {
-        id: thing.id,
-        day,
-        arrivals: counts.arrivals - thing.kept,
-        audience: Math.max(0, counts.audience - thing.keptAudience),
-        total: counts.arrivals,
-        totalAudience: counts.audience,
-      });
+      const arrivals = counts.arrivals - thing.kept;
+      const audience = Math.max(0, counts.audience - thing.keptAudience);
+      due.set(thing, { id: thing.id, day, arrivals, audience });
     }
   }
   if (due.size === 0) return undefined;
-  return {
-    deltas: [...due.values()].map(({ total: _, totalAudience: __, ...delta }) => delta),
-    stand: () => {
-      for (const [thing, { total, totalAudience }] of due) {
-        thing.kept = Math.max(thing.kept, total);
-        thing.keptAudience = Math.max(thing.keptAudience, totalAudience);
-      }
-    },
+  const move = (by: 1 | -1) => {
+    for (const [thing, { arrivals, audience }] of due) {
+      thing.kept += by * arrivals;
+      thing.keptAudience += by * audience;
+    }
   };
+  move(1);
+  return { deltas: [...due.values()], giveBack: () => move(-1) };
 }

@@ -4,7 +4,7 @@ import { type FiredRule, isReason, type Verdict } from '@breakwater/contracts/ru
 import type { Work } from '@breakwater/storage';
 import { copySignature } from '@breakwater/text';
 import { type Batch, createBatches } from './batches.ts';
-import { dueCounts } from './due-counts.ts';
+import { takeDueCounts } from './due-counts.ts';
 import { tellMarked } from './events.ts';
 import type { Exposures } from './exposures.ts';
 import { FLAG, flaggedAgain, type Mark, saysTheSame } from './marks/mark.ts';
@@ -160,7 +160,11 @@ export function createNoting(parts: NotingParts): Noting {
       const { batch, before } = batches.begin(
         known.map(({ passed: { copyKeys }, fresh }) => ({ copyKeys, fresh })),
       );
-      for (const record of records) batchOf.set(record, batch);
+      for (const record of records) {
+        const attempt = batchOf.get(record);
+        if (attempt) giveBack(attempt);
+        batchOf.set(record, batch);
+      }
       work.after(() => batches.end(batch));
       if (before.length > 0) await within(WAIT_MS, Promise.all(before.map(({ judged }) => judged)));
     },
@@ -203,13 +207,15 @@ export function createNoting(parts: NotingParts): Noting {
       for (const mark of found) flag(mark, batch);
       work.later(saveMarks(work.db, found).then((saved) => tellMarked(work, saved)));
       const brought = records.map((record) => placed.get(record)?.brings ?? NOTHING);
-      const due = dueCounts(followings.current(), brought, clock.now());
+      const due = batch && takeDueCounts(followings.current(), brought, clock.now());
       if (due) {
+        batch.due = due;
         work.later(followings.counters.add(work.db, due.deltas));
-        work.after(due.stand);
       }
       work.after(() => {
-        if (batch) batch.tentative.length = 0;
+        if (!batch) return;
+        batch.tentative.length = 0;
+        batch.due = undefined;
       });
       if (batch) batches.end(batch);
     },
@@ -218,10 +224,17 @@ export function createNoting(parts: NotingParts): Noting {
         const batch = batchOf.get(record);
         if (!batch) continue;
         takeBack(batch.tentative);
+        giveBack(batch);
         batches.end(batch);
       }
     },
   };
+}
+
+/** What a batch took to write was not written. */
+function giveBack(batch: Batch): void {
+  batch.due?.giveBack();
+  batch.due = undefined;
 }
 
 /** Keys under which an event is a copy of others of its batch, or others of it. */

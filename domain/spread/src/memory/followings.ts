@@ -89,7 +89,8 @@ export function createFollowings(parts: FollowingsParts): Followings {
   let current: Following | undefined;
   let meanwhile: Following | undefined;
   let underWay: UnderWay | undefined;
-  const counted = new Set<number>();
+  /** Events that were counted, by number: whether they were judged here, or only read. */
+  const counted = new Map<number, boolean>();
   let last = 0;
 
   function placedIn(): Following {
@@ -98,26 +99,48 @@ export function createFollowings(parts: FollowingsParts): Followings {
     return meanwhile;
   }
 
-  /** Says whether it was new. */
-  function countOnce(seq: number): boolean {
-    if (counted.has(seq)) return false;
-    counted.add(seq);
+  /** Says what an event was before: `judged` here, `read` as one that others judged, or `new`. */
+  function countOnce(seq: number, isJudged: boolean): 'new' | 'read' | 'judged' {
+    const before = counted.get(seq);
+    if (before) return 'judged';
+    if (before === undefined || isJudged) counted.set(seq, isJudged);
+    if (before !== undefined) return 'read';
     last = Math.max(last, seq);
     if (counted.size > COUNTED) {
-      for (const oldest of counted) {
+      for (const oldest of counted.keys()) {
         counted.delete(oldest);
         break;
       }
     }
-    return true;
+    return 'new';
   }
 
   function place(carried: Carried, seq: number, byOthers = false): Placed {
-    const isNew = countOnce(seq);
+    const before = countOnce(seq, !byOthers);
+    const isNew = before === 'new';
     if (isNew) underWay?.waiting.add(seq, carried);
     const placed = placedIn().place(carried, isNew);
-    if (isNew && !byOthers) onJudged(placed.passed);
+    if (!byOthers && before === 'read') owe(carried, placed);
+    if (!byOthers && before !== 'judged') onJudged(placed.passed);
     return placed;
+  }
+
+  /** It was read when it was stored and judged by nobody yet, so no counter has it: it is for this process to write. */
+  function owe(carried: Carried, { brings }: Placed): void {
+    if (!current) {
+      if (underWay) isUnkept(underWay, underWay.into.place(carried, false).brings);
+      return;
+    }
+    for (const key of brings) {
+      const thing = current.things.get(key);
+      if (!thing) continue;
+      thing.kept = Math.max(0, thing.kept - 1);
+      thing.keptAudience = Math.max(0, thing.keptAudience - (carried.audience ?? 0));
+    }
+  }
+
+  function isUnkept({ into, unkept }: UnderWay, keys: readonly string[]): void {
+    for (const key of keys) if (into.things.has(key)) unkept.set(key, (unkept.get(key) ?? 0) + 1);
   }
 
   /** The counters have what was there before, but for what was due of it; what comes now is added to them. */
@@ -135,18 +158,17 @@ export function createFollowings(parts: FollowingsParts): Followings {
   }
 
   function readingOf(own: UnderWay): Reading {
-    const { into, waiting, erased, unkept } = own;
+    const { into, waiting, erased } = own;
     const isOver = () => underWay !== own;
     return {
       isOver,
       note({ seq }, carried) {
-        countOnce(seq);
+        countOnce(seq, false);
         const came = waiting.bySeq.delete(seq);
         if (erased.some(({ isTheirs }) => isTheirs(carried.platform, carried.accountId))) return;
         const { brings } = into.place(carried, true);
         // Judged here while nothing was followed: what is due of it was not written.
-        if (!came || current) return;
-        for (const key of brings) if (into.things.has(key)) unkept.set(key, (unkept.get(key) ?? 0) + 1);
+        if (came && !current) isUnkept(own, brings);
       },
       async end() {
         // What was followed before has written of what came meanwhile; else nobody has.

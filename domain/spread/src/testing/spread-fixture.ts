@@ -21,7 +21,9 @@ export interface SpreadFixture {
   /** Another process over the same database and events: it is started, and has read the last window. */
   another(others?: boolean): Promise<Spread>;
   /** The same, which reads the last window as stored events let it. */
-  begun(over: Partial<Pick<SpreadContext, 'events' | 'onTrouble' | 'limits' | 'model'>>): Promise<Spread>;
+  begun(
+    over: Partial<Pick<SpreadContext, 'counters' | 'events' | 'onTrouble' | 'limits' | 'model'>>,
+  ): Promise<Spread>;
   /** Stored events, as processes read them. */
   readonly events: EventsPort;
   judgeIn(spread: Spread, records: readonly EventRecord[]): Promise<SpreadSeen[]>;
@@ -102,7 +104,7 @@ export async function openSpread(limits: Partial<SpreadLimits> = {}): Promise<Sp
   const spread = await another();
 
   async function judgeIn(one: Spread, records: readonly EventRecord[]): Promise<SpreadSeen[]> {
-    stored.push(...records);
+    stored.push(...records.filter((record) => !stored.includes(record)));
     return storage.work(async (work) => {
       await one.noting.note(records, work);
       const found = records.map((record): SignalSet => ({ spread: one.noting.signalOf(record) }));
