@@ -19,17 +19,28 @@ describe('createTokens', () => {
   });
 
   it('makes one token of one line, however it is dialled', () => {
-    const made = [
+    const written = [
       { phone: '0301 2345678', phoneRegion: 'PK' },
       { phone: '+92-301-2345678' },
-      { phone: '００９２', phoneRegion: 'PK' },
-    ].map((identifiers) => tokens.ofIdentifiers(identifiers, 0));
-    expect(hex(made[0]?.tokens ?? [], 'phone')).toBe(hex(made[1]?.tokens ?? [], 'phone'));
-    expect(made[2]).toMatchObject({
-      tokens: [],
-      ignored: [{ code: 'phone-unreadable', pointer: '/identifiers/phone' }],
-    });
+      { phone: '0092 301 2345678' },
+      { phone: '(00) 92 301-2345678' },
+      { phone: '００９２３０１２３４５６７８', phoneRegion: 'US' },
+      { phone: '0092 301 2345678', phoneRegion: 'PK' },
+    ];
+    const made = written.map((identifiers) => hex(tokens.ofIdentifiers(identifiers, 0).tokens, 'phone'));
+    expect(new Set(made).size).toBe(1);
+    expect(made[0]).toHaveLength(32);
   });
+
+  it.each(['００９２', '0301 2345678', '00', '000 301 2345678'])(
+    'makes none of %s, which is no line',
+    (phone) => {
+      expect(tokens.ofIdentifiers({ phone }, 0)).toMatchObject({
+        tokens: [],
+        ignored: [{ code: 'phone-unreadable', pointer: '/identifiers/phone' }],
+      });
+    },
+  );
 
   it('tells a proven mailbox or line from one that was only written down', () => {
     const written = { email: 'amina@example.org', phone: '+923012345678' };
