@@ -20,6 +20,9 @@ const STRONG = ['email', 'phone', 'payment', 'device'] as const;
 const OWN_THINGS = ['profile-links', 'avatar'] as const;
 /** Others that may show it for it to be somebody's own. */
 const FEW = 3;
+/** Names and handles are a second thing that agrees where fewer than one in a thousand would agree by chance. */
+const NAMES_TELL_BITS = 10;
+const PROFILE = EVIDENCE_GROUPS.indexOf('profile');
 /** What hardly two people share, at the level from which it says so by itself. */
 const UNIQUE = ['email', 'phone', 'payment'] as const;
 /** Numbers rest for up to so long before somebody else is given them (47 CFR 52.15(f)(1)(ii), aging numbers: 45 to 90 days). */
@@ -55,9 +58,19 @@ export function isStrong(model: GateModel, pair: Pair, comparison: number): bool
   );
 }
 
+/** Why groups that speak for it are fewer than two that do not hang together, as a code. */
+function tooFewGroups(groups: readonly EvidenceGroup[], namesAreOfMany: boolean): string | undefined {
+  const ofPlace = groups.filter((group) => group === 'network' || group === 'device').length;
+  if (ofPlace === groups.length) return 'household';
+  const apart = groups.length - ofPlace + Math.min(1, ofPlace);
+  if (apart < 2) return 'one-group';
+  return apart === 2 && groups.includes('profile') && namesAreOfMany ? 'names-of-many' : undefined;
+}
+
 /**
  * The band of a pair. Likely needs two groups that do not hang together, of which network and device are one, and a
- * strong identifier; a place that explains all as well takes one band away; network alone and names alone are nothing at all.
+ * strong identifier, and names and handles that many have are none of the two: where few names are in use, relatives and next
+ * owners of a number would be held for theirs. A place that explains all as well takes one band away; network alone and names alone are nothing at all.
  * Possible is also, whatever else differs, what hardly anybody shares (`hasUnique`).
  */
 export function decideBand(
@@ -93,9 +106,9 @@ export function decideBand(
     return unique ? decided('possible', 'unique-identifier') : decided('nothing', 'below-possible');
   }
 
-  const ofPlace = groups.filter((group) => group === 'network' || group === 'device').length;
-  if (ofPlace === groups.length) because.push('household');
-  else if (groups.length - ofPlace + Math.min(1, ofPlace) < 2) because.push('one-group');
+  const isOfMany = (groupBits[PROFILE] ?? 0) < NAMES_TELL_BITS && !hasOwnThing(pair);
+  const tooFew = tooFewGroups(groups, isOfMany);
+  if (tooFew) because.push(tooFew);
   if (!strong) because.push('no-strong-identifier');
   if (probability < likely) because.push('below-likely');
   const isHeldBack = because.some((code) => code !== 'address-of-many');
