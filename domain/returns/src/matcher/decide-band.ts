@@ -69,9 +69,9 @@ function tooFewGroups(groups: readonly EvidenceGroup[], namesAreOfMany: boolean)
 
 /**
  * The band of a pair. Likely needs two groups that do not hang together, of which network and device are one, and a
- * strong identifier, and names and handles that many have are none of the two: where few names are in use, relatives and next
- * owners of a number would be held for theirs. A place that explains all as well takes one band away; network alone and names alone are nothing at all.
- * Possible is also, whatever else differs, what hardly anybody shares (`hasUnique`).
+ * strong identifier. Names and handles that many have are none of the two: where few names are in use, relatives and next
+ * owners of a number would be held for theirs. A place that explains all as well takes one band away; network alone and
+ * names alone are nothing at all. Possible is also, whatever else differs, what hardly anybody shares (`hasUnique`).
  */
 export function decideBand(
   model: GateModel,

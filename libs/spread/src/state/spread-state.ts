@@ -85,7 +85,10 @@ export class SpreadState {
   accounts(): number {
     if (this.isWhole && !this.registers) return this.kept.accounts();
     const estimate = this.registers ? countRegisters(this.registers) : 0;
-    return Math.min(this.arrivals, Math.max(estimate, countAccountBits(this.accountsLow, this.accountsHigh)));
+    // Registers begin with what was kept. Where that is whole they have seen all, and the bits, which are few, would only
+    // make the estimate higher by chance.
+    const least = this.isWhole ? 0 : countAccountBits(this.accountsLow, this.accountsHigh);
+    return Math.min(this.arrivals, Math.max(estimate, least));
   }
 
   groupsEntered(): number {
