@@ -1,13 +1,9 @@
-import { aPost, aRecord } from '@breakwater/contracts/testing';
 import type { Work } from '@breakwater/storage';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { CountDelta } from './ports.ts';
 import type { Spread } from './spread.ts';
+import { head, shares } from './testing/made-shares.ts';
 import { openSpread, type SpreadFixture } from './testing/spread-fixture.ts';
-
-const AT = '2026-01-01T11:59:00Z';
-const TEXT =
-  'The late ferry to the old harbour leaves at nine this evening and comes back before the tide turns again';
 
 let fixture: SpreadFixture;
 let spread: Spread;
@@ -18,18 +14,10 @@ beforeEach(async () => {
   const add = async (_db: unknown, deltas: readonly CountDelta[]) => void written.push(...deltas);
   spread = await fixture.begun({ counters: { add, days: async () => [], forget: async () => 0 } });
   await spread.ready;
-  const head = post('head', { text: TEXT });
-  await fixture.judgeIn(spread, [head, ...shares(9, 'a')]);
+  await fixture.judgeIn(spread, [head(), ...shares(9, 'a')]);
 });
 afterEach(() => fixture.close());
 
-const post = (id: string, more: object) =>
-  aRecord({
-    ...aPost('', { at: AT, account: { id: `of-${id}` }, content: { id, kind: 'post', ...more } }),
-    id: `e-${id}`,
-  });
-const shares = (count: number, name: string) =>
-  Array.from({ length: count }, (_, at) => post(`${name}${at}`, { text: '', shareOf: 'head' }));
 const writtenDown = () => written.reduce((sum, { arrivals }) => sum + arrivals, 0);
 
 /** A unit that is under way until it is told to end. */

@@ -1,25 +1,13 @@
-import { aPost, aRecord } from '@breakwater/contracts/testing';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Spread } from './spread.ts';
+import { head, shares } from './testing/made-shares.ts';
 import { openSpread, type SpreadFixture } from './testing/spread-fixture.ts';
-
-const AT = '2026-01-01T11:59:00Z';
-const TEXT =
-  'The late ferry to the old harbour leaves at nine this evening and comes back before the tide turns again';
 
 let fixture: SpreadFixture;
 beforeEach(async () => {
   fixture = await openSpread();
 });
 afterEach(() => fixture.close());
-
-const post = (id: string, more: object) =>
-  aRecord({
-    ...aPost('', { at: AT, account: { id: `of-${id}` }, content: { id, kind: 'post', ...more } }),
-    id: `e-${id}`,
-  });
-const shares = (count: number, name: string) =>
-  Array.from({ length: count }, (_, at) => post(`${name}${at}`, { text: '', shareOf: 'head' }));
 
 /** What is counted of the post that all shares pass on: in memory, and as it is written down. */
 async function counted(spread: Spread) {
@@ -30,7 +18,7 @@ async function counted(spread: Spread) {
 
 describe('events that were stored and not judged yet', () => {
   it('are written down once they are judged, though the window that was read had them', async () => {
-    await fixture.judge([post('head', { text: TEXT }), ...shares(20, 'a')]);
+    await fixture.judge([head(), ...shares(20, 'a')]);
     const waiting = shares(100, 'b');
     fixture.stored.push(...waiting);
     const next = await fixture.another();
@@ -40,7 +28,7 @@ describe('events that were stored and not judged yet', () => {
   });
 
   it('are written down by who judges them, though they were read as those of others', async () => {
-    await fixture.judge([post('head', { text: TEXT }), ...shares(20, 'a')]);
+    await fixture.judge([head(), ...shares(20, 'a')]);
     const [one, two] = [await fixture.another(true), await fixture.another(true)];
     const waiting = shares(100, 'b');
     fixture.stored.push(...waiting);
@@ -53,7 +41,7 @@ describe('events that were stored and not judged yet', () => {
   });
 
   it('are not written down twice when they are judged again', async () => {
-    await fixture.judge([post('head', { text: TEXT }), ...shares(20, 'a')]);
+    await fixture.judge([head(), ...shares(20, 'a')]);
     const waiting = shares(100, 'b');
     fixture.stored.push(...waiting);
     const next = await fixture.another();

@@ -51,7 +51,10 @@ async function lockCounters(trx: Db, keys: readonly LockedKey[]): Promise<KeptCo
   for (const row of rows) kept[row.n - 1] = row;
   if (rows.length < keys.length) {
     const missed = keys.flatMap((_, at) => (kept[at] ? [] : [at]));
-    const later = await lockCounters(trx, pickFrom(keys, missed));
+    const later = await lockCounters(
+      trx,
+      keys.filter((_, at) => !kept[at]),
+    );
     for (const [at, row] of later.entries()) kept[missed[at] ?? 0] = row;
   }
   return kept.filter((row) => row !== undefined);
@@ -113,8 +116,6 @@ export async function keepSalt(db: Db, fresh: string): Promise<string> {
 const arrayText = (items: readonly string[]) => `{${items.join(',')}}`;
 const expiries = (keys: readonly LockedKey[]) => arrayText(keys.map(({ expiresAt }) => `${expiresAt}`));
 const numbers = (keys: readonly CounterKey[]) => arrayText(keys.map(({ key }) => key));
-const pickFrom = <Item>(items: readonly Item[], places: readonly number[]) =>
-  items.filter((_, at) => places.includes(at));
 
 /** The counters of these keys, of which there are few: their names once, and for each key the number of its own. */
 function numbered(keys: readonly CounterKey[]): { readonly names: string; readonly named: string } {

@@ -128,7 +128,7 @@ export function createFollowings(parts: FollowingsParts): Followings {
   /** It was read when it was stored and judged by nobody yet, so no counter has it: it is for this process to write. */
   function owe(carried: Carried, { brings }: Placed): void {
     if (!current) {
-      if (underWay) isUnkept(underWay, underWay.into.place(carried, false).brings);
+      if (underWay) countUnkept(underWay, underWay.into.place(carried, false).brings);
       return;
     }
     for (const key of brings) {
@@ -139,7 +139,8 @@ export function createFollowings(parts: FollowingsParts): Followings {
     }
   }
 
-  function isUnkept({ into, unkept }: UnderWay, keys: readonly string[]): void {
+  /** These keys came once more by an event that no counter has. */
+  function countUnkept({ into, unkept }: UnderWay, keys: readonly string[]): void {
     for (const key of keys) if (into.things.has(key)) unkept.set(key, (unkept.get(key) ?? 0) + 1);
   }
 
@@ -168,7 +169,7 @@ export function createFollowings(parts: FollowingsParts): Followings {
         if (erased.some(({ isTheirs }) => isTheirs(carried.platform, carried.accountId))) return;
         const { brings } = into.place(carried, true);
         // Judged here while nothing was followed: what is due of it was not written.
-        if (came && !current) isUnkept(own, brings);
+        if (came && !current) countUnkept(own, brings);
       },
       async end() {
         // What was followed before has written of what came meanwhile; else nobody has.
