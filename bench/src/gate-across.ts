@@ -13,12 +13,14 @@ const sizes = (seed: number) => ({
   returns: Math.round(SIGN_UPS / 300),
 });
 /**
- * Worlds that are judged on, of each generator; on none of them anything was fitted or chosen, though returns of the second that
- * were missed showed that numbers dialled with `00` were not read. Eight for what the bars are on, since three are kind to one
- * figure and unkind to the next; three for what is told beside it.
+ * Worlds that are judged on, of each generator; on none of them anything was fitted or chosen, and nobody looked at who was
+ * missed in them. Eight for what the bars are on, since three are kind to one figure and unkind to the next; three for what is
+ * told beside it.
  */
 const JUDGED = isQuick ? [1] : [1, 2, 3, 4, 5, 6, 7, 8];
 const BESIDE = JUDGED.slice(0, 3);
+/** Worlds that are fitted on: thresholds lie where some ten of 8,000 innocents are, and ten of one world are other than those of the next. */
+const FITTED = isQuick ? [1] : [1, 2, 3, 4];
 /** What a person takes for a weak match, in minutes. */
 const MINUTES = 4;
 const BARS = {
@@ -30,11 +32,19 @@ const BARS = {
 } as const;
 
 const fitted = {
-  first: fitGateModel([firstWorld(sizes(11))], 'first', 'the first world'),
-  second: fitGateModel([secondWorld(sizes(21))], 'second', 'the second world'),
+  first: fitGateModel(
+    FITTED.map((n) => firstWorld(sizes(10 + n))),
+    'first',
+    'the first generator',
+  ),
+  second: fitGateModel(
+    FITTED.map((n) => secondWorld(sizes(20 + n))),
+    'second',
+    'the second generator',
+  ),
 };
 const firstWorlds = BESIDE.map((n) => firstWorld(sizes(700 + n)));
-const secondWorlds = JUDGED.map((n) => secondWorld(sizes(800 + n)));
+const secondWorlds = JUDGED.map((n) => secondWorld(sizes(930 + n)));
 const someSecondWorlds = secondWorlds.slice(0, BESIDE.length);
 const measured = {
   'fitted on the first, judged on the second': judge(fitted.first, secondWorlds),

@@ -1,5 +1,5 @@
 import { fadingAt, rankOf } from '@breakwater/review';
-import { forecast } from '@breakwater/spread';
+import { forecast, HORIZON_SECONDS, yetToSee } from '@breakwater/spread';
 import {
   bestReview,
   byIndex,
@@ -42,11 +42,14 @@ function createForecasts(): (item: ReviewItem, now: number) => Seen {
     const holdsMs = Math.max(REFRESHED.leastMs, REFRESHED.ofAge * (now - item.startedAt));
     if (before && arrivals < before.arrivals * REFRESHED.grown && now - before.at < holdsMs) return before;
     const { startedAt, after, audience } = item;
-    const said = forecast({ startedAt, now, after, audience });
+    const cascade = { startedAt, now, after, audience };
+    const said = forecast(cascade);
     const seen = {
       at: now,
       arrivals,
-      people: said.known ? said.exposure['6h'].expected : undefined,
+      people: said.known
+        ? said.exposure['6h'].expected + yetToSee(cascade, HORIZON_SECONDS['6h'])
+        : undefined,
       supercritical: said.known && said.supercritical,
     };
     known.set(item.id, seen);

@@ -17,7 +17,10 @@ export const Identifiers = Type.Object(
           'the person proved to have the mailbox, e.g. by a link that was sent to it; left out: not proven',
       }),
     ),
-    phone: text(40, 'with country code (`+92 …` or `0092 …`), or as dialled in `phoneRegion`'),
+    phone: text(
+      40,
+      'with country code (`+92 …` or `0092 …`), or as dialled in `phoneRegion`; with neither it is compared by its digits alone',
+    ),
     phoneRegion: Type.Optional(
       Type.String({ pattern: '^[A-Z]{2}$', description: 'country whose way of dialling `phone` follows' }),
     ),

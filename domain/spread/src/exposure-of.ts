@@ -3,7 +3,10 @@ import type { Expected } from '@breakwater/spread';
 import { BEING_READ, type Exposures } from './exposures.ts';
 import type { Followings } from './memory/followings.ts';
 
-/** Further people that content is expected to reach in six hours, or why nobody can say. */
+/**
+ * Further people that content is expected to reach in six hours, by those who will pass it on and of those to whom it came
+ * already, or why nobody can say.
+ */
 export type Exposure =
   | (Expected & { readonly known: true; readonly supercritical: boolean })
   | { readonly known: false; readonly reason: string };
@@ -25,14 +28,15 @@ export function exposureOf(
     let most: Exposure | undefined;
     let reason = 'nobody has passed it on yet';
     for (const thing of following.thingsOf(platform, contentId)) {
-      const said = exposures.forecastOf(thing, now);
-      if (!said.known) {
-        reason = said.reason;
+      const { forecast, yetToSee } = exposures.aheadOf(thing, now);
+      if (!forecast.known) {
+        reason = forecast.reason;
         continue;
       }
-      const expected = said.exposure['6h'];
-      if (most === undefined || !most.known || expected.expected > most.expected)
-        most = { known: true, ...expected, supercritical: said.supercritical };
+      const { expected, low, high } = forecast.exposure['6h'];
+      const people = { expected: expected + yetToSee, low: low + yetToSee, high: high + yetToSee };
+      if (most === undefined || !most.known || people.expected > most.expected)
+        most = { known: true, ...people, supercritical: forecast.supercritical };
     }
     return most ?? { known: false, reason };
   });

@@ -1,5 +1,11 @@
-import type { Cascade, Forecast, SpreadCounts } from '@breakwater/spread';
-import type { FollowedThing } from './memory/followed-thing.ts';
+import {
+  type Cascade,
+  type Forecast,
+  HORIZON_SECONDS,
+  type SpreadCounts,
+  yetToSee,
+} from '@breakwater/spread';
+import type { Ahead, FollowedThing } from './memory/followed-thing.ts';
 import type { Following } from './memory/following.ts';
 import type { Followings } from './memory/followings.ts';
 import type { Passed } from './memory/passed-on.ts';
@@ -20,7 +26,7 @@ export interface Exposures {
     now: number,
   ): { readonly figures: SpreadFigures | { readonly unknown: string }; readonly exposure: ExpectedExposure };
   /** What a thing will still reach: worked out anew when it has grown. */
-  forecastOf(thing: FollowedThing, now: number): Forecast;
+  aheadOf(thing: FollowedThing, now: number): Ahead;
 }
 
 const ALONE: SpreadFigures = { copies: 0, accounts: 1, platforms: 1, newAccountShare: 0, knownBadShare: 0 };
@@ -30,21 +36,24 @@ export function createExposures(
   followings: () => Followings,
   forecast: (cascade: Cascade) => Forecast,
 ): Exposures {
-  function forecastOf(thing: FollowedThing, now: number): Forecast {
+  function aheadOf(thing: FollowedThing, now: number): Ahead {
     const following = followings().current();
     const arrivals = following?.table.arrivalsOf(thing.key) ?? 0;
-    const known = thing.forecast;
+    const known = thing.ahead;
     if (known && arrivals < known.arrivals * GROWN && Math.abs(now - known.at) < HOLDS_MS) return known.value;
     const cascade = following?.table.cascadeOf(thing.key, now);
-    const value: Forecast = cascade
-      ? forecast(cascade)
-      : { known: false, reason: following ? 'too little is known of it' : BEING_READ };
-    thing.forecast = { at: now, arrivals, value };
+    const value: Ahead = cascade
+      ? { forecast: forecast(cascade), yetToSee: yetToSee(cascade, HORIZON_SECONDS['6h']) }
+      : {
+          forecast: { known: false, reason: following ? 'too little is known of it' : BEING_READ },
+          yetToSee: 0,
+        };
+    thing.ahead = { at: now, arrivals, value };
     return value;
   }
 
   return {
-    forecastOf,
+    aheadOf,
     of(passed, now) {
       const following = followings().current();
       if (!following) {
@@ -52,7 +61,7 @@ export function createExposures(
       }
       const most = mostOf(following, passed, now);
       if (!most) return { figures: ALONE, exposure: { known: false, reason: 'nobody has passed it on yet' } };
-      const said = forecastOf(most.thing, now);
+      const said = aheadOf(most.thing, now).forecast;
       return {
         figures: figuresOf(most.counts),
         exposure: said.known

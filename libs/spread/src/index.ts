@@ -6,6 +6,7 @@ export { type FitOptions, fitSpreadModel, type StoredCascade } from './forecast/
 export { forecast, LEAST_ARRIVALS } from './forecast/forecast.ts';
 export { madeCascades } from './forecast/made-cascades.ts';
 export { type HorizonModel, parseSpreadModel, type SpreadModel } from './forecast/spread-model.ts';
+export { yetToSee } from './forecast/yet-to-see.ts';
 export {
   type Foreseen,
   ORDERS,

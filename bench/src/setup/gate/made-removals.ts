@@ -74,9 +74,9 @@ export function makeRemovals(tokens: Tokens, returning: number): MadeRemovals {
         ...(number < returning
           ? own(tokens, number, 'before')
           : [
-              ...(['email', 'email-letters', 'phone', 'device', 'address', 'handle'] as const).map((type) =>
-                unique(type),
-              ),
+              ...(
+                ['email', 'email-letters', 'phone', 'phone-digits', 'device', 'address', 'handle'] as const
+              ).map((type) => unique(type)),
               unique('handle-letters'),
               unique('name'),
               unique('handle-filter', 32),

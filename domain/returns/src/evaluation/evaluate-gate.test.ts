@@ -53,6 +53,21 @@ describe('evaluateGate', () => {
     expect(figures.innocent.held).toBeLessThan(0.01);
   });
 
+  it('gives the same figures for the same rows, so that two models can be told apart by theirs', () => {
+    const world = createSignUpWorld(SIZE);
+    const rows = () => ({
+      removed: world.removed(),
+      existing: world.existing(),
+      signUps: world.signUps(),
+    });
+    const probabilities = () => {
+      const seen: number[] = [];
+      evaluateGate(rows(), { onCheck: ({ own }) => seen.push(own?.bits ?? 0) });
+      return seen;
+    };
+    expect(probabilities()).toEqual(probabilities());
+  });
+
   it('takes whoever has the label of a removed one for a return, and all others for innocent', () => {
     const back: SignUpRow = { ...keeper, role: 'signup', at: AT + 86_400_000, tactic: 'same' };
     const other: SignUpRow = { role: 'signup', person: 'moth', at: AT, email: 'copper.moth@example.net' };

@@ -31,7 +31,7 @@ export const MANY: ReadonlyMap<number, number> = new Map(
 
 /** Types that name one account by themselves, whatever other removals have them too. */
 const NAMING: ReadonlySet<number> = new Set(
-  (['email', 'email-verified', 'phone', 'phone-verified', 'payment', 'device'] as const).map(
+  (['email', 'email-verified', 'phone', 'phone-verified', 'phone-digits', 'payment', 'device'] as const).map(
     (type) => TYPE_NUMBER[type],
   ),
 );

@@ -40,10 +40,17 @@ const PROVABLE = (['email', 'phone'] as const).map((name) => ({
   verified: AT_TYPE[`${name}-verified`],
   sameRow: levelsOf(name).indexOf('same'),
 }));
+/** Digits of a number, for where a country is not known. */
+const DIGITS = AT_TYPE['phone-digits'];
+const PROVEN = AT_TYPE['phone-verified'];
+const [PROVEN_DIGITS, SAME_DIGITS] = [
+  levelsOf('phone').indexOf('verified-digits'),
+  levelsOf('phone').indexOf('same-digits'),
+];
 const SETS = [...MANY].map(([type, comparison]) => ({ comparison, type: lane(type, false) }));
 
 // Numbers of comparisons and types: names are looked up once, not for each of hundreds of pairs.
-const { email: EMAIL, address: ADDRESS, handle: HANDLE, name: NAME, avatar: AVATAR } = AT;
+const { email: EMAIL, phone: PHONE, address: ADDRESS, handle: HANDLE, name: NAME, avatar: AVATAR } = AT;
 const [LETTERS, PARTS, GAP, WHEN] = [
   AT['email-letters'],
   AT['device-parts'],
@@ -83,9 +90,11 @@ export function createPairComparer(
     for (const { comparison, type } of EXACT) exact(comparison, type);
     for (const { comparison, type, verified, sameRow } of PROVABLE) {
       // Of a proven value only those count as others who proved it too: who merely writes it down dilutes nothing.
-      if (i32(both, verified) > 0) set(comparison, 0, i32(fewest, verified));
+      if (i32(both, verified) > 0 && i32(both, type) > 0) set(comparison, 0, i32(fewest, verified));
       else exact(comparison, type, sameRow);
     }
+    // Numbers of two known countries are two lines, whatever their digits.
+    if (pair.level[PHONE] === NOT_GIVEN) exact(PHONE, DIGITS, areProven(query) ? PROVEN_DIGITS : SAME_DIGITS);
     // A device that has carried one account only is hardly one that a home shares.
     exact(DEVICE, DEVICES, i32(fewest, DEVICES) > 0 ? SHARED_DEVICE : 0);
     // The letters of one and the same address are no second thing that agrees.
@@ -121,6 +130,19 @@ export function createPairComparer(
   function exact(comparison: number, type: number, row = 0): void {
     if (i32(both, type) > 0) set(comparison, 0, i32(fewest, type), row);
     else setAgainst(comparison, i32(comparable, type) > 0);
+  }
+
+  /** Whether both have proven all numbers that they gave: then they have proven that of which the digits agree. */
+  function areProven({ counts }: Query): boolean {
+    return [0, 1].some((odd) => {
+      const [numbers, proven] = [DIGITS + odd, PROVEN + odd];
+      const ofRemoval = i32(agreement.given, numbers);
+      return (
+        ofRemoval > 0 &&
+        ofRemoval === i32(agreement.given, proven) &&
+        i32(counts, numbers) === i32(counts, proven)
+      );
+    });
   }
 
   /** The same file, or a picture that is the same to the eye. */

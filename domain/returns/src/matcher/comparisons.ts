@@ -12,13 +12,21 @@ interface ComparisonKind {
   readonly many?: boolean;
   /** Names a person or a thing of theirs: others who have it share it, and did not come by it by chance. */
   readonly naming?: boolean;
+  /** So many of the strongest levels say that both have proven to have it. */
+  readonly proven?: number;
 }
 
 /** What is compared, and how it can agree. What one of two lacks weighs nothing. */
 export const COMPARISONS = {
-  email: { group: 'contact', agree: ['verified', 'same'], against: ['different'], naming: true },
-  phone: { group: 'contact', agree: ['verified', 'same'], against: ['different'], naming: true },
-  payment: { group: 'payment', agree: ['same'], against: ['different'], naming: true },
+  email: { group: 'contact', agree: ['verified', 'same'], against: ['different'], naming: true, proven: 1 },
+  phone: {
+    group: 'contact',
+    agree: ['verified', 'verified-digits', 'same', 'same-digits'],
+    against: ['different'],
+    naming: true,
+    proven: 2,
+  },
+  payment: { group: 'payment', agree: ['same'], against: ['different'], naming: true, proven: 1 },
   device: { group: 'device', agree: ['alone', 'same'], against: ['different'], naming: true },
   'device-parts': { group: 'device', agree: ['all', 'most', 'half'], against: ['few'] },
   agent: { group: 'device', agree: ['same'], against: ['different'], weak: true },

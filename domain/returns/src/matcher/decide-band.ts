@@ -1,8 +1,8 @@
 import { EVIDENCE_GROUPS, type EvidenceGroup, type GateBand } from '@breakwater/contracts/returns';
 import { calibrate } from './calibrate.ts';
-import { AT } from './comparisons.ts';
+import { AT, COMPARISONS } from './comparisons.ts';
 import type { GateModel } from './gate-model.ts';
-import { MANY_PEOPLE, type Pair } from './pair.ts';
+import { MANY_PEOPLE, NOT_GIVEN, type Pair } from './pair.ts';
 import type { Query } from './query.ts';
 import type { PairWeight } from './weigh-pair.ts';
 
@@ -23,8 +23,12 @@ const FEW = 3;
 /** Names and handles are a second thing that agrees where fewer than one in a thousand would agree by chance. */
 const NAMES_TELL_BITS = 10;
 const PROFILE = EVIDENCE_GROUPS.indexOf('profile');
-/** What hardly two people share, at the level from which it says so by itself. */
-const UNIQUE = ['email', 'phone', 'payment'] as const;
+/** What hardly two people share, and how many of its levels say so by themselves. */
+const UNIQUE = (['email', 'phone', 'payment'] as const).map((name) => ({
+  at: AT[name],
+  proven: COMPARISONS[name].proven,
+  isLine: name === 'phone',
+}));
 /** Numbers rest for up to so long before somebody else is given them (47 CFR 52.15(f)(1)(ii), aging numbers: 45 to 90 days). */
 const LINE_IS_KEPT_MS = 90 * 86_400_000;
 
@@ -35,12 +39,11 @@ const LINE_IS_KEPT_MS = 90 * 86_400_000;
  * of those who come by one that a removed account had, hardly one in fifty is its owner.
  */
 export function hasUnique({ row, sharedBy }: Pair, sinceRemovalMs: number): boolean {
-  return UNIQUE.some(
-    (name) =>
-      row[AT[name]] === 0 &&
-      (sharedBy[AT[name]] ?? 0) <= 0 &&
-      (name !== 'phone' || sinceRemovalMs <= LINE_IS_KEPT_MS),
-  );
+  return UNIQUE.some(({ at, proven, isLine }) => {
+    const level = row[at] ?? NOT_GIVEN;
+    const isProven = level >= 0 && level < proven;
+    return isProven && (sharedBy[at] ?? 0) <= 0 && (!isLine || sinceRemovalMs <= LINE_IS_KEPT_MS);
+  });
 }
 
 /** Whether a profile shows something that is no name: a link or a picture that few others have. */

@@ -29,7 +29,9 @@ export const DEFAULT_GATE_MODEL: GateModel = {
     },
     phone: {
       verified: { m: 0.21, u: 1e-9, place: 5e-3 },
+      'verified-digits': { m: 0.21, u: 1e-9, place: 5e-3 },
       same: { m: 0.21, u: 1e-8, place: 2e-2 },
+      'same-digits': { m: 0.21, u: 1e-8, place: 2e-2 },
       different: { m: 0.79, u: 1, place: 1 },
     },
     payment: { same: { m: 0.4, u: 1e-8, place: 2e-2 }, different: { m: 0.6, u: 1, place: 1 } },

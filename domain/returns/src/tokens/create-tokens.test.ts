@@ -32,7 +32,7 @@ describe('createTokens', () => {
     expect(made[0]).toHaveLength(32);
   });
 
-  it.each(['００９２', '0301 2345678', '00', '000 301 2345678'])(
+  it.each(['００９２', '00', '000 301 2345678', '+0301 2345678'])(
     'makes none of %s, which is no line',
     (phone) => {
       expect(tokens.ofIdentifiers({ phone }, 0)).toMatchObject({
@@ -41,6 +41,32 @@ describe('createTokens', () => {
       });
     },
   );
+
+  it('makes one of the digits where the country is not known, and says what to send', () => {
+    const without = tokens.ofIdentifiers({ phone: '0301 2345678', phoneVerified: true }, 0);
+    expect(without.tokens.map(({ type }) => type)).toEqual(['phone-digits', 'phone-verified']);
+    expect(without.ignored).toMatchObject([{ code: 'phone-country-missing', pointer: '/identifiers/phone' }]);
+    const whole = tokens.ofIdentifiers({ phone: '+923012345678' }, 0);
+    expect(hex(whole.tokens, 'phone-digits')).toBe(hex(without.tokens, 'phone-digits'));
+    expect(whole.ignored).toEqual([]);
+  });
+
+  it.each([
+    '0000000000',
+    '0123456789',
+    '9876543210',
+    '12341234',
+    '15 01 1998',
+    '090 909 0909',
+    '0301 234567x',
+    'call 0301 2345678',
+    '1234567890123',
+  ])('makes none of %s, which anybody may have typed', (phone) => {
+    expect(tokens.ofIdentifiers({ phone }, 0)).toMatchObject({
+      tokens: [],
+      ignored: [{ code: 'phone-unreadable', pointer: '/identifiers/phone' }],
+    });
+  });
 
   it('tells a proven mailbox or line from one that was only written down', () => {
     const written = { email: 'amina@example.org', phone: '+923012345678' };

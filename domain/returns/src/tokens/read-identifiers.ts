@@ -5,10 +5,17 @@ import { canonicalAddress } from './canonical/address.ts';
 import { canonicalAgent } from './canonical/agent.ts';
 import { canonicalEmail } from './canonical/email.ts';
 import { handleLetters } from './canonical/handle.ts';
-import { canonicalPhone } from './canonical/phone.ts';
+import { readPhone } from './canonical/phone.ts';
 import { isNoFile, isPlaceholder } from './canonical/placeholder.ts';
 import { isPlainPicture } from './picture-bits.ts';
 import type { TokenType } from './token.ts';
+
+const WITHOUT_COUNTRY: IgnoredField = {
+  pointer: '/identifiers/phone',
+  code: 'phone-country-missing',
+  message:
+    'Its country is not known, so it is compared by its digits alone: send it with its country code, e.g. +923012345678, or give phoneRegion.',
+};
 
 /** Canonical values by type, and what could not be used. */
 export interface ReadValues {
@@ -22,7 +29,7 @@ export function readIdentifiers(identifiers: Identifiers): ReadValues {
   const ignored: IgnoredField[] = [];
   const { payment, invite, avatar, device } = identifiers;
   readEmail(identifiers, values, ignored);
-  readPhone(identifiers, values, ignored);
+  readNumber(identifiers, values, ignored);
   if (payment !== undefined && isGiven('/identifiers/payment', payment, ignored))
     values.push(['payment', payment.trim()]);
   if (invite !== undefined && isGiven('/identifiers/invite', invite, ignored))
@@ -54,7 +61,7 @@ export function readSession(session: Session): ReadValues {
   return { values, ignored };
 }
 
-function readPhone(
+function readNumber(
   { phone, phoneRegion, phoneVerified }: Identifiers,
   values: [TokenType, string][],
   ignored: IgnoredField[],
@@ -63,15 +70,21 @@ function readPhone(
     if (phoneVerified) ignored.push(withoutValue('phone'));
     return;
   }
-  const number = canonicalPhone(phone, phoneRegion);
-  if (number === undefined) {
+  const reading = readPhone(phone, phoneRegion);
+  if (reading === undefined) {
     const message =
       'Not a number that anybody has: send it with its country code, e.g. +923012345678, or give phoneRegion.';
     ignored.push(unreadable('phone', message));
     return;
   }
-  values.push(['phone', number]);
-  if (phoneVerified) values.push(['phone-verified', number]);
+  const { number, digits } = reading;
+  if (number === undefined) ignored.push(WITHOUT_COUNTRY);
+  else values.push(['phone', number]);
+  for (const one of digits) {
+    values.push(['phone-digits', one]);
+    // As many as there are digits: so it is seen whether all numbers of an account are proven.
+    if (phoneVerified) values.push(['phone-verified', number ?? one]);
+  }
 }
 
 function readEmail(

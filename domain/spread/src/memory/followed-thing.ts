@@ -4,6 +4,14 @@ import { thingId } from '../thing-id.ts';
 import { kindOf } from '../things.ts';
 import type { Passed } from './passed-on.ts';
 
+/** What a thing will still reach. */
+export interface Ahead {
+  /** By those who will pass it on. */
+  readonly forecast: Forecast;
+  /** People to whom it came already and who will see it within six hours. */
+  readonly yetToSee: number;
+}
+
 /** A thing that came at least twice, with who passed it on. */
 export interface FollowedThing {
   readonly id: string;
@@ -18,8 +26,8 @@ export interface FollowedThing {
   /** Arrivals that counters have, as far as that stands. */
   kept: number;
   keptAudience: number;
-  /** The last forecast, and at how many arrivals and when it was made. */
-  forecast: { readonly at: number; readonly arrivals: number; readonly value: Forecast } | undefined;
+  /** What it was last expected to reach, and at how many arrivals and when that was worked out. */
+  ahead: { readonly at: number; readonly arrivals: number; readonly value: Ahead } | undefined;
   lastAt: number;
 }
 
@@ -33,7 +41,7 @@ export function followedThing(key: string): FollowedThing {
     more: 0,
     kept: 0,
     keptAudience: 0,
-    forecast: undefined,
+    ahead: undefined,
     lastAt: 0,
   };
 }

@@ -65,6 +65,7 @@ export function toSignUp(row: Row, index: number): SignUpRow {
     ...given(row, 'email'),
     ...proven(row, 'emailVerified', line),
     ...given(row, 'phone'),
+    ...given(row, 'phoneRegion'),
     ...proven(row, 'phoneVerified', line),
     ...given(row, 'payment'),
     ...given(row, 'invite'),
