@@ -15,11 +15,13 @@ import {
 /** Ages at which the label is told, in seconds. */
 export const LABEL_AGES = [300, 1_800, 3_600] as const;
 
-/** Ages at which what is foreseen is renewed, in seconds. */
-export const REVIEW_AGES = [
-  0, 300, 600, 900, 1_200, 1_500, 1_800, 2_100, 2_400, 2_700, 3_000, 3_300, 3_600, 4_500, 5_400, 6_300, 7_200,
-  9_000, 10_800, 14_400, 21_600, 28_800, 43_200, 64_800, 86_400,
-];
+/** A review looks each five minutes, and nobody looks after a day and a half. */
+const [LOOKS_EVERY, LAST_LOOK] = [300, 36 * 3_600];
+/** The server renews a forecast after a twentieth of its age. */
+const RENEWED_AFTER = 0.05;
+
+/** Ages at which what is foreseen is renewed, in seconds: as often as the server does, where a review looks. */
+export const REVIEW_AGES = agesOfReview();
 
 /** What a cascade was judged by models that had not seen it. */
 export interface JudgedCascade {
@@ -40,6 +42,15 @@ interface Prepared {
   readonly cascade: LabelledShape;
   /** For each age. */
   readonly rows: readonly ShapeRows[];
+}
+
+function agesOfReview(): readonly number[] {
+  const ages = [0];
+  for (let age = LOOKS_EVERY; age <= LAST_LOOK; ) {
+    ages.push(age);
+    age += Math.max(1, Math.round((age * RENEWED_AFTER) / LOOKS_EVERY)) * LOOKS_EVERY;
+  }
+  return ages;
 }
 
 /** Judges each by models of the other folds, each with as much of both labels. */
