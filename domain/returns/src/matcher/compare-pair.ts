@@ -94,7 +94,7 @@ export function createPairComparer(
       else exact(comparison, type, sameRow);
     }
     // Numbers of two known countries are two lines, whatever their digits.
-    if (pair.level[PHONE] === NOT_GIVEN) exact(PHONE, DIGITS, areProven(query) ? PROVEN_DIGITS : SAME_DIGITS);
+    if (pair.level[PHONE] === NOT_GIVEN) digits(query);
     // A device that has carried one account only is hardly one that a home shares.
     exact(DEVICE, DEVICES, i32(fewest, DEVICES) > 0 ? SHARED_DEVICE : 0);
     // The letters of one and the same address are no second thing that agrees.
@@ -130,6 +130,13 @@ export function createPairComparer(
   function exact(comparison: number, type: number, row = 0): void {
     if (i32(both, type) > 0) set(comparison, 0, i32(fewest, type), row);
     else setAgainst(comparison, i32(comparable, type) > 0);
+  }
+
+  /** Of a proven number only those count as others who proved it, as they wrote it. */
+  function digits(query: Query): void {
+    if (i32(both, DIGITS) > 0 && areProven(query)) {
+      set(PHONE, 0, agreement.othersWithOwn(PROVEN), PROVEN_DIGITS);
+    } else exact(PHONE, DIGITS, SAME_DIGITS);
   }
 
   /** Whether both have proven all numbers that they gave: then they have proven that of which the digits agree. */

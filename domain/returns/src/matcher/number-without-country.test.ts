@@ -9,10 +9,11 @@ const tokens = createTokens(withNewKey([], 0));
 const MAILBOX = { email: 'ferry.keeper@example.org' };
 
 /** What is found of accounts that were removed with these identifiers, when somebody with those signs up a day later. */
-function find(removed: readonly Identifiers[], back: Identifiers) {
+function find(removed: readonly Identifiers[], back: Identifiers, others: readonly Identifiers[] = []) {
   const matcher = createMatcher();
   const made = removed.flatMap((one) => tokens.ofIdentifiers(one, REMOVED_AT).tokens);
   matcher.put({ id: '00000000-0000-7000-8000-000000000001', removedAt: REMOVED_AT, tokens: made });
+  for (const one of others) matcher.noteShared(tokens.ofIdentifiers(one, REMOVED_AT).tokens);
   const [found] = matcher.find({ at: AT, tokens: tokens.ofIdentifiers(back, AT).tokens });
   return { band: found?.band, phone: found?.comparisons.find(({ comparison }) => comparison === 'phone') };
 }
@@ -69,6 +70,23 @@ describe('a number of which the country is not known', () => {
     });
     expect(look({ ...before, ...proven }, now).phone).toMatchObject({ level: 'same-digits' });
     expect(look(before, { ...now, ...proven }).phone).toMatchObject({ level: 'same-digits' });
+  });
+
+  it('is not diluted by those who only write it down', () => {
+    const [before, now] = [
+      { phone: '+923012345678', phoneVerified: true },
+      { phone: '0301 2345678', phoneVerified: true },
+    ];
+    const written = Array.from({ length: 9 }, () => ({ phone: '0301 2345678' }));
+    expect(find([before], now, written)).toMatchObject({
+      band: 'possible',
+      phone: { level: 'verified-digits', sharedBy: 0, strong: true },
+    });
+    expect(find([before], now, [before, before]).phone).toMatchObject({ sharedBy: 2 });
+    expect(find([before], { phone: '0301 2345678' }, written).phone).toMatchObject({
+      level: 'same-digits',
+      sharedBy: 9,
+    });
   });
 
   it('is not proven by another number that was', () => {
