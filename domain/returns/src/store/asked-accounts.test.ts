@@ -38,3 +38,22 @@ it('tells of tokens in common only the type, and how many have them', async () =
   expect(JSON.stringify(tokens)).not.toMatch(/00112233|ABEiM0/);
   expect(await returns.vault.tokensInCommon([ONE])).toEqual([]);
 });
+
+it('tells of a number once, and of its digits alone where somebody left out the country', async () => {
+  const { returns } = fixture;
+  const lines = {
+    wren: { phone: '+923012345678' },
+    plover: { phone: '0301 2345678', phoneRegion: 'PK' },
+    dunlin: { phone: '0301-2345678' },
+  };
+  for (const [id, identifiers] of Object.entries(lines)) {
+    await fixture.judge({ account: { id, handle: id }, type: 'account.created', identifiers });
+  }
+  const typesOf = async (...ids: (keyof typeof lines)[]) =>
+    (await returns.vault.tokensInCommon(ids.map((accountId) => ({ ...ONE, accountId })))).map(
+      ({ type, holders }) => `${type} of ${holders.length}`,
+    );
+  expect(await typesOf('wren', 'plover')).toEqual(['phone of 2']);
+  expect(await typesOf('wren', 'dunlin')).toEqual(['phone-digits of 2']);
+  expect(await typesOf('wren', 'plover', 'dunlin')).toEqual(['phone of 2', 'phone-digits of 3']);
+});

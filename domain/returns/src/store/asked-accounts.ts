@@ -12,7 +12,17 @@ export interface TokenInCommon {
 }
 
 /** What names few people; what accounts do and how they are called is compared as content, or not at all. */
-const TYPES = ['email', 'phone', 'payment', 'device', 'address', 'avatar', 'avatar-bits', 'invite'];
+const TYPES = [
+  'email',
+  'phone',
+  'phone-digits',
+  'payment',
+  'device',
+  'address',
+  'avatar',
+  'avatar-bits',
+  'invite',
+];
 const MOST = 100;
 
 const unnested = (accounts: readonly AccountRef[]) => sql`
@@ -44,7 +54,18 @@ export async function tokensInCommon(
       where o.token = common.token and o.type = common.type and o.epoch = common.epoch) as accounts
     from common order by type, holders, accounts limit ${MOST}`,
   );
-  return rows.sort((a, b) => a.accounts - b.accounts);
+  return rows.filter((row) => !isNumberAgain(row, rows)).sort((a, b) => a.accounts - b.accounts);
+}
+
+/** Whether it is the digits of a number that is told itself, of the same accounts. */
+function isNumberAgain(token: TokenInCommon, rows: readonly TokenInCommon[]): boolean {
+  return (
+    token.type === 'phone-digits' && rows.some((row) => row.type === 'phone' && whoHas(row) === whoHas(token))
+  );
+}
+
+function whoHas({ holders }: TokenInCommon): string {
+  return JSON.stringify(holders.map(({ platform, accountId }) => [platform, accountId]));
 }
 
 /** An account that was removed, and for what. */
