@@ -90,7 +90,7 @@ export function createPairComparer(
     for (const { comparison, type } of EXACT) exact(comparison, type);
     for (const { comparison, type, verified, sameRow } of PROVABLE) {
       // Of a proven value only those count as others who proved it too: who merely writes it down dilutes nothing.
-      if (i32(both, verified) > 0 && i32(both, type) > 0) set(comparison, 0, i32(fewest, verified));
+      if (i32(both, verified) > 0) set(comparison, 0, i32(fewest, verified));
       else exact(comparison, type, sameRow);
     }
     // Numbers of two known countries are two lines, whatever their digits.

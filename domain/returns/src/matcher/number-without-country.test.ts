@@ -55,18 +55,19 @@ describe('a number of which the country is not known', () => {
     expect(without?.fullBits).toBeLessThanOrEqual(whole?.fullBits ?? 0);
   });
 
-  it.each<[string, string]>([
-    ['+923012345678', '0301 2345678'],
-    ['0301-2345678', '+923012345678'],
-    ['923012345678', '0301 2345678'],
-  ])('is for people to look at where both have proven to have it: %s and %s', (removed, back) => {
+  it.each<[string, string, string]>([
+    ['+923012345678', '0301 2345678', 'verified-digits'],
+    ['0301-2345678', '+923012345678', 'verified-digits'],
+    // Where neither has said the country, nothing of what they said differs.
+    ['923012345678', '0301 2345678', 'verified'],
+  ])('is for people to look at where both have proven to have it: %s and %s', (removed, back, level) => {
     const [before, now] = [{ phone: removed }, { phone: back }];
     const proven = { phoneVerified: true };
     const other = { email: 'copper.moth@example.net' };
     const look = (one: Identifiers, two: Identifiers) => find([{ ...MAILBOX, ...one }], { ...other, ...two });
     expect(look({ ...before, ...proven }, { ...now, ...proven })).toMatchObject({
       band: 'possible',
-      phone: { level: 'verified-digits', strong: true },
+      phone: { level, strong: true },
     });
     expect(look({ ...before, ...proven }, now).phone).toMatchObject({ level: 'same-digits' });
     expect(look(before, { ...now, ...proven }).phone).toMatchObject({ level: 'same-digits' });

@@ -42,6 +42,25 @@ describe('a mailbox or line that somebody has proven to have', () => {
     }
   });
 
+  it('weighs so too where three that were only written down since have taken its place among those', () => {
+    const later = ['1', '2', '3'].map((n) => ({
+      email: `later.${n}@example.org`,
+      phone: `+92301234567${n}`,
+    }));
+    const matcher = createMatcher();
+    const kept = [
+      ...tokens
+        .ofIdentifiers({ ...CONTACT, ...PROVEN }, 0)
+        .tokens.filter(({ type }) => type.endsWith('-verified')),
+      ...later.flatMap((one) => tokens.ofIdentifiers(one, REMOVED_AT).tokens),
+    ];
+    matcher.put({ id: '00000000-0000-7000-8000-000000000001', removedAt: REMOVED_AT, tokens: kept });
+    expect(contactOf({ ...CONTACT, ...PROVEN }, matcher)).toMatchObject([
+      { comparison: 'email', level: 'verified', strong: true },
+      { comparison: 'phone', level: 'verified', strong: true },
+    ]);
+  });
+
   it('speaks against it like any other where both have and they differ', () => {
     const other = { email: 'copper.moth@example.net', phone: CONTACT.phone };
     const [email] = contactOf({ ...other, ...PROVEN }, matcherOf({ ...CONTACT, ...PROVEN }));
