@@ -16,7 +16,7 @@ const MOST_PEOPLE = 8e9;
  * @param seconds how far ahead
  * @example
  * const posted = { startedAt: 0, now: 1_800_000, after: [0], audience: [280] };
- * yetToSee(posted, 21_600) // => 120
+ * Math.round(yetToSee(posted, 21_600)) // => 120
  * yetToSee({ ...posted, now: 86_400_000 }, 21_600) < 2 // => true
  */
 export function yetToSee(
