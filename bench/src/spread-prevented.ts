@@ -1,3 +1,4 @@
+import { FADES_HOURS } from '@breakwater/contracts/review';
 import { fadingAt, rankOf } from '@breakwater/review';
 import { forecast, HORIZON_SECONDS, yetToSee } from '@breakwater/spread';
 import {
@@ -19,6 +20,7 @@ const CAPACITIES = [0.05, 0.2] as const;
 const BAR = 0.7;
 const MOST_FALSE_FRICTION = 0.005;
 const MINUTE_MS = 60_000;
+const AHEAD = { within: HORIZON_SECONDS['6h'], half: FADES_HOURS * 3_600 };
 /** Something that is older is asked about less often: what is new changes. */
 const REFRESHED = { leastMs: 5 * MINUTE_MS, ofAge: 0.1, grown: 1.1 } as const;
 /** As the starter rules have it: what grows by itself, and what else has to be known of it. */
@@ -47,9 +49,7 @@ function createForecasts(): (item: ReviewItem, now: number) => Seen {
     const seen = {
       at: now,
       arrivals,
-      people: said.known
-        ? said.exposure['6h'].expected + yetToSee(cascade, HORIZON_SECONDS['6h'])
-        : undefined,
+      people: said.known ? said.exposure['6h'].expected + yetToSee(cascade, AHEAD) : undefined,
       supercritical: said.known && said.supercritical,
     };
     known.set(item.id, seen);

@@ -28,15 +28,16 @@ export function exposureOf(
     let most: Exposure | undefined;
     let reason = 'nobody has passed it on yet';
     for (const thing of following.thingsOf(platform, contentId)) {
-      const { forecast, yetToSee } = exposures.aheadOf(thing, now);
-      if (!forecast.known) {
-        reason = forecast.reason;
+      const said = exposures.forecastOf(thing, now);
+      if (!said.known) {
+        reason = said.reason;
         continue;
       }
-      const { expected, low, high } = forecast.exposure['6h'];
+      const { expected, low, high } = said.exposure['6h'];
+      const yetToSee = exposures.yetToSeeOf(thing, now);
       const people = { expected: expected + yetToSee, low: low + yetToSee, high: high + yetToSee };
       if (most === undefined || !most.known || people.expected > most.expected)
-        most = { known: true, ...people, supercritical: forecast.supercritical };
+        most = { known: true, ...people, supercritical: said.supercritical };
     }
     return most ?? { known: false, reason };
   });

@@ -1,3 +1,4 @@
+import { FADES_HOURS } from '@breakwater/contracts/review';
 import {
   type Cascade,
   type Forecast,
@@ -5,7 +6,7 @@ import {
   type SpreadCounts,
   yetToSee,
 } from '@breakwater/spread';
-import type { Ahead, FollowedThing } from './memory/followed-thing.ts';
+import type { FollowedThing } from './memory/followed-thing.ts';
 import type { Following } from './memory/following.ts';
 import type { Followings } from './memory/followings.ts';
 import type { Passed } from './memory/passed-on.ts';
@@ -26,7 +27,9 @@ export interface Exposures {
     now: number,
   ): { readonly figures: SpreadFigures | { readonly unknown: string }; readonly exposure: ExpectedExposure };
   /** What a thing will still reach: worked out anew when it has grown. */
-  aheadOf(thing: FollowedThing, now: number): Ahead;
+  forecastOf(thing: FollowedThing, now: number): Forecast;
+  /** People to whom a thing came already and who will see it within six hours. */
+  yetToSeeOf(thing: FollowedThing, now: number): number;
 }
 
 const ALONE: SpreadFigures = { copies: 0, accounts: 1, platforms: 1, newAccountShare: 0, knownBadShare: 0 };
@@ -36,24 +39,25 @@ export function createExposures(
   followings: () => Followings,
   forecast: (cascade: Cascade) => Forecast,
 ): Exposures {
-  function aheadOf(thing: FollowedThing, now: number): Ahead {
+  function forecastOf(thing: FollowedThing, now: number): Forecast {
     const following = followings().current();
     const arrivals = following?.table.arrivalsOf(thing.key) ?? 0;
-    const known = thing.ahead;
+    const known = thing.forecast;
     if (known && arrivals < known.arrivals * GROWN && Math.abs(now - known.at) < HOLDS_MS) return known.value;
     const cascade = following?.table.cascadeOf(thing.key, now);
-    const value: Ahead = cascade
-      ? { forecast: forecast(cascade), yetToSee: yetToSee(cascade, HORIZON_SECONDS['6h']) }
-      : {
-          forecast: { known: false, reason: following ? 'too little is known of it' : BEING_READ },
-          yetToSee: 0,
-        };
-    thing.ahead = { at: now, arrivals, value };
+    const value: Forecast = cascade
+      ? forecast(cascade)
+      : { known: false, reason: following ? 'too little is known of it' : BEING_READ };
+    thing.forecast = { at: now, arrivals, value };
     return value;
   }
 
   return {
-    aheadOf,
+    forecastOf,
+    yetToSeeOf(thing, now) {
+      const cascade = followings().current()?.table.cascadeOf(thing.key, now);
+      return cascade ? yetToSee(cascade, { within: HORIZON_SECONDS['6h'], half: FADES_HOURS * 3_600 }) : 0;
+    },
     of(passed, now) {
       const following = followings().current();
       if (!following) {
@@ -61,7 +65,7 @@ export function createExposures(
       }
       const most = mostOf(following, passed, now);
       if (!most) return { figures: ALONE, exposure: { known: false, reason: 'nobody has passed it on yet' } };
-      const said = aheadOf(most.thing, now).forecast;
+      const said = forecastOf(most.thing, now);
       return {
         figures: figuresOf(most.counts),
         exposure: said.known

@@ -8,10 +8,12 @@ export { madeCascades } from './forecast/made-cascades.ts';
 export { type HorizonModel, parseSpreadModel, type SpreadModel } from './forecast/spread-model.ts';
 export { yetToSee } from './forecast/yet-to-see.ts';
 export {
+  DROPPED_SECONDS,
   type Foreseen,
   ORDERS,
   type Order,
   type ReviewedCascade,
+  STEP_SECONDS,
   simulateReview,
 } from './review/simulate-review.ts';
 export { type SeismicEstimate, type SeismicInput, seismic } from './seismic/seismic.ts';

@@ -14,10 +14,7 @@ const DAY_MS = 86_400_000;
 const SAME_RANGE = COMPARISONS.address.agree.indexOf('same-range');
 const ADDRESS_WEIGHTS = AT.address * MAX_LEVELS;
 const { address: ADDRESS, range: RANGE } = TYPE_NUMBER;
-/** Lanes of what is told of a removal whether the account has the same or not: 1 where it is. */
-const IS_OWN = new Uint8Array(LANES);
-for (const type of ['handle', 'name', 'phone-verified'] as const)
-  for (const isOdd of [false, true]) IS_OWN[lane(TYPE_NUMBER[type], isOdd)] = 1;
+const [HANDLES, NAMES] = [lane(TYPE_NUMBER.handle, false), lane(TYPE_NUMBER.name, false)];
 
 /** Types of which each value that both have weighs by itself, and their comparisons. */
 export const MANY: ReadonlyMap<number, number> = new Map(
@@ -34,9 +31,12 @@ export const MANY: ReadonlyMap<number, number> = new Map(
 
 /** Types that name one account by themselves, whatever other removals have them too. */
 const NAMING: ReadonlySet<number> = new Set(
-  (['email', 'email-verified', 'phone', 'phone-verified', 'phone-digits', 'payment', 'device'] as const).map(
-    (type) => TYPE_NUMBER[type],
-  ),
+  (
+    [
+      ...(['email', 'email-verified', 'phone', 'phone-verified'] as const),
+      ...(['phone-digits', 'phone-digits-verified', 'payment', 'device'] as const),
+    ] as const
+  ).map((type) => TYPE_NUMBER[type]),
 );
 
 /**
@@ -53,7 +53,7 @@ export class Agreement {
   readonly both = new Int32Array(LANES);
   /** Other accounts with the rarest value that both have; -1 where they have none. */
   readonly fewest = new Int32Array(LANES);
-  /** Values of the handle, the name and the proven number of the removal itself; -1 where it has none. */
+  /** Values of the handle and the name of the removal itself; -1 where it has none. */
   readonly own = new Int32Array(LANES);
   /** Of types whose values weigh each: bits of the rarest, and of all. */
   readonly rarest = new Float64Array(LANES);
@@ -77,7 +77,9 @@ export class Agreement {
     for (let at = start; at < end; at += 1) {
       const own = u32(this.#index.own, at);
       const place = laneOf(own);
-      if (u8(IS_OWN, place) === 1) this.#takeOwn(place & ~1, valueNumber(own));
+      if (place === HANDLES || place === HANDLES + 1 || place === NAMES || place === NAMES + 1) {
+        this.#takeOwn(place & ~1, valueNumber(own));
+      }
       if (i32(query.counts, place) === 0) continue;
       this.given[place] = i32(this.given, place) + 1;
       const addressClass = query.values.get(valueNumber(own));
@@ -133,13 +135,13 @@ export class Agreement {
     this.#takeAddress(isOfMany ? MANY_PEOPLE : level, others);
   }
 
-  /** Of several that a removal has, the one that most have: nearness to it says least. */
+  /** Of several handles that a removal has, the one that most have: nearness to it says least. */
   #takeOwn(place: number, value: number): void {
     const type = place >> 1;
     if (this.othersWithOwn(place) < this.othersWith(value, type)) this.own[place] = value;
   }
 
-  /** Other accounts with what the removal itself has; -1 where it has none. */
+  /** Other accounts with the handle or name of the removal itself; -1 where it has none. */
   othersWithOwn(place: number): number {
     const value = i32(this.own, place);
     return value < 0 ? -1 : this.othersWith(value, place >> 1);

@@ -33,20 +33,30 @@ const EXACT = (['payment', 'agent', 'invite', 'email-letters'] as const).map((na
   comparison: AT[name],
   type: AT_TYPE[name],
 }));
-/** Comparisons whose value people can prove to be theirs. */
+/** A value that people can prove to be theirs: its types, and the levels of those who both proved it and of the others. */
+interface Provable {
+  readonly comparison: number;
+  readonly type: number;
+  readonly verified: number;
+  readonly verifiedRow: number;
+  readonly sameRow: number;
+}
+
 const PROVABLE = (['email', 'phone'] as const).map((name) => ({
   comparison: AT[name],
   type: AT_TYPE[name],
   verified: AT_TYPE[`${name}-verified`],
+  verifiedRow: 0,
   sameRow: levelsOf(name).indexOf('same'),
 }));
 /** Digits of a number, for where a country is not known. */
-const DIGITS = AT_TYPE['phone-digits'];
-const PROVEN = AT_TYPE['phone-verified'];
-const [PROVEN_DIGITS, SAME_DIGITS] = [
-  levelsOf('phone').indexOf('verified-digits'),
-  levelsOf('phone').indexOf('same-digits'),
-];
+const DIGITS: Provable = {
+  comparison: AT.phone,
+  type: AT_TYPE['phone-digits'],
+  verified: AT_TYPE['phone-digits-verified'],
+  verifiedRow: levelsOf('phone').indexOf('verified-digits'),
+  sameRow: levelsOf('phone').indexOf('same-digits'),
+};
 const SETS = [...MANY].map(([type, comparison]) => ({ comparison, type: lane(type, false) }));
 
 // Numbers of comparisons and types: names are looked up once, not for each of hundreds of pairs.
@@ -88,13 +98,9 @@ export function createPairComparer(
     accounts = query.accounts;
     agreement.gather(query, removal);
     for (const { comparison, type } of EXACT) exact(comparison, type);
-    for (const { comparison, type, verified, sameRow } of PROVABLE) {
-      // Of a proven value only those count as others who proved it too: who merely writes it down dilutes nothing.
-      if (i32(both, verified) > 0) set(comparison, 0, i32(fewest, verified));
-      else exact(comparison, type, sameRow);
-    }
+    for (const one of PROVABLE) provable(one);
     // Numbers of two known countries are two lines, whatever their digits.
-    if (pair.level[PHONE] === NOT_GIVEN) digits(query);
+    if (pair.level[PHONE] === NOT_GIVEN) provable(DIGITS);
     // A device that has carried one account only is hardly one that a home shares.
     exact(DEVICE, DEVICES, i32(fewest, DEVICES) > 0 ? SHARED_DEVICE : 0);
     // The letters of one and the same address are no second thing that agrees.
@@ -132,24 +138,10 @@ export function createPairComparer(
     else setAgainst(comparison, i32(comparable, type) > 0);
   }
 
-  /** Of a proven number only those count as others who proved it, as they wrote it. */
-  function digits(query: Query): void {
-    if (i32(both, DIGITS) > 0 && areProven(query)) {
-      set(PHONE, 0, agreement.othersWithOwn(PROVEN), PROVEN_DIGITS);
-    } else exact(PHONE, DIGITS, SAME_DIGITS);
-  }
-
-  /** Whether both have proven all numbers that they gave: then they have proven that of which the digits agree. */
-  function areProven({ counts }: Query): boolean {
-    return [0, 1].some((odd) => {
-      const [numbers, proven] = [DIGITS + odd, PROVEN + odd];
-      const ofRemoval = i32(agreement.given, numbers);
-      return (
-        ofRemoval > 0 &&
-        ofRemoval === i32(agreement.given, proven) &&
-        i32(counts, numbers) === i32(counts, proven)
-      );
-    });
+  /** Of a proven value only those count as others who proved it too: who merely writes it down dilutes nothing. */
+  function provable({ comparison, type, verified, verifiedRow, sameRow }: Provable): void {
+    if (i32(both, verified) > 0) set(comparison, 0, i32(fewest, verified), verifiedRow);
+    else exact(comparison, type, sameRow);
   }
 
   /** The same file, or a picture that is the same to the eye. */

@@ -55,19 +55,18 @@ describe('a number of which the country is not known', () => {
     expect(without?.fullBits).toBeLessThanOrEqual(whole?.fullBits ?? 0);
   });
 
-  it.each<[string, string, string]>([
-    ['+923012345678', '0301 2345678', 'verified-digits'],
-    ['0301-2345678', '+923012345678', 'verified-digits'],
-    // Where neither has said the country, nothing of what they said differs.
-    ['923012345678', '0301 2345678', 'verified'],
-  ])('is for people to look at where both have proven to have it: %s and %s', (removed, back, level) => {
+  it.each<[string, string]>([
+    ['+923012345678', '0301 2345678'],
+    ['0301-2345678', '+923012345678'],
+    ['923012345678', '0301 2345678'],
+  ])('is for people to look at where both have proven to have it: %s and %s', (removed, back) => {
     const [before, now] = [{ phone: removed }, { phone: back }];
     const proven = { phoneVerified: true };
     const other = { email: 'copper.moth@example.net' };
     const look = (one: Identifiers, two: Identifiers) => find([{ ...MAILBOX, ...one }], { ...other, ...two });
     expect(look({ ...before, ...proven }, { ...now, ...proven })).toMatchObject({
       band: 'possible',
-      phone: { level, strong: true },
+      phone: { level: 'verified-digits', strong: true },
     });
     expect(look({ ...before, ...proven }, now).phone).toMatchObject({ level: 'same-digits' });
     expect(look(before, { ...now, ...proven }).phone).toMatchObject({ level: 'same-digits' });
@@ -94,6 +93,33 @@ describe('a number of which the country is not known', () => {
     const removed = [{ phone: '+923012345678', phoneVerified: true }, { phone: '+923337654321' }];
     const back = { phone: '0333 7654321', phoneVerified: true };
     expect(find(removed, back).phone).toMatchObject({ level: 'same-digits' });
+  });
+
+  it('is not proven by a number that was proven before digits were kept', () => {
+    const sealed = (identifiers: Identifiers, at: number) => tokens.ofIdentifiers(identifiers, at).tokens;
+    const before = sealed({ phone: '+923012345678', phoneVerified: true }, 0);
+    const matcher = createMatcher();
+    matcher.put({
+      id: '00000000-0000-7000-8000-000000000001',
+      removedAt: REMOVED_AT,
+      tokens: [
+        ...before.filter(({ type }) => !type.startsWith('phone-digits')),
+        ...sealed({ ...MAILBOX, phone: '+923337654321' }, REMOVED_AT),
+      ],
+    });
+    const back = { ...MAILBOX, phone: '0333 7654321', phoneVerified: true };
+    const [found] = matcher.find({ at: AT, tokens: sealed(back, AT) });
+    expect(found?.comparisons).toContainEqual(
+      expect.objectContaining({ comparison: 'phone', level: 'same-digits' }),
+    );
+  });
+
+  it('is proven though another that is not was given since', () => {
+    const proven = { phone: '+923012345678', phoneVerified: true };
+    const back = { phone: '0301 2345678', phoneVerified: true };
+    expect(find([proven, { phone: '+923337654321' }], back).phone).toMatchObject({
+      level: 'verified-digits',
+    });
   });
 
   it('is none where both countries are known: of two countries, the same digits are two lines', () => {

@@ -44,7 +44,7 @@ describe('createTokens', () => {
 
   it('makes one of the digits where the country is not known, and says what to send', () => {
     const without = tokens.ofIdentifiers({ phone: '0301 2345678', phoneVerified: true }, 0);
-    expect(without.tokens.map(({ type }) => type)).toEqual(['phone-digits', 'phone-verified']);
+    expect(without.tokens.map(({ type }) => type)).toEqual(['phone-digits', 'phone-digits-verified']);
     expect(without.ignored).toMatchObject([{ code: 'phone-country-missing', pointer: '/identifiers/phone' }]);
     const whole = tokens.ofIdentifiers({ phone: '+923012345678' }, 0);
     expect(hex(whole.tokens, 'phone-digits')).toBe(hex(without.tokens, 'phone-digits'));

@@ -80,10 +80,10 @@ function readNumber(
   const { number, digits } = reading;
   if (number === undefined) ignored.push(WITHOUT_COUNTRY);
   else values.push(['phone', number]);
+  if (number !== undefined && phoneVerified) values.push(['phone-verified', number]);
   for (const one of digits) {
     values.push(['phone-digits', one]);
-    // As many as there are digits: so it is seen whether all numbers of an account are proven.
-    if (phoneVerified) values.push(['phone-verified', number ?? one]);
+    if (phoneVerified) values.push(['phone-digits-verified', one]);
   }
 }
 

@@ -27,6 +27,8 @@ export const TOKEN_KINDS = {
   'phone-verified': { group: 'contact', retention: 'identity', strong: true, keep: 3 },
   /** Its digits within its country: what a number without country is compared by. */
   'phone-digits': { group: 'contact', retention: 'identity', strong: true, keep: 3 },
+  /** The same digits, once who has the account has proven to have the line. */
+  'phone-digits-verified': { group: 'contact', retention: 'identity', strong: true, keep: 3 },
   /** What the payment provider calls the instrument. */
   payment: { group: 'payment', retention: 'identity', strong: true, keep: 3 },
   /** Identifier of the device or of the installation. */

@@ -4,14 +4,6 @@ import { thingId } from '../thing-id.ts';
 import { kindOf } from '../things.ts';
 import type { Passed } from './passed-on.ts';
 
-/** What a thing will still reach. */
-export interface Ahead {
-  /** By those who will pass it on. */
-  readonly forecast: Forecast;
-  /** People to whom it came already and who will see it within six hours. */
-  readonly yetToSee: number;
-}
-
 /** A thing that came at least twice, with who passed it on. */
 export interface FollowedThing {
   readonly id: string;
@@ -26,8 +18,8 @@ export interface FollowedThing {
   /** Arrivals that counters have, as far as that stands. */
   kept: number;
   keptAudience: number;
-  /** What it was last expected to reach, and at how many arrivals and when that was worked out. */
-  ahead: { readonly at: number; readonly arrivals: number; readonly value: Ahead } | undefined;
+  /** The last forecast, and at how many arrivals and when it was made. */
+  forecast: { readonly at: number; readonly arrivals: number; readonly value: Forecast } | undefined;
   lastAt: number;
 }
 
@@ -41,7 +33,7 @@ export function followedThing(key: string): FollowedThing {
     more: 0,
     kept: 0,
     keptAudience: 0,
-    ahead: undefined,
+    forecast: undefined,
     lastAt: 0,
   };
 }

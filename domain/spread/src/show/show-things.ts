@@ -149,7 +149,7 @@ function summaryOf(parts: ShowParts, following: Following, thing: FollowedThing)
     firstAt: toInstant(first?.at ?? thing.lastAt),
     lastAt: toInstant(thing.lastAt),
     said: gravestOf(parts, thing),
-    forecast: shownForecast(parts.exposures.aheadOf(thing, at).forecast),
+    forecast: shownForecast(parts.exposures.forecastOf(thing, at)),
   };
 }
 

@@ -3,16 +3,13 @@ import { seismic } from '../seismic/seismic.ts';
 import { arrivalFeatures, countArrivals, HORIZON_SECONDS, setAhead } from './arrival-features.ts';
 import { DEFAULT_SPREAD_MODEL } from './default-model.ts';
 import { doubtOf, product } from './fit-spread-model.ts';
+import { MOST_ARRIVALS, MOST_PEOPLE, peopleOf } from './people.ts';
 import type { HorizonModel, SpreadModel } from './spread-model.ts';
 
 /** With fewer arrivals after the start, what comes is anybody's guess. */
 export const LEAST_ARRIVALS = 3;
 const TOO_FEW = 'fewer than three have passed it on';
 const TIMES_UNREADABLE = 'its times cannot be read';
-/** As many as have a telephone. */
-const MOST_PEOPLE = 8e9;
-/** More is kept by nobody. */
-const MOST_ARRIVALS = 1e7;
 /** A mean of few audiences is drawn to the model's, as if so many more had been seen. */
 const AUDIENCE_WEIGHT = 2;
 /** Standard normal quantile of .9. */
@@ -111,11 +108,6 @@ function exposureOf(arrivals: Expected, { mean, known }: Reach, variation: numbe
     low: Math.min(expected, (arrivals.low * mean) / Math.sqrt(off(arrivals.expected))),
     high: Math.max(expected, bounded(arrivals.high * mean * Math.sqrt(off(arrivals.expected)))),
   };
-}
-
-/** What is no number from 0 is not known; what no platform has is the most that one may have. */
-function peopleOf(value: number | undefined): number | undefined {
-  return value !== undefined && value >= 0 ? Math.min(MOST_PEOPLE, value) : undefined;
 }
 
 function infectiousnessOf(

@@ -20,9 +20,10 @@ export interface Foreseen {
   readonly exposure: number;
 }
 
-const STEP_SECONDS = 300;
+/** Reviewers take the next so often. */
+export const STEP_SECONDS = 300;
 /** What has had a day and a half is over: nobody looks at it any more. */
-const DROPPED_SECONDS = 36 * 3_600;
+export const DROPPED_SECONDS = 36 * 3_600;
 const RATE_SECONDS = 3_600;
 
 /**

@@ -1,5 +1,6 @@
 import { groupedFolds } from '@breakwater/learn';
 import {
+  DROPPED_SECONDS,
   fitShapeRows,
   fitSpreadModel,
   HORIZON_SECONDS,
@@ -9,14 +10,13 @@ import {
   type ShapeModel,
   type ShapeRows,
   type SpreadModel,
+  STEP_SECONDS,
   shapeRows,
 } from '@breakwater/spread';
 
 /** Ages at which the label is told, in seconds. */
 export const LABEL_AGES = [300, 1_800, 3_600] as const;
 
-/** A review looks each five minutes, and nobody looks after a day and a half. */
-const [LOOKS_EVERY, LAST_LOOK] = [300, 36 * 3_600];
 /** The server renews a forecast after a twentieth of its age. */
 const RENEWED_AFTER = 0.05;
 
@@ -46,9 +46,9 @@ interface Prepared {
 
 function agesOfReview(): readonly number[] {
   const ages = [0];
-  for (let age = LOOKS_EVERY; age <= LAST_LOOK; ) {
+  for (let age = STEP_SECONDS; age <= DROPPED_SECONDS; ) {
     ages.push(age);
-    age += Math.max(1, Math.round((age * RENEWED_AFTER) / LOOKS_EVERY)) * LOOKS_EVERY;
+    age += Math.max(1, Math.round((age * RENEWED_AFTER) / STEP_SECONDS)) * STEP_SECONDS;
   }
   return ages;
 }
