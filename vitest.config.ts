@@ -6,6 +6,8 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 const pure = ['core/kernel', 'contracts', 'libs/*', 'apps/console'].map(
   (folder) => `${folder}/src/**/*.test.ts`,
 );
+/** Tests of speed: each has the machine to itself, when all others have ended. */
+const speed = ['**/src/**/*.speed.test.ts', '**/src/**/*.speed.long.test.ts'];
 const outside = ['**/node_modules/**', '**/dist/**', '**/var/**'];
 /** What takes long: journeys in the browser, and files that say so in their name. */
 const long = ['journeys/**', '**/*.long.test.ts'];
@@ -99,7 +101,7 @@ export default defineConfig({
     expect: { poll: { timeout: 20_000, interval: 50 } },
     sequence: { sequencer: LongestFirst },
     projects: [
-      { extends: true, test: { name: 'pure', include: pure, exclude: leftOut } },
+      { extends: true, test: { name: 'pure', include: pure, exclude: [...leftOut, ...speed] } },
       {
         extends: true,
         test: {
@@ -107,9 +109,19 @@ export default defineConfig({
           name: 'stateful',
           globalSetup: ['core/storage/src/testing/shared-databases.ts'],
           include: ['**/src/**/*.test.ts'],
-          exclude: [...leftOut, ...pure],
+          exclude: [...leftOut, ...speed, ...pure],
           testTimeout: 180_000,
           hookTimeout: 120_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'speed',
+          include: speed,
+          exclude: leftOut,
+          maxWorkers: 1,
+          sequence: { groupOrder: 1 },
         },
       },
     ],

@@ -91,18 +91,6 @@ describe('hostile expressions', () => {
     expect(program.test({ list: [1, 2] })).toBe(true);
   });
 
-  it('searches a regular-expression bomb in linear time', () => {
-    const program = compileCel('t.matches("^(a+)+$")', dynamic);
-    const input = { t: `${'a'.repeat(10_000)}!` };
-    // The fastest of a few runs: other tests may hold the processor meanwhile.
-    const milliseconds = Array.from({ length: 5 }, () => {
-      const start = performance.now();
-      expect(program.test(input)).toBe(false);
-      return performance.now() - start;
-    });
-    expect(Math.min(...milliseconds)).toBeLessThan(10);
-  });
-
   it('keeps patterns that come from data within bounds', () => {
     const program = compileCel('t.matches(x)', dynamic);
     expect(program.evaluate({ t: 'abc', x: 'b' })).toBe(true);

@@ -1,16 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { createEntityMarker } from '@breakwater/detection';
 import { seededRandom } from '@breakwater/kernel';
 import { sharedData } from '@breakwater/kernel/testing';
-import {
-  areaUnderCurve,
-  decodeModel,
-  type Example,
-  FeatureReader,
-  readTextModel,
-  shuffle,
-} from '@breakwater/learn';
+import { areaUnderCurve, decodeModel, type Example, FeatureReader, shuffle } from '@breakwater/learn';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { gatherExamples } from './gather-examples.ts';
 import { missingData } from './missing-data.ts';
@@ -25,28 +18,6 @@ const LEAST_ACCOUNTS = 3;
 const SEED = 20_261_128;
 /** Words of some length that are no part of a link, a handle or a hashtag. */
 const WORD = /(?<![@#\w./])[a-z]{7,12}(?![\w./])/g;
-
-describe('models that ship', () => {
-  it.each(readdirSync(pack).filter((file) => file.endsWith('.model')))(
-    '%s is small, read at once, and has a card',
-    (file) => {
-      const bytes = readFileSync(`${pack}/${file}`);
-      const times = [1, 2, 3].map(() => {
-        const started = performance.now();
-        readTextModel(bytes);
-        return performance.now() - started;
-      });
-      expect(Math.min(...times)).toBeLessThanOrEqual(50);
-      const { id, card } = readTextModel(bytes).header;
-      expect(`${id}.model`).toBe(file);
-      for (const said of [card.title, card.purpose, card.limits])
-        expect(said).toEqual({
-          en: expect.stringMatching(/[a-z]{3}/),
-          ur: expect.stringMatching(/[\u0600-\u06ff]{3}/),
-        });
-    },
-  );
-});
 
 describe.skipIf(!isThere)('texts of one account [needs shared data]', () => {
   const { header, weights } = decodeModel(readFileSync(`${pack}/accounts-en.model`));

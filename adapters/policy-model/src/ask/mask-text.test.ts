@@ -27,21 +27,6 @@ describe('masking', () => {
     'mail at noon @ home',
     'بیعت کرو',
   ])('%j stays', (text) => expect(maskText(text)).toBe(text));
-
-  it('takes little time, whatever the text', () => {
-    for (const text of [
-      'a.'.repeat(4_000),
-      '1 '.repeat(4_000),
-      '@'.repeat(8_000),
-      'a@'.repeat(4_000),
-      '-'.repeat(8_000),
-      'a-'.repeat(4_000),
-    ]) {
-      const started = performance.now();
-      maskText(text);
-      expect(performance.now() - started).toBeLessThan(500);
-    }
-  });
 });
 
 describe('what leaves', () => {

@@ -1,7 +1,7 @@
-import type { CaseImportRow } from '@breakwater/contracts/casework';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AMINA, type CaseworkFixture, LANTERN, openCasework } from '../testing/index.ts';
+import { readImport } from '../testing/read-import.ts';
 import { itemOfRow, judgeRows } from './judge-rows.ts';
 import { readList } from './read-list.ts';
 
@@ -13,25 +13,12 @@ afterAll(() => fixture.close());
 
 const csv = (...lines: readonly string[]) => Buffer.from(lines.join('\n'));
 
-async function read(text: Uint8Array, urls: readonly string[] = []) {
-  const { casework } = fixture;
-  const one = await fixture.draft({}, urls);
-  const read = await casework.imports.read(one.id, { bytes: text, name: 'list.csv' }, AMINA);
-  const rows: CaseImportRow[] = [];
-  let cursor: string | undefined;
-  do {
-    const page = await casework.imports.rows(one.id, read.id, { limit: 1_000, cursor });
-    rows.push(...page.items);
-    cursor = page.next;
-  } while (cursor !== undefined);
-  return { one, read, rows };
-}
-
 describe('a list', () => {
   it('is judged row by row: what is unusable, unclear and there already comes first, with the reason', async () => {
     await fixture.addressee({ name: 'Cove', platforms: ['cove'], hosts: ['cove.example'] });
     const { number } = await fixture.issued({}, ['https://lantern.example/p/asked']);
-    const { read: found, rows } = await read(
+    const { read: found, rows } = await readImport(
+      fixture,
       csv(
         '\uFEFFurl;account;platform;ground;note;seen at;colour',
         'https://lantern.example/p/1;;lantern;incites;"first; with ""quotes""";2026-05-01 10:00;red',
@@ -88,7 +75,8 @@ describe('a list', () => {
   it('is taken by a person: the new rows, and of the others those that are named', async () => {
     const { casework } = fixture;
     await fixture.issued({}, ['https://lantern.example/t/asked']);
-    const { one, read: found } = await read(
+    const { one, read: found } = await readImport(
+      fixture,
       csv(
         'url',
         'https://lantern.example/t/1',
@@ -117,29 +105,6 @@ describe('a list', () => {
     await expect(casework.imports.drop(one.id, found.id, AMINA)).rejects.toMatchObject({
       code: 'import-over',
     });
-  });
-
-  it('of 10,000 rows of which 300 are unusable names these with row and reason, keeps the rest, and takes less than 5 seconds', async () => {
-    const lines = Array.from({ length: 10_000 }, (_, at) =>
-      at % 33 === 5 && at < 9_900 ? `broken ${at},` : `https://lantern.example/p/${at}?a=1,"seen, once"`,
-    );
-    const unusable = lines.filter((line) => line.startsWith('broken')).length;
-    expect(unusable).toBe(300);
-    const before = performance.now();
-    const { one, read: found, rows } = await read(csv('URL,Note', ...lines));
-    const took = performance.now() - before;
-    expect(found.counts).toEqual({ new: 9_700, duplicate: 0, unclear: 0, unusable: 300 });
-    expect(rows).toHaveLength(10_000);
-    expect(
-      rows.slice(0, 300).every(({ verdict, why }) => verdict === 'unusable' && why === 'not-an-address'),
-    ).toBe(true);
-    expect(rows[0]?.row).toBe(7);
-    const begun = performance.now();
-    await fixture.casework.imports.take(one.id, found.id, [], AMINA);
-    const taking = performance.now() - begun;
-    expect((await fixture.casework.cases.get(one.id)).counts.total).toBe(9_700);
-    expect(took).toBeLessThan(5_000);
-    expect(taking).toBeLessThan(5_000);
   });
 
   it('says what it cannot read, where, and what to do', () => {

@@ -183,17 +183,6 @@ describe('starter banks', () => {
     expect(counted(text)).toEqual([]);
   });
 
-  it('compile fast', () => {
-    const milliseconds = Array.from({ length: 5 }, () => {
-      // What the process uses in all would be that of the tests beside this one too.
-      const before = performance.now();
-      takeSnapshot(banks);
-      return performance.now() - before;
-    });
-    // About 150 alone; beside other tests, which share caches and cores, several times that.
-    expect(Math.min(...milliseconds)).toBeLessThan(600);
-  });
-
   it('leave biographies of researchers and reporters as mentions', () => {
     const bios = [
       'PhD on ISIS and al-Qaeda propaganda',

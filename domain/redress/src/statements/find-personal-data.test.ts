@@ -29,11 +29,4 @@ describe('findPersonalData', () => {
   ])('lets pass: %s', (text) => {
     expect(found(text)).toEqual([]);
   });
-
-  it('is quick on what looks almost like something', () => {
-    const started = performance.now();
-    for (const text of ['@'.repeat(20_000), '1 '.repeat(10_000), 'a.'.repeat(10_000), '1:'.repeat(10_000)])
-      findPersonalData(text);
-    expect(performance.now() - started).toBeLessThan(2_000);
-  });
 });

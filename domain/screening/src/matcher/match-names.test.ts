@@ -366,19 +366,4 @@ describe('any subject', () => {
       expect(Math.min(...costs)).toBeLessThan(50);
     }
   });
-
-  it.each([
-    ['ten thousand letters', 'ab'.repeat(5_000)],
-    ['ten thousand Arabic letters', 'اب'.repeat(5_000)],
-    ['ten thousand words', 'heron '.repeat(10_000)],
-    ['emoji', '🪶'.repeat(5_000)],
-    ['mixed directions', 'heron \u202eمالک\u202c '.repeat(500)],
-  ])('of %s is answered in milliseconds', (_what, text) => {
-    screener.screen({ name: text });
-    const started = performance.now();
-    screener.screen({ name: text });
-    screener.screen({ type: 'account', displayName: text, handle: text, bio: text });
-    // Five times what is promised: tests share the machine.
-    expect(performance.now() - started).toBeLessThan(250);
-  });
 });

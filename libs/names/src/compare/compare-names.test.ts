@@ -163,15 +163,6 @@ describe('compareNames, for any names', () => {
     );
   });
 
-  it('answers ten thousand letters within 50 ms', () => {
-    const long = ['ab '.repeat(5_000), 'x'.repeat(10_000), 'عبد '.repeat(2_500), '(&.,'.repeat(2_500)];
-    score(long[0] ?? '', long[1] ?? '');
-    const started = performance.now();
-    for (const text of long) score(text, `${text}z`);
-    expect((performance.now() - started) / long.length).toBeLessThan(50);
-    expect(analyseName(long[0] ?? '', 'person').isTruncated).toBe(true);
-  });
-
   it('finds nothing in nothing', () => {
     expect(score('', '')).toBeLessThan(0.5);
     expect(score('🙂', '🙂')).toBeLessThan(0.5);

@@ -4,6 +4,7 @@ import { sharedData } from '@breakwater/kernel/testing';
 import { describe, expect, it } from 'vitest';
 import { HANDLE_MUTATIONS, mutateHandle } from '../testing/handle-mutations.ts';
 import { listedOrganisations } from '../testing/listed-organisations.ts';
+import { ordinaryNames } from '../testing/ordinary-names.ts';
 import { lettersOf } from './alias-index.ts';
 import { createAliasMatcher } from './create-alias-matcher.ts';
 
@@ -11,9 +12,6 @@ const sanctions = sharedData('sanctions');
 const names = sharedData('names');
 const listed = sanctions === undefined ? [] : listedOrganisations(sanctions, 'terror');
 const matcher = createAliasMatcher(listed);
-
-/** Accounts that are read at a stretch where speed is measured: a few milliseconds. */
-const BATCH = 40;
 
 /** Whole numbers below a bound, the same in each run. */
 function seededPick(seed: number): (below: number) => number {
@@ -87,35 +85,6 @@ describe('handles of real accounts [needs shared data]', () => {
   );
 });
 
-describe('speed [needs shared data]', () => {
-  it.skipIf(names === undefined || sanctions === undefined)(
-    'an account takes ≤ 200 µs, or twice that in a test run, against two lists [needs shared data]',
-    async ({ annotate }) => {
-      const all = createAliasMatcher(sanctions === undefined ? [] : listedOrganisations(sanctions, 'all'));
-      const accounts = (names === undefined ? [] : ordinaryNames(names)).slice(0, 4000).map((name) => ({
-        handle: name.replaceAll(' ', '_').toLowerCase(),
-        name,
-        bio: `Teacher and runner from a small town. Tea, trains and old maps; opinions of ${name} only. Since 2011.`,
-      }));
-      // Small batches, some of which run undisturbed: the machine that tests run on does other things too.
-      const batches: number[] = [];
-      for (let first = 0; first < accounts.length; first += BATCH) {
-        const batch = accounts.slice(first, first + BATCH);
-        const started = performance.now();
-        for (const account of batch) all.readAccount(account);
-        batches.push(((performance.now() - started) / BATCH) * 1000);
-      }
-      batches.sort((left, right) => left - right);
-      const microseconds = batches[Math.floor(batches.length / 10)] ?? 0;
-      const median = batches[batches.length >> 1] ?? 0;
-      await annotate(
-        `${microseconds.toFixed(0)} µs an account undisturbed, ${median.toFixed(0)} µs in the middle`,
-      );
-      expect(microseconds).toBeLessThanOrEqual(2 * 200);
-    },
-  );
-});
-
 function realHandles(folder: string): string[] {
   const pairs = readFileSync(
     join(folder, 'username_pairs/twitter_instagram_positive_pairs_distinct.csv'),
@@ -126,14 +95,4 @@ function realHandles(folder: string): string[] {
     .slice(1)
     .flatMap((line) => [line.slice(0, line.indexOf(',')), line.slice(line.indexOf(',') + 1)])
     .filter((handle) => handle !== '');
-}
-
-function ordinaryNames(folder: string): string[] {
-  return ['us', 'global'].flatMap((file) =>
-    readFileSync(join(folder, `opensanctions/negatives_${file}.csv`), 'utf8')
-      .split('\n')
-      .slice(1)
-      .map((line) => line.split(',')[0] ?? '')
-      .filter((name) => name !== ''),
-  );
 }

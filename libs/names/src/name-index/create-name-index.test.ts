@@ -130,18 +130,6 @@ describe('createNameIndex', () => {
       }),
     );
   });
-
-  it('answers 10,000 letters, emoji or mixed directions within 50 ms', () => {
-    for (const query of ['Karim '.repeat(1_700), '🙂'.repeat(5_000), 'طارق Tariq '.repeat(900)]) {
-      // The fastest of a few: other tests run beside this one.
-      const times = [1, 2, 3, 4, 5].map(() => {
-        const start = performance.now();
-        index.search(query);
-        return performance.now() - start;
-      });
-      expect(Math.min(...times)).toBeLessThan(50);
-    }
-  });
 });
 
 describe('restoreNameIndex', () => {
