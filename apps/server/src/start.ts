@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { isMainThread } from 'node:worker_threads';
+import { bornYoung } from '@breakwater/kernel';
 import { watchRuleFile } from '@breakwater/rules';
 import type { Breakwater } from './compose/breakwater.ts';
 import { compose } from './compose/compose.ts';
@@ -58,6 +59,8 @@ export async function start(
   given: Logger = createLogger(config.logLevel),
   beside: () => readonly Watched[] = () => [],
 ): Promise<Running> {
+  // Before anything is learnt of where what lives long is made.
+  if (roles.includes('worker')) bornYoung();
   const logger = nameProcess(given, roles);
   makeNewFilesPrivate();
   if (roles.includes('serve')) await expectPortFree(config.host, config.port);

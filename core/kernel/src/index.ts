@@ -1,4 +1,5 @@
 export { bind } from './bind.ts';
+export { bornYoung } from './born-young.ts';
 export { canonical, canonicalOf } from './canonical.ts';
 export { type Clock, latestDay, systemClock, toInstant } from './clock.ts';
 export { collectEarly } from './collect-early.ts';
