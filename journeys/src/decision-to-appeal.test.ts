@@ -131,6 +131,8 @@ describe.skipIf(!chromiumAvailable).each(['en', 'ur'] as const)(
       await look(page, 'job');
       await page.keyboard.press('6');
       await page.getByText(say('job.happens.title')).waitFor();
+      // Until it says what: the panel grows by it, and its foot covers what stands behind.
+      await page.getByText(say('job.happens.working')).waitFor({ state: 'detached' });
       await page.keyboard.press('r');
       await write(page, REASON[locale]);
       await look(page, 'decision');

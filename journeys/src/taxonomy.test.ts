@@ -115,6 +115,8 @@ describe.skipIf(!chromiumAvailable)('kinds of violation in the console [needs ch
     await page.keyboard.press('6');
     await chosen.waitFor();
     await page.getByText(say('job.happens.title')).waitFor();
+    // Until it says what: the panel grows by it, and its foot covers what stands behind.
+    await page.getByText(say('job.happens.working')).waitFor({ state: 'detached' });
     expect(
       await lookAt(page, 'taxonomy-kind', (_, locale) =>
         page.locator('fieldset').getByText(NAMES[locale].recruitment, { exact: true }),
