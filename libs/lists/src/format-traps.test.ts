@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import type { ListFormatId } from './list-formats.ts';
+import { readList } from './read-list.ts';
 import { takeAll } from './testing/take-all.ts';
 import { textSource } from './testing/text-source.ts';
 
@@ -7,6 +9,13 @@ const un = (record: string) =>
 const sdn = (name: string, remarks: string) =>
   `101,"${name}",-0- ,"SDGT"${',-0- '.repeat(7)},"${remarks}"\r\n`;
 const read = (text: string, name = 'list') => takeAll([textSource(name, text)]);
+
+test.each(['natoinal-csv', 'toString', '__proto__', ''])('a format called %j is none', async (format) => {
+  const { items } = readList([textSource('list', 'ref,name\n1,River Watch\n')], {
+    format: format as ListFormatId,
+  });
+  await expect(items[Symbol.asyncIterator]().next()).rejects.toMatchObject({ code: 'list-format-unknown' });
+});
 
 test.each(['', '\n', '\ufeff', '\x1a', '  \r\n\x1a'])('the empty list %j is never a list', async (text) => {
   await expect(read(text, 'sdn.csv')).rejects.toMatchObject({ code: 'list-empty' });
