@@ -33,8 +33,14 @@ export const MANY: ReadonlyMap<number, number> = new Map(
 const NAMING: ReadonlySet<number> = new Set(
   (
     [
-      ...(['email', 'email-verified', 'phone', 'phone-verified'] as const),
-      ...(['phone-digits', 'phone-digits-verified', 'payment', 'device'] as const),
+      'email',
+      'email-verified',
+      'phone',
+      'phone-verified',
+      'phone-digits',
+      'phone-digits-verified',
+      'payment',
+      'device',
     ] as const
   ).map((type) => TYPE_NUMBER[type]),
 );
