@@ -4,7 +4,7 @@ export { type TrainingRow, trainDemands, trainRows, WIDE_KINDS } from './law/tra
 export { DATA_SETS, type DataSet } from './models/data-sets.ts';
 export { type ExampleSources, gatherBackground, gatherExamples } from './models/gather-examples.ts';
 export { type GatheredTraining, gatherTraining } from './models/gather-training.ts';
-export { toRecipe } from './models/make-model.ts';
+export { SEED, toRecipe } from './models/make-model.ts';
 export { readBanks } from './models/read-banks.ts';
 export { readSet, type SetRow } from './models/read-set.ts';
 export { type RecipeFile, type RecipeSet, readRecipes } from './models/recipe-file.ts';

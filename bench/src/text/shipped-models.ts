@@ -11,11 +11,8 @@ import {
   type TextModel,
   trainTextModel,
 } from '@breakwater/learn';
-import { gatherTraining, readBanks, readRecipes, toRecipe } from '@breakwater/tools';
+import { gatherTraining, readBanks, readRecipes, SEED, toRecipe } from '@breakwater/tools';
 import { BANK_PACK, MODEL_PACK } from './places.ts';
-
-/** What `npm run models` makes models with. */
-const SEED = 20_261_128;
 
 /** A model as it ships, with what it said of its own training texts while they were held out. */
 export interface ShippedModel {

@@ -6,6 +6,7 @@ import { sharedData } from '@breakwater/kernel/testing';
 import { areaUnderCurve, decodeModel, type Example, FeatureReader, shuffle } from '@breakwater/learn';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { gatherExamples } from './gather-examples.ts';
+import { LEAST_ACCOUNTS, SEED } from './make-model.ts';
 import { missingData } from './missing-data.ts';
 import { readBanks } from './read-banks.ts';
 import { readRecipes } from './recipe-file.ts';
@@ -14,8 +15,6 @@ const pack = fileURLToPath(new URL('../../../packs/models', import.meta.url));
 const data = sharedData('text');
 const recipe = readRecipes(`${pack}/recipes/accounts.yaml`).filter(({ id }) => id === 'accounts-en');
 const isThere = data !== undefined && missingData(recipe, data) === undefined;
-const LEAST_ACCOUNTS = 3;
-const SEED = 20_261_128;
 /** Words of some length that are no part of a link, a handle or a hashtag. */
 const WORD = /(?<![@#\w./])[a-z]{7,12}(?![\w./])/g;
 
