@@ -93,9 +93,12 @@ function isOfAnother(status: number, body: string): boolean {
 async function sendMeasured(server: TestServer, planned: PlannedRequest, headers: Headers, mostMs: number) {
   let least = Number.POSITIVE_INFINITY;
   let first: Answer | undefined;
+  // A long text becomes bytes before the clock runs: that is this client's turn of the loop, not the server's.
+  const { body, ...head } = planned;
+  const bytes = body === undefined ? undefined : Buffer.from(body);
   for (let turn = 0; turn < TRIES && least > mostMs; turn += 1) {
     if (turn > 0) await pause(PAUSE_MS);
-    const { result, longestMs } = await measureSlices(() => send(server, planned, headers));
+    const { result, longestMs } = await measureSlices(() => send(server, head, bytes, headers));
     least = Math.min(least, longestMs);
     first ??= result;
   }
@@ -106,7 +109,8 @@ type Headers = Readonly<Record<string, string>>;
 
 function send(
   server: TestServer,
-  { method, path, type, body }: PlannedRequest,
+  { method, path, type }: Pick<PlannedRequest, 'method' | 'path' | 'type'>,
+  body: Buffer | undefined,
   headers: Headers,
 ): Promise<Answer> {
   return new Promise((resolve) => {
@@ -119,7 +123,7 @@ function send(
     };
     const timer = setTimeout(end, PATIENCE_MS);
     const sent = { ...headers, ...(type !== undefined && { 'content-type': type }) };
-    const length = body === undefined ? {} : { 'content-length': Buffer.byteLength(body) };
+    const length = body === undefined ? {} : { 'content-length': body.length };
     const sending = request(
       new URL(server.address ?? ''),
       { method, path, agent: false, headers: { ...sent, ...length } },
