@@ -3,7 +3,7 @@ export { detectFormat } from './detect-format.ts';
 export { type ChangedEntry, diffEntries, type ListDiff } from './digest/diff-entries.ts';
 export { digestOfDigests, entryDigest, listDigest } from './digest/entry-digest.ts';
 export { ListError, type ListErrorCode, type ListPosition } from './list-error.ts';
-export { LIST_FORMATS, type ListFormat, type ListFormatId } from './list-formats.ts';
+export { LIST_FORMATS, type ListFormat, type ListFormatId, listFormatOf } from './list-formats.ts';
 export type { ListItem } from './list-item.ts';
 export type { ListSource } from './list-source.ts';
 export { type ListReading, type ListReport, type ReadListOptions, readList } from './read-list.ts';

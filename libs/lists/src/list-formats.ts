@@ -1,3 +1,5 @@
+import { ListError } from './list-error.ts';
+
 const OFAC = 'https://sanctionslistservice.ofac.treas.gov/api/PublicationPreview/exports';
 
 /** A published format: how it is recognised, of which files it consists, and where its authority publishes it. */
@@ -114,3 +116,22 @@ export const LIST_FORMATS = [
 ] as const satisfies readonly ListFormat[];
 
 export type ListFormatId = (typeof LIST_FORMATS)[number]['id'];
+
+/**
+ * The format of this name, as somebody wrote it.
+ *
+ * @throws ListError `list-format-unknown`, which names all readers
+ * @example
+ * ```ts
+ * listFormatOf('un-xml') // => 'un-xml'
+ * listFormatOf('un-xlm') // => throws list-format-unknown
+ * ```
+ */
+export function listFormatOf(name: string): ListFormatId {
+  const found = LIST_FORMATS.find(({ id }) => id === name);
+  if (found) return found.id;
+  const readers = LIST_FORMATS.map(({ id }) => id);
+  throw new ListError('list-format-unknown', `No reader has this name. Readers: ${readers.join(', ')}.`, {
+    extra: { readers },
+  });
+}

@@ -2,7 +2,7 @@ import type { DesignatedType, DesignationEntry } from '@breakwater/contracts/scr
 import { latestDay, systemClock } from '@breakwater/kernel';
 import { detectFormat } from './detect-format.ts';
 import { ListError } from './list-error.ts';
-import { LIST_FORMATS, type ListFormatId } from './list-formats.ts';
+import { type ListFormatId, listFormatOf } from './list-formats.ts';
 import type { ListItem, ListReader } from './list-item.ts';
 import type { ListSource } from './list-source.ts';
 import { readEuFsfCsv } from './readers/read-eu-fsf-csv.ts';
@@ -91,7 +91,7 @@ export function readList(sources: readonly ListSource[], options: ReadListOption
   let ended: ListFormatId | undefined;
   async function* items(): AsyncGenerator<ListItem> {
     const format = options.format ?? (await detectFormat(sources));
-    const read = readerOf(format);
+    const read = READERS[listFormatOf(format)];
     const seen = new Set<string>();
     for await (const item of read(sources, tally)) {
       if (item.kind === 'removed') {
@@ -148,13 +148,4 @@ function withOwnReference(entry: DesignationEntry, seen: Set<string>, tally: Tal
   }
   tally.note('reference-repeated', 'list', entry.ref);
   return { ...entry, ref };
-}
-
-/** The reader of a format; whoever configured the list may have misspelt it. */
-function readerOf(format: ListFormatId) {
-  if (Object.hasOwn(READERS, format)) return READERS[format];
-  const readers = LIST_FORMATS.map(({ id }) => id);
-  throw new ListError('list-format-unknown', `No reader has this name. Readers: ${readers.join(', ')}.`, {
-    extra: { readers },
-  });
 }

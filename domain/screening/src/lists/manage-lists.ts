@@ -1,4 +1,5 @@
 import type { DesignationList, ListSettings, ListVersion } from '@breakwater/contracts/screening';
+import { listFormatOf } from '@breakwater/lists';
 import type { Db } from '@breakwater/storage';
 import type { ScreeningContext } from '../ports.ts';
 import { ScreeningError } from '../screening-error.ts';
@@ -24,7 +25,11 @@ export async function getList({ storage, clock }: ScreeningContext, id: string):
   return shown(list);
 }
 
-/** Adds a list or changes its settings; where other entries are screened from then on, all accounts are screened anew. */
+/**
+ * Adds a list or changes its settings; where other entries are screened from then on, all accounts are screened anew.
+ *
+ * @throws ListError 422 `list-format-unknown`
+ */
 export async function putList(
   context: ScreeningContext,
   id: string,
@@ -32,6 +37,7 @@ export async function putList(
   by: string,
 ): Promise<DesignationList> {
   const { storage, clock } = context;
+  if (settings.format !== undefined) listFormatOf(settings.format);
   const total = await context.accounts.count();
   await storage.work(async (work) => {
     const before = await findList(work.db, id, clock.now());

@@ -202,6 +202,14 @@ describe('a list', () => {
     });
   });
 
+  it('is not configured with a format that no reader has', async () => {
+    const settings = { title: id, authority: 'Test', sources: [id], screens: 'all' as const };
+    await expect(
+      fixture.screening.lists.put(id, { ...settings, format: 'ftm-jsno' }, 'amina'),
+    ).rejects.toMatchObject({ code: 'list-format-unknown', status: 422 });
+    expect((await fixture.screening.lists.get(id)).format).toBeUndefined();
+  });
+
   it('comes to the same by deltas as by a full reload', async () => {
     const entity = (ref: string, name: string) => ({
       id: ref,

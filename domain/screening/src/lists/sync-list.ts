@@ -6,8 +6,8 @@ import {
   digestOfDigests,
   entryDigest,
   isOlder,
-  type ListFormatId,
   type ListSource,
+  listFormatOf,
   readList,
 } from '@breakwater/lists';
 import type { FetchedSources, ScreeningContext } from '../ports.ts';
@@ -148,7 +148,7 @@ async function stage(
   reading: string,
   { onProgress = () => {} }: SyncRequest,
 ): Promise<Found> {
-  const format = (list.format as ListFormatId | undefined) ?? (await detectFormat(sources));
+  const format = list.format === undefined ? await detectFormat(sources) : listFormatOf(list.format);
   const reader = readList(sources, { format, today: latestDay(clock.now()) });
   if (format === 'ftm-delta') await stageCurrent(db, reading, list.id, clock.now());
   let batch: StagedEntry[] = [];
