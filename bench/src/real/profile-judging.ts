@@ -8,7 +8,8 @@ import type { StreamPost } from './make-stream.ts';
 
 /** Posts before anything is counted: code that runs for the first time is another matter. */
 const WARM_UP = 2_000;
-const EVERY_US = 200;
+/** Looking at the stack takes time as well, which falls on what is looked at: seldom is better than often. */
+const EVERY_US = 500;
 
 /** What a part of the work takes: of the time of the thread that judges, and in microseconds a post by the profiler's clock. */
 export interface PartOfWork {
@@ -21,14 +22,21 @@ export interface PartOfWork {
  * anywhere in it. What a machine is slower by falls on all parts alike, so the shares hold where microseconds do not.
  *
  * @param parts by name, a piece of the path of the code
+ * @param databaseUrl a PostgreSQL; the embedded database when left out, which works in the same thread
  */
 export async function profileJudging<Part extends string>(
   stream: readonly StreamPost[],
   parts: Readonly<Record<Part, string>>,
+  databaseUrl?: string,
 ): Promise<Record<Part | 'all', PartOfWork>> {
   const home = mkdtempSync(join(tmpdir(), 'breakwater-bench-'));
   const running = await start(
-    readConfig({ BREAKWATER_HOME: home, LOG_LEVEL: 'error', BREAKWATER_WATCH_PORT: 'off' }),
+    readConfig({
+      BREAKWATER_HOME: home,
+      LOG_LEVEL: 'error',
+      BREAKWATER_WATCH_PORT: 'off',
+      DATABASE_URL: databaseUrl,
+    }),
     ['worker'],
   );
   const session = new Session();

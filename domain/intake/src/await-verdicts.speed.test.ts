@@ -1,30 +1,14 @@
-import type { Verdict } from '@breakwater/contracts/rules';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { type AwaitVerdicts, createAwaiting } from './await-verdicts.ts';
-import { createJudgedBell, type JudgedBell } from './judged-bell.ts';
-
-const LONG_MS = 5_000;
+import { awaitingFixture } from './testing/awaiting-fixture.ts';
 
 describe('createAwaiting', () => {
-  let judged: Set<string>;
-  let bell: JudgedBell;
-  let awaitVerdicts: AwaitVerdicts;
+  let fixture: ReturnType<typeof awaitingFixture>;
   beforeEach(() => {
-    judged = new Set();
-    bell = createJudgedBell();
-    const verdictsOf = async (ids: readonly string[]) =>
-      new Map(ids.filter((id) => judged.has(id)).map((id) => [id, { id } as Verdict]));
-    awaitVerdicts = createAwaiting({ verdictsOf, bell, maxWaiting: 50 }).awaitVerdicts;
+    fixture = awaitingFixture();
   });
 
-  const wait = async (ids: readonly string[], waitMs = LONG_MS) => [
-    ...(await awaitVerdicts({ all: ids, fresh: ids }, waitMs)).keys(),
-  ];
-  const judge = (...ids: string[]) => {
-    for (const id of ids) judged.add(id);
-  };
-
   it('answers at once what is judged already, and at the bell what is judged here', async () => {
+    const { bell, judge, wait } = fixture;
     judge('a');
     expect(await wait(['a'])).toEqual(['a']);
     const started = performance.now();
@@ -36,6 +20,7 @@ describe('createAwaiting', () => {
   });
 
   it('lets only so many wait', async () => {
+    const { judge, wait } = fixture;
     const waits = Array.from({ length: 50 }, (_, n) => wait([`e${n}`], 60));
     const started = performance.now();
     judge('late');

@@ -68,6 +68,7 @@ export { RowsBuilder, type SparseRows, sharedBuckets } from './linear/sparse-row
 export { type DenseOptions, type DenseRows, trainDense } from './linear/train-dense.ts';
 export { type LinearWeights, type TrainingOptions, trainLogistic } from './linear/train-logistic.ts';
 export type { TellingSpan } from './model/collect-spans.ts';
+export type { Band, LabelJudgement } from './model/judging-model.ts';
 export { decodeModel, encodeModel, MOST_MODEL_BYTES, type ModelFile } from './model/model-file.ts';
 export type {
   AccountHeader,
@@ -76,13 +77,8 @@ export type {
   ModelHeader,
   TrainedModel,
 } from './model/model-header.ts';
-export {
-  type Band,
-  createTextModel,
-  type LabelJudgement,
-  readTextModel,
-  type TextModel,
-} from './model/text-model.ts';
+export { createTextModel, readTextModel, type TextModel } from './model/text-model.ts';
+export { createTextPanel, type TextPanel } from './model/text-panel.ts';
 export { shuffle } from './shuffle.ts';
 export { type AddedByVectors, addedByVectors, type ScoredVectors } from './train/added-vectors.ts';
 export { chooseThresholds, type Thresholds } from './train/choose-thresholds.ts';

@@ -39,12 +39,17 @@ export interface ReadNames {
   readonly disguised: readonly TermHit[];
 }
 
+const NOBODY: readonly TermHit[] = [];
+
 /** Marks links, and the names that were found in a text. */
 export function readNames(
   text: string,
   { hits, marks }: TermFinds,
   entityBanks: ReadonlySet<string>,
 ): ReadNames {
+  // Most texts name nobody.
+  if (hits.length === 0 && marks.length === 0)
+    return { marked: withoutOverlaps(markedLinks(text)), disguised: NOBODY };
   const isName = ({ bank }: TermHit) => entityBanks.has(bank.id);
   const [found, loose] = [hits.filter(isName), marks.filter(isName)];
   return {

@@ -1,6 +1,6 @@
 import type { Evidence } from '@breakwater/contracts';
-import type { Band, MarkedSpan } from '@breakwater/learn';
-import { type OwnWords, placeOf } from './own-words.ts';
+import { type Band, createTextPanel, type MarkedSpan, type TextPanel } from '@breakwater/learn';
+import { type OwnWords, partOf } from './own-words.ts';
 import type { AskedTextModel, TextModelSnapshot } from './text-models.ts';
 
 /** What one model says of a text under one label. */
@@ -19,6 +19,8 @@ export type JudgedText =
   | { readonly known: false; readonly reason: string };
 
 const NOTHING: readonly never[] = [];
+/** By the list that they were told as, which is the same from text to text until models change. */
+const panels = new WeakMap<readonly AskedTextModel[], TextPanel>();
 const BANDS: readonly Band[] = ['none', 'possible', 'likely'];
 
 /** Asks the models of a text's language. */
@@ -31,13 +33,21 @@ export function judgeText(
   if (asked.length === 0) return { known: false, reason: 'no model for the language of the text' };
   // Loops and no copies: this runs for every post and every model.
   const readings: ModelReading[] = [];
-  for (const one of asked) {
-    for (const { label, probability, score, band } of one.model.judge(text, marked) ?? NOTHING) {
-      readings.push({ label, probability, score, band, asked: one });
+  const judgements = panelOf(asked).judge(text, marked);
+  for (let at = 0; at < asked.length; at++) {
+    for (const { label, probability, score, band } of judgements[at] ?? NOTHING) {
+      readings.push({ label, probability, score, band, asked: asked[at] as AskedTextModel });
     }
   }
   if (readings.length === 0) return { known: false, reason: 'the text has too few words for a model' };
   return { known: true, readings };
+}
+
+/** Models of a language are asked together. */
+function panelOf(asked: readonly AskedTextModel[]): TextPanel {
+  const known = panels.get(asked) ?? createTextPanel(asked.map(({ model }) => model));
+  panels.set(asked, known);
+  return known;
 }
 
 /** The reading of a live model that says most. */
@@ -62,22 +72,24 @@ export function passagesOf(
 ): Evidence[] {
   const model = `${asked.id}@${asked.version}`;
   const field = words.parts[0]?.field ?? '';
-  const whole: Evidence = {
-    kind: 'model',
-    field,
-    label,
-    entry: band,
-    probability: rounded(probability),
-    model,
-  };
-  const passages = asked.model
-    .explain(words.text, label, marked)
-    .flatMap(({ start, end, matched, bits }): Evidence[] => {
-      const place = placeOf(words, start, end);
-      if (!place) return [];
-      return [{ kind: 'model', ...place, matched, label, value: Math.round(bits * 100) / 100, model }];
+  const evidence: Evidence[] = [
+    { kind: 'model', field, label, entry: band, probability: rounded(probability), model },
+  ];
+  for (const { start, end, matched, bits } of asked.model.explain(words.text, label, marked)) {
+    const part = partOf(words, start, end);
+    if (!part) continue;
+    evidence.push({
+      kind: 'model',
+      field: part.field,
+      start: start - part.start,
+      end: end - part.start,
+      matched,
+      label,
+      value: Math.round(bits * 100) / 100,
+      model,
     });
-  return [whole, ...passages];
+  }
+  return evidence;
 }
 
 /** To four digits: more say nothing. */

@@ -1,7 +1,7 @@
-import { contentOf, type EventRecord, type Evidence } from '@breakwater/contracts';
+import { contentOf, type EventRecord } from '@breakwater/contracts';
 
 /** A field of an event within the words that models read. */
-interface Part {
+export interface Part {
   /** JSON Pointer into the event. */
   readonly field: string;
   /** Where the field begins in the words. */
@@ -18,11 +18,14 @@ export interface OwnWords {
 }
 
 const JOINT = ' | ';
+const CONTENT = '/content/text';
 
 /** The words of an event: its content, or what the account says of itself where the event is about the account. */
 export function ownWords(record: EventRecord): OwnWords | undefined {
   const text = contentOf(record)?.text;
-  if (text !== undefined) return wordsOf([{ field: '/content/text', text }], 'text.terms');
+  // Most events: no lists are made and joined.
+  if (text !== undefined)
+    return { text, parts: [{ field: CONTENT, start: 0, length: text.length }], terms: 'text.terms' };
   return record.event.type === 'account.created' || record.event.type === 'account.updated'
     ? profileWords(record)
     : undefined;
@@ -34,28 +37,17 @@ export function profileWords({ account }: EventRecord): OwnWords | undefined {
     const text = account[name];
     return text ? [{ field: `/account/${name}`, text }] : [];
   });
-  return fields.length === 0 ? undefined : wordsOf(fields, 'account.terms');
-}
-
-function wordsOf(
-  fields: readonly { readonly field: string; readonly text: string }[],
-  terms: OwnWords['terms'],
-): OwnWords {
+  if (fields.length === 0) return undefined;
   let start = 0;
   const parts = fields.map(({ field, text }): Part => {
     const part = { field, start, length: text.length };
     start += text.length + JOINT.length;
     return part;
   });
-  return { text: fields.map(({ text }) => text).join(JOINT), parts, terms };
+  return { text: fields.map(({ text }) => text).join(JOINT), parts, terms: 'account.terms' };
 }
 
-/** Where a passage of the words stands in the event; undefined for what joins two fields. */
-export function placeOf(
-  { parts }: OwnWords,
-  start: number,
-  end: number,
-): Required<Pick<Evidence, 'field' | 'start' | 'end'>> | undefined {
-  const part = parts.find((one) => start >= one.start && end <= one.start + one.length);
-  return part && { field: part.field, start: start - part.start, end: end - part.start };
+/** The field that a passage of the words stands in; undefined for what joins two fields. */
+export function partOf({ parts }: OwnWords, start: number, end: number): Part | undefined {
+  return parts.find((one) => start >= one.start && end <= one.start + one.length);
 }

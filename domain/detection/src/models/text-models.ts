@@ -14,6 +14,7 @@ export interface TextModelSnapshot {
   readonly versions: Readonly<Record<string, number>>;
   /** Language of a text, which says nothing of a person and chooses a model only; `unknown` where it cannot be told. */
   identify(text: string): string;
+  /** The same list each time, so that what was made of it can be found again. */
   forLanguage(language: string): readonly AskedTextModel[];
   /** What stands at the front of a live model. */
   headerOf(modelId: string): ModelHeader | undefined;

@@ -3,7 +3,7 @@ import type { FieldType, SignalValue } from '@breakwater/contracts/detection';
 import type { TermHit } from '../banks/term-index.ts';
 import { readNames } from '../models/create-entity-marker.ts';
 import { judgeText, type ModelReading, passagesOf, strongest } from '../models/judge-text.ts';
-import { type OwnWords, ownWords, placeOf } from '../models/own-words.ts';
+import { type OwnWords, ownWords, partOf } from '../models/own-words.ts';
 import type { SignalDefinition } from '../signal-definition.ts';
 import { LISTED_HITS } from './hit-limit.ts';
 import { perRecord } from './per-record.ts';
@@ -76,43 +76,35 @@ export const textModel: SignalDefinition = {
 /** Names in disguise, each where it stands, with how it differs from the name. */
 function namesOf(words: OwnWords, disguised: readonly TermHit[]): Evidence[] {
   return disguised.slice(0, LISTED_HITS).flatMap(({ bank, entry, match }): Evidence[] => {
-    const place = placeOf(words, match.start, match.end);
+    const part = partOf(words, match.start, match.end);
+    if (!part) return [];
+    const place = { field: part.field, start: match.start - part.start, end: match.end - part.start };
     const found = { bank: bank.id, bankVersion: bank.version ?? 1, entry: entry.id };
     const { matched, via } = match;
     const label = entry.label ?? entry.term;
-    return place ? [{ kind: 'term', ...place, matched, ...found, label, via: [...via] }] : [];
+    return [{ kind: 'term', ...place, matched, ...found, label, via: [...via] }];
   });
 }
 
+/** What `\s` of a regular expression is: 1 for each of its code units. */
+const WHITE = new Uint8Array(0x10000);
+for (const code of [0x20, 0xa0, 0x1680, 0x2028, 0x2029, 0x202f, 0x205f, 0x3000, 0xfeff]) WHITE[code] = 1;
+WHITE.fill(1, 0x09, 0x0e);
+WHITE.fill(1, 0x2000, 0x200b);
+
 /**
- * Words between white space: a short text says little, however sure a model is. Counted unit by unit, since texts are long and
- * the words themselves are of no use here.
+ * Words between white space: a short text says little, however sure a model is. Counted unit by unit, since texts are long
+ * and the words themselves are of no use here.
  */
 function countWords(text: string): number {
   let words = 0;
-  let inWord = false;
+  let before = 1;
   for (let at = 0; at < text.length; at++) {
-    const isWord = !isWhite(text.charCodeAt(at));
-    if (isWord && !inWord) words++;
-    inWord = isWord;
+    const white = WHITE[text.charCodeAt(at)] ?? 0;
+    words += before & (white ^ 1);
+    before = white;
   }
   return words;
-}
-
-/** What `\s` of a regular expression is. */
-function isWhite(code: number): boolean {
-  if (code < 0x80) return code === 0x20 || (code >= 0x09 && code <= 0x0d);
-  return (
-    code === 0xa0 ||
-    code === 0x1680 ||
-    (code >= 0x2000 && code <= 0x200a) ||
-    code === 0x2028 ||
-    code === 0x2029 ||
-    code === 0x202f ||
-    code === 0x205f ||
-    code === 0x3000 ||
-    code === 0xfeff
-  );
 }
 
 function asListed({ label, probability, band, asked }: ModelReading) {

@@ -77,10 +77,17 @@ export function shippedModels(): TextModels {
 
 function asModels(asked: readonly AskedTextModel[], identify: (text: string) => string): TextModels {
   const live = asked.filter(({ mode }) => mode === 'live');
+  const byLanguage = new Map<string, readonly AskedTextModel[]>();
+  const askedFor = (language: string) =>
+    asked.filter(({ model }) => model.header.languages.includes(language));
   const snapshot = {
     versions: Object.fromEntries(live.map(({ id, version }) => [id, version])),
     identify,
-    forLanguage: (language: string) => asked.filter(({ model }) => model.header.languages.includes(language)),
+    forLanguage: (language: string) => {
+      const known = byLanguage.get(language) ?? askedFor(language);
+      byLanguage.set(language, known);
+      return known;
+    },
     headerOf: (id: string) => live.find((one) => one.id === id)?.model.header,
   };
   return { current: () => snapshot };

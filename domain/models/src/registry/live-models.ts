@@ -22,7 +22,10 @@ export interface ModelSnapshot {
   readonly versions: Readonly<Record<string, number>>;
   /** Live and shadow versions. */
   readonly all: readonly RunningModel[];
-  /** Models for texts in this language (BCP 47; the region does not matter), those for any language among them. */
+  /**
+   * Models for texts in this language (BCP 47; the region does not matter), those for any language among them; the same
+   * list each time.
+   */
   forLanguage(language: string): readonly RunningModel[];
   /** What stands at the front of a live model. */
   headerOf(id: string): ModelHeader | undefined;
@@ -107,13 +110,13 @@ function snapshotOf(all: readonly RunningModel[]): ModelSnapshot {
     all,
     headerOf: (id) => all.find((one) => one.id === id && one.mode === 'live')?.model.header,
     forLanguage: (language) => {
-      const base = baseOf(language);
-      const known = byLanguage.get(base);
+      const known = byLanguage.get(language);
       if (known) return known;
+      const base = baseOf(language);
       const found = all.filter(({ model }) =>
         model.header.languages.some((one) => one === ANY_LANGUAGE || baseOf(one) === base),
       );
-      byLanguage.set(base, found);
+      byLanguage.set(language, found);
       return found;
     },
   };

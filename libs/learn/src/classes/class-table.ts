@@ -1,10 +1,9 @@
 import type { TokenReader } from '@breakwater/text';
 import { HASH_START, hashUnit } from '../features/spelt.ts';
-import { MORE_FOLLOW, type WordClasses } from './word-classes.ts';
+import { LEAST_BEGINNING, MORE_FOLLOW, type WordClasses } from './word-classes.ts';
 import {
   BEGINNING,
   before,
-  ended,
   FIRST,
   MOST_WORDS_OF_ENTRY,
   stemKey,
@@ -26,7 +25,8 @@ export class ClassTable {
   /** Of the words that were looked at last. */
   private hash = HASH_START;
   private readonly mask: number;
-  private readonly keys: Uint32Array;
+  /** With a sign: a number of 32 bits without one is not always a small integer to the engine, and is put on the heap. */
+  private readonly keys: Int32Array;
   /** Class and one, so that 0 is an empty place. */
   private readonly classes: Uint16Array;
   /** A bit for some keys together: most that are asked for are none of the table's, and need no look at it. */
@@ -36,10 +36,10 @@ export class ClassTable {
   constructor({ keys, classes, stems }: WordClasses) {
     const size = 2 ** Math.ceil(Math.log2(Math.max(16, keys.length * 2)));
     this.mask = size - 1;
-    this.keys = new Uint32Array(size);
+    this.keys = new Int32Array(size);
     this.classes = new Uint16Array(size);
     this.stems = stems;
-    keys.forEach((key, at) => {
+    Int32Array.from(keys).forEach((key, at) => {
       const slot = this.slotOf(key);
       this.keys[slot] = key;
       this.classes[slot] = (classes[at] ?? 0) + 1;
@@ -56,11 +56,11 @@ export class ClassTable {
    */
   find(tokens: TokenReader, token: number, most: number): number {
     this.length = 1;
-    const one = this.among(HASH_START, tokens, token);
+    const one = this.among(HASH_START, tokens, token, LEAST_BEGINNING);
     // Of words that others may follow there are few: only with them more is looked at.
-    if (most > 1 && this.classOf(ended(this.hash, FIRST)) === MORE_FOLLOW) {
+    if (most > 1 && this.classOf(this.hash ^ FIRST) === MORE_FOLLOW) {
       for (let count = Math.min(most, MOST_WORDS_OF_ENTRY); count > 1; count--) {
-        const found = this.among(before(tokens, token, count), tokens, token + count - 1);
+        const found = this.among(before(tokens, token, count), tokens, token + count - 1, 1);
         if (found === NONE) continue;
         this.length = count;
         return found;
@@ -68,22 +68,30 @@ export class ClassTable {
     }
     if (one !== NONE || !this.stems) return one;
     const stem = stemOf(tokens, token);
-    const found = this.classOf(wholeKey(stem));
-    return found === NONE ? this.classOf(stemKey(stem)) : found;
+    const found = this.classOf(wholeKey(stem) | 0);
+    return found === NONE ? this.classOf(stemKey(stem) | 0) : found;
   }
 
-  /** Class of an entry whose last word is this one, or begins as this one does. */
-  private among(hashBefore: number, { codes, starts, ends }: TokenReader, token: number): number {
+  /**
+   * Class of an entry whose last word is this one, or begins as this one does.
+   *
+   * @param least letters of a beginning; fewer are none
+   */
+  private among(hashBefore: number, tokens: TokenReader, token: number, least: number): number {
+    const { codes, starts, ends } = tokens;
+    const start = starts[token] ?? 0;
     const end = ends[token] ?? 0;
     let hash = hashBefore;
     let begins = NONE;
-    for (let at = starts[token] ?? 0; at < end; at++) {
+    const short = Math.min(end, start + least - 1);
+    for (let at = start; at < short; at++) hash = hashUnit(hash, codes[at] ?? 0);
+    for (let at = short; at < end; at++) {
       hash = hashUnit(hash, codes[at] ?? 0);
-      const longer = this.classOf(ended(hash, BEGINNING));
+      const longer = this.classOf(hash ^ BEGINNING);
       if (longer !== NONE) begins = longer;
     }
     this.hash = hash;
-    const whole = this.classOf(ended(hash, WHOLE));
+    const whole = this.classOf(hash ^ WHOLE);
     return whole === NONE ? begins : whole;
   }
 

@@ -17,7 +17,8 @@ export interface WordClasses {
 /** In place of a class: entries of several words begin with this one. */
 export const MORE_FOLLOW = 255;
 const MOST_CLASSES = MORE_FOLLOW;
-const LEAST_BEGINNING = 3;
+/** Letters of the beginning of a word that stands alone. */
+export const LEAST_BEGINNING = 3;
 
 /**
  * Makes lists of words into a table. An entry is one to four words; `donat*` stands for all words that begin so, and so does

@@ -14,7 +14,7 @@ import { linkEnd } from './skip-links.ts';
 import { LONGEST_WORD, WordGrams } from './word-grams.ts';
 
 /** Letters that are read; more does not make the answer better. */
-const MOST_LETTERS = 200;
+const MOST_LETTERS = 96;
 /** Code units that are looked at, of emoji, digits or links too. */
 const MOST_UNITS = 4096;
 const AT_SIGN = 0x40;

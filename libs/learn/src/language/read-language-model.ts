@@ -34,7 +34,7 @@ export interface LanguageIdentifier {
 }
 
 /**
- * An identifier from a model file (at most 1 MiB; some 10 ms). It takes about 5 µs a post and reads at most 200 letters
+ * An identifier from a model file (at most 1 MiB; some 10 ms). It takes about 5 µs a post and reads at most 96 letters
  * of it. Which language a text is in chooses the model that reads it and nothing else: it is never a feature, a rule
  * value or a reason. Character n-grams as in Cavnar and Trenkle (SDAIR 1994), weighed by regression.
  *

@@ -1,4 +1,5 @@
 import type { ReadFeatures } from '../features/read-features.ts';
+import type { LevelList } from './level-rows.ts';
 
 /** A passage of the original text and what it adds to the score. */
 export interface TellingSpan {
@@ -16,7 +17,9 @@ const LEAST_BITS = 0.05;
 /** A text as it was read with some features, and what these weigh. */
 export interface ReadPart {
   readonly reader: ReadFeatures;
-  readonly weightOf: (bucket: number) => number;
+  readonly list: LevelList;
+  /** What a weight is multiplied by to be a part of the score. */
+  readonly slope: number;
 }
 
 /**
@@ -30,7 +33,9 @@ export function collectSpans(text: string, parts: readonly ReadPart[]): TellingS
   if (!reader) return [];
   const bits = new Float64Array(reader.tokenCount);
   for (const part of parts) shareOut(part, bits);
-  const telling = [...bits.keys()].filter((word) => Math.abs(bits[word] ?? 0) >= LEAST_BITS);
+  const telling: number[] = [];
+  for (let word = 0; word < bits.length; word++)
+    if (Math.abs(bits[word] ?? 0) >= LEAST_BITS) telling.push(word);
   return telling
     .sort((one, other) => Math.abs(bits[other] ?? 0) - Math.abs(bits[one] ?? 0))
     .slice(0, MOST_SPANS)
@@ -40,11 +45,14 @@ export function collectSpans(text: string, parts: readonly ReadPart[]): TellingS
     });
 }
 
-function shareOut({ reader, weightOf }: ReadPart, bits: Float64Array): void {
-  const scale = 1 / Math.sqrt(Math.max(1, reader.count)) / Math.LN2;
-  for (let feature = 0; feature < reader.count; feature++) {
-    const weight = weightOf(reader.buckets[feature] ?? 0) * scale;
-    if (weight === 0) continue;
+function shareOut({ reader, list, slope }: ReadPart, bits: Float64Array): void {
+  const { levels, table } = list;
+  const { buckets, count } = reader;
+  const scale = slope / Math.sqrt(Math.max(1, count)) / Math.LN2;
+  for (let feature = 0; feature < count; feature++) {
+    const level = levels[buckets[feature] ?? 0] ?? 0;
+    if (level === 0) continue;
+    const weight = (table[level + 128] ?? 0) * scale;
     const from = reader.fromOf(feature);
     const before = reader.beforeOf(feature);
     const share = before < 0 ? weight : weight / 2;

@@ -106,47 +106,49 @@ export function DecisionPanel({ jobCase, contentId, disabled, onDecide }: Decisi
         decide();
       }}
     >
-      <ChoiceButtons form={form} proposed={job.proposed} disabled={disabled} onChoose={choose} />
-      {form.actions.map((chosen) => (
-        <ActionOptions
-          key={chosen.action}
-          chosen={chosen}
-          items={onePerContent(items)}
-          onChange={(change) => step({ type: 'change', action: chosen.action, change })}
-        />
-      ))}
-      {form.decision === 'violation' && (
-        <PolicyPicker
-          value={form.policy}
-          inputRef={policyRef}
-          onChange={(value) => step({ type: 'policy', value })}
-        />
-      )}
-      {form.decision === 'violation' && taxonomy.labels.length > 0 && (
-        <TaxonomyChoice
-          legend={t('job.panel.kind')}
-          items={taxonomy.labels}
-          keyOf={(id) => labelKey(taxonomy.labels, id)}
-          chosen={kind.label}
-          first={kind.near}
-          others={t('job.panel.kinds-other')}
-          hint={{ ids: isNarrow ? ofJob : [], text: t('job.panel.by-rules') }}
-          disabled={disabled}
-          onChoose={chooseLabel}
-        />
-      )}
-      {form.decision === 'no-violation' && taxonomy.exceptions.length > 0 && (
-        <TaxonomyChoice
-          legend={t('job.panel.exception')}
-          items={taxonomy.exceptions}
-          keyOf={(id) => exceptionKey(taxonomy.exceptions, id)}
-          chosen={form.exception}
-          disabled={disabled}
-          onChoose={chooseException}
-        />
-      )}
-      {shown && previewed && <WhatWillHappen jobId={job.id} resolution={forPreview(shown)} />}
-      {form.decision !== undefined && <ReasonField form={form} onStep={step} reasonRef={reasonRef} />}
+      <div className={styles.body}>
+        <ChoiceButtons form={form} proposed={job.proposed} disabled={disabled} onChoose={choose} />
+        {form.actions.map((chosen) => (
+          <ActionOptions
+            key={chosen.action}
+            chosen={chosen}
+            items={onePerContent(items)}
+            onChange={(change) => step({ type: 'change', action: chosen.action, change })}
+          />
+        ))}
+        {form.decision === 'violation' && (
+          <PolicyPicker
+            value={form.policy}
+            inputRef={policyRef}
+            onChange={(value) => step({ type: 'policy', value })}
+          />
+        )}
+        {form.decision === 'violation' && taxonomy.labels.length > 0 && (
+          <TaxonomyChoice
+            legend={t('job.panel.kind')}
+            items={taxonomy.labels}
+            keyOf={(id) => labelKey(taxonomy.labels, id)}
+            chosen={kind.label}
+            first={kind.near}
+            others={t('job.panel.kinds-other')}
+            hint={{ ids: isNarrow ? ofJob : [], text: t('job.panel.by-rules') }}
+            disabled={disabled}
+            onChoose={chooseLabel}
+          />
+        )}
+        {form.decision === 'no-violation' && taxonomy.exceptions.length > 0 && (
+          <TaxonomyChoice
+            legend={t('job.panel.exception')}
+            items={taxonomy.exceptions}
+            keyOf={(id) => exceptionKey(taxonomy.exceptions, id)}
+            chosen={form.exception}
+            disabled={disabled}
+            onChoose={chooseException}
+          />
+        )}
+        {shown && previewed && <WhatWillHappen jobId={job.id} resolution={forPreview(shown)} />}
+        {form.decision !== undefined && <ReasonField form={form} onStep={step} reasonRef={reasonRef} />}
+      </div>
       <div className={styles.confirm}>
         <Button
           type="submit"
