@@ -5,7 +5,7 @@ import type { FeatureSpec, MarkedSpan } from '../features/feature-spec.ts';
 import { lastRead, lastReadWith } from '../features/last-read.ts';
 import type { LastRead } from '../features/read-features.ts';
 import { collectSpans, type ReadPart, type TellingSpan } from './collect-spans.ts';
-import type { Band, JudgingModel, LabelJudgement, WeightSpace } from './judging-model.ts';
+import type { Band, JudgingModel, ModelWeights, WeightSpace } from './judging-model.ts';
 import { decodeModel, type ModelFile } from './model-file.ts';
 import { allFeatures, type LabelHeader, type ModelHeader } from './model-header.ts';
 import { levelTable } from './quantize.ts';
@@ -53,7 +53,7 @@ export function createTextModel({ header, weights, classes, digest }: ModelFile)
   const model: TextModel = {
     header,
     digest,
-    weights: { spaces, decide: (scores, named) => decide(header, scores, named) },
+    weights: { spaces, decide: decideBy(header) },
     judge: (text, marked) => alone.judge(text, marked)[0],
     explain(text, label, marked) {
       const at = header.labels.findIndex((known) => known.label === label);
@@ -69,12 +69,13 @@ export function createTextModel({ header, weights, classes, digest }: ModelFile)
   return model;
 }
 
-function decide({ labels }: ModelHeader, scores: Float64Array, named: boolean): LabelJudgement[] {
-  return labels.map((label, at) => {
-    const score = logOddsOf(scores[at] ?? 0, label.calibration) - (named ? 0 : (label.unnamed ?? 0));
-    const probability = sigmoid(score);
-    return { label: label.label, score, probability, band: bandOf(probability, label) };
-  });
+function decideBy({ labels }: ModelHeader): ModelWeights['decide'] {
+  return (scores, named) =>
+    labels.map((label, at) => {
+      const score = logOddsOf(scores[at] ?? 0, label.calibration) - (named ? 0 : (label.unnamed ?? 0));
+      const probability = sigmoid(score);
+      return { label: label.label, score, probability, band: bandOf(probability, label) };
+    });
 }
 
 /** A table is that of one model alone: what is read with it is not shared with others. */
