@@ -13,6 +13,12 @@ export const CONCEPTS = [
   'omit',
   'but',
   'and',
+  // what goes on with a list that is denied: “nor have we asked, or do we ask, for followers”
+  'or',
+  // what points back at the sentence before, what others proposed or asked before, and what became of it
+  'that',
+  'reported',
+  'refused',
   'ask',
   'urge',
   'feign',
@@ -106,6 +112,10 @@ export const OF_RULES: ReadonlySet<Concept> = new Set<Concept>([
   'no-not',
   'spare',
   'omit',
+  'or',
+  'that',
+  'reported',
+  'refused',
   'act',
   'mild',
   'aside',

@@ -8,6 +8,7 @@ import { compileLexicon } from './lexicon.ts';
 import { createMarker, type MarkedSentence } from './mark-sentence.ts';
 import { type Sentence, splitSentences } from './split-words.ts';
 import { SUBJECTS, type Subject } from './subjects.ts';
+import { takeBack } from './take-back.ts';
 import type { TermList } from './term-list.ts';
 
 /** A text of an order, and where it stands in its form. */
@@ -92,9 +93,11 @@ export function createDemandReader(
     };
     const readText = (way: Way, { pointer, text }: OrderText) => {
       const split = splitSentences(text);
-      const sentences = markAll(split, way === 'notes' ? found.language : undefined);
+      const sentences = takeBack(markAll(split, way === 'notes' ? found.language : undefined));
       const known = new KnownWords(sentences);
-      const joined = way === 'asked' ? joinShort(split).map((sentence) => mark(sentence)) : [];
+      // What was taken back asks nothing beside its neighbours either.
+      const standing = split.filter((_, at) => sentences[at]?.denied.every((one) => one === 1) !== true);
+      const joined = way === 'asked' ? joinShort(standing).map((sentence) => mark(sentence)) : [];
       const judge = (sentence: MarkedSentence) =>
         judgeSentence(sentence, score(sentence), {
           way,
@@ -157,6 +160,8 @@ class Findings implements DemandReading {
   /** Where the reasons stand, which are told first, and how many sentences they have. */
   private readonly reasons = { pointer: '', count: 0 };
   private together = 0;
+  /** What is most about opinion of all that is to be taken away: an act that the rest of an order tells of makes none of it. */
+  private speechToRemove = 0;
   tellsOfAct = false;
   threat: DemandReading['threat'] = 'none';
 
@@ -165,7 +170,8 @@ class Findings implements DemandReading {
   }
 
   get aimsAtSpeech(): number {
-    return aimOfOrder(this.speechScores, this.together, this.tellsOfAct, this.reasons.count === 1);
+    const whole = aimOfOrder(this.speechScores, this.together, this.tellsOfAct, this.reasons.count === 1);
+    return Math.max(whole, this.speechToRemove);
   }
 
   add(way: Way, pointer: string, sentence: MarkedSentence, judgement: SentenceJudgement): void {
@@ -175,6 +181,8 @@ class Findings implements DemandReading {
     // An offence is named in the words of a law, and says nothing of what was said.
     const isAboutIt = way === 'asked' || isTelling(way);
     if (isAboutIt) this.speechScores.push(judgement.speech);
+    if (judgement.asksToRemove && judgement.speech >= ABOUT_SPEECH)
+      this.speechToRemove = Math.max(this.speechToRemove, judgement.speech);
     if (way === 'told') {
       this.reasons.pointer ||= pointer;
       if (pointer === this.reasons.pointer) this.reasons.count++;

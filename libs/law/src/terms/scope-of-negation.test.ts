@@ -37,6 +37,13 @@ describe('what a sentence denies', () => {
     ['من هم المتابعون أمر لا أهمية له.', 'around'],
     ['The order for all followers was set aside on appeal.', 'around'],
     ['Nada dos seguidores se pede.', 'around'],
+    ['Nor is the list of friends asked for, or do we ask who his followers are.', 'around'],
+    [
+      'It shall not name those who stood in the square that day, who handed the note on, or who are his followers.',
+      'around',
+    ],
+    ['Takipçilerin listesi tutanağa yazılmamalıdır.', 'around'],
+    ['Takipçilerin adları bu aşamada paylaşılmayacaktır.', 'around'],
   ])('%s', (text, concept) => {
     expect(found(text, concept, true).length).toBeGreaterThan(0);
     expect(found(text, concept, false)).toEqual([]);
@@ -68,6 +75,8 @@ describe('what a sentence denies', () => {
     ['Takipçilerin hiçbiri tabloda eksik kalmamalıdır.', 'around'],
     ['کوئی فالوور فہرست سے رہ نہ جائے۔', 'around'],
     ['لا يجوز إغفال أي متابع في الكشف.', 'around'],
+    ['Takipçilerin tamamı yazılmalı, atlanmamalıdır.', 'around'],
+    ['Takipçiler listenin dışarıda bırakılmamalıdır.', 'around'],
     ['Nobody asks for messages, only for the list of followers.', 'ask'],
     ['Wir verlangen keine Nachrichten, sondern die Liste der Follower.', 'ask'],
   ])('and what only seems to be denied: %s', (text, concept) => {

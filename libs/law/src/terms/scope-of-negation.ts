@@ -7,6 +7,8 @@ const REACH = 16;
 const NEXT = 9;
 /** “… are not requested”: the negation stands before the word that asks. */
 const BEFORE_ASK = 4;
+/** “… nor of those who passed it on, or who are listed as contacts”: each “or” goes on with what is denied for so long. */
+const AFTER_OR = 9;
 /** A clause that begins anew says so within so many words. */
 const BEGINS = 5;
 
@@ -47,7 +49,7 @@ export function deniedWords(
       else fill(denied, at, Math.min(clause.to, nextStop(at + length, breaks, count), at + length + NEXT));
       continue;
     }
-    fill(denied, at, Math.min(clause.to, at + REACH));
+    fill(denied, at, Math.min(clause.to, endOfList(marks, at + REACH, at)));
     const asksAfter = marks.some(
       (mark) =>
         mark.concept === 'ask' && mark.at > at && mark.at <= at + length + BEFORE_ASK && mark.at < clause.to,
@@ -60,6 +62,15 @@ export function deniedWords(
   return denied;
 }
 
+/** Where a list ends that a negation at `from` begins, and that reaches to `end` by itself. */
+function endOfList(marks: readonly Mark[], end: number, from: number): number {
+  return marks.reduce(
+    (reached, { concept, at }) =>
+      concept === 'or' && at > from && at <= reached ? Math.max(reached, at + AFTER_OR) : reached,
+    end,
+  );
+}
+
 /** “Nobody may be left out” asks for everybody: what denies an omission, and the omission, deny nothing. */
 function deniedTwice(
   negations: readonly Mark[],
@@ -69,6 +80,9 @@ function deniedTwice(
   const clauseOf = (place: number) => clauses.find(({ from, to }) => from <= place && place < to);
   const covers = (omission: Mark, { at }: Mark) => omission.at <= at && at < omission.at + omission.length;
   const twice = new Set<Mark>();
+  // In one word: Turkish “atlanmamalı” is “must not be skipped”.
+  const isWithin = (omission: Mark, { concept, at, length }: Mark) =>
+    concept === 'not' && length === 1 && at === omission.at + omission.length - 1;
   for (const omission of marks.filter(({ concept }) => concept === 'omit')) {
     const others = negations.filter(
       (one) =>
@@ -77,6 +91,8 @@ function deniedTwice(
         clauseOf(one.at) === clauseOf(omission.at) &&
         Math.abs(one.at - omission.at) <= REACH,
     );
+    const within = negations.filter((one) => isWithin(omission, one));
+    for (const one of within) twice.add(one);
     if (others.length === 0) continue;
     for (const one of negations)
       if (others.includes(one) || covers(omission, one) || covers(one, omission)) twice.add(one);
@@ -129,6 +145,8 @@ function clausesOf(count: number, marks: readonly Mark[], breaks: ReadonlySet<nu
       starts.add(at);
   }
   for (const place of breaks) {
+    // A list goes on.
+    if (marks.some(({ concept, at }) => concept === 'or' && at === place + 1)) continue;
     const end = nextStop(place + 1, breaks, count);
     const before = asks.some((ask) => ask <= place && ask >= lastBreak(place, breaks));
     if (before && asks.some((ask) => ask > place && ask < end)) starts.add(place + 1);

@@ -14,6 +14,31 @@ const segmenter = new Intl.Segmenter('und', { granularity: 'word' });
 /** What is no word of a sentence: addresses, handles, mailboxes. */
 const NO_WORDS = /\b(?:https?:\/\/|www\.)\S+|\S{1,200}@\S{1,200}\.\S+|(?<=^|\s)@\S+/giu;
 
+/**
+ * Words that begin a sentence and stand in capitals for no other reason: behind a figure a full stop may be that of an
+ * ordinal (“am 12. Oktober”), and ends a sentence only before one of these.
+ */
+const BEGINNINGS = `
+  The It This That These Those We You They He She His Her Its Their No Not Nor In On At If For From By To As All Any Each Both
+  Please Accordingly Further Furthermore Moreover Such There Only Nothing Nobody None Where When While Until After Before However And But Or Our Your
+  Die Der Das Den Dem Des Es Er Sie Wir Ihr Ihre Ihnen Ein Eine Einen Einer Hierzu Zudem Ferner Dies Diese Dieser Diesem Nicht Kein Keine Auch
+  Für Von Vom Zu Zum Zur Im Am An Auf Bei Mit Nach Ohne Soweit Alle Jede Jeder Weitere Darüber Daneben
+  Le La Les Il Elle Ils Elles Vous Nous Ce Cet Cette Ces Son Sa Ses Un Une Aucun Aucune Ni En Dans Pour Par Sur Outre Tout Tous Toute Toutes Leur Leurs Ne Seul Seuls
+  El Los Las Lo Se Su Sus Una Este Esta Estos Estas Ese Esa Ni Por Para De Del Al Todo Todos Todas Asimismo También Además Ningún Ninguna
+  O A Os As Um Uma Seu Sua Seus Suas Esse Essa Não Nem Em Na Nos Nas Do Da Dos Das Ao Também Além Ambas Ambos Nenhum Nenhuma
+  Bu Bunlar Bunun Ayrıca Söz Ancak Bir Tüm Hesap`
+  .trim()
+  .split(/\s+/)
+  .join('|');
+/** Where a sentence ends that ends in a figure, or in brackets. */
+const BEHIND_FIGURE = new RegExp(
+  String.raw`(?<=\p{N}['"”’»)\]]{0,2})\.(?=\s+(?:${BEGINNINGS})(?![\p{L}\p{N}]))|(?<=[\p{L}\p{N}]["”’»]{0,2}[)\]])\.(?=\s+\p{Lu})`,
+  'u',
+);
+const BEHIND_WORD =
+  /(?<=\p{L}{2}['"”’»)]{0,2})(?<!\b(?:Art|Arts|Fed|Crim|Proc|Evid|Sec|Nos?|Nr|Abs|Dr|Mr|Mrs|Lt|Insp|Supt|Inc|Ltd|St|cf|al))[.](?=\s|$)|(?<=[!?؟۔।。;؛•\n])|\s[-–—]\s/u;
+const SENTENCE_END = new RegExp(`${BEHIND_WORD.source}|${BEHIND_FIGURE.source}`, 'u');
+
 /** Longer ones are none: a text without stops, or one that is made to take long. */
 const LONGEST_SENTENCE = 200;
 
@@ -36,9 +61,7 @@ export interface Sentence {
  */
 export function splitSentences(text: string): Sentence[] {
   return joinLines(text)
-    .split(
-      /(?<=\p{L}{2}['"”’»)]{0,2})(?<!\b(?:Art|Arts|Fed|Crim|Proc|Evid|Sec|Nos?|Nr|Abs|Dr|Mr|Mrs|Lt|Insp|Supt|Inc|Ltd|St|cf|al))[.](?=\s|$)|(?<=[!?؟۔।。;؛•\n])|\s[-–—]\s/u,
-    )
+    .split(SENTENCE_END)
     .map((part) => part.replace(/^[\s•*\-–—]+|[\s•]+$/gu, ''))
     .flatMap((part) => {
       const sentence = readSentence(part);

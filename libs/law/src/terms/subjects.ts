@@ -76,7 +76,9 @@ const RULES: Readonly<Record<Subject, Rule>> = {
     (read.near('relate', ['all', 'who', 'anyone'], 9) && read.has('people', 'all', 'give', 'anyone')),
   keyword: (read) =>
     read.near('search', ['all', 'who', 'people', 'anyone'], 10) ||
-    (read.near('wording', ['all', 'who', 'anyone'], 9) && read.has('people', 'all', 'anyone')),
+    (read.near('wording', ['all', 'who', 'anyone'], 9) && read.has('people', 'all', 'anyone')) ||
+    // “Run the phrase against what users wrote, and report whoever has used it”.
+    (read.has('wording') && read.near('anyone', ['give', 'data'], 8)),
   place: (read) =>
     read.has('reverse') ||
     (read.near('near', ['spot'], 9) && read.has('all', 'people', 'who', 'data', 'around', 'anyone')) ||

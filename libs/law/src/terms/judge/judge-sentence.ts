@@ -25,6 +25,7 @@ export function judgeSentence(
     // What was written may be asked by some orders: it does not say what else a sentence asks.
     isUnread: asks.every((subject) => subject === 'contents') && isUnread(one),
     speech: scores.speech,
+    asksToRemove: place.way === 'asked' && one.read.has('remove'),
     isExempt: isExempt(about),
     tellsOfAct: tellsOfAct(about),
     surelyTellsOfAct: surelyTellsOfAct(about),

@@ -25,6 +25,8 @@ export interface SentenceJudgement {
   readonly isUnread: boolean;
   /** How probable it is that it is aimed at what may be said, 0 to 1. */
   readonly speech: number;
+  /** Whether it is a demand that something be taken away. */
+  readonly asksToRemove: boolean;
   readonly isExempt: boolean;
   /** Whether it tells of an act that a ground of a law covers. */
   readonly tellsOfAct: boolean;

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { readTestFolder } from '../testing/index.ts';
+import { compileLexicon } from './lexicon.ts';
+import { createMarker, type MarkedSentence } from './mark-sentence.ts';
+import { splitSentences } from './split-words.ts';
+import { takeBack } from './take-back.ts';
+
+const { terms } = await readTestFolder();
+const mark = createMarker(terms.map(compileLexicon));
+const read = (text: string) => takeBack(splitSentences(text).map((sentence) => mark(sentence)));
+/** Whether all that a sentence says of a concept is denied. */
+const isDenied = (sentence: MarkedSentence | undefined, concept: string) => {
+  const marks = (sentence?.marks ?? []).filter((one) => one.concept === concept);
+  return marks.length > 0 && marks.every(({ denied }) => denied);
+};
+
+describe('what the next sentence takes back', () => {
+  it.each([
+    'The claimant had wished to learn the names of all followers. The judge saw no need for it.',
+    'An earlier draft asked for all followers of the page; it was never signed.',
+    'Der Kläger hatte vorgeschlagen, alle Follower zu nennen. Dem wurde nicht entsprochen.',
+    'La requérante avait demandé la liste de tous les abonnés ; elle en a été déboutée.',
+    'El borrador pedía la lista de todos los seguidores; quedó sin efecto.',
+    'A minuta pedia a lista de todos os seguidores; ela foi cancelada.',
+    'İlk taslakta bütün takipçilerin listesi vardı; bu taslaktan vazgeçildi.',
+    'سابقہ مسودے میں تمام فالوورز کی فہرست مانگی گئی تھی؛ وہ منسوخ ہو چکا ہے۔',
+    'كانت المسودة تطلب قائمة جميع المتابعين؛ وقد ألغيت.',
+  ])('is not asked: %s', (text) => {
+    const [first] = read(text);
+    expect(isDenied(first, 'around')).toBe(true);
+  });
+
+  it('is not what the order is about, where it may stay; a demand stands', () => {
+    const [first] = read('One post makes fun of the minister. It may stay where it is.');
+    expect(isDenied(first?.about, 'power')).toBe(true);
+    const [demand] = read('Name all followers of the page. This may stay between us.');
+    expect(isDenied(demand, 'around')).toBe(false);
+  });
+
+  it.each([
+    'Name all followers of the page. It is not optional.',
+    'Name all followers of the page. A complaint against this was rejected.',
+    'The list of all followers is needed. It must not be shown to the user.',
+    'Alle Follower sind zu nennen. Ein Widerspruch dagegen wurde zurückgewiesen.',
+    'Toda la lista de seguidores es necesaria. El recurso fue desestimado.',
+  ])('is no demand of the order itself: %s', (text) => {
+    const [first] = read(text);
+    expect(isDenied(first, 'around')).toBe(false);
+  });
+});
