@@ -19,6 +19,8 @@ export const CONCEPTS = [
   'that',
   'reported',
   'refused',
+  // that it stands all the same
+  'insist',
   'ask',
   'urge',
   'feign',
@@ -116,6 +118,7 @@ export const OF_RULES: ReadonlySet<Concept> = new Set<Concept>([
   'that',
   'reported',
   'refused',
+  'insist',
   'act',
   'mild',
   'aside',

@@ -43,6 +43,10 @@ describe('what the next sentence takes back', () => {
     'The list of all followers is needed. It must not be shown to the user.',
     'Alle Follower sind zu nennen. Ein Widerspruch dagegen wurde zurückgewiesen.',
     'Toda la lista de seguidores es necesaria. El recurso fue desestimado.',
+    'Our first letter asked for all followers. It was refused by your company. We repeat the request.',
+    'The police had proposed that all followers be named. A motion against it was dismissed.',
+    'Unser Schreiben vom Mai galt allen Followern. Das wurde abgelehnt. Wir bestehen darauf.',
+    'Notre lettre du 3 mai demandait la liste des abonnés. Elle a été rejetée. Nous réitérons la demande.',
   ])('is no demand of the order itself: %s', (text) => {
     const [first] = read(text);
     expect(isDenied(first, 'around')).toBe(false);
