@@ -93,10 +93,11 @@ export function createDemandReader(
     };
     const readText = (way: Way, { pointer, text }: OrderText) => {
       const split = splitSentences(text);
-      const sentences = takeBack(markAll(split, way === 'notes' ? found.language : undefined));
+      const marked = markAll(split, way === 'notes' ? found.language : undefined);
+      const sentences = takeBack(marked);
       const known = new KnownWords(sentences);
       // What was taken back asks nothing beside its neighbours either.
-      const standing = split.filter((_, at) => sentences[at]?.denied.every((one) => one === 1) !== true);
+      const standing = split.filter((_, at) => sentences[at]?.denied === marked[at]?.denied);
       const joined = way === 'asked' ? joinShort(standing).map((sentence) => mark(sentence)) : [];
       const judge = (sentence: MarkedSentence) =>
         judgeSentence(sentence, score(sentence), {

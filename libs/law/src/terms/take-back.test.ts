@@ -33,6 +33,8 @@ describe('what the next sentence takes back', () => {
   it('is not what the order is about, where it may stay; a demand stands', () => {
     const [first] = read('One post makes fun of the minister. It may stay where it is.');
     expect(isDenied(first?.about, 'power')).toBe(true);
+    const [removed] = read('Take down the drawings of the minister. They may stay on other sites.');
+    expect(isDenied(removed?.about ?? removed, 'power')).toBe(false);
     const [demand] = read('Name all followers of the page. This may stay between us.');
     expect(isDenied(demand, 'around')).toBe(false);
   });
@@ -46,6 +48,12 @@ describe('what the next sentence takes back', () => {
     'Our first letter asked for all followers. It was refused by your company. We repeat the request.',
     'The police had proposed that all followers be named. A motion against it was dismissed.',
     'Unser Schreiben vom Mai galt allen Followern. Das wurde abgelehnt. Wir bestehen darauf.',
+    'La orden de retirada alcanza a los seguidores de la cuenta anterior.',
+    'Le contenu que cite notre lettre du 3 mai sera retiré, et les abonnés nommés.',
+    'Önceki yazımızda anılan içerik kaldırılmalı, takipçiler bildirilmelidir.',
+    'Önceki talebimizin kabul edilmesi ve takipçilerin bildirilmesi gerekir.',
+    'A ordem anterior deve ser cumprida: publicação retirada, seguidores indicados.',
+    'يسحب المنشور الذي ورد في كتابنا السابق، ويقدم كشف المتابعين.',
     'Notre lettre du 3 mai demandait la liste des abonnés. Elle a été rejetée. Nous réitérons la demande.',
   ])('is no demand of the order itself: %s', (text) => {
     const [first] = read(text);

@@ -1,3 +1,4 @@
+import type { Concept } from './concepts.ts';
 import type { MarkedSentence } from './mark-sentence.ts';
 
 /** What points back stands among so many first words. */
@@ -19,14 +20,19 @@ export function takeBack(sentences: readonly MarkedSentence[]): MarkedSentence[]
     const isRefused = has(sentence, 'refused') || (next !== undefined && has(next, 'refused'));
     const insists = sentences.slice(index, index + INSISTS_WITHIN).some((one) => has(one, 'insist'));
     if (has(sentence, 'reported') && isRefused && !insists) return deniedWhole(sentence);
-    if (next && pointsBack(next) && next.words.length <= LONGEST && has(next, 'spare'))
+    const isSpared = next && pointsBack(next) && next.words.length <= LONGEST && has(next, 'spare');
+    // “Take the drawings down. They may stay elsewhere” is a demand about them.
+    if (isSpared && !asksToRemove(sentence))
       return { ...sentence, about: deniedWhole(sentence.about ?? sentence) };
     return sentence;
   });
 }
 
-const has = ({ marks }: MarkedSentence, concept: string): boolean =>
+const has = ({ marks }: MarkedSentence, concept: Concept): boolean =>
   marks.some((mark) => mark.concept === concept);
+
+const asksToRemove = ({ marks }: MarkedSentence): boolean =>
+  marks.some(({ concept, denied }) => concept === 'remove' && !denied);
 
 const pointsBack = ({ marks }: MarkedSentence): boolean =>
   marks.some(({ concept, at }) => concept === 'that' && at < AT_FIRST);

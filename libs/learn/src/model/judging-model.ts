@@ -15,10 +15,10 @@ export interface LabelJudgement {
   readonly band: Band;
 }
 
-/** Features and what each of them weighs, by label. */
+/** Features and what each of them weighs, by label; a label without weights has none there. */
 export interface WeightSpace {
   readonly read: LastRead;
-  readonly lists: readonly LevelList[];
+  readonly lists: readonly (LevelList | undefined)[];
 }
 
 /** What models that are asked together need of each other. */

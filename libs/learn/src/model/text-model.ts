@@ -47,7 +47,7 @@ export function createTextModel({ header, weights, classes, digest }: ModelFile)
   const spaces = reads.map(
     (read, space): WeightSpace => ({
       read,
-      lists: header.labels.flatMap((_, label) => lists[label * reads.length + space] ?? []),
+      lists: header.labels.map((_, label) => lists[label * reads.length + space]),
     }),
   );
   const model: TextModel = {

@@ -101,7 +101,7 @@ function shelvesOf(models: readonly JudgingModel[]): Shelf[] {
     for (const { read, lists } of weights?.spaces ?? []) {
       const shelf = shelves.get(read) ?? { read, models: [], parts: [] };
       shelf.models.push(model);
-      for (const [label, list] of lists.entries()) shelf.parts.push({ model, label, list });
+      for (const [label, list] of lists.entries()) if (list) shelf.parts.push({ model, label, list });
       shelves.set(read, shelf);
     }
   }
