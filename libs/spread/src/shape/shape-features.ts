@@ -1,4 +1,5 @@
 import type { Activity } from './activity.ts';
+import { addedFeatures } from './added-features.ts';
 import { gapFeatures } from './gap-features.ts';
 import { earlyShape, type ShapeCascade } from './shape.ts';
 import { tempoFeatures } from './tempo-features.ts';
@@ -16,5 +17,6 @@ export function shapeFeatures(
     ...treeFeatures(shape),
     ...repeatFeatures(shape),
     ...gapFeatures(shape),
+    ...addedFeatures(shape),
   };
 }

@@ -32,20 +32,43 @@ test('features are as many, and numbers, whatever the shape', () => {
     fc.double({ min: -10, max: 400, noNaN: true }),
     fc.integer({ min: -2, max: 60 }),
     fc.nat(9),
+    fc.integer({ min: -1, max: 200 }),
   );
   fc.assert(
-    fc.property(fc.array(event, { maxLength: 50 }), (events) => {
+    fc.property(fc.array(event, { maxLength: 50 }), fc.boolean(), (events, isAdded) => {
       const shape = {
         startedAt: 0,
         after: events.map(([at]) => at).sort((a, b) => a - b),
         parents: events.map(([, parent]) => parent),
         accounts: events.map(([, , account]) => account),
+        ...(isAdded && { added: events.map(([, , , added]) => added) }),
       };
       const values = Object.values(shapeFeatures(shape, 300, EVEN_ACTIVITY));
       expect(values.length).toBe(width);
       expect(values.every(Number.isFinite)).toBe(true);
     }),
   );
+});
+
+test('learns from who adds something, whichever script it is in', () => {
+  /** Times alike in both classes; in one, half of them add something, in the other a fifth. */
+  const made = (seed: number, length: number): LabelledShape[] =>
+    madeCascades(300, seed).map(({ startedAt, after }, at) => {
+      const label = at % 2 === 0 ? 0 : 1;
+      const added = Array.from(after, (_, place) => (place % (label === 0 ? 2 : 5) === 0 ? length : 0));
+      return { startedAt, label, after, added };
+    });
+  const model = fitShapeModel(made(1, 9), 1_800);
+  const [shorter, longer] = [9, 30].map((length) =>
+    made(2, length).map((one) => judgeShape(model, one).probability),
+  );
+  expect(
+    areaUnderCurve(
+      shorter ?? [],
+      made(2, 9).map(({ label }) => label),
+    ),
+  ).toBeGreaterThan(0.9);
+  expect(longer).toEqual(shorter);
 });
 
 test('at which hour something began is nothing that is read', () => {

@@ -25,7 +25,7 @@ export interface ShapeModel {
   /** Seconds that it was trained to see. */
   readonly seen: number;
   readonly line: LineModel;
-  readonly trees?: TreeModel;
+  readonly trees: TreeModel;
   readonly calibration: Calibration;
 }
 
@@ -44,18 +44,23 @@ const BOOST: BoostOptions = {
   seed: 17,
 };
 const CUT = 3;
+/** A column of these carries the bias, so that it is hardly drawn to 0: the classes of older cascades are far from even. */
+const BIAS_COLUMN = 10;
 
 /** Trees see each cascade at ages around the one asked for, so that they learn nothing that holds at one second only. */
 const AGES = [1, 0.7, 1.4] as const;
-/** In less than this, a line alone held better on newer cascades. */
-const TREES_FROM_SECONDS = 900;
+/** How much of a score is the trees': little in the first minutes, where a line held better on newer cascades. */
+const TREES_SHARE = [
+  { from: 900, share: 0.75 },
+  { from: 0, share: 0.2 },
+];
 
 /** What a model reads of a cascade, at the age asked for and at those around it. */
 export type ShapeRows = readonly Float64Array[];
 
 /** Rows of a cascade to train on. */
 export function shapeRows(cascade: ShapeCascade, seen: number): ShapeRows {
-  return (seen < TREES_FROM_SECONDS ? AGES.slice(0, 1) : AGES).map((age) => shapeRow(cascade, seen * age));
+  return AGES.map((age) => shapeRow(cascade, seen * age));
 }
 
 /** Trains on cascades whose label is known. Calibrated on scores of cascades that what scored them had not seen. */
@@ -81,25 +86,25 @@ export function fitShapeRows(
   });
   for (let fold = 0; fold < FOLDS; fold++) {
     const isIn = (_: unknown, at: number) => folds[at] !== fold;
-    const parts = fitParts(cascades.filter(isIn), labels.filter(isIn), seen, 1);
+    const parts = { seen, ...fitParts(cascades.filter(isIn), labels.filter(isIn), 1) };
     cascades.forEach((rows, at) => {
       if (folds[at] === fold) scores[at] = scoreOf(parts, rows[0] ?? []);
     });
   }
-  return { seen, ...fitParts(cascades, labels, seen, BOOST.models), calibration: fitPlatt(scores, labels) };
+  return { seen, ...fitParts(cascades, labels, BOOST.models), calibration: fitPlatt(scores, labels) };
 }
 
 function fitParts(
   cascades: readonly ShapeRows[],
   labels: readonly number[],
-  seen: number,
   models: number,
 ): Pick<ShapeModel, 'line' | 'trees'> {
   const own = cascades.map((rows) => rows[0] ?? new Float64Array());
-  const line = fitLine(own, labels);
-  if (seen < TREES_FROM_SECONDS) return { line };
   const targets = cascades.flatMap((rows, at) => rows.map(() => labels[at] ?? 0));
-  return { line, trees: boostTrees(cascades.flat(), targets, { ...BOOST, models }) };
+  return {
+    line: fitLine(own, labels),
+    trees: boostTrees(cascades.flat(), targets, { ...BOOST, models }),
+  };
 }
 
 function fitLine(rows: readonly Float64Array[], labels: readonly number[]): LineModel {
@@ -109,24 +114,36 @@ function fitLine(rows: readonly Float64Array[], labels: readonly number[]): Line
     Math.max(1e-6, Math.sqrt(meanOf(rows, (row) => ((row[at] ?? 0) - mean) ** 2))),
   );
   const values = Float32Array.from(
-    rows.flatMap((row) => Array.from(row, (one, at) => scaled(one, means[at], deviations[at]))),
+    rows.flatMap((row) => [
+      ...Array.from(row, (one, at) => scaled(one, means[at], deviations[at])),
+      BIAS_COLUMN,
+    ]),
   );
   const { weights, bias } = trainDense(
-    { width, values },
+    { width: width + 1, values },
     { rows: Int32Array.from(rows.keys()), labels: Uint8Array.from(labels), ...LINE },
   );
-  return { means, deviations, weights: Array.from(weights), bias };
+  return {
+    means,
+    deviations,
+    weights: Array.from(weights.subarray(0, width)),
+    bias: bias + BIAS_COLUMN * (weights[width] ?? 0),
+  };
 }
 
 function scaled(value: number, mean = 0, deviation = 1): number {
   return Math.max(-CUT, Math.min(CUT, (value - mean) / deviation));
 }
 
-function scoreOf({ line, trees }: Pick<ShapeModel, 'line' | 'trees'>, row: ArrayLike<number>): number {
+function scoreOf(
+  { seen, line, trees }: Pick<ShapeModel, 'seen' | 'line' | 'trees'>,
+  row: ArrayLike<number>,
+): number {
   let sum = line.bias;
   for (let at = 0; at < row.length; at++)
     sum += (line.weights[at] ?? 0) * scaled(row[at] ?? 0, line.means[at], line.deviations[at]);
-  return trees === undefined ? sum : (sum + 3 * scoreTrees(trees, row)) / 4;
+  const share = TREES_SHARE.find(({ from }) => seen >= from)?.share ?? 0;
+  return (1 - share) * sum + share * scoreTrees(trees, row);
 }
 
 /** What a model reads of a cascade. By the plain clock: by that of activity the row would tell the hour, and the hour the label. */

@@ -10,6 +10,8 @@ export interface ShapeCascade {
   readonly parents?: ArrayLike<number>;
   /** For each who did it, as a number that means nothing elsewhere; left out where nobody knows. */
   readonly accounts?: ArrayLike<number>;
+  /** For each how many characters whoever passed it on added, 0 for none; left out where nobody knows. */
+  readonly added?: ArrayLike<number>;
 }
 
 /** What is seen of a shape within some seconds. */
@@ -26,12 +28,13 @@ export interface EarlyShape {
   readonly parents: Int32Array;
   readonly depths: Int32Array;
   readonly accounts: ArrayLike<number> | undefined;
+  readonly added: Float64Array | undefined;
   activeUntil(seconds: number): number;
 }
 
 /** The first seconds of a cascade. Times before the start count as the start. */
 export function earlyShape(cascade: ShapeCascade, seen: number, activity: Activity): EarlyShape {
-  const { startedAt, after: all, parents: given, accounts } = cascade;
+  const { startedAt, after: all, parents: given, accounts, added } = cascade;
   let count = 0;
   while (count < all.length && (all[count] ?? 0) <= seen) count += 1;
   // By the even clock the instant plays no part, not even in the last digit.
@@ -55,6 +58,7 @@ export function earlyShape(cascade: ShapeCascade, seen: number, activity: Activi
     parents,
     depths,
     accounts,
+    added: added && Float64Array.from({ length: count }, (_, at) => Math.max(0, added[at] ?? 0)),
     activeUntil,
   };
 }

@@ -1,6 +1,6 @@
 import { BreakwaterError, seededRandom } from '@breakwater/kernel';
-import { areaUnderCurve, type Interval } from '@breakwater/learn';
-import { ORDERS, type Order, simulateReview } from '@breakwater/spread';
+import { areaUnderCurve, type Interval, shuffle } from '@breakwater/learn';
+import { ORDERS, type Order, type ReviewedCascade, simulateReview } from '@breakwater/spread';
 import { printResult, table } from '../../output.ts';
 import { TableInvalidError } from '../../tables/read-table.ts';
 import { createPatientProgress } from '../models/patient-progress.ts';
@@ -18,6 +18,8 @@ export interface SpreadOptions {
 }
 
 const SAMPLES = 500;
+/** What comes when decides much of what a review prevents: each simulation is run so often, in other orders of coming. */
+const DRAWS = 8;
 const SEED = 17;
 const LEAST_CASCADES = 100;
 
@@ -81,16 +83,25 @@ function reviewAll(
   capacities: readonly number[],
   onStep: (done: number, total: number) => void,
 ): Record<Order, Prevented> {
-  const cascades = judged.map(toReviewed);
+  const draws = drawn(judged.map(toReviewed));
   const found = ORDERS.map((order, at) => {
     onStep(at, ORDERS.length);
-    const shares = capacities.map((capacity) => [
-      capacity,
-      round(simulateReview(cascades, { capacity, order })),
-    ]);
+    const shares = capacities.map((capacity) => {
+      const prevented = draws.map((cascades) => simulateReview(cascades, { capacity, order }));
+      return [capacity, round(prevented.reduce((sum, one) => sum + one, 0) / DRAWS)];
+    });
     return [order, Object.fromEntries(shares)] as const;
   });
   return Object.fromEntries(found) as Record<Order, Prevented>;
+}
+
+function drawn(cascades: readonly ReviewedCascade[]): ReviewedCascade[][] {
+  const random = seededRandom(SEED);
+  return Array.from({ length: DRAWS }, () => {
+    const order = Int32Array.from(cascades.keys());
+    shuffle(order, random);
+    return Array.from(order, (at) => cascades[at] as ReviewedCascade);
+  });
 }
 
 function qualityOf(scores: Float64Array, labels: Uint8Array) {

@@ -13,8 +13,8 @@ const MOST_EVENTS = 100_000;
 
 /**
  * Reads cascades, one JSON object a line: `label` 0 or 1, `t0` in epoch seconds, `events` as
- * `[seconds after t0, place of the parent or -1, user number]` in order of time; more in an event is not read. Those without
- * events are left out: where only one class has them, missing data would become the label.
+ * `[seconds after t0, place of the parent or -1, user number, characters added]` in order of time, where the last may be left out
+ * of all events of a line; more in an event is not read. Those without events are left out: where only one class has them, missing data would become the label.
  *
  * @throws TableInvalidError naming the line and what was expected
  */
@@ -39,8 +39,10 @@ function toCascade({ line, values }: FileRow): LabelledShape | undefined {
   const after = new Float64Array(events.length);
   const parents = new Int32Array(events.length);
   const accounts = new Float64Array(events.length);
+  const isAdded = Array.isArray(events[0]) && events[0].length > 3;
+  const added = new Float64Array(isAdded ? events.length : 0);
   events.forEach((event: unknown, at) => {
-    const [seconds, parent, user] = Array.isArray(event) ? event : [];
+    const [seconds, parent, user, characters] = Array.isArray(event) ? event : [];
     if (typeof seconds !== 'number' || !Number.isFinite(seconds))
       throw invalid(line, `event ${at} must begin with its seconds after t0`);
     if (!Number.isInteger(parent))
@@ -51,9 +53,16 @@ function toCascade({ line, values }: FileRow): LabelledShape | undefined {
       throw invalid(line, `event ${at} must not come before the one above it`);
     after[at] = time;
     parents[at] = parent;
+    if (isAdded ? !isCount(characters) : characters !== undefined)
+      throw invalid(line, `event ${at} must have the number of characters added, as all of its line or none`);
     accounts[at] = user;
+    if (isAdded) added[at] = characters;
   });
-  return { startedAt: t0 * 1000, label, after, parents, accounts };
+  return { startedAt: t0 * 1000, label, after, parents, accounts, ...(isAdded && { added }) };
+}
+
+function isCount(value: unknown): value is number {
+  return Number.isInteger(value) && Number(value) >= 0;
 }
 
 function invalid(line: number, expected: string): TableInvalidError {

@@ -59,6 +59,17 @@ describe('eval spread', () => {
     ['{"label":1,"t0":"x","events":[[1,-1,2]]}', 'Line 1', 't0 must be seconds'],
     ['{"label":1,"t0":1,"events":[["a",-1,2]]}', 'Line 1', 'event 0 must begin with its seconds'],
     ['{"label":1,"t0":1,"events":[[9,-1,2],[3,-1,2]]}', 'Line 1', 'event 1 must not come before'],
+    [
+      '{"label":1,"t0":1,"events":[[1,-1,2,0],[3,-1,2]]}',
+      'Line 1',
+      'event 1 must have the number of characters',
+    ],
+    [
+      '{"label":1,"t0":1,"events":[[1,-1,2],[3,-1,2,7]]}',
+      'Line 1',
+      'event 1 must have the number of characters',
+    ],
+    ['{"label":1,"t0":1,"events":[[1,-1,2,-4]]}', 'Line 1', 'event 0 must have the number of characters'],
     ['\nno json', 'Line 2', 'no JSON'],
   ])('refuses %s with its line and what was expected', async (content, line, expected) => {
     const { stderr, code } = await evaluate('--data', file('bad.jsonl', content));
