@@ -15,8 +15,10 @@ export const CONCEPTS = [
   'and',
   // what goes on with a list that is denied: “nor have we asked, or do we ask, for followers”
   'or',
-  // what points back at the sentence before, what others proposed or asked before, and what became of it
+  // what points back at the sentence before, that the same holds for more, what others proposed or asked before, and what
+  // became of it
   'that',
+  'same',
   'reported',
   'refused',
   // that it stands all the same
@@ -116,6 +118,7 @@ export const OF_RULES: ReadonlySet<Concept> = new Set<Concept>([
   'omit',
   'or',
   'that',
+  'same',
   'reported',
   'refused',
   'insist',

@@ -37,6 +37,8 @@ interface Term {
 const SHORTEST_STEM = 2;
 /** Particles that Arabic writes together with a word: and, so, by, for, like, the. */
 const PARTICLES = /^(?:[وف])?(?:ال|لل|[بكل](?:ال)?)?/u;
+/** Words of two letters that particles are written together with: no, not, all, of. */
+const SHORT_ARABIC: ReadonlySet<string> = new Set(['لا', 'لم', 'لن', 'کل', 'من']);
 const ARABIC = /^\p{Script=Arabic}/u;
 
 /** Compiles a word list: one look-up a word, a few more for stems, none for words that no term begins with. */
@@ -152,7 +154,10 @@ function formsOf(word: string, language: string): readonly string[] {
   if (language !== 'ar' || !ARABIC.test(word)) return [word];
   const forms = [word];
   const particles = PARTICLES.exec(word)?.[0] ?? '';
-  for (let cut = 1; cut <= particles.length; cut++) if (word.length - cut >= 3) forms.push(word.slice(cut));
+  for (let cut = 1; cut <= particles.length; cut++) {
+    const rest = word.slice(cut);
+    if (rest.length >= 3 || SHORT_ARABIC.has(rest)) forms.push(rest);
+  }
   return forms;
 }
 

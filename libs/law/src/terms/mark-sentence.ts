@@ -31,6 +31,8 @@ export interface MarkedSentence extends Sentence {
 
 /** What it counts that the rest of an order is of a language: as much as a common word of it. */
 const LIKELY = 2;
+/** What points back stands among so many first words. */
+const AT_FIRST = 3;
 const YEAR = /^(?:19\d\d|20[01]\d|202[0-5])$/;
 const FIGURES = /^\p{N}+$/u;
 const LATIN = /^\p{Script=Latin}/u;
@@ -92,6 +94,11 @@ export function createMarker(
     const about = all.map((one) => (one.concept === 'spare' ? { ...one, concept: 'not' as const } : one));
     return { ...marked, about: read(about) };
   };
+}
+
+/** Whether a sentence begins with a word that points back at the one before. */
+export function pointsBack({ marks }: Pick<MarkedSentence, 'marks'>): boolean {
+  return marks.some(({ concept, at }) => concept === 'that' && at < AT_FIRST);
 }
 
 function years(words: readonly string[]): Mark[] {

@@ -1,3 +1,4 @@
+import { type OpinionAsked, opinionAsked } from './asked-of-opinion.ts';
 import { createScorer, type DemandModel, type SentenceScores } from './demand-model.ts';
 import { joinAll, joinRuns, joinShort } from './join-short.ts';
 import { aimOfOrder } from './judge/aim-of-order.ts';
@@ -6,6 +7,7 @@ import { isTelling, type SentenceJudgement } from './judge/sentence-case.ts';
 import { threatOfWhole } from './judge/threat.ts';
 import { compileLexicon } from './lexicon.ts';
 import { createMarker, type MarkedSentence } from './mark-sentence.ts';
+import { seeksSource } from './seeks-source.ts';
 import { type Sentence, splitSentences } from './split-words.ts';
 import { SUBJECTS, type Subject } from './subjects.ts';
 import { takeBack } from './take-back.ts';
@@ -60,6 +62,13 @@ type Way = keyof OrderTexts;
 const MOST_QUOTES = 5;
 /** A sentence is about opinion from so probable on, */
 const ABOUT_SPEECH = 0.5;
+/** where something is to be taken away, it may be from here on, */
+const MAYBE_ABOUT_SPEECH = 0.25;
+/** and in a demand that asks nothing of it in so many words from here on: a person looks. */
+const SURELY_ABOUT_SPEECH = 0.75;
+const FOR_A_PERSON = 0.37;
+/** Who told the press is asked of few, and in few words: less is needed than of others. */
+const SEEKS_SOURCE = 0.45;
 /** and is shown from here on. */
 const SHOWN_SPEECH = 0.3;
 /** A text of which fewer words are known is of another language; */
@@ -105,7 +114,12 @@ export function createDemandReader(
           isKnown: known.share >= LEAST_KNOWN,
           isAmongKnown: known.isKnownWithout(sentence),
         });
-      for (const sentence of sentences) found.add(way, pointer, sentence, judge(sentence));
+      sentences.forEach((sentence, at) => {
+        const opinion = way === 'asked' ? opinionAsked(sentences, at) : undefined;
+        found.add({ way, pointer, sentence, judgement: judge(sentence), opinion });
+        if (way === 'asked' && score(sentence).wide >= SEEKS_SOURCE && seeksSource(sentences, at))
+          found.addSourceSought(pointer, sentence);
+      });
       // Read together they may ask for something; what they are about was counted.
       for (const sentence of joined) found.addAsked(pointer, sentence, judge(sentence));
       readWhole(way, split);
@@ -117,6 +131,7 @@ export function createDemandReader(
       if (way === 'danger') for (const one of scoresOf(joinAll(split))) found.addDanger(threatOfWhole(one));
     };
     for (const way of WAYS) for (const text of texts[way]) readText(way, text);
+    found.close();
     return found;
   };
 }
@@ -150,6 +165,16 @@ class KnownWords {
   }
 }
 
+/** A sentence with what it comes to. */
+interface Found {
+  readonly way: Way;
+  readonly pointer: string;
+  readonly sentence: MarkedSentence;
+  readonly judgement: SentenceJudgement;
+  /** What it does with the opinion that it speaks of. */
+  readonly opinion: OpinionAsked | undefined;
+}
+
 /** What was found so far, of each kind a few passages. */
 class Findings implements DemandReading {
   readonly asks = new Map<Subject, Passage[]>();
@@ -158,6 +183,7 @@ class Findings implements DemandReading {
   readonly exempt: Passage[] = [];
   private readonly speechScores: number[] = [];
   private readonly read: MarkedSentence[] = [];
+  private readonly sourcesSought: Passage[] = [];
   /** Where the reasons stand, which are told first, and how many sentences they have. */
   private readonly reasons = { pointer: '', count: 0 };
   private together = 0;
@@ -175,15 +201,14 @@ class Findings implements DemandReading {
     return Math.max(whole, this.speechToRemove);
   }
 
-  add(way: Way, pointer: string, sentence: MarkedSentence, judgement: SentenceJudgement): void {
+  add({ way, pointer, sentence, judgement, opinion }: Found): void {
     this.read.push(sentence);
     this.addAsked(pointer, sentence, judgement);
     const put = putter(pointer, sentence);
     // An offence is named in the words of a law, and says nothing of what was said.
     const isAboutIt = way === 'asked' || isTelling(way);
     if (isAboutIt) this.speechScores.push(judgement.speech);
-    if (judgement.asksToRemove && judgement.speech >= ABOUT_SPEECH)
-      this.speechToRemove = Math.max(this.speechToRemove, judgement.speech);
+    if (opinion) this.speechToRemove = Math.max(this.speechToRemove, speechAsked(opinion, judgement));
     if (way === 'told') {
       this.reasons.pointer ||= pointer;
       if (pointer === this.reasons.pointer) this.reasons.count++;
@@ -207,6 +232,17 @@ class Findings implements DemandReading {
     if (isUnread) put(this.unread);
   }
 
+  addSourceSought(pointer: string, sentence: MarkedSentence): void {
+    putter(pointer, sentence)(this.sourcesSought);
+  }
+
+  /** Who threatened a reporter is asked in the words in which a source is sought: an order that tells of an act seeks none. */
+  close(): void {
+    if (this.tellsOfAct || this.sourcesSought.length === 0) return;
+    const passages = this.asks.get('followers') ?? [];
+    this.asks.set('followers', [...new Set([...passages, ...this.sourcesSought])].slice(0, MOST_QUOTES));
+  }
+
   addTogether({ speech }: SentenceScores): void {
     this.together = Math.max(this.together, speech);
   }
@@ -214,6 +250,17 @@ class Findings implements DemandReading {
   addDanger(threat: DemandReading['threat']): void {
     this.threat = graver(THREAT, this.threat, threat);
   }
+}
+
+/** How surely something is asked of opinion; 0 where little is. */
+function speechAsked(
+  { isNamed, isAsked }: OpinionAsked,
+  { asksToRemove, speech }: SentenceJudgement,
+): number {
+  if (isAsked && speech >= ABOUT_SPEECH) return speech;
+  const isForPerson =
+    speech >= SURELY_ABOUT_SPEECH || (isNamed && asksToRemove && speech >= MAYBE_ABOUT_SPEECH);
+  return isForPerson ? FOR_A_PERSON : 0;
 }
 
 /** Adds a sentence to a list of passages that has room. */

@@ -55,8 +55,9 @@ export function deniedWords(
         mark.concept === 'ask' && mark.at > at && mark.at <= at + length + BEFORE_ASK && mark.at < clause.to,
     );
     const isLast = at + length >= clause.to - BEFORE_ASK;
-    // A phrase (“not the aim of”) denies its clause whole.
-    if (verbLast || asksAfter || isLast || length > 1) fill(denied, Math.max(clause.from, at - REACH), at);
+    // A phrase (“not the aim of”) denies its clause whole, however long.
+    if (length > 1) fill(denied, clause.from, at);
+    else if (verbLast || asksAfter || isLast) fill(denied, Math.max(clause.from, at - REACH), at);
   }
   for (const at of asksThatGoOn(marks, clauses)) denied[at] = 0;
   return denied;

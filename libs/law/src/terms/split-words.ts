@@ -20,24 +20,33 @@ const NO_WORDS = /\b(?:https?:\/\/|www\.)\S+|\S{1,200}@\S{1,200}\.\S+|(?<=^|\s)@
  */
 const BEGINNINGS = `
   The It This That These Those We You They He She His Her Its Their No Not Nor In On At If For From By To As All Any Each Both
-  Please Accordingly Further Furthermore Moreover Such There Only Nothing Nobody None Where When While Until After Before However And But Or Our Your
-  Die Der Das Den Dem Des Es Er Sie Wir Ihr Ihre Ihnen Ein Eine Einen Einer Hierzu Zudem Ferner Dies Diese Dieser Diesem Nicht Kein Keine Auch
+  Please Accordingly Further Furthermore Moreover First Second Third Fourth Finally Lastly Also Additionally Likewise Such There Only Nothing Nobody None Where When While Until After Before However And But Or Our Your
+  Erstens Zweitens Drittens Schließlich Weiterhin Ebenso Sodann Die Der Das Den Dem Des Es Er Sie Wir Ihr Ihre Ihnen Ein Eine Einen Einer Hierzu Zudem Ferner Dies Diese Dieser Diesem Nicht Kein Keine Auch
   Für Von Vom Zu Zum Zur Im Am An Auf Bei Mit Nach Ohne Soweit Alle Jede Jeder Weitere Darüber Daneben
-  Le La Les Il Elle Ils Elles Vous Nous Ce Cet Cette Ces Son Sa Ses Un Une Aucun Aucune Ni En Dans Pour Par Sur Outre Tout Tous Toute Toutes Leur Leurs Ne Seul Seuls
-  El Los Las Lo Se Su Sus Una Este Esta Estos Estas Ese Esa Ni Por Para De Del Al Todo Todos Todas Asimismo También Además Ningún Ninguna
-  O A Os As Um Uma Seu Sua Seus Suas Esse Essa Não Nem Em Na Nos Nas Do Da Dos Das Ao Também Além Ambas Ambos Nenhum Nenhuma
-  Bu Bunlar Bunun Ayrıca Söz Ancak Bir Tüm Hesap`
+  Premièrement Deuxièmement Enfin Également Le La Les Il Elle Ils Elles Vous Nous Ce Cet Cette Ces Son Sa Ses Un Une Aucun Aucune Ni En Dans Pour Par Sur Outre Tout Tous Toute Toutes Leur Leurs Ne Seul Seuls
+  Primero Segundo Tercero Finalmente Igualmente El Los Las Lo Se Su Sus Una Este Esta Estos Estas Ese Esa Ni Por Para De Del Al Todo Todos Todas Asimismo También Además Ningún Ninguna
+  Primeiro Segundo Terceiro Finalmente Igualmente Deve Devem Fica Ficam Determino O A Os As Um Uma Seu Sua Seus Suas Esse Essa Não Nem Em Na Nos Nas Do Da Dos Das Ao Também Além Ambas Ambos Nenhum Nenhuma
+  Birincisi İkincisi Aynı Bu Bunlar Bunun Ayrıca Söz Ancak Bir Tüm Hesap`
   .trim()
   .split(/\s+/)
   .join('|');
+/** Figures of three digits and more are no ordinals, and Arabic letters know none: a full stop behind them ends a sentence. */
+const BEHIND_NUMBER =
+  /(?<=\p{N}{3}['"”’»)\]]{0,2})\.(?=\s+\p{Lu})|(?<=\p{N}['"”’»)\]]{0,2})\.(?=\s+\p{Script=Arabic})/u;
+/** A letter that a part of an order is called by ends a sentence, as no initial does: “the post in Section C. The blog …”. */
+const BEHIND_SECTION =
+  /(?<=\b(?:[Ss]ec(?:tion|ção|ción)|[Aa]bschnitt|[Aa]nne(?:x|xe)|[Aa]nexo|[Aa]nhang|[Pp]art(?:ie)?|[Ss]chedule|[Bb]ölüm|[Rr]ubri(?:que|ca)|[Bb]uchst|lit)\.?\s\p{Lu})\.(?=\s+\p{Lu})/u;
 /** Where a sentence ends that ends in a figure, or in brackets. */
 const BEHIND_FIGURE = new RegExp(
   String.raw`(?<=\p{N}['"”’»)\]]{0,2})\.(?=\s+(?:${BEGINNINGS})(?![\p{L}\p{N}]))|(?<=[\p{L}\p{N}]["”’»]{0,2}[)\]])\.(?=\s+\p{Lu})`,
   'u',
 );
 const BEHIND_WORD =
-  /(?<=\p{L}{2}['"”’»)]{0,2})(?<!\b(?:Art|Arts|Fed|Crim|Proc|Evid|Sec|Nos?|Nr|Abs|Dr|Mr|Mrs|Lt|Insp|Supt|Inc|Ltd|St|cf|al))[.](?=\s|$)|(?<=[!?؟۔।。;؛•\n])|\s[-–—]\s/u;
-const SENTENCE_END = new RegExp(`${BEHIND_WORD.source}|${BEHIND_FIGURE.source}`, 'u');
+  /(?<=\p{L}\p{M}*\p{L}\p{M}*['"”’»)]{0,2})(?<!\b(?:Art|Arts|Fed|Crim|Proc|Evid|Sec|Nos?|Nr|Abs|Dr|Mr|Mrs|Lt|Insp|Supt|Inc|Ltd|St|cf|al))[.](?=\s|$)|(?<=[!?؟۔।。;؛•\n])|\s[-–—]\s/u;
+const SENTENCE_END = new RegExp(
+  [BEHIND_WORD, BEHIND_FIGURE, BEHIND_NUMBER, BEHIND_SECTION].map(({ source }) => source).join('|'),
+  'u',
+);
 
 /** Longer ones are none: a text without stops, or one that is made to take long. */
 const LONGEST_SENTENCE = 200;

@@ -57,6 +57,10 @@ const openPeople = (read: Reading, words = 5): boolean =>
       !read.marks.some((other) => other.concept === 'named' && Math.abs(other.at - mark.at) <= words + 2),
   );
 
+/** “Each account that opened it”, “any user whose device was there”: one word stands for many, and a clause says which. */
+const eachWho = (read: Reading): boolean =>
+  read.near('all', ['one'], 3) && read.near('one', ['who', 'near', 'spot'], 4) && !read.has('named', 'only');
+
 const RULES: Readonly<Record<Subject, Rule>> = {
   decrypt: (read) => read.has('decrypt') || read.near('undo', ['crypt'], 9) || read.has('backdoor'),
   live: (read) =>
@@ -85,7 +89,9 @@ const RULES: Readonly<Record<Subject, Rule>> = {
     // “The data of the population of the district”.
     (read.near('people', ['spot'], 4) && read.near('people', ['data'], 4)),
   everybody: (read) =>
-    openPeople(read) || (read.near('anyone', ['give', 'data', 'ask'], 12) && !read.has('named', 'only')),
+    openPeople(read) ||
+    eachWho(read) ||
+    (read.near('anyone', ['give', 'data', 'ask'], 12) && !read.has('named', 'only')),
   contents: (read) =>
     read.near('comm', ['give'], 12) || (read.near('comm', ['ask'], 12) && !read.has('remove')),
   timeless: (read) => read.has('forever'),

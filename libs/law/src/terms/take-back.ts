@@ -1,8 +1,8 @@
 import type { Concept } from './concepts.ts';
-import type { MarkedSentence } from './mark-sentence.ts';
+import { type MarkedSentence, pointsBack } from './mark-sentence.ts';
 
-/** What points back stands among so many first words. */
 const AT_FIRST = 3;
+const DEMANDS: ReadonlySet<Concept> = new Set<Concept>(['ask', 'give', 'remove', 'undo', 'watch', 'search']);
 /** “You refused. We repeat our request”: in so many sentences an order says that what was refused stands. */
 const INSISTS_WITHIN = 4;
 /** A sentence that only takes another back is short. */
@@ -15,27 +15,59 @@ const LONGEST = 26;
  * whatever follows, and so does what was refused by the addressee and is asked again.
  */
 export function takeBack(sentences: readonly MarkedSentence[]): MarkedSentence[] {
-  return sentences.map((sentence, index) => {
+  const read: MarkedSentence[] = [];
+  sentences.forEach((sentence, index) => read.push(standing(sentence, index, read[index - 1])));
+  return read;
+
+  function standing(
+    sentence: MarkedSentence,
+    index: number,
+    before: MarkedSentence | undefined,
+  ): MarkedSentence {
     const next = sentences[index + 1];
     const isRefused = has(sentence, 'refused') || (next !== undefined && has(next, 'refused'));
-    const insists = sentences.slice(index, index + INSISTS_WITHIN).some((one) => has(one, 'insist'));
+    const insists = sentences.slice(index, index + INSISTS_WITHIN).some(insistsOn);
     if (has(sentence, 'reported') && isRefused && !insists) return deniedWhole(sentence);
-    const isSpared = next && pointsBack(next) && next.words.length <= LONGEST && has(next, 'spare');
+    const isSpared =
+      next &&
+      pointsBack(next) &&
+      next.words.length <= LONGEST &&
+      (has(next, 'spare') || keepsUp(next) || (leavesAlone(next) && !demands(next)));
     // “Take the drawings down. They may stay elsewhere” is a demand about them.
     if (isSpared && !asksToRemove(sentence))
       return { ...sentence, about: deniedWhole(sentence.about ?? sentence) };
+    // “The comments are not concerned. The same holds for the reports.”
+    if (before && leavesAlone(before) && goesOn(sentence)) return deniedWhole(sentence);
     return sentence;
-  });
+  }
 }
+
+/** Whether a sentence says, in a phrase, of what it is about that the order leaves it alone. */
+const leavesAlone = ({ about, marks }: MarkedSentence): boolean =>
+  about !== undefined || marks.some(({ concept, length }) => concept === 'not' && length > 1);
+
+/** Whether a sentence begins by saying that the same holds for more, and asks for nothing. */
+const goesOn = ({ marks }: MarkedSentence): boolean =>
+  marks.some(({ concept, at }) => concept === 'same' && at < AT_FIRST) && !demands({ marks });
+
+/** Whether it asks for something. */
+const demands = ({ marks }: Pick<MarkedSentence, 'marks'>): boolean =>
+  marks.some(({ concept, denied }) => DEMANDS.has(concept) && !denied);
 
 const has = ({ marks }: MarkedSentence, concept: Concept): boolean =>
   marks.some((mark) => mark.concept === concept);
 
+/** “Is not upheld” insists on nothing. */
+const insistsOn = ({ marks }: MarkedSentence): boolean =>
+  marks.some(({ concept, denied }) => concept === 'insist' && !denied);
+
+/** “To remove them is neither asked nor lawful.” */
+const keepsUp = ({ marks }: MarkedSentence): boolean =>
+  marks.some(({ concept, denied }) => concept === 'remove' && denied) &&
+  !marks.some(({ concept, denied }) => DEMANDS.has(concept) && !denied);
+
 const asksToRemove = ({ marks }: MarkedSentence): boolean =>
   marks.some(({ concept, denied }) => concept === 'remove' && !denied);
-
-const pointsBack = ({ marks }: MarkedSentence): boolean =>
-  marks.some(({ concept, at }) => concept === 'that' && at < AT_FIRST);
 
 function deniedWhole({ about: _, ...sentence }: MarkedSentence): MarkedSentence {
   return {

@@ -29,10 +29,15 @@ export function surelyTellsOfAct({ read }: SentenceCase): boolean {
 
 function actsIn({ marks }: Reading): ReadMark[] {
   const of = (wanted: Concept) => marks.filter(({ concept }) => concept === wanted);
-  const asides = of('aside');
+  const acts = of('act');
+  // “Encourages others to commit” is an act, though “encourages” alone is what others say of criticism.
+  const asides = of('aside').filter(
+    (aside) =>
+      !acts.some(({ at, length }) => length > aside.length && at <= aside.at && aside.at < at + length),
+  );
   const mild = of('mild');
   const isMild = ({ at, length }: ReadMark) => mild.some((one) => one.at === at && one.length >= length);
-  return [...of('act'), ...of('violence').filter((mark) => !isMild(mark))].filter(
+  return [...acts, ...of('violence').filter((mark) => !isMild(mark))].filter(
     ({ at, length }) =>
       !asides.some((aside) => aside.at < at + length + AROUND && at < aside.at + aside.length + AROUND),
   );

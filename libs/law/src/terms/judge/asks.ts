@@ -15,7 +15,7 @@ const DATA_ASKED_OF_OTHERS = 0.28;
 /** Their words stand at most so far apart. */
 const BESIDE = 8;
 /** “All followers” is said of nothing else. */
-const PLAINLY = 4;
+export const PLAINLY = 4;
 const PLAIN_FROM = 0.2;
 /** In what is told it is, of those who were hurt or rang up. */
 const PLAIN_TOLD_FROM = 0.4;

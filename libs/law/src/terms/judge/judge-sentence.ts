@@ -2,9 +2,14 @@ import type { SentenceScores } from '../demand-model.ts';
 import type { MarkedSentence } from '../mark-sentence.ts';
 import { Reading, subjectsOf } from '../subjects.ts';
 import { surelyTellsOfAct, tellsOfAct } from './act.ts';
-import { asksOf } from './asks.ts';
+import { asksOf, PLAINLY } from './asks.ts';
 import { isExempt } from './exempt.ts';
-import type { SentenceCase, SentenceJudgement, SentencePlace } from './sentence-case.ts';
+import {
+  onlySpares,
+  type SentenceCase,
+  type SentenceJudgement,
+  type SentencePlace,
+} from './sentence-case.ts';
 import { threatOf } from './threat.ts';
 import { isUnread } from './unread.ts';
 
@@ -19,7 +24,9 @@ export function judgeSentence(
 ): SentenceJudgement {
   const one: SentenceCase = { sentence, scores, read: new Reading(sentence), ...place };
   const about = sentence.about ? { ...one, read: new Reading(sentence.about) } : one;
-  const asks = asksOf(one, subjectsOf(sentence));
+  // “All subscribers” are no post that may stay: who writes that it is lawful to list them asks for them.
+  const isSpared = onlySpares(one) && !one.read.near('all', ['around'], PLAINLY);
+  const asks = asksOf(one, subjectsOf(isSpared ? (sentence.about ?? sentence) : sentence));
   return {
     asks,
     // What was written may be asked by some orders: it does not say what else a sentence asks.

@@ -1,3 +1,4 @@
+import type { Concept } from '../concepts.ts';
 import type { SentenceScores } from '../demand-model.ts';
 import type { MarkedSentence } from '../mark-sentence.ts';
 import type { Reading, Subject } from '../subjects.ts';
@@ -37,6 +38,20 @@ export interface SentenceJudgement {
 
 /** Whether a sentence there tells something: it is a demand only where it says so. */
 export const isTelling = (way: SentencePlace['way']): boolean => way === 'told' || way === 'needed';
+
+const BESIDE_SPARE = 2;
+/** What a sentence that demands something says. */
+export const DEMANDED: readonly Concept[] = ['ask', 'give', 'remove', 'undo', 'watch', 'search', 'tap'];
+
+/** Whether a sentence only says of something that it may stay: it asks for nothing, however much it speaks of. */
+export function onlySpares({ sentence, read }: Pick<SentenceCase, 'sentence' | 'read'>): boolean {
+  if (sentence.about === undefined) return false;
+  const spares = read.marks.filter(({ concept }) => concept === 'spare');
+  // “Let them stay” is no demand, nor is “they should stay”.
+  const isOfSpare = (place: number) =>
+    spares.some(({ at, length }) => at <= place && place < at + length + BESIDE_SPARE);
+  return !read.marks.some(({ concept, at }) => DEMANDED.includes(concept) && !isOfSpare(at));
+}
 
 /** How probably a sentence asks for too much: nothing is asked beside a target either, so that little makes a demand of a note. */
 export const wideness = ({ way, scores }: Pick<SentenceCase, 'way' | 'scores'>): number =>

@@ -1,6 +1,7 @@
 import type { MarkedSentence } from '../mark-sentence.ts';
+import { tellsOfAct } from './act.ts';
 import { FEWEST_SPOKEN, isForeign, LONGER_THAN_NAMES, tellsNames } from './foreign.ts';
-import { type SentenceCase, wideness } from './sentence-case.ts';
+import { DEMANDED, onlySpares, type SentenceCase, wideness } from './sentence-case.ts';
 import { THRESHOLDS } from './thresholds.ts';
 
 /** Of a text that is of no known language, a sentence with fewer known words cannot be read. */
@@ -19,8 +20,11 @@ export function isUnread(one: SentenceCase): boolean {
   if (way === 'notes' ? isForeignNote(sentence) : isForeign(one)) return true;
   if (way !== 'notes' && !isKnown && sentence.words.length >= FEWEST_WORDS && isLittleKnown(sentence))
     return true;
-  return wideness(one) >= THRESHOLDS[way].unruled;
+  return wideness(one) >= THRESHOLDS[way].unruled && !onlySpares(one) && !onlyTells(one);
 }
+
+/** “He calls on the viewer to set fire to the market”: what only tells of an act demands nothing. */
+const onlyTells = (one: SentenceCase): boolean => tellsOfAct(one) && !one.read.has(...DEMANDED);
 
 const isLittleKnown = ({ known }: MarkedSentence): boolean => known < LEAST_KNOWN_OF_UNKNOWN;
 
