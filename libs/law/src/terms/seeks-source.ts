@@ -17,7 +17,11 @@ export function seeksSource(sentences: readonly MarkedSentence[], index: number)
   const isOfPress = sentences
     .slice(Math.max(0, index - BEFORE), index + 1)
     .some((one) => one.marks.some(({ concept, denied }) => concept === 'press' && !denied));
+  // Turkish and Urdu say “the accounts that wrote” without a word for “that”.
   return (
-    isOfPress && read.has('who', 'anyone') && read.has('ask', 'give') && read.has('people', 'data', 'relate')
+    isOfPress &&
+    read.has('who', 'anyone', 'people') &&
+    read.has('ask', 'give') &&
+    read.has('people', 'data', 'relate')
   );
 }

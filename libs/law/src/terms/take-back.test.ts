@@ -30,6 +30,33 @@ describe('what the next sentence takes back', () => {
     expect(isDenied(first, 'around')).toBe(true);
   });
 
+  it.each([
+    'The inspector had further sought the names of all followers. That part is denied.',
+    'Counsel invited the court to order the names of all followers as well. It declined.',
+    'Ursprünglich war verlangt, alle Follower zu nennen; daran wird nicht festgehalten.',
+    'O inspetor requereu ainda os nomes de todos os seguidores; o pedido não merece acolhida.',
+    'درخواست میں تمام فالوورز کے نام بھی مانگے گئے تھے؛ یہ استدعا مسترد کی گئی۔',
+    'كنا قد أرسلنا قائمة أطول تشمل جميع المتابعين، ثم سحبناها.',
+  ])('was reported and refused: %s', (text) => {
+    expect(isDenied(read(text)[0], 'around')).toBe(true);
+  });
+
+  it.each([
+    'The comments are not concerned. The same holds for all followers of the page.',
+    'Die Kommentare sind nicht Gegenstand dieser Anordnung. Gleiches gilt für alle Follower.',
+    'Les commentaires ne sont pas visés. Il en va de même de tous les abonnés.',
+    'Os comentários não são objeto da ordem. O mesmo vale para todos os seguidores.',
+  ])('goes on with what is left alone: %s', (text) => {
+    expect(isDenied(read(text)[1], 'around')).toBe(true);
+  });
+
+  it.each([
+    'The comments are not concerned. The same users, all followers, are to be named.',
+    'The post is to be removed. The same holds for the list of all followers.',
+  ])('does not go on: %s', (text) => {
+    expect(isDenied(read(text)[1], 'around')).toBe(false);
+  });
+
   it('is not what the order is about, where it may stay; a demand stands', () => {
     const [first] = read('One post makes fun of the minister. It may stay where it is.');
     expect(isDenied(first?.about, 'power')).toBe(true);

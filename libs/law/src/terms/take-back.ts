@@ -16,7 +16,7 @@ const LONGEST = 26;
  */
 export function takeBack(sentences: readonly MarkedSentence[]): MarkedSentence[] {
   const read: MarkedSentence[] = [];
-  sentences.forEach((sentence, index) => read.push(standing(sentence, index, read[index - 1])));
+  for (const [index, sentence] of sentences.entries()) read.push(standing(sentence, index, read[index - 1]));
   return read;
 
   function standing(
