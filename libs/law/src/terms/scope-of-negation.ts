@@ -56,7 +56,7 @@ export function deniedWords(
     );
     const isLast = at + length >= clause.to - BEFORE_ASK;
     // A phrase (“not the aim of”) denies its clause whole, however long.
-    if (length > 1) fill(denied, clause.from, at);
+    if (length > 1) fill(denied, behindDemand(clause, at, marks, breaks), at);
     else if (verbLast || asksAfter || isLast) fill(denied, Math.max(clause.from, at - REACH), at);
   }
   for (const at of asksThatGoOn(marks, clauses)) denied[at] = 0;
@@ -118,6 +118,19 @@ function fill(denied: Uint8Array, from: number, to: number): void {
   for (let at = from; at < to; at++) denied[at] = 1;
 }
 
+/** Where what a phrase denies begins: “all followers shall be named, nothing herein limits this” denies none of the demand. */
+function behindDemand(
+  { from }: Clause,
+  at: number,
+  marks: readonly Mark[],
+  breaks: ReadonlySet<number>,
+): number {
+  const stop = lastBreak(at, breaks);
+  const isDemand = ({ concept, at: place }: Mark) =>
+    (concept === 'ask' || concept === 'give') && from <= place && place < stop;
+  return marks.some(isDemand) ? Math.max(from, stop) : from;
+}
+
 const nextStop = (at: number, breaks: ReadonlySet<number>, count: number): number => {
   for (let place = at; place < count; place++) if (breaks.has(place)) return place + 1;
   return count;
@@ -134,14 +147,15 @@ function clausesOf(count: number, marks: readonly Mark[], breaks: ReadonlySet<nu
   const asks = marks
     .filter(({ concept, at }) => concept === 'ask' || (ACTS.has(concept) && begins(at)))
     .map(({ at }) => at);
+  const pointsBack = (place: number) => marks.some(({ concept, at }) => concept === 'that' && at === place);
   const starts = new Set<number>([0]);
   for (const { concept, at } of marks) {
     // “…, only the account”: what is left is not denied.
     if (concept === 'but' || (concept === 'only' && at > 0 && breaks.has(at - 1))) starts.add(at);
     if (
       concept === 'and' &&
-      asks.some((ask) => ask > at && ask <= at + BEGINS) &&
-      asks.some((ask) => ask < at)
+      asks.some((ask) => ask < at) &&
+      (asks.some((ask) => ask > at && ask <= at + BEGINS) || pointsBack(at + 1))
     )
       starts.add(at);
   }

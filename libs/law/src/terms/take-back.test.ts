@@ -50,6 +50,13 @@ describe('what the next sentence takes back', () => {
     expect(isDenied(read(text)[1], 'around')).toBe(true);
   });
 
+  it('is not what the order is about, where the next sentence names it again', () => {
+    const [first] = read(
+      'A museum shows the tape in an exhibition. The exhibition is not the subject of this order.',
+    );
+    expect(isDenied(first?.about, 'genre')).toBe(true);
+  });
+
   it.each([
     'The comments are not concerned. The same users, all followers, are to be named.',
     'The post is to be removed. The same holds for the list of all followers.',

@@ -2,6 +2,7 @@ import type { Concept } from './concepts.ts';
 import { type MarkedSentence, pointsBack } from './mark-sentence.ts';
 
 const AT_FIRST = 3;
+const NAMED_AGAIN: ReadonlySet<Concept> = new Set<Concept>(['genre', 'content', 'press', 'speech']);
 const DEMANDS: ReadonlySet<Concept> = new Set<Concept>(['ask', 'give', 'remove', 'undo', 'watch', 'search']);
 /** “You refused. We repeat our request”: in so many sentences an order says that what was refused stands. */
 const INSISTS_WITHIN = 4;
@@ -30,7 +31,7 @@ export function takeBack(sentences: readonly MarkedSentence[]): MarkedSentence[]
     if (has(sentence, 'reported') && isRefused && !insists) return deniedWhole(sentence);
     const isSpared =
       next &&
-      pointsBack(next) &&
+      (pointsBack(next) || namesAgain(sentence, next)) &&
       next.words.length <= LONGEST &&
       (has(next, 'spare') || keepsUp(next) || (leavesAlone(next) && !demands(next)));
     // “Take the drawings down. They may stay elsewhere” is a demand about them.
@@ -41,6 +42,12 @@ export function takeBack(sentences: readonly MarkedSentence[]): MarkedSentence[]
     return sentence;
   }
 }
+
+/** “It was quoted in a study. The study is not the subject of this order”: whether the next sentence begins with what this one names. */
+const namesAgain = ({ words }: MarkedSentence, next: MarkedSentence): boolean =>
+  next.marks.some(
+    ({ concept, at }) => NAMED_AGAIN.has(concept) && at < AT_FIRST && words.includes(next.words[at] ?? ''),
+  );
 
 /** Whether a sentence says, in a phrase, of what it is about that the order leaves it alone. */
 const leavesAlone = ({ about, marks }: MarkedSentence): boolean =>
