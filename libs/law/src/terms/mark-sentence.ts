@@ -31,7 +31,7 @@ export interface MarkedSentence extends Sentence {
 
 /** What it counts that the rest of an order is of a language: as much as a common word of it. */
 const LIKELY = 2;
-/** What points back stands among so many first words. */
+/** So many first words say how a sentence stands to the one before. */
 const AT_FIRST = 3;
 const YEAR = /^(?:19\d\d|20[01]\d|202[0-5])$/;
 const FIGURES = /^\p{N}+$/u;
@@ -96,9 +96,14 @@ export function createMarker(
   };
 }
 
+/** What the first words of a sentence are about. */
+export function marksAtFirst({ marks }: Pick<MarkedSentence, 'marks'>): readonly ReadMark[] {
+  return marks.filter(({ at }) => at < AT_FIRST);
+}
+
 /** Whether a sentence begins with a word that points back at the one before. */
-export function pointsBack({ marks }: Pick<MarkedSentence, 'marks'>): boolean {
-  return marks.some(({ concept, at }) => concept === 'that' && at < AT_FIRST);
+export function pointsBack(sentence: Pick<MarkedSentence, 'marks'>): boolean {
+  return marksAtFirst(sentence).some(({ concept }) => concept === 'that');
 }
 
 function years(words: readonly string[]): Mark[] {

@@ -66,6 +66,7 @@ const ABOUT_SPEECH = 0.5;
 const MAYBE_ABOUT_SPEECH = 0.25;
 /** and in a demand that asks nothing of it in so many words from here on: a person looks. */
 const SURELY_ABOUT_SPEECH = 0.75;
+/** What makes the test of expression unknown, and not failed. */
 const FOR_A_PERSON = 0.37;
 /** Who told the press is asked of few, and in few words: less is needed than of others. */
 const SEEKS_SOURCE = 0.45;
@@ -117,7 +118,7 @@ export function createDemandReader(
       sentences.forEach((sentence, at) => {
         const opinion = way === 'asked' ? opinionAsked(sentences, at) : undefined;
         found.add({ way, pointer, sentence, judgement: judge(sentence), opinion });
-        if (way === 'asked' && score(sentence).wide >= SEEKS_SOURCE && seeksSource(sentences, at))
+        if (way === 'asked' && seeksSource(sentences, at) && score(sentence).wide >= SEEKS_SOURCE)
           found.addSourceSought(pointer, sentence);
       });
       // Read together they may ask for something; what they are about was counted.

@@ -42,7 +42,7 @@ const BEHIND_FIGURE = new RegExp(
   'u',
 );
 const BEHIND_WORD =
-  /(?<=\p{L}\p{M}*\p{L}\p{M}*['"”’»)]{0,2})(?<!\b(?:Art|Arts|Fed|Crim|Proc|Evid|Sec|Nos?|Nr|Abs|Dr|Mr|Mrs|Lt|Insp|Supt|Inc|Ltd|St|cf|al))[.](?=\s|$)|(?<=[!?؟۔।。;؛•\n])|\s[-–—]\s/u;
+  /(?<=\p{L}\p{M}{0,3}\p{L}\p{M}{0,3}['"”’»)]{0,2})(?<!\b(?:Art|Arts|Fed|Crim|Proc|Evid|Sec|Nos?|Nr|Abs|Dr|Mr|Mrs|Lt|Insp|Supt|Inc|Ltd|St|cf|al))[.](?=\s|$)|(?<=[!?؟۔।。;؛•\n])|\s[-–—]\s/u;
 const SENTENCE_END = new RegExp(
   [BEHIND_WORD, BEHIND_FIGURE, BEHIND_NUMBER, BEHIND_SECTION].map(({ source }) => source).join('|'),
   'u',

@@ -1,7 +1,6 @@
 import type { Concept } from './concepts.ts';
-import { type MarkedSentence, pointsBack } from './mark-sentence.ts';
+import { type MarkedSentence, marksAtFirst, pointsBack } from './mark-sentence.ts';
 
-const AT_FIRST = 3;
 const NAMED_AGAIN: ReadonlySet<Concept> = new Set<Concept>(['genre', 'content', 'press', 'speech']);
 const DEMANDS: ReadonlySet<Concept> = new Set<Concept>(['ask', 'give', 'remove', 'undo', 'watch', 'search']);
 /** “You refused. We repeat our request”: in so many sentences an order says that what was refused stands. */
@@ -45,8 +44,8 @@ export function takeBack(sentences: readonly MarkedSentence[]): MarkedSentence[]
 
 /** “It was quoted in a study. The study is not the subject of this order”: whether the next sentence begins with what this one names. */
 const namesAgain = ({ words }: MarkedSentence, next: MarkedSentence): boolean =>
-  next.marks.some(
-    ({ concept, at }) => NAMED_AGAIN.has(concept) && at < AT_FIRST && words.includes(next.words[at] ?? ''),
+  marksAtFirst(next).some(
+    ({ concept, at }) => NAMED_AGAIN.has(concept) && words.includes(next.words[at] ?? ''),
   );
 
 /** Whether a sentence says, in a phrase, of what it is about that the order leaves it alone. */
@@ -54,11 +53,11 @@ const leavesAlone = ({ about, marks }: MarkedSentence): boolean =>
   about !== undefined || marks.some(({ concept, length }) => concept === 'not' && length > 1);
 
 /** Whether a sentence begins by saying that the same holds for more, and asks for nothing. */
-const goesOn = ({ marks }: MarkedSentence): boolean =>
-  marks.some(({ concept, at }) => concept === 'same' && at < AT_FIRST) && !demands({ marks });
+const goesOn = (sentence: MarkedSentence): boolean =>
+  marksAtFirst(sentence).some(({ concept }) => concept === 'same') && !demands(sentence);
 
 /** Whether it asks for something. */
-const demands = ({ marks }: Pick<MarkedSentence, 'marks'>): boolean =>
+const demands = ({ marks }: MarkedSentence): boolean =>
   marks.some(({ concept, denied }) => DEMANDS.has(concept) && !denied);
 
 const has = ({ marks }: MarkedSentence, concept: Concept): boolean =>
@@ -69,9 +68,8 @@ const insistsOn = ({ marks }: MarkedSentence): boolean =>
   marks.some(({ concept, denied }) => concept === 'insist' && !denied);
 
 /** “To remove them is neither asked nor lawful.” */
-const keepsUp = ({ marks }: MarkedSentence): boolean =>
-  marks.some(({ concept, denied }) => concept === 'remove' && denied) &&
-  !marks.some(({ concept, denied }) => DEMANDS.has(concept) && !denied);
+const keepsUp = (sentence: MarkedSentence): boolean =>
+  sentence.marks.some(({ concept, denied }) => concept === 'remove' && denied) && !demands(sentence);
 
 const asksToRemove = ({ marks }: MarkedSentence): boolean =>
   marks.some(({ concept, denied }) => concept === 'remove' && !denied);

@@ -13,8 +13,9 @@ const MOST_EVENTS = 100_000;
 
 /**
  * Reads cascades, one JSON object a line: `label` 0 or 1, `t0` in epoch seconds, `events` as
- * `[seconds after t0, place of the parent or -1, user number, characters added]` in order of time, where the last may be left out
- * of all events of a line; more in an event is not read. Those without events are left out: where only one class has them, missing data would become the label.
+ * `[seconds after t0, place of the parent or -1, user number, characters added]` in order of time, where the last may be left
+ * out of all events of a line; more in an event is not read. Those without events are left out: where only one class has them,
+ * missing data would become the label.
  *
  * @throws TableInvalidError naming the line and what was expected
  */
