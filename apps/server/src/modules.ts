@@ -16,7 +16,7 @@ import { type Orders, ordersModule } from '@breakwater/orders';
 import { type Pulse, pulseModule } from '@breakwater/pulse';
 import { type Redress, redressModule } from '@breakwater/redress';
 import { type Returns, returnsModule } from '@breakwater/returns';
-import { type Review, reviewModule } from '@breakwater/review';
+import { type Review, reviewKeys, reviewModule } from '@breakwater/review';
 import { type Rules, rulesModule } from '@breakwater/rules';
 import { type Screening, screeningModule } from '@breakwater/screening';
 import { type InstallationSettings, settingsModule } from '@breakwater/settings';
@@ -101,7 +101,7 @@ const WIRED: readonly Wired[] = [
   wired(rulesModule, ({ rules }) => rules),
   wired(detectionModule, ({ detection }) => detection),
   // Before what it gives reasons for: its rows can go first.
-  wired(redressModule, ({ redress }) => redress),
+  wired(redressModule(reviewKeys), ({ redress }) => redress),
   wired(reviewModule, ({ review }) => review),
   wired(screeningModule, ({ screening }) => screening),
   wired(returnsModule, ({ returns }) => returns),

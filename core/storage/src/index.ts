@@ -20,6 +20,7 @@ export { openPglite } from './open-pglite.ts';
 export { openPostgres } from './open-postgres.ts';
 export { openStorage } from './open-storage.ts';
 export { type OutboxPosition, outboxPosition, type ToldEvent } from './outbox.ts';
+export { type PublishedKey, referenceTo } from './published-key.ts';
 export { readTogether } from './read-together.ts';
 export type { Deleted } from './retention/delete-rows.ts';
 export { type ErasedRows, eraseRows } from './retention/erase-rows.ts';

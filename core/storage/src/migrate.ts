@@ -9,8 +9,8 @@ export class MigrationError extends BreakwaterError {
 
 /**
  * Brings the schema up to date. Packages add migrations at their own pace, so the order is only kept within one:
- * names are `<package>/NNNN-name`, and no migration may rely on another package's tables. Those of redress do: they were a
- * part of review, and keep names among its own.
+ * names are `<package>/NNNN-name`, and no migration names another package's tables. Those of redress refer to keys that review
+ * publishes (`referenceTo`), and go by their names among its own, of which they were a part.
  */
 export async function migrateDb(db: Db, migrations: Migrations): Promise<void> {
   const migrator = new Migrator({

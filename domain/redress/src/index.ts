@@ -3,7 +3,7 @@ export { redressMigrations } from './migrations.ts';
 export { redressModule } from './module.ts';
 export type { NoticeRequest } from './notices/notice-request.ts';
 export { resolveLocation } from './notices/resolve-location.ts';
-export type { RedressContext, ReviewPort } from './ports.ts';
+export type { RedressContext, ReviewKeys, ReviewPort } from './ports.ts';
 export { createRedress, type Redress } from './redress.ts';
 export { findPersonalData } from './statements/find-personal-data.ts';
 export { makeToken } from './statements/link-token.ts';

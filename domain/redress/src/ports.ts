@@ -3,7 +3,8 @@ import type { Telling } from '@breakwater/contracts/orders';
 import type { Decision, Job, Taxonomy } from '@breakwater/contracts/review';
 import type { Settings } from '@breakwater/contracts/settings';
 import type { Clock, IdSource } from '@breakwater/kernel';
-import type { Db, Storage, Work } from '@breakwater/storage';
+import type { Db, PublishedKey, Storage, Work } from '@breakwater/storage';
+import type { Kysely } from 'kysely';
 import type { OutgoingMessage } from './events.ts';
 
 /** A job for people, because somebody gave notice. */
@@ -18,6 +19,16 @@ export interface AskedJob {
   readonly because: string;
   readonly translations?: Job['translations'];
   readonly dueAt: string;
+}
+
+/** Keys of what people decide, to which rows of redress refer: their owner publishes them. */
+export interface ReviewKeys {
+  readonly job: PublishedKey;
+  readonly action: PublishedKey;
+  readonly decision: PublishedKey;
+  /** A decision with who made it and who confirmed it; a key once `publishPeople` ran. */
+  readonly decisionPeople: PublishedKey;
+  readonly publishPeople: (db: Kysely<unknown>) => Promise<void>;
 }
 
 /** Somebody who found on appeal that a decision was wrong, and why. */

@@ -8,6 +8,7 @@ import {
 import {
   type OutgoingMessage as ReviewMessage,
   type ReviewOptions,
+  reviewKeys,
   reviewMigrations,
 } from '@breakwater/review';
 import { aReview, type ReviewFixture } from '@breakwater/review/testing';
@@ -17,7 +18,11 @@ import { sql } from 'kysely';
 import { redressHook, reviewPort } from '../compose/create-redress.ts';
 
 /** Tables of what people decide, of what users are told of it, and of what operators set for both. */
-export const decisionMigrations = { ...reviewMigrations, ...redressMigrations, ...settingsMigrations };
+export const decisionMigrations = {
+  ...reviewMigrations,
+  ...redressMigrations(reviewKeys),
+  ...settingsMigrations,
+};
 
 /** Redress and the review that it follows, wired to each other as in the server; both send and record to the same place. */
 export interface RedressFixture extends Omit<ReviewFixture, 'sent' | 'settings'> {

@@ -1,17 +1,21 @@
 import { STATED_AUTOMATION } from '@breakwater/contracts/redress';
+import { referenceTo } from '@breakwater/storage';
 import { type Kysely, sql } from 'kysely';
+import type { ReviewKeys } from '../ports.ts';
 
 /**
  * Statements of reasons. That reasons are owed is noted by the store itself, whatever code takes an action or reverses
  * one: what the decision's own transaction does not settle, the worker does.
  */
-export async function up(db: Kysely<unknown>): Promise<void> {
-  await sql`
+export const up =
+  (keys: ReviewKeys) =>
+  async (db: Kysely<unknown>): Promise<void> => {
+    await sql`
     create table statements (
       id uuid primary key,
       platform text not null,
       account_id text not null,
-      decision_id uuid references job_decisions (id),
+      decision_id uuid ${referenceTo(keys.decision)},
       issued_at timestamptz not null,
       appeal_until timestamptz not null,
       record text not null,
@@ -23,29 +27,32 @@ export async function up(db: Kysely<unknown>): Promise<void> {
         appeal_until at time zone 'UTC' >= (issued_at at time zone 'UTC') + interval '6 months'
       )
     )`.execute(db);
-  await sql`create index statements_account on statements (platform, account_id, issued_at desc)`.execute(db);
-  await sql`create index statements_latest on statements (issued_at desc, id desc)`.execute(db);
-  await sql`create index statements_decision on statements (decision_id)`.execute(db);
-  await sql`
+    await sql`create index statements_account on statements (platform, account_id, issued_at desc)`.execute(
+      db,
+    );
+    await sql`create index statements_latest on statements (issued_at desc, id desc)`.execute(db);
+    await sql`create index statements_decision on statements (decision_id)`.execute(db);
+    await sql`
     create table statement_actions (
-      action_id uuid primary key references actions (id),
+      action_id uuid primary key ${referenceTo(keys.action)},
       statement_id uuid not null references statements (id)
     )`.execute(db);
-  await sql`create index statement_actions_statement on statement_actions (statement_id)`.execute(db);
-  await sql`
+    await sql`create index statement_actions_statement on statement_actions (statement_id)`.execute(db);
+    await sql`
     create table statement_links (
       token_hash text primary key check (token_hash ~ '^[0-9a-f]{64}$'),
       statement_id uuid not null references statements (id),
       made_at timestamptz not null
     )`.execute(db);
-  await sql`create index statement_links_statement on statement_links (statement_id)`.execute(db);
-  await noteDuties(db);
-}
+    await sql`create index statement_links_statement on statement_links (statement_id)`.execute(db);
+    await noteDuties(db, keys);
+  };
 
-async function noteDuties(db: Kysely<unknown>): Promise<void> {
+async function noteDuties(db: Kysely<unknown>, { action }: ReviewKeys): Promise<void> {
+  const actions = sql.table(action.table);
   await sql`
     create table statement_duties (
-      action_id uuid not null references actions (id),
+      action_id uuid not null ${referenceTo(action)},
       duty text not null check (duty in ('issue', 'withdraw')),
       since timestamptz not null default now(),
       primary key (action_id, duty)
@@ -59,11 +66,11 @@ async function noteDuties(db: Kysely<unknown>): Promise<void> {
     end $$`.execute(db);
   const kinds = sql.join(STATED_AUTOMATION.map((kind) => sql.lit(kind)));
   await sql`
-    create trigger action_owes_reasons after insert on actions for each row
+    create trigger action_owes_reasons after insert on ${actions} for each row
     when (new.ended_at is null and (new.origin = 'person' or new.kind in (${kinds})))
     execute function note_statement_duty('issue')`.execute(db);
   await sql`
-    create trigger action_owes_withdrawal after update of ended_as on actions for each row
+    create trigger action_owes_withdrawal after update of ended_as on ${actions} for each row
     when (new.ended_as = 'reversed' and old.ended_as is null)
     execute function note_statement_duty('withdraw')`.execute(db);
 }

@@ -1,27 +1,25 @@
+import { referenceTo } from '@breakwater/storage';
 import { type Kysely, sql } from 'kysely';
+import type { ReviewKeys } from '../ports.ts';
 
 /**
  * Appeals. The safeguard "an appeal goes to someone who did not decide" is in the constraints: an appeal carries who
  * decided and who confirmed by foreign keys, so that neither can be left out or misstated, and follows them when they
  * change.
  */
-export async function up(db: Kysely<unknown>): Promise<void> {
-  await sql`
-    alter table job_decisions
-    add column second_key text not null generated always as (coalesce(second_by, '')) stored`.execute(db);
-  await sql`
-    alter table job_decisions add constraint job_decisions_people unique (id, decided_by, second_key)`.execute(
-    db,
-  );
-  await sql`
+export const up =
+  (keys: ReviewKeys) =>
+  async (db: Kysely<unknown>): Promise<void> => {
+    await keys.publishPeople(db);
+    await sql`
     alter table statements
     add column decision_key text not null generated always as (coalesce(decision_id::text, '')) stored`.execute(
-    db,
-  );
-  await sql`alter table statements add constraint statements_of_decision unique (id, decision_key)`.execute(
-    db,
-  );
-  await sql`
+      db,
+    );
+    await sql`alter table statements add constraint statements_of_decision unique (id, decision_key)`.execute(
+      db,
+    );
+    await sql`
     create table appeals (
       id uuid primary key,
       statement_id uuid not null references statements (id),
@@ -55,7 +53,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       constraint appeal_names_who_decided
         check ((decision_id is not null) = (original_by is not null and original_second is not null)),
       constraint appeal_original_people foreign key (decision_id, original_by, original_second)
-        references job_decisions (id, decided_by, second_key) on update cascade,
+        ${referenceTo(keys.decisionPeople)} on update cascade,
       constraint appeal_decided_by_another check (
         lower(btrim(decided_by)) not in (lower(btrim(original_by)), lower(btrim(original_second)))
       ),
@@ -63,11 +61,13 @@ export async function up(db: Kysely<unknown>): Promise<void> {
         lower(btrim(claimed_by)) not in (lower(btrim(original_by)), lower(btrim(original_second)))
       )
     )`.execute(db);
-  await sql`
+    await sql`
     create unique index appeals_one_open on appeals (statement_id) where state in ('open', 'claimed')`.execute(
-    db,
-  );
-  await sql`create index appeals_due on appeals (due_at, id) where state in ('open', 'claimed')`.execute(db);
-  await sql`create index appeals_lodged on appeals (lodged_at desc, id desc)`.execute(db);
-  await sql`create index appeals_decision on appeals (decision_id)`.execute(db);
-}
+      db,
+    );
+    await sql`create index appeals_due on appeals (due_at, id) where state in ('open', 'claimed')`.execute(
+      db,
+    );
+    await sql`create index appeals_lodged on appeals (lodged_at desc, id desc)`.execute(db);
+    await sql`create index appeals_decision on appeals (decision_id)`.execute(db);
+  };

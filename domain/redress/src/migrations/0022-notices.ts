@@ -1,10 +1,14 @@
 import { NOTICE_CATEGORIES } from '@breakwater/contracts/redress';
+import { referenceTo } from '@breakwater/storage';
 import { type Kysely, sql } from 'kysely';
+import type { ReviewKeys } from '../ports.ts';
 
 /** Notices of illegal content. Who gives notice is named, but for child abuse, and says that it is in good faith. */
-export async function up(db: Kysely<unknown>): Promise<void> {
-  const categories = sql.join(NOTICE_CATEGORIES.map((category) => sql.lit(category)));
-  await sql`
+export const up =
+  (keys: ReviewKeys) =>
+  async (db: Kysely<unknown>): Promise<void> => {
+    const categories = sql.join(NOTICE_CATEGORIES.map((category) => sql.lit(category)));
+    await sql`
     create table notices (
       id uuid primary key,
       token_hash text not null unique check (token_hash ~ '^[0-9a-f]{64}$'),
@@ -22,7 +26,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       platform text,
       account_id text,
       content_id text,
-      job_id uuid references review_jobs (id),
+      job_id uuid ${referenceTo(keys.job)},
       reported_at timestamptz,
       state text not null check (state in ('open', 'decided')),
       outcome text check (outcome in ('acted', 'no-action')),
@@ -33,10 +37,10 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       constraint notice_names_who_gives_it
         check (category = 'child-abuse' or (name is not null and email is not null))
     )`.execute(db);
-  await sql`create index notices_job on notices (job_id)`.execute(db);
-  await sql`create index notices_due on notices (due_at, id) where state = 'open'`.execute(db);
-  await sql`create index notices_latest on notices (received_at desc, id desc)`.execute(db);
-  await sql`
+    await sql`create index notices_job on notices (job_id)`.execute(db);
+    await sql`create index notices_due on notices (due_at, id) where state = 'open'`.execute(db);
+    await sql`create index notices_latest on notices (received_at desc, id desc)`.execute(db);
+    await sql`
     create index notices_to_report on notices (received_at)
     where reported_at is null and account_id is not null`.execute(db);
-}
+  };
