@@ -75,6 +75,16 @@ describe('a demand that hides', () => {
 
 describe('what an order leaves alone', () => {
   it.each([
+    'The guest book, in which many neighbours quarrel with the sender, is to be left exactly as it is.',
+    'Comments of people who mourn should stay up.',
+    'Die Kommentare der Leute, die widersprechen, sollen stehen bleiben.',
+    'جن لوگوں نے افسوس کیا، ان کے تبصرے رہنے دیں۔',
+  ])('asks for nothing: %s', (words) => {
+    const { asks, unread } = asked(`Please confirm receipt. ${words}`);
+    expect([...asks.keys(), ...unread]).toEqual([]);
+  });
+
+  it.each([
     'The cartoons about the governor may stay where they are.',
     'Die Kritik der Zeitung am Landrat bleibt unberührt.',
     'La protesta de los vecinos queda fuera.',

@@ -39,7 +39,8 @@ export interface SentenceJudgement {
 /** Whether a sentence there tells something: it is a demand only where it says so. */
 export const isTelling = (way: SentencePlace['way']): boolean => way === 'told' || way === 'needed';
 
-const BESIDE_SPARE = 2;
+/** “Is to be left exactly as it is”: words that ask stand so near to those that spare. */
+const BESIDE_SPARE = 3;
 /** What a sentence that demands something says. */
 export const DEMANDED: readonly Concept[] = ['ask', 'give', 'remove', 'undo', 'watch', 'search', 'tap'];
 
@@ -49,7 +50,7 @@ export function onlySpares({ sentence, read }: Pick<SentenceCase, 'sentence' | '
   const spares = read.marks.filter(({ concept }) => concept === 'spare');
   // “Let them stay” is no demand, nor is “they should stay”.
   const isOfSpare = (place: number) =>
-    spares.some(({ at, length }) => at <= place && place < at + length + BESIDE_SPARE);
+    spares.some(({ at, length }) => at - BESIDE_SPARE <= place && place < at + length + BESIDE_SPARE);
   return !read.marks.some(({ concept, at }) => DEMANDED.includes(concept) && !isOfSpare(at));
 }
 
