@@ -13,11 +13,11 @@ export type {
   ShownContent,
   VerdictOfEvent,
 } from './ports.ts';
+export { reviewKeys } from './published-keys.ts';
 export type { BlindTask } from './quality/take-task.ts';
 export type { RoutingSource } from './queues/check-routing.ts';
 export type { Queues } from './queues/create-queues.ts';
 export { createReview, type Jobs, type Review, type ReviewOptions } from './review.ts';
 export { selectEventIds as eventsBehindJob } from './store/evidence.ts';
-export { reviewKeys } from './store/published-keys.ts';
 export type { AuditStratum } from './store/random-audit.ts';
 export { readTaxonomy } from './taxonomy/read-taxonomy.ts';

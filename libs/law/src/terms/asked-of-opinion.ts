@@ -1,18 +1,13 @@
 import type { Concept } from './concepts.ts';
 import { type MarkedSentence, pointsBack } from './mark-sentence.ts';
+import { Reading } from './subjects.ts';
 
 /** What opinion is told by, who holds it, and whom it is about. */
-const OPINION: ReadonlySet<Concept> = new Set<Concept>([
-  'speech',
-  'protest',
-  'image',
-  'genre',
-  'press',
-  'power',
-]);
+const OPINION: readonly Concept[] = ['speech', 'protest', 'image', 'genre', 'press', 'power'];
 /** Acts that a law covers: what tells of one and names no opinion is of none. */
-const ACTS: ReadonlySet<Concept> = new Set<Concept>(['act', 'violence']);
-const DEMANDS: ReadonlySet<Concept> = new Set<Concept>(['ask', 'remove', 'undo']);
+const ACTS: readonly Concept[] = ['act', 'violence'];
+/** What can be asked of an opinion; who gives it out, or searches for it, asks for something else. */
+const ASKED_OF_IT: readonly Concept[] = ['ask', 'remove', 'undo'];
 /** “… three articles that allege waste. They tire people. They may also be removed”. */
 const WITHIN = 2;
 
@@ -30,17 +25,11 @@ export interface OpinionAsked {
  */
 export function opinionAsked(sentences: readonly MarkedSentence[], index: number): OpinionAsked | undefined {
   const sentence = sentences[index];
-  if (sentence === undefined || sentence.about !== undefined || has(sentence, 'refused')) return undefined;
-  const standing = sentence.marks.filter(({ denied }) => !denied);
-  const isNamed = standing.some(({ concept }) => OPINION.has(concept));
-  const isOfAct = standing.some(({ concept }) => ACTS.has(concept));
-  if (!isNamed && (isOfAct || !standing.some(({ concept }) => concept === 'content'))) return undefined;
+  if (sentence === undefined || sentence.about !== undefined) return undefined;
+  if (sentence.marks.some(({ concept }) => concept === 'refused')) return undefined;
+  const read = new Reading(sentence);
+  const isNamed = read.has(...OPINION);
+  if (!isNamed && (read.has(...ACTS) || !read.has('content'))) return undefined;
   const next = sentences.slice(index + 1, index + 1 + WITHIN).filter(pointsBack);
-  return { isNamed, isAsked: [sentence, ...next].some(demands) };
+  return { isNamed, isAsked: [sentence, ...next].some((one) => new Reading(one).has(...ASKED_OF_IT)) };
 }
-
-const has = ({ marks }: MarkedSentence, wanted: Concept): boolean =>
-  marks.some(({ concept }) => concept === wanted);
-
-const demands = ({ marks }: MarkedSentence): boolean =>
-  marks.some(({ concept, denied }) => DEMANDS.has(concept) && !denied);

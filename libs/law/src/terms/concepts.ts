@@ -1,3 +1,17 @@
+/** How sentences, and parts of them, go on with each other. */
+const LINKS = [
+  // what goes on with a list that is denied: “nor have we asked, or do we ask, for followers”
+  'or',
+  // what points back at the sentence before, that the same holds for more, what others proposed or asked before, and what
+  // became of it
+  'that',
+  'same',
+  'reported',
+  'refused',
+  // that it stands all the same
+  'insist',
+] as const;
+
 /**
  * What a word of an order is about, whatever language it is in. Word lists bring words to these, so that a rule or a weight
  * holds for every language that has a list.
@@ -13,16 +27,7 @@ export const CONCEPTS = [
   'omit',
   'but',
   'and',
-  // what goes on with a list that is denied: “nor have we asked, or do we ask, for followers”
-  'or',
-  // what points back at the sentence before, that the same holds for more, what others proposed or asked before, and what
-  // became of it
-  'that',
-  'same',
-  'reported',
-  'refused',
-  // that it stands all the same
-  'insist',
+  ...LINKS,
   'ask',
   'urge',
   'feign',
@@ -116,12 +121,7 @@ export const OF_RULES: ReadonlySet<Concept> = new Set<Concept>([
   'no-not',
   'spare',
   'omit',
-  'or',
-  'that',
-  'same',
-  'reported',
-  'refused',
-  'insist',
+  ...LINKS,
   'act',
   'mild',
   'aside',

@@ -1,7 +1,7 @@
 import { type OpinionAsked, opinionAsked } from './asked-of-opinion.ts';
 import { createScorer, type DemandModel, type SentenceScores } from './demand-model.ts';
 import { joinAll, joinRuns, joinShort } from './join-short.ts';
-import { aimOfOrder } from './judge/aim-of-order.ts';
+import { aimOfOrder, MAYBE_AIMED } from './judge/aim-of-order.ts';
 import { judgeSentence } from './judge/judge-sentence.ts';
 import { isTelling, type SentenceJudgement } from './judge/sentence-case.ts';
 import { threatOfWhole } from './judge/threat.ts';
@@ -66,8 +66,6 @@ const ABOUT_SPEECH = 0.5;
 const MAYBE_ABOUT_SPEECH = 0.25;
 /** and in a demand that asks nothing of it in so many words from here on: a person looks. */
 const SURELY_ABOUT_SPEECH = 0.75;
-/** What makes the test of expression unknown, and not failed. */
-const FOR_A_PERSON = 0.37;
 /** Who told the press is asked of few, and in few words: less is needed than of others. */
 const SEEKS_SOURCE = 0.45;
 /** and is shown from here on. */
@@ -109,20 +107,21 @@ export function createDemandReader(
       // What was taken back asks nothing beside its neighbours either.
       const standing = split.filter((_, at) => sentences[at]?.denied === marked[at]?.denied);
       const joined = way === 'asked' ? joinShort(standing).map((sentence) => mark(sentence)) : [];
-      const judge = (sentence: MarkedSentence) =>
-        judgeSentence(sentence, score(sentence), {
+      const judge = (sentence: MarkedSentence, scores: SentenceScores) =>
+        judgeSentence(sentence, scores, {
           way,
           isKnown: known.share >= LEAST_KNOWN,
           isAmongKnown: known.isKnownWithout(sentence),
         });
       sentences.forEach((sentence, at) => {
         const opinion = way === 'asked' ? opinionAsked(sentences, at) : undefined;
-        found.add({ way, pointer, sentence, judgement: judge(sentence), opinion });
-        if (way === 'asked' && seeksSource(sentences, at) && score(sentence).wide >= SEEKS_SOURCE)
+        const scores = score(sentence);
+        found.add({ way, pointer, sentence, judgement: judge(sentence, scores), opinion });
+        if (way === 'asked' && scores.wide >= SEEKS_SOURCE && seeksSource(sentences, at))
           found.addSourceSought(pointer, sentence);
       });
       // Read together they may ask for something; what they are about was counted.
-      for (const sentence of joined) found.addAsked(pointer, sentence, judge(sentence));
+      for (const sentence of joined) found.addAsked(pointer, sentence, judge(sentence, score(sentence)));
       readWhole(way, split);
     };
     // What is told in several sentences, and in none alone.
@@ -188,8 +187,8 @@ class Findings implements DemandReading {
   /** Where the reasons stand, which are told first, and how many sentences they have. */
   private readonly reasons = { pointer: '', count: 0 };
   private together = 0;
-  /** What is most about opinion of all that is to be taken away: an act that the rest of an order tells of makes none of it. */
-  private speechToRemove = 0;
+  /** How surely something is asked of opinion, where most surely: no act that the rest of an order tells of outweighs it. */
+  private ofOpinion = 0;
   tellsOfAct = false;
   threat: DemandReading['threat'] = 'none';
 
@@ -199,7 +198,7 @@ class Findings implements DemandReading {
 
   get aimsAtSpeech(): number {
     const whole = aimOfOrder(this.speechScores, this.together, this.tellsOfAct, this.reasons.count === 1);
-    return Math.max(whole, this.speechToRemove);
+    return Math.max(whole, this.ofOpinion);
   }
 
   add({ way, pointer, sentence, judgement, opinion }: Found): void {
@@ -209,7 +208,7 @@ class Findings implements DemandReading {
     // An offence is named in the words of a law, and says nothing of what was said.
     const isAboutIt = way === 'asked' || isTelling(way);
     if (isAboutIt) this.speechScores.push(judgement.speech);
-    if (opinion) this.speechToRemove = Math.max(this.speechToRemove, speechAsked(opinion, judgement));
+    if (opinion) this.ofOpinion = Math.max(this.ofOpinion, speechAsked(opinion, judgement));
     if (way === 'told') {
       this.reasons.pointer ||= pointer;
       if (pointer === this.reasons.pointer) this.reasons.count++;
@@ -241,7 +240,9 @@ class Findings implements DemandReading {
   close(): void {
     if (this.tellsOfAct || this.sourcesSought.length === 0) return;
     const passages = this.asks.get('followers') ?? [];
-    this.asks.set('followers', [...new Set([...passages, ...this.sourcesSought])].slice(0, MOST_QUOTES));
+    const shown = new Set(passages.map(({ quote }) => quote));
+    const more = this.sourcesSought.filter(({ quote }) => !shown.has(quote));
+    this.asks.set('followers', [...passages, ...more].slice(0, MOST_QUOTES));
   }
 
   addTogether({ speech }: SentenceScores): void {
@@ -261,7 +262,7 @@ function speechAsked(
   if (isAsked && speech >= ABOUT_SPEECH) return speech;
   const isForPerson =
     speech >= SURELY_ABOUT_SPEECH || (isNamed && asksToRemove && speech >= MAYBE_ABOUT_SPEECH);
-  return isForPerson ? FOR_A_PERSON : 0;
+  return isForPerson ? MAYBE_AIMED : 0;
 }
 
 /** Adds a sentence to a list of passages that has room. */

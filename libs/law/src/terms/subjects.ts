@@ -18,6 +18,9 @@ export const SUBJECTS = [
 ] as const;
 export type Subject = (typeof SUBJECTS)[number];
 
+/** What a sentence that demands something says. */
+export const DEMANDS: readonly Concept[] = ['ask', 'give', 'remove', 'undo', 'watch', 'search', 'tap'];
+
 type Rule = (sentence: Reading) => boolean;
 
 /** Marks of a sentence that it does not deny. */

@@ -25,20 +25,15 @@ describe('what the next sentence takes back', () => {
     'İlk taslakta bütün takipçilerin listesi vardı; bu taslaktan vazgeçildi.',
     'سابقہ مسودے میں تمام فالوورز کی فہرست مانگی گئی تھی؛ وہ منسوخ ہو چکا ہے۔',
     'كانت المسودة تطلب قائمة جميع المتابعين؛ وقد ألغيت.',
-  ])('is not asked: %s', (text) => {
-    const [first] = read(text);
-    expect(isDenied(first, 'around')).toBe(true);
-  });
-
-  it.each([
     'The inspector had further sought the names of all followers. That part is denied.',
     'Counsel invited the court to order the names of all followers as well. It declined.',
     'Ursprünglich war verlangt, alle Follower zu nennen; daran wird nicht festgehalten.',
     'O inspetor requereu ainda os nomes de todos os seguidores; o pedido não merece acolhida.',
     'درخواست میں تمام فالوورز کے نام بھی مانگے گئے تھے؛ یہ استدعا مسترد کی گئی۔',
     'كنا قد أرسلنا قائمة أطول تشمل جميع المتابعين، ثم سحبناها.',
-  ])('was reported and refused: %s', (text) => {
-    expect(isDenied(read(text)[0], 'around')).toBe(true);
+  ])('is not asked: %s', (text) => {
+    const [first] = read(text);
+    expect(isDenied(first, 'around')).toBe(true);
   });
 
   it.each([

@@ -1,8 +1,9 @@
 import type { Concept } from './concepts.ts';
 import { type MarkedSentence, marksAtFirst, pointsBack } from './mark-sentence.ts';
+import { DEMANDS, Reading } from './subjects.ts';
 
+/** What a letter names and, in the next sentence, names again. */
 const NAMED_AGAIN: ReadonlySet<Concept> = new Set<Concept>(['genre', 'content', 'press', 'speech']);
-const DEMANDS: ReadonlySet<Concept> = new Set<Concept>(['ask', 'give', 'remove', 'undo', 'watch', 'search']);
 /** “You refused. We repeat our request”: in so many sentences an order says that what was refused stands. */
 const INSISTS_WITHIN = 4;
 /** A sentence that only takes another back is short. */
@@ -26,7 +27,7 @@ export function takeBack(sentences: readonly MarkedSentence[]): MarkedSentence[]
   ): MarkedSentence {
     const next = sentences[index + 1];
     const isRefused = has(sentence, 'refused') || (next !== undefined && has(next, 'refused'));
-    const insists = sentences.slice(index, index + INSISTS_WITHIN).some(insistsOn);
+    const insists = sentences.slice(index, index + INSISTS_WITHIN).some((one) => says(one, 'insist'));
     if (has(sentence, 'reported') && isRefused && !insists) return deniedWhole(sentence);
     const isSpared =
       next &&
@@ -34,7 +35,7 @@ export function takeBack(sentences: readonly MarkedSentence[]): MarkedSentence[]
       next.words.length <= LONGEST &&
       (has(next, 'spare') || keepsUp(next) || (leavesAlone(next) && !demands(next)));
     // “Take the drawings down. They may stay elsewhere” is a demand about them.
-    if (isSpared && !asksToRemove(sentence))
+    if (isSpared && !says(sentence, 'remove'))
       return { ...sentence, about: deniedWhole(sentence.about ?? sentence) };
     // “The comments are not concerned. The same holds for the reports.”
     if (before && leavesAlone(before) && goesOn(sentence)) return deniedWhole(sentence);
@@ -56,23 +57,18 @@ const leavesAlone = ({ about, marks }: MarkedSentence): boolean =>
 const goesOn = (sentence: MarkedSentence): boolean =>
   marksAtFirst(sentence).some(({ concept }) => concept === 'same') && !demands(sentence);
 
-/** Whether it asks for something. */
-const demands = ({ marks }: MarkedSentence): boolean =>
-  marks.some(({ concept, denied }) => DEMANDS.has(concept) && !denied);
+/** Whether it says any of these and does not deny it: “is not upheld” insists on nothing. */
+const says = (sentence: MarkedSentence, ...concepts: readonly Concept[]): boolean =>
+  new Reading(sentence).has(...concepts);
+
+const demands = (sentence: MarkedSentence): boolean => says(sentence, ...DEMANDS);
 
 const has = ({ marks }: MarkedSentence, concept: Concept): boolean =>
   marks.some((mark) => mark.concept === concept);
 
-/** “Is not upheld” insists on nothing. */
-const insistsOn = ({ marks }: MarkedSentence): boolean =>
-  marks.some(({ concept, denied }) => concept === 'insist' && !denied);
-
 /** “To remove them is neither asked nor lawful.” */
 const keepsUp = (sentence: MarkedSentence): boolean =>
   sentence.marks.some(({ concept, denied }) => concept === 'remove' && denied) && !demands(sentence);
-
-const asksToRemove = ({ marks }: MarkedSentence): boolean =>
-  marks.some(({ concept, denied }) => concept === 'remove' && !denied);
 
 function deniedWhole({ about: _, ...sentence }: MarkedSentence): MarkedSentence {
   return {

@@ -13,8 +13,8 @@ export function addedFeatures({ added, after, parents, seen, count }: EarlyShape
   const silent = added === undefined ? [] : Array.from(added, (one) => (one === 0 ? 1 : 0));
   const half = count >> 1;
   const firstWord = silent.indexOf(0);
-  const wordsAfter = (from: number) =>
-    silent.filter((one, at) => one === 0 && (after[at] ?? 0) > from).length;
+  const lateWords = silent.filter((one, at) => one === 0 && (after[at] ?? 0) > seen / 2).length;
+  const words = silent.filter((one) => one === 0).length;
   const features: Record<string, number> = {};
   for (const rank of FIRST) features[`silentOf${rank}`] = shareOf(silent.slice(0, rank));
   return {
@@ -25,7 +25,7 @@ export function addedFeatures({ added, after, parents, seen, count }: EarlyShape
     silentDrift: shareOf(silent.slice(half)) - shareOf(silent.slice(0, half)),
     firstWordRank: Math.log((firstWord < 0 ? silent.length + 1 : firstWord) + 1),
     firstWord: Math.log((firstWord < 0 ? seen * 1.5 : (after[firstWord] ?? 0)) + 5),
-    wordsLate: Math.log((wordsAfter(seen / 2) + 0.5) / (wordsAfter(-1) + 1)),
+    wordsLate: Math.log((lateWords + 0.5) / (words + 1)),
     ...lengthFeatures(added ?? new Float64Array()),
   };
 }

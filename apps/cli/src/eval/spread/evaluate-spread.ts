@@ -34,6 +34,8 @@ export async function evaluateSpread(options: SpreadOptions): Promise<number> {
     training ? '--train' : '--data',
   );
   if (training) checkClasses(data, 2, '--data');
+  if (training && says(training) !== says(data))
+    throw new TableInvalidError('One of --train and --data says what was added: both have to, or neither.');
   const progress = createPatientProgress();
   const judged = training
     ? judgeByTraining(training.cascades, data.cascades)
@@ -76,6 +78,9 @@ export async function evaluateSpread(options: SpreadOptions): Promise<number> {
   return 0;
 }
 
+/** Whether a file says what was added; a file says it of all its cascades or of none. */
+const says = ({ cascades }: CascadeFile): boolean => cascades[0]?.added !== undefined;
+
 type Prevented = Readonly<Record<string, number>>;
 
 function reviewAll(
@@ -100,7 +105,7 @@ function drawn(cascades: readonly ReviewedCascade[]): ReviewedCascade[][] {
   return Array.from({ length: DRAWS }, () => {
     const order = Int32Array.from(cascades.keys());
     shuffle(order, random);
-    return Array.from(order, (at) => cascades[at] as ReviewedCascade);
+    return Array.from(order).flatMap((at) => cascades[at] ?? []);
   });
 }
 

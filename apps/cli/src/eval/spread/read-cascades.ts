@@ -14,7 +14,7 @@ const MOST_EVENTS = 100_000;
 /**
  * Reads cascades, one JSON object a line: `label` 0 or 1, `t0` in epoch seconds, `events` as
  * `[seconds after t0, place of the parent or -1, user number, characters added]` in order of time, where the last may be left
- * out of all events of a line; more in an event is not read. Those without events are left out: where only one class has them,
+ * out of all events of a file; more in an event is not read. Those without events are left out: where only one class has them,
  * missing data would become the label.
  *
  * @throws TableInvalidError naming the line and what was expected
@@ -24,8 +24,14 @@ export async function readCascades(file: string): Promise<CascadeFile> {
   let empty = 0;
   for await (const row of readRows(file, [], MOST_CASCADES)) {
     const cascade = toCascade(row);
-    if (cascade) cascades.push(cascade);
-    else empty += 1;
+    if (!cascade) {
+      empty += 1;
+      continue;
+    }
+    // Said of one class alone, it would be the label.
+    if ((cascade.added === undefined) !== ((cascades[0] ?? cascade).added === undefined))
+      throw invalid(row.line, 'events must have the number of characters added in all lines or in none');
+    cascades.push(cascade);
   }
   return { cascades: cascades.sort((a, b) => a.startedAt - b.startedAt), empty };
 }
@@ -55,7 +61,7 @@ function toCascade({ line, values }: FileRow): LabelledShape | undefined {
     after[at] = time;
     parents[at] = parent;
     if (isAdded ? !isCount(characters) : characters !== undefined)
-      throw invalid(line, `event ${at} must have the number of characters added, as all of its line or none`);
+      throw invalid(line, `event ${at} must have the number of characters added, as all of the file or none`);
     accounts[at] = user;
     if (isAdded) added[at] = characters;
   });

@@ -15,13 +15,13 @@ const file = (name: string, content: string | Uint8Array) => {
 const evaluate = (...args: string[]) => runCli(['eval', 'spread', ...args], { env: {} });
 
 /** Half are three times as slow; their label is 1. */
-const lines = (count: number, seed: number): string =>
+const lines = (count: number, seed: number, more: readonly number[] = []): string =>
   madeCascades(count, seed)
     .map(({ after }, at) => {
       const slow = at % 2 === 0 ? 1 : 3;
       const events = Array.from(after)
         .slice(1, 300)
-        .map((second, event) => [second * slow, event % 4 === 3 ? 0 : -1, event]);
+        .map((second, event) => [second * slow, event % 4 === 3 ? 0 : -1, event, ...more]);
       return JSON.stringify({ label: at % 2, t0: 1_500_000_000 + at * 3_600, events });
     })
     .join('\n');
@@ -53,6 +53,13 @@ describe('eval spread', () => {
     ]);
   }, 60_000);
 
+  it('refuses a file that says what was added beside one that does not', async () => {
+    const train = file('says.jsonl', lines(120, 3, [7]));
+    const { stderr, code } = await evaluate('--train', train, '--data', file('silent.jsonl', lines(120, 4)));
+    expect([code, stderr]).toEqual([expect.any(Number), expect.stringContaining('both have to, or neither')]);
+    expect(code).not.toBe(0);
+  });
+
   it.each([
     ['{"label":2,"t0":1,"events":[]}', 'Line 1', 'label must be 0 or 1'],
     ['{"label":1,"t0":1}', 'Line 1', 'events must be a list'],
@@ -70,6 +77,11 @@ describe('eval spread', () => {
       'event 1 must have the number of characters',
     ],
     ['{"label":1,"t0":1,"events":[[1,-1,2,-4]]}', 'Line 1', 'event 0 must have the number of characters'],
+    [
+      '{"label":1,"t0":1,"events":[[1,-1,2,0]]}\n{"label":0,"t0":1,"events":[[1,-1,2]]}',
+      'Line 2',
+      'in all lines or in none',
+    ],
     ['\nno json', 'Line 2', 'no JSON'],
   ])('refuses %s with its line and what was expected', async (content, line, expected) => {
     const { stderr, code } = await evaluate('--data', file('bad.jsonl', content));

@@ -1,6 +1,7 @@
 import type { OrderTestId } from '@breakwater/contracts/law';
 import { RESTRICTING_KINDS } from '@breakwater/contracts/law';
 import type { OrderTarget } from '@breakwater/contracts/orders';
+import { AIMED, MAYBE_AIMED } from '../../terms/judge/aim-of-order.ts';
 import type { DemandReading, Passage } from '../../terms/read-demands.ts';
 import { SUBJECTS, type Subject } from '../../terms/subjects.ts';
 import { type OrderContext, says } from '../check-context.ts';
@@ -25,10 +26,6 @@ const NAMES: Readonly<Record<Subject, readonly [string, string]>> = {
   worldwide: ['effect everywhere', 'ہر جگہ اثر'],
 };
 
-/** From so probable on an order is taken to be aimed at opinion, */
-const AIMED = 0.4;
-/** and from here on a person reads it. */
-const MAYBE_AIMED = 0.35;
 /** Reasons of fewer words in which no act is found say too little to be sure of the rest. */
 const FEW_WORDS = 16;
 

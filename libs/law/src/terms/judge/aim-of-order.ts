@@ -1,3 +1,8 @@
+/** From so probable on an order is taken to be aimed at opinion, */
+export const AIMED = 0.4;
+/** and from here on a person reads it. */
+export const MAYBE_AIMED = 0.35;
+
 /**
  * What the three sentences of an order that are most about opinion weigh, what its reasons say together, and an act that it tells
  * of. Fitted to orders of writers that the weights of sentences had not seen: a single sentence about a minister says little,

@@ -1,4 +1,4 @@
-import { SUBJECTS, type Subject } from '../subjects.ts';
+import { type Reading, SUBJECTS, type Subject } from '../subjects.ts';
 import { tellsOfAct } from './act.ts';
 import { isTelling, type SentenceCase, wideness } from './sentence-case.ts';
 import { THRESHOLDS } from './thresholds.ts';
@@ -15,7 +15,7 @@ const DATA_ASKED_OF_OTHERS = 0.28;
 /** Their words stand at most so far apart. */
 const BESIDE = 8;
 /** “All followers” is said of nothing else. */
-export const PLAINLY = 4;
+const PLAINLY = 4;
 const PLAIN_FROM = 0.2;
 /** In what is told it is, of those who were hurt or rang up. */
 const PLAIN_TOLD_FROM = 0.4;
@@ -43,12 +43,15 @@ export function asksOf(one: SentenceCase, found: readonly Subject[]): readonly S
   });
 }
 
+/** Whether all people around an account are named in so many words. */
+export const namesAllAround = (read: Reading): boolean => read.near('all', ['around'], PLAINLY);
+
 /** How probable it has to be that a sentence asks for too much, where a rule finds of what. */
 function leastOf(one: SentenceCase): number {
   const { read } = one;
   const isTold = isTelling(one.way);
   const asks = read.has('ask');
-  const isPlain = read.near('all', ['around'], PLAINLY);
+  const isPlain = namesAllAround(read);
   if (isPlain && !isTold) return PLAIN_FROM;
   if (isPlain && read.has('ask', 'give', 'named')) return PLAIN_TOLD_FROM;
   if (isTold && read.near('around', ['data'], BESIDE) && !tellsOfAct(one))

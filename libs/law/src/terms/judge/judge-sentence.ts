@@ -2,7 +2,7 @@ import type { SentenceScores } from '../demand-model.ts';
 import type { MarkedSentence } from '../mark-sentence.ts';
 import { Reading, subjectsOf } from '../subjects.ts';
 import { surelyTellsOfAct, tellsOfAct } from './act.ts';
-import { asksOf, PLAINLY } from './asks.ts';
+import { asksOf, namesAllAround } from './asks.ts';
 import { isExempt } from './exempt.ts';
 import {
   onlySpares,
@@ -25,7 +25,7 @@ export function judgeSentence(
   const one: SentenceCase = { sentence, scores, read: new Reading(sentence), ...place };
   const about = sentence.about ? { ...one, read: new Reading(sentence.about) } : one;
   // “All subscribers” are no post that may stay: who writes that it is lawful to list them asks for them.
-  const isSpared = onlySpares(one) && !one.read.near('all', ['around'], PLAINLY);
+  const isSpared = onlySpares(one) && !namesAllAround(one.read);
   const asks = asksOf(one, subjectsOf(isSpared ? (sentence.about ?? sentence) : sentence));
   return {
     asks,

@@ -1,7 +1,6 @@
-import type { Concept } from '../concepts.ts';
 import type { SentenceScores } from '../demand-model.ts';
 import type { MarkedSentence } from '../mark-sentence.ts';
-import type { Reading, Subject } from '../subjects.ts';
+import { DEMANDS, type Reading, type Subject } from '../subjects.ts';
 
 /** Where a sentence stands, and whether the text around it is of a known language. */
 export interface SentencePlace {
@@ -41,9 +40,6 @@ export const isTelling = (way: SentencePlace['way']): boolean => way === 'told' 
 
 /** “Is to be left exactly as it is”: words that ask stand so near to those that spare. */
 const BESIDE_SPARE = 3;
-/** What a sentence that demands something says. */
-export const DEMANDED: readonly Concept[] = ['ask', 'give', 'remove', 'undo', 'watch', 'search', 'tap'];
-
 /** Whether a sentence only says of something that it may stay: it asks for nothing, however much it speaks of. */
 export function onlySpares({ sentence, read }: Pick<SentenceCase, 'sentence' | 'read'>): boolean {
   if (sentence.about === undefined) return false;
@@ -51,7 +47,7 @@ export function onlySpares({ sentence, read }: Pick<SentenceCase, 'sentence' | '
   // “Let them stay” is no demand, nor is “they should stay”.
   const isOfSpare = (place: number) =>
     spares.some(({ at, length }) => at - BESIDE_SPARE <= place && place < at + length + BESIDE_SPARE);
-  return !read.marks.some(({ concept, at }) => DEMANDED.includes(concept) && !isOfSpare(at));
+  return !read.marks.some(({ concept, at }) => DEMANDS.includes(concept) && !isOfSpare(at));
 }
 
 /** How probably a sentence asks for too much: nothing is asked beside a target either, so that little makes a demand of a note. */

@@ -1,7 +1,8 @@
 import type { MarkedSentence } from '../mark-sentence.ts';
-import { tellsOfAct } from './act.ts';
+import { DEMANDS } from '../subjects.ts';
+import { surelyTellsOfAct } from './act.ts';
 import { FEWEST_SPOKEN, isForeign, LONGER_THAN_NAMES, tellsNames } from './foreign.ts';
-import { DEMANDED, onlySpares, type SentenceCase, wideness } from './sentence-case.ts';
+import { onlySpares, type SentenceCase, wideness } from './sentence-case.ts';
 import { THRESHOLDS } from './thresholds.ts';
 
 /** Of a text that is of no known language, a sentence with fewer known words cannot be read. */
@@ -24,7 +25,7 @@ export function isUnread(one: SentenceCase): boolean {
 }
 
 /** “He calls on the viewer to set fire to the market”: what only tells of an act demands nothing. */
-const onlyTells = (one: SentenceCase): boolean => tellsOfAct(one) && !one.read.has(...DEMANDED);
+const onlyTells = (one: SentenceCase): boolean => surelyTellsOfAct(one) && !one.read.has(...DEMANDS);
 
 const isLittleKnown = ({ known }: MarkedSentence): boolean => known < LEAST_KNOWN_OF_UNKNOWN;
 

@@ -1,5 +1,6 @@
 import type { PublishedKey } from '@breakwater/storage';
-import { type Kysely, sql } from 'kysely';
+import type { Kysely } from 'kysely';
+import { publishPeople } from './migrations/publish-people.ts';
 
 /** What others may refer to of what people decide. Rows go only where nobody refers to them any more. */
 export const reviewKeys = {
@@ -10,14 +11,3 @@ export const reviewKeys = {
   decisionPeople: { table: 'job_decisions', columns: ['id', 'decided_by', 'second_key'] },
   publishPeople,
 } satisfies Record<string, PublishedKey | ((db: Kysely<unknown>) => Promise<void>)>;
-
-/** Makes `decisionPeople` a key, for the migration of whoever refers to it first. */
-async function publishPeople(db: Kysely<unknown>): Promise<void> {
-  await sql`
-    alter table job_decisions
-    add column second_key text not null generated always as (coalesce(second_by, '')) stored`.execute(db);
-  await sql`
-    alter table job_decisions add constraint job_decisions_people unique (id, decided_by, second_key)`.execute(
-    db,
-  );
-}
