@@ -22,7 +22,10 @@ export { rulesOf } from './packs/rules-of.ts';
 export type { Replies } from './replies/replies.ts';
 export type { Reply, ReplyInput } from './replies/reply.ts';
 export { DemandModel, SENTENCE_SORTS, type SentenceSort } from './terms/demand-model.ts';
-export { parseDemandModel, parseTerms } from './terms/parse-terms.ts';
+export { LetterModel } from './terms/letter/letter-model.ts';
+export { LETTER_COLUMNS } from './terms/letter/letter-row.ts';
+export { createRowReader, type LetterRow } from './terms/letter/read-rows.ts';
+export { parseDemandModel, parseLetterModel, parseTerms } from './terms/parse-terms.ts';
 export { checkWords } from './terms/parse-words.ts';
 export {
   createDemandReader,

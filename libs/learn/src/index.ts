@@ -103,3 +103,4 @@ export {
   learnClasses,
 } from './train/learn-classes.ts';
 export { type LabelFigures, type TrainedText, trainTextModel } from './train/train-text-model.ts';
+export { type BoostOptions, boostTrees, scoreTrees, type TreeModel } from './trees/boost-trees.ts';

@@ -2,19 +2,43 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { readTermLists } from '@breakwater/law';
 import { describe, expect, it } from 'vitest';
+import { readLetters } from './read-letters.ts';
 import { expandTemplate, readSentences } from './read-sentences.ts';
 import { trainDemands } from './train-demands.ts';
-import { writeModel } from './write-model.ts';
+import { trainLetters } from './train-letters.ts';
+import { writeLetterModel, writeModel } from './write-model.ts';
 
 const folder = fileURLToPath(new URL('../../../packs/law', import.meta.url));
 const sentences = readSentences(`${folder}/demands`);
+const letters = readLetters(`${folder}/letters`);
 
 /** What to do when this fails: `npm run demands`, which writes it. */
-it('the shipped weights are learnt from the sentences beside them, bit for bit', async () => {
+it('the shipped weights and trees are learnt from what lies beside them, bit for bit', async () => {
   const lists = await readTermLists(folder);
-  const made = writeModel(trainDemands(sentences, lists, 'learnt from the sentences beside it'));
+  const model = trainDemands(sentences, lists, 'learnt from the sentences beside it');
+  const made = writeModel(model);
   expect(made === readFileSync(`${folder}/demands/demands.json`, 'utf8')).toBe(true);
   expect(made.length).toBeLessThan(1_000_000);
+
+  const trees = trainLetters(letters, lists, model, 'learnt from the letters beside it');
+  expect(writeLetterModel(trees) === readFileSync(`${folder}/letters/letters.json`, 'utf8')).toBe(true);
+});
+
+describe('letters', () => {
+  it('are there in each language, and each mark stands in its letter', () => {
+    expect([...new Set(letters.map(({ language }) => language))].sort()).toEqual([
+      'ar',
+      'de',
+      'en',
+      'es',
+      'fr',
+      'pt',
+      'tr',
+      'ur',
+    ]);
+    for (const { demand, tooMuch, speech } of letters)
+      for (const mark of [...tooMuch, ...speech]) expect(demand).toContain(mark);
+  });
 });
 
 describe('sentences', () => {

@@ -1,4 +1,4 @@
-import type { DemandModel } from '@breakwater/law';
+import type { DemandModel, LetterModel } from '@breakwater/law';
 
 const list = (values: readonly (string | number)[]): string =>
   `[${values.map((value) => JSON.stringify(value)).join(', ')}]`;
@@ -16,6 +16,21 @@ export function writeModel({ source, sorts, bias, weights }: DemandModel): strin
     '  "weights": {',
     lines.join(',\n'),
     '  }',
+    '}',
+    '',
+  ].join('\n');
+}
+
+/** Trees as their file holds them, one a line. */
+export function writeLetterModel({ source, columns, base, trees }: LetterModel): string {
+  return [
+    '{',
+    `  "source": ${JSON.stringify(source)},`,
+    `  "columns": ${list(columns)},`,
+    `  "base": ${base},`,
+    '  "trees": [',
+    trees.map((tree) => `    ${JSON.stringify(tree)}`).join(',\n'),
+    '  ]',
     '}',
     '',
   ].join('\n');

@@ -5,7 +5,7 @@ import { asPerson, type ProofOptions } from '../disclosure/as-person.ts';
 import { EXIT } from '../exit-code.ts';
 import { clip, printResult, table } from '../output.ts';
 import { saveAnswer } from '../save-answer.ts';
-import { type UploadOptions, uploadCapture } from './upload-capture.ts';
+import type { UploadOptions } from './upload-capture.ts';
 
 const PROOF = 'e-mail address of the person who does it; the password is read from standard input';
 type BecauseOptions = ProofOptions & { readonly because: string };
@@ -106,6 +106,7 @@ async function show(id: string, options: CommonOptions): Promise<undefined> {
 }
 
 async function upload(id: string, file: string, options: UploadOptions): Promise<undefined> {
+  const { uploadCapture } = await import('./upload-capture.ts');
   printResult(await uploadCapture(id, file, options), options, describe);
   return undefined;
 }

@@ -1,15 +1,8 @@
-import {
-  CASE_LETTER_ELEMENTS,
-  type CaseLetterElement,
-  type CaseLetterKind,
-  type NewReceipt,
-  type SendingWay,
-} from '@breakwater/contracts/casework';
+import type { CaseLetterKind, NewReceipt, SendingWay } from '@breakwater/contracts/casework';
 import type { Command } from 'commander';
 import { act, type CommonOptions, clientOf, withServer } from '../command.ts';
 import { printResult } from '../output.ts';
 import { saveAnswer } from '../save-answer.ts';
-import { OptionError } from '../whole-number.ts';
 
 interface LetterOptions extends CommonOptions {
   readonly language?: string;
@@ -70,31 +63,12 @@ export function registerCaseLetters(casework: Command): void {
     );
 }
 
-/**
- * An element as it is typed.
- *
- * @throws OptionError
- * @example
- * ```ts
- * elementOf('signatory=secretary') // => ['signatory', 'secretary']
- * elementOf('colour=red') // => throws OptionError
- * ```
- */
-export function elementOf(text: string): readonly [CaseLetterElement, string] {
-  const [name = '', ...rest] = text.split('=');
-  const element = CASE_LETTER_ELEMENTS.find((one) => one === name);
-  if (element !== undefined && rest.length > 0) return [element, rest.join('=')];
-  throw new OptionError(
-    'option-invalid',
-    `--element is '${text}': expected name=text with one of ${CASE_LETTER_ELEMENTS.join(', ')}.`,
-  );
-}
-
 async function make(
   id: string,
   kind: CaseLetterKind,
   { language, items, element = [], ...options }: LetterOptions,
 ): Promise<undefined> {
+  const { elementOf } = await import('./letter-element.ts');
   const body = {
     kind,
     ...(language !== undefined && { language }),

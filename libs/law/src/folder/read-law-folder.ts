@@ -7,7 +7,7 @@ import { parseCalendar } from '../calendar/parse-calendar.ts';
 import { LawError } from '../law-error.ts';
 import { parsePack } from '../packs/parse-pack.ts';
 import type { DemandModel } from '../terms/demand-model.ts';
-import { parseDemandModel } from '../terms/parse-terms.ts';
+import { parseDemandModel, parseLetterModel } from '../terms/parse-terms.ts';
 import type { TermList } from '../terms/term-list.ts';
 import { keepFiles, keptFiles, type ReadFiles } from './keep-folder.ts';
 import { readSources, type SourceFile } from './read-sources.ts';
@@ -29,28 +29,37 @@ export interface LawFolderOptions {
 
 /**
  * Reads a folder of the shape of `packs/law`: packs, and beside them `calendars`, `terms`, `words` and
- * the weights of `demands`.
+ * the weights of `demands` and the trees of `letters`.
  *
  * @throws LawError `pack-invalid`, `calendar-invalid` with the place of the first fault
  */
 export async function readLawFolder(folder: string, { keepIn }: LawFolderOptions = {}): Promise<LawFolder> {
-  const [packs, calendars, lists, demands] = await Promise.all([
+  const [packs, calendars, lists, demands, letters] = await Promise.all([
     readSources(folder, '.yaml'),
     readSources(join(folder, 'calendars'), '.yaml'),
     readListSources(folder),
     readFile(join(folder, 'demands', 'demands.json'), 'utf8').catch(() => undefined),
+    readFile(join(folder, 'letters', 'letters.json'), 'utf8').catch(() => undefined),
   ]);
   const parse = (): ReadFiles => ({
     packs: packs.map(readPack),
     calendars: calendars.map(({ source }) => parseCalendar(source)),
     terms: parseLists(lists),
-    ...(demands === undefined ? {} : { demands: parseDemandModel(demands) }),
+    ...(demands === undefined ? {} : { demands: parseModels(demands, letters) }),
   });
   const read =
-    keepIn === undefined ? parse() : await readOnce(keepIn, { packs, calendars, lists, demands }, parse);
+    keepIn === undefined
+      ? parse()
+      : await readOnce(keepIn, { packs, calendars, lists, demands, letters }, parse);
   const sources = new Map(read.packs.map(({ pack }, index) => [pack.id, packs[index]?.source ?? '']));
   return { ...read, sources };
 }
+
+/** Weights, and trees where there are some. */
+const parseModels = (demands: string, letters: string | undefined): DemandModel => ({
+  ...parseDemandModel(demands),
+  ...(letters !== undefined && { letters: parseLetterModel(letters) }),
+});
 
 /** As it was kept where the files are letter for letter the same; else parsed, and kept. */
 async function readOnce(keepIn: string, files: object, parse: () => ReadFiles): Promise<ReadFiles> {

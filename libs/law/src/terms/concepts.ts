@@ -10,6 +10,8 @@ const LINKS = [
   'refused',
   // that it stands all the same
   'insist',
+  // that another case was otherwise
+  'unlike',
 ] as const;
 
 /**

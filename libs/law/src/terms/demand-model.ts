@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox';
 import { featuresOf } from './features.ts';
+import { LetterModel } from './letter/letter-model.ts';
 import type { MarkedSentence } from './mark-sentence.ts';
 import { partsOf } from './parts-of.ts';
 
@@ -27,6 +28,7 @@ export const DemandModel = Type.Object(
     }),
     bias: Weights,
     weights: Type.Record(Type.String({ minLength: 1, maxLength: 80 }), Weights),
+    letters: Type.Optional(LetterModel),
   },
   { additionalProperties: false, $id: 'DemandModel' },
 );

@@ -27,6 +27,8 @@ export interface Lexicon {
 interface Term {
   readonly concept: Concept;
   readonly words: readonly string[];
+  /** Whether only the beginning of each of its words is given. */
+  readonly stems: readonly boolean[];
   /** Whether only the beginning of the last word is given. */
   readonly isStem: boolean;
   /** Whether it is any word that holds it. */
@@ -93,14 +95,15 @@ class TermTable {
       const whole = (this.whole.get(form) ?? []).filter((term) =>
         goesOn(words, at, term, this.language, breaks),
       );
-      return preferExact([...whole, ...this.stemsOf(form)]).map((term) => markOf(term, at));
+      const stems = this.stemsOf(form).filter((term) => goesOn(words, at, term, this.language, breaks));
+      return preferExact([...whole, ...stems]).map((term) => markOf(term, at));
     });
   }
 
   private add(term: Term): void {
     const [first = ''] = term.words;
     if (term.isPart) this.parts.push(term);
-    else if (term.isStem && term.words.length === 1) {
+    else if (term.stems[0] === true) {
       this.longest = Math.max(this.longest, first.length);
       put(this.stems, first, term);
     } else put(this.whole, first, term);
@@ -117,12 +120,18 @@ class TermTable {
 const markOf = ({ concept, words }: Term, at: number): Mark => ({ concept, at, length: words.length });
 
 function readTerm(concept: Concept, written: string): Term {
-  const words = written
-    .replaceAll('*', '')
-    .split(/[\s-]+/)
-    .flatMap((word) => comparableWords(word))
-    .filter((word) => word !== '');
-  return { concept, words, isStem: written.endsWith('*'), isPart: written.startsWith('*') };
+  const read = written.split(/[\s-]+/).flatMap((part) => {
+    const words = comparableWords(part.replaceAll('*', '')).filter((word) => word !== '');
+    // Of “d’accéd*” the second word is the stem.
+    return words.map((word, index) => ({ word, isStem: part.endsWith('*') && index === words.length - 1 }));
+  });
+  return {
+    concept,
+    words: read.map(({ word }) => word),
+    stems: read.map(({ isStem }) => isStem),
+    isStem: written.endsWith('*'),
+    isPart: written.startsWith('*'),
+  };
 }
 
 function put(map: Map<string, Term[]>, key: string, term: Term): void {
@@ -138,12 +147,11 @@ function goesOn(
   language: string,
   breaks: ReadonlySet<number>,
 ): boolean {
-  const { words: wanted, isStem } = term;
+  const { words: wanted, stems } = term;
   for (let index = 1; index < wanted.length; index++) {
     const word = wanted[index] ?? '';
     if (breaks.has(at + index - 1)) return false;
-    const fits = (form: string) =>
-      isStem && index === wanted.length - 1 ? form.startsWith(word) : form === word;
+    const fits = (form: string) => (stems[index] === true ? form.startsWith(word) : form === word);
     if (!formsOf(words[at + index] ?? '', language).some(fits)) return false;
   }
   return true;

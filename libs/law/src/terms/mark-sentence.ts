@@ -96,6 +96,15 @@ export function createMarker(
   };
 }
 
+/** A sentence of which everything is denied. */
+export function deniedWhole({ about: _, ...sentence }: MarkedSentence): MarkedSentence {
+  return {
+    ...sentence,
+    denied: new Uint8Array(sentence.words.length).fill(1),
+    marks: sentence.marks.map((mark) => ({ ...mark, denied: true })),
+  };
+}
+
 /** What the first words of a sentence are about. */
 export function marksAtFirst({ marks }: Pick<MarkedSentence, 'marks'>): readonly ReadMark[] {
   return marks.filter(({ at }) => at < AT_FIRST);

@@ -3,15 +3,19 @@ import { LawError } from '../law-error.ts';
 import { readYaml } from '../yaml/read-yaml.ts';
 import { rememberRead } from '../yaml/remember-read.ts';
 import { DemandModel } from './demand-model.ts';
+import { LetterModel } from './letter/letter-model.ts';
+import { fitsLetters } from './letter/letter-trees.ts';
 import { TermList } from './term-list.ts';
 
 const lists = createValidator(TermList);
 const models = createValidator(DemandModel);
+const letterModels = createValidator(LetterModel);
 
 /** Whether a value has the shape of a word list. */
 export const isTermList = (value: unknown): value is TermList => lists.Check(value);
 /** Whether a value has the shape of a model of demands. */
-export const isDemandModel = (value: unknown): value is DemandModel => models.Check(value);
+export const isDemandModel = (value: unknown): value is DemandModel =>
+  models.Check(value) && (value.letters === undefined || fitsLetters(value.letters));
 
 /**
  * Reads a word list from YAML.
@@ -48,5 +52,26 @@ export function parseDemandModel(source: string): DemandModel {
   throw new LawError(
     'pack-invalid',
     `The model of demands is wrong: ${first?.instancePath} ${first?.message}`,
+  );
+}
+
+/**
+ * Reads the trees by which a sentence is looked at in its letter from JSON.
+ *
+ * @throws LawError `pack-invalid`
+ */
+export function parseLetterModel(source: string): LetterModel {
+  const value: unknown = JSON.parse(source);
+  const [first] = letterModels.Check(value) ? [] : letterModels.Errors(value);
+  if (first)
+    throw new LawError(
+      'pack-invalid',
+      `The model of letters is wrong: ${first.instancePath} ${first.message}`,
+    );
+  const model = value as LetterModel;
+  if (fitsLetters(model)) return model;
+  throw new LawError(
+    'pack-invalid',
+    'The model of letters was made for another version: make it again with npm run demands.',
   );
 }

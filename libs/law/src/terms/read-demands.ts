@@ -2,15 +2,17 @@ import { type OpinionAsked, opinionAsked } from './asked-of-opinion.ts';
 import { createScorer, type DemandModel, type SentenceScores } from './demand-model.ts';
 import { joinAll, joinRuns, joinShort } from './join-short.ts';
 import { aimOfOrder, MAYBE_AIMED } from './judge/aim-of-order.ts';
-import { judgeSentence } from './judge/judge-sentence.ts';
 import { isTelling, type SentenceJudgement } from './judge/sentence-case.ts';
 import { threatOfWhole } from './judge/threat.ts';
+import { languageOf } from './letter/known-words.ts';
+import { letterScorer } from './letter/letter-trees.ts';
+import { lookAgain } from './letter/look-again.ts';
+import { readLetter } from './letter/read-letter.ts';
 import { compileLexicon } from './lexicon.ts';
 import { createMarker, type MarkedSentence } from './mark-sentence.ts';
 import { seeksSource } from './seeks-source.ts';
-import { type Sentence, splitSentences } from './split-words.ts';
+import type { Sentence } from './split-words.ts';
 import { SUBJECTS, type Subject } from './subjects.ts';
-import { takeBack } from './take-back.ts';
 import type { TermList } from './term-list.ts';
 
 /** A text of an order, and where it stands in its form. */
@@ -65,16 +67,11 @@ const ABOUT_SPEECH = 0.5;
 /** where something is to be taken away, it may be from here on, */
 const MAYBE_ABOUT_SPEECH = 0.25;
 /** and in a demand that asks nothing of it in so many words from here on: a person looks. */
-const SURELY_ABOUT_SPEECH = 0.75;
+const SURELY_ABOUT_SPEECH = 0.85;
 /** Who told the press is asked of few, and in few words: less is needed than of others. */
 const SEEKS_SOURCE = 0.45;
 /** and is shown from here on. */
 const SHOWN_SPEECH = 0.3;
-/** A text of which fewer words are known is of another language; */
-const LEAST_KNOWN = 0.45;
-/** where so many are, a single sentence hardly is. */
-const SURELY_KNOWN = 0.8;
-const FEWEST_OF_REST = 10;
 /** What reasons are about is told in so many sentences. */
 const TOGETHER = 4;
 const WAYS = ['asked', 'told', 'needed', 'notes', 'danger'] as const;
@@ -91,36 +88,24 @@ export function createDemandReader(
 ): (texts: OrderTexts) => DemandReading {
   const mark = createMarker(lists.map(compileLexicon));
   const score = createScorer(model);
+  const reader = { mark, score };
+  const probability = model.letters && letterScorer(model.letters);
   return (texts) => {
     const found = new Findings();
-    // Of a sentence of few common words the rest of its text says what language it is, and of a note the rest of the order.
-    const markAll = (split: readonly Sentence[], given?: string) => {
-      const first = split.map((sentence) => mark(sentence));
-      const likely = given ?? languageOf(first);
-      return first.map((sentence) => (sentence.language === likely ? sentence : mark(sentence, likely)));
-    };
     const readText = (way: Way, { pointer, text }: OrderText) => {
-      const split = splitSentences(text);
-      const marked = markAll(split, way === 'notes' ? found.language : undefined);
-      const sentences = takeBack(marked);
-      const known = new KnownWords(sentences);
-      // What was taken back asks nothing beside its neighbours either.
-      const standing = split.filter((_, at) => sentences[at]?.denied === marked[at]?.denied);
-      const joined = way === 'asked' ? joinShort(standing).map((sentence) => mark(sentence)) : [];
-      const judge = (sentence: MarkedSentence, scores: SentenceScores) =>
-        judgeSentence(sentence, scores, {
-          way,
-          isKnown: known.share >= LEAST_KNOWN,
-          isAmongKnown: known.isKnownWithout(sentence),
-        });
-      sentences.forEach((sentence, at) => {
-        const opinion = way === 'asked' ? opinionAsked(sentences, at) : undefined;
-        const scores = score(sentence);
-        found.add({ way, pointer, sentence, judgement: judge(sentence, scores), opinion });
-        if (way === 'asked' && scores.wide >= SEEKS_SOURCE && seeksSource(sentences, at))
+      // Of a note the rest of the order says what language it is.
+      const letter = readLetter(reader, way, text, way === 'notes' ? found.language : undefined);
+      const { split, sentences, standing, judge } = letter;
+      const marked = sentences.map(({ sentence }) => sentence);
+      const again = way === 'asked' && probability ? lookAgain(letter, probability) : undefined;
+      sentences.forEach(({ sentence, scores, judgement }, at) => {
+        const opinion = way === 'asked' ? opinionAsked(marked, at) : undefined;
+        found.add({ way, pointer, sentence, judgement: again?.[at] ?? judgement, opinion });
+        if (way === 'asked' && scores.wide >= SEEKS_SOURCE && seeksSource(marked, at))
           found.addSourceSought(pointer, sentence);
       });
-      // Read together they may ask for something; what they are about was counted.
+      // Read together they may ask for something; what they are about was counted. What was taken back asks nothing there either.
+      const joined = way === 'asked' ? joinShort(standing).map((sentence) => mark(sentence)) : [];
       for (const sentence of joined) found.addAsked(pointer, sentence, judge(sentence, score(sentence)));
       readWhole(way, split);
     };
@@ -134,35 +119,6 @@ export function createDemandReader(
     found.close();
     return found;
   };
-}
-
-/** The language of most words of sentences. */
-function languageOf(sentences: readonly MarkedSentence[]): string | undefined {
-  const counts = new Map<string, number>();
-  for (const { language, words } of sentences)
-    counts.set(language, (counts.get(language) ?? 0) + words.length);
-  return [...counts].sort(([, one], [, other]) => other - one)[0]?.[0];
-}
-
-/** How many words of a text are known. */
-class KnownWords {
-  private readonly words: number;
-  private readonly known: number;
-
-  constructor(sentences: readonly MarkedSentence[]) {
-    this.words = sentences.reduce((sum, { words }) => sum + words.length, 0);
-    this.known = sentences.reduce((sum, { words, known }) => sum + words.length * known, 0);
-  }
-
-  get share(): number {
-    return this.words === 0 ? 1 : this.known / this.words;
-  }
-
-  /** Whether the rest of the text is surely of a known language. */
-  isKnownWithout({ words, known }: MarkedSentence): boolean {
-    const rest = this.words - words.length;
-    return rest >= FEWEST_OF_REST && this.known - words.length * known >= rest * SURELY_KNOWN;
-  }
 }
 
 /** A sentence with what it comes to. */

@@ -83,3 +83,20 @@ describe('what a sentence denies', () => {
     expect(found(text, concept, false).length).toBeGreaterThan(0);
   });
 });
+
+describe('what is told of another case', () => {
+  it.each([
+    'Unlike the case of the neighbours, in which all followers were listed, this is about one account.',
+    'Anders als im Verfahren der Nachbarn, deren Follower alle gelistet wurden, geht es um ein Konto.',
+    'Contrairement au dossier voisin, qui visait tous les abonnés, il s’agit d’un compte.',
+  ])('is not asked: %s', (text) => {
+    expect(found(text, 'around', false)).toEqual([]);
+    expect(found(text, 'around', true)).not.toEqual([]);
+  });
+
+  it('and ends with it', () => {
+    expect(found('Unlike the neighbours, give us all followers of the page.', 'around', false)).not.toEqual(
+      [],
+    );
+  });
+});

@@ -34,6 +34,8 @@ export function deniedWords(
   const seeming = marks.filter(({ concept }) => concept === 'no-not');
   const isSeeming = (at: number) =>
     seeming.some((phrase) => phrase.at <= at && at < phrase.at + phrase.length);
+  for (const { at, length } of marks.filter(({ concept }) => concept === 'unlike'))
+    fill(denied, verbLast ? lastBreak(at, breaks) : at, endOfOther(at + length, marks, breaks, count));
   const negations = marks.filter(
     ({ concept, at }) => (concept === 'not' || concept === 'without') && !isSeeming(at),
   );
@@ -112,6 +114,26 @@ function asksThatGoOn(marks: readonly Mark[], clauses: readonly Clause[]): numbe
     const before = clauses[index];
     return goesOn && before && asksIn(clause).length === 0 ? asksIn(before) : [];
   });
+}
+
+/** A clause says within so many words that it is about what was named. */
+const SOON = 3;
+
+/**
+ * Where what is told of another case ends: “unlike in the case of the neighbours, in which all followers were named, …” at the next
+ * comma, or where a clause about it follows that asks for nothing, at the one after.
+ */
+function endOfOther(
+  from: number,
+  marks: readonly Mark[],
+  breaks: ReadonlySet<number>,
+  count: number,
+): number {
+  const end = nextStop(from, breaks, count);
+  const next = nextStop(end, breaks, count);
+  const isAboutIt = marks.some(({ concept, at }) => concept === 'who' && end <= at && at < end + SOON);
+  const asks = marks.some(({ concept, at }) => concept === 'ask' && end <= at && at < next);
+  return isAboutIt && !asks ? next : end;
 }
 
 function fill(denied: Uint8Array, from: number, to: number): void {

@@ -26,9 +26,11 @@ type Rule = (sentence: Reading) => boolean;
 /** Marks of a sentence that it does not deny. */
 export class Reading {
   readonly marks: readonly ReadMark[];
+  readonly isQuestion: boolean;
 
-  constructor(sentence: Pick<MarkedSentence, 'marks'>) {
-    this.marks = sentence.marks.filter(({ denied }) => !denied);
+  constructor({ text, marks }: Pick<MarkedSentence, 'text' | 'marks'>) {
+    this.marks = marks.filter(({ denied }) => !denied);
+    this.isQuestion = /[?؟]$/u.test(text);
   }
 
   has(...concepts: readonly Concept[]): boolean {
@@ -64,8 +66,18 @@ const openPeople = (read: Reading, words = 5): boolean =>
 const eachWho = (read: Reading): boolean =>
   read.near('all', ['one'], 3) && read.near('one', ['who', 'near', 'spot'], 4) && !read.has('named', 'only');
 
+/** “Name and address of all who wrote there”: a clause says which people, and no word names them. */
+const allWho = (read: Reading): boolean =>
+  read.near('all', ['who'], 1) && read.near('all', ['data'], 8) && !read.has('named', 'only');
+
+/** “Who holds this account?” asks for the one person whom the order is about. */
+const asksWho = (read: Reading): boolean => read.isQuestion && read.has('one');
+
 const RULES: Readonly<Record<Subject, Rule>> = {
-  decrypt: (read) => read.has('decrypt') || read.near('undo', ['crypt'], 9) || read.has('backdoor'),
+  decrypt: (read) =>
+    read.near('decrypt', ['crypt', 'comm', 'content', 'give', 'ask', 'live', 'tap'], 10) ||
+    read.near('undo', ['crypt'], 9) ||
+    read.has('backdoor'),
   live: (read) =>
     read.near('tap', ['comm', 'live', 'content', 'people', 'forever', 'term'], 10) ||
     read.near('live', ['comm', 'tap', 'confirm', 'access', 'give'], 10),
@@ -94,7 +106,8 @@ const RULES: Readonly<Record<Subject, Rule>> = {
   everybody: (read) =>
     openPeople(read) ||
     eachWho(read) ||
-    (read.near('anyone', ['give', 'data', 'ask'], 12) && !read.has('named', 'only')),
+    allWho(read) ||
+    (read.near('anyone', ['give', 'data', 'ask'], 12) && !read.has('named', 'only') && !asksWho(read)),
   contents: (read) =>
     read.near('comm', ['give'], 12) || (read.near('comm', ['ask'], 12) && !read.has('remove')),
   timeless: (read) => read.has('forever'),
@@ -104,7 +117,7 @@ const RULES: Readonly<Record<Subject, Rule>> = {
 /**
  * What a sentence would ask for if it asks for something. Words that it denies are not looked at.
  */
-export function subjectsOf(sentence: Pick<MarkedSentence, 'marks'>): Subject[] {
+export function subjectsOf(sentence: Pick<MarkedSentence, 'text' | 'marks'>): Subject[] {
   const read = new Reading(sentence);
   return SUBJECTS.filter((subject) => RULES[subject](read));
 }

@@ -88,4 +88,23 @@ describe('what the next sentence takes back', () => {
     const [first] = read(text);
     expect(isDenied(first, 'around')).toBe(false);
   });
+
+  it.each([
+    'Struck out was the wish to learn the names of all followers.',
+    'The idea of naming all followers has been abandoned.',
+    'Verworfen wurde der Wunsch nach einer Liste aller Follower.',
+    'L’idée de relever tous les abonnés a été abandonnée.',
+    'La idea de nombrar a todos los seguidores fue rechazada por la jueza.',
+  ])('is given up in so many words: %s', (text) => {
+    expect(isDenied(read(text)[0], 'around')).toBe(true);
+  });
+
+  it.each([
+    'Having refused more time, the court orders that all followers be named.',
+    'Name all followers, the narrower order having been withdrawn.',
+    'Struck out was the date and all followers are to be named.',
+    'An earlier list was withdrawn, but you shall now name all followers.',
+  ])('stands beside what was given up: %s', (text) => {
+    expect(isDenied(read(text)[0], 'around')).toBe(false);
+  });
 });

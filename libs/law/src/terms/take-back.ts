@@ -1,5 +1,5 @@
 import type { Concept } from './concepts.ts';
-import { type MarkedSentence, marksAtFirst, pointsBack } from './mark-sentence.ts';
+import { deniedWhole, type MarkedSentence, marksAtFirst, pointsBack } from './mark-sentence.ts';
 import { DEMANDS, Reading } from './subjects.ts';
 
 /** What a letter names and, in the next sentence, names again. */
@@ -28,7 +28,12 @@ export function takeBack(sentences: readonly MarkedSentence[]): MarkedSentence[]
     const next = sentences[index + 1];
     const isRefused = has(sentence, 'refused') || (next !== undefined && has(next, 'refused'));
     const insists = sentences.slice(index, index + INSISTS_WITHIN).some((one) => says(one, 'insist'));
-    if (has(sentence, 'reported') && isRefused && !insists) return deniedWhole(sentence);
+    if (
+      !insists &&
+      !asksBeside(sentence) &&
+      ((has(sentence, 'reported') && isRefused) || isGivenUp(sentence))
+    )
+      return deniedWhole(sentence);
     const isSpared =
       next &&
       (pointsBack(next) || namesAgain(sentence, next)) &&
@@ -41,6 +46,37 @@ export function takeBack(sentences: readonly MarkedSentence[]): MarkedSentence[]
     if (before && leavesAlone(before) && goesOn(sentence)) return deniedWhole(sentence);
     return sentence;
   }
+}
+
+/** So soon behind “and” or “but” a demand follows that stands. */
+const BEGINS = 5;
+
+/** Whether it goes on to ask for something itself: “it was withdrawn, but you shall now name all followers”. */
+function asksBeside({ marks }: MarkedSentence): boolean {
+  return marks.some(
+    ({ concept, at }) =>
+      concept === 'but' &&
+      marks.some((ask) => ask.concept === 'ask' && !ask.denied && at < ask.at && ask.at <= at + BEGINS),
+  );
+}
+
+/**
+ * Whether a sentence says of what it names that it was refused, struck out or given up, and asks for nothing of its own: neither
+ * before it (“Name all followers, the narrower order having been withdrawn”), nor in a clause behind it (“Having refused more
+ * time, the court orders that all followers be named”), nor behind an “and”.
+ */
+function isGivenUp({ marks, breaks }: MarkedSentence): boolean {
+  const refused = marks.find(({ concept }) => concept === 'refused');
+  if (refused === undefined) return false;
+  const asked = marks.filter(({ concept, denied }) => !denied && (concept === 'ask' || concept === 'give'));
+  const isParted = (from: number, to: number) => [...breaks].some((place) => from <= place && place < to);
+  const ands = marks.filter(({ concept, at }) => concept === 'and' && at > refused.at);
+  return !asked.some(({ concept, at }) =>
+    at < refused.at
+      ? isParted(at, refused.at)
+      : (concept === 'ask' && isParted(refused.at, at)) ||
+        ands.some((and) => and.at < at && at <= and.at + BEGINS),
+  );
 }
 
 /** “It was quoted in a study. The study is not the subject of this order”: whether the next sentence begins with what this one names. */
@@ -69,11 +105,3 @@ const has = ({ marks }: MarkedSentence, concept: Concept): boolean =>
 /** “To remove them is neither asked nor lawful.” */
 const keepsUp = (sentence: MarkedSentence): boolean =>
   sentence.marks.some(({ concept, denied }) => concept === 'remove' && denied) && !demands(sentence);
-
-function deniedWhole({ about: _, ...sentence }: MarkedSentence): MarkedSentence {
-  return {
-    ...sentence,
-    denied: new Uint8Array(sentence.words.length).fill(1),
-    marks: sentence.marks.map((mark) => ({ ...mark, denied: true })),
-  };
-}

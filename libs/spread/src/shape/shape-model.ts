@@ -1,5 +1,14 @@
-import { type Calibration, fitPlatt, groupedFolds, probabilityOf, trainDense } from '@breakwater/learn';
-import { type BoostOptions, boostTrees, scoreTrees, type TreeModel } from '../trees/boost-trees.ts';
+import {
+  type BoostOptions,
+  boostTrees,
+  type Calibration,
+  fitPlatt,
+  groupedFolds,
+  probabilityOf,
+  scoreTrees,
+  type TreeModel,
+  trainDense,
+} from '@breakwater/learn';
 import { EVEN_ACTIVITY } from './activity.ts';
 import type { ShapeCascade } from './shape.ts';
 import { shapeFeatures } from './shape-features.ts';

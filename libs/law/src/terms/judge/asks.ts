@@ -1,4 +1,4 @@
-import { type Reading, SUBJECTS, type Subject } from '../subjects.ts';
+import { DEMANDS, type Reading, SUBJECTS, type Subject } from '../subjects.ts';
 import { tellsOfAct } from './act.ts';
 import { isTelling, type SentenceCase, wideness } from './sentence-case.ts';
 import { THRESHOLDS } from './thresholds.ts';
@@ -19,9 +19,11 @@ const PLAINLY = 4;
 const PLAIN_FROM = 0.2;
 /** In what is told it is, of those who were hurt or rang up. */
 const PLAIN_TOLD_FROM = 0.4;
+/** A sentence without a word for a demand tells something, wherever it stands. */
+const DEMANDS_NOTHING_FROM = 0.88;
 /** A demand of no more words says one thing: what is found in it is what it asks. */
 const BRIEF = 14;
-const BRIEF_FROM = 0.34;
+const BRIEF_FROM = 0.33;
 
 /**
  * What a sentence asks for, of what the rules find in it and of what the weights say. What was written (`contents`) is judged by
@@ -56,6 +58,7 @@ function leastOf(one: SentenceCase): number {
   if (isPlain && read.has('ask', 'give', 'named')) return PLAIN_TOLD_FROM;
   if (isTold && read.near('around', ['data'], BESIDE) && !tellsOfAct(one))
     return asks ? DATA_ASKED_OF_OTHERS : DATA_OF_OTHERS;
+  if (one.way === 'asked' && !read.has(...DEMANDS)) return DEMANDS_NOTHING_FROM;
   const { asking, telling } = THRESHOLDS[one.way].ruled;
   return asks ? asking : telling;
 }

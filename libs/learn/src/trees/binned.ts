@@ -1,5 +1,7 @@
 /** Most bins of a feature; they fit into a byte. */
-export const MOST_BINS = 32;
+export const MOST_BINS = 256;
+/** So many are enough where values are spread evenly among the labels. */
+export const USUAL_BINS = 32;
 
 /** Rows of numbers, one array a row, all as long. */
 export type NumberRows = readonly Float64Array[];
@@ -11,7 +13,7 @@ export type NumberRows = readonly Float64Array[];
  * @example
  * binEdges([1, 2, 3, 4], 2) // => Float64Array.of(2.5)
  */
-export function binEdges(values: readonly number[], bins: number = MOST_BINS): Float64Array {
+export function binEdges(values: readonly number[], bins: number = USUAL_BINS): Float64Array {
   const sorted = Float64Array.from(values).sort();
   const edges = new Set<number>();
   for (let bin = 1; bin < bins; bin++) {

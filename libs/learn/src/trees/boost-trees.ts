@@ -21,6 +21,8 @@ export interface BoostOptions {
   /** Models whose mean is taken: each sees other parts. */
   readonly models: number;
   readonly seed: number;
+  /** Bins of a feature, at most 256: more where few rows at one end decide. */
+  readonly bins?: number;
 }
 
 /**
@@ -36,7 +38,12 @@ export interface BoostOptions {
  */
 export function boostTrees(rows: NumberRows, labels: readonly number[], options: BoostOptions): TreeModel {
   const width = rows[0]?.length ?? 0;
-  const edges = Array.from({ length: width }, (_, feature) => binEdges(rows.map((row) => row[feature] ?? 0)));
+  const edges = Array.from({ length: width }, (_, feature) =>
+    binEdges(
+      rows.map((row) => row[feature] ?? 0),
+      options.bins,
+    ),
+  );
   const binned = binRows(rows, edges);
   const mean = (labels.reduce((sum, label) => sum + label, 0) + 1) / (labels.length + 2);
   const base = Math.log(mean / (1 - mean));

@@ -1,0 +1,21 @@
+import type { Concept } from '../concepts.ts';
+import type { SentenceScores } from '../demand-model.ts';
+import type { SentenceJudgement } from '../judge/sentence-case.ts';
+import type { MarkedSentence } from '../mark-sentence.ts';
+
+/** A sentence of a letter, with what it comes to by itself. */
+export interface LetterSentence {
+  readonly sentence: MarkedSentence;
+  readonly scores: SentenceScores;
+  readonly judgement: SentenceJudgement;
+}
+
+/** How often a sentence has words of a concept, whether it denies them or not. */
+export const countOf = (one: LetterSentence | undefined, concept: Concept): number =>
+  one?.sentence.marks.filter((mark) => mark.concept === concept).length ?? 0;
+
+/** So improbable, or less, is all alike. */
+export const LEAST_ODDS = -8;
+export const logOdds = (p: number): number => Math.max(LEAST_ODDS, Math.log(p / (1 - p)));
+export const wideOf = (one: LetterSentence | undefined): number =>
+  one === undefined ? LEAST_ODDS : logOdds(one.scores.wide);

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { LawError } from '../../law-error.ts';
+import { parseLetterModel } from '../parse-terms.ts';
+import { LETTER_COLUMNS } from './letter-row.ts';
+import { letterScorer } from './letter-trees.ts';
+
+const columns = [...LETTER_COLUMNS];
+const model = (change: object = {}) =>
+  JSON.stringify({ source: 'made up', columns, base: -1, trees: [[0, 0.5, -1, 2], 0.25], ...change });
+const nest = (depth: number): unknown => (depth === 0 ? 1 : [0, 1, nest(depth - 1), 0]);
+
+describe('trees over letters', () => {
+  it('say how probable it is', () => {
+    const score = letterScorer(parseLetterModel(model()));
+    const row = new Float64Array(columns.length);
+    expect(score(row)).toBeCloseTo(1 / (1 + Math.exp(1.75)), 10);
+    row[0] = 1;
+    expect(score(row)).toBeCloseTo(1 / (1 + Math.exp(-1.25)), 10);
+  });
+
+  it.each([
+    ['columns of another version', { columns: columns.slice(1) }, 'npm run demands'],
+    ['a column that there is not', { trees: [[columns.length, 1, 0, 0]] }, 'npm run demands'],
+    ['half a tree', { trees: [[0, 1, 0]] }, 'npm run demands'],
+    ['a leaf that is no number', { trees: ['1'] }, 'npm run demands'],
+    ['a tree that goes on and on', { trees: [nest(40)] }, 'npm run demands'],
+    ['no trees', { trees: [] }, '/trees'],
+  ])('with %s are refused', (_, change, says) => {
+    expect(() => parseLetterModel(model(change))).toThrow(LawError);
+    expect(() => parseLetterModel(model(change))).toThrow(says);
+  });
+});

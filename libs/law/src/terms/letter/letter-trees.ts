@@ -1,0 +1,35 @@
+import { scoreTrees, type TreeModel } from '@breakwater/learn';
+import type { LetterModel } from './letter-model.ts';
+import { LETTER_COLUMNS } from './letter-row.ts';
+
+type Tree = TreeModel['trees'][number];
+
+/** No tree is deeper: none that training makes is, and none that somebody else made keeps a reader busy. */
+const DEEPEST = 12;
+
+/** Whether a value is a tree over these columns. */
+function isTree(value: unknown, columns: number, depth = 0): value is Tree {
+  if (typeof value === 'number') return Number.isFinite(value);
+  if (!Array.isArray(value) || value.length !== 4 || depth === DEEPEST) return false;
+  const [feature, threshold, low, high] = value as unknown[];
+  return (
+    Number.isInteger(feature) &&
+    (feature as number) >= 0 &&
+    (feature as number) < columns &&
+    typeof threshold === 'number' &&
+    isTree(low, columns, depth + 1) &&
+    isTree(high, columns, depth + 1)
+  );
+}
+
+/** Whether trees read what this version of the program tells of a sentence. */
+export const fitsLetters = ({ columns, trees }: LetterModel): boolean =>
+  columns.length === LETTER_COLUMNS.length &&
+  columns.every((name, at) => name === LETTER_COLUMNS[at]) &&
+  trees.every((tree) => isTree(tree, columns.length));
+
+/** Makes of a model what says how probable it is that the sentence of a row asks for too much, 0 to 1. */
+export function letterScorer({ base, trees }: LetterModel): (row: Float64Array) => number {
+  const model: TreeModel = { base, trees: trees as readonly Tree[] };
+  return (row) => 1 / (1 + Math.exp(-scoreTrees(model, row)));
+}

@@ -1,0 +1,32 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+
+/** The demand of an order, with the sentences in which it asks for too much. */
+export interface TaughtLetter {
+  readonly language: string;
+  readonly demand: string;
+  readonly tooMuch: readonly string[];
+  /** Sentences about what may be said, which are judged by themselves. */
+  readonly speech: readonly string[];
+}
+
+interface LetterFile {
+  readonly language: string;
+  readonly letters: readonly {
+    readonly demand: string;
+    readonly tooMuch?: readonly string[];
+    readonly speech?: readonly string[];
+  }[];
+}
+
+/** Reads the letters of `packs/law/letters`, in the order of the files. */
+export function readLetters(folder: string): TaughtLetter[] {
+  const names = readdirSync(folder)
+    .filter((name) => name.endsWith('.yaml'))
+    .sort();
+  return names.flatMap((name) => {
+    const { language, letters } = parse(readFileSync(join(folder, name), 'utf8')) as LetterFile;
+    return letters.map(({ demand, tooMuch = [], speech = [] }) => ({ language, demand, tooMuch, speech }));
+  });
+}
