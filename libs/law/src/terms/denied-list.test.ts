@@ -26,7 +26,9 @@ describe('a list under a heading that denies', () => {
     ['Requested: (a) the name; (b) all followers.', 1],
     ['Not requested: (a) pictures; (b) we request all followers of the page.', 1],
     ['Not requested: (a) pictures. All followers are to be named.', 1],
-    ['Without delay: (a) the name; (b) all followers are required.', 1],
+    ['Without delay: (a) the name; (b) all followers of the page.', 1],
+    ['Without exception: (a) the name; (b) all followers of the page.', 1],
+    ['No later than Friday: (a) the name; (b) all followers of the page.', 1],
   ])('and nothing else: %s', (text, index) => {
     expect(isDenied(text, index)).toBe(false);
   });

@@ -23,18 +23,15 @@ export function denyListed(sentences: readonly MarkedSentence[]): MarkedSentence
 }
 
 /** Whether a sentence begins with a heading that denies what is listed under it, and asks for nothing itself. */
-function isDeniedHeading({ text, marks, breaks }: MarkedSentence): boolean {
+function isDeniedHeading({ text, words, marks, breaks, denied }: MarkedSentence): boolean {
   const heading = text.indexOf(':');
   if (heading < 0) return false;
   const rest = text.slice(heading + 1).trim();
   if (rest !== '' && !ITEM.test(rest)) return false;
-  const end = Math.min(
-    LONGEST_HEADING,
-    ...[...breaks].filter((place) => place >= 0).map((place) => place + 1),
-  );
-  const own = marks.filter(({ at }) => rest === '' || at < end);
-  return (
-    own.some(({ concept }) => concept === 'not' || concept === 'without') &&
-    !own.some(({ concept, denied }) => concept === 'ask' && !denied)
-  );
+  const end =
+    rest === '' ? words.length : Math.min(LONGEST_HEADING, ...[...breaks].map((place) => place + 1));
+  const own = marks.filter(({ at }) => at < end);
+  // “Without delay: (a) …” denies nothing.
+  const isDenied = denied.subarray(0, end).includes(1);
+  return isDenied && !own.some(({ concept, denied: isIt }) => concept === 'ask' && !isIt);
 }

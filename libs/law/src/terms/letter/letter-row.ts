@@ -2,7 +2,6 @@ import type { Concept } from '../concepts.ts';
 import { pointsBack } from '../mark-sentence.ts';
 import { Reading, SUBJECTS, type Subject, subjectsOf } from '../subjects.ts';
 import { countOf, type LetterSentence, logOdds, wideOf } from './letter-sentence.ts';
-import { LetterWhole, OF_OTHERS } from './letter-whole.ts';
 
 /** A sentence where it stands in its letter. */
 interface LetterPlace extends LetterSentence {
@@ -11,7 +10,6 @@ interface LetterPlace extends LetterSentence {
   readonly subjects: readonly Subject[];
   readonly before: LetterSentence | undefined;
   readonly after: LetterSentence | undefined;
-  readonly whole: LetterWhole;
 }
 
 type Column = readonly [name: string, read: (at: LetterPlace) => number];
@@ -121,10 +119,7 @@ const COLUMNS: readonly Column[] = [
     ],
   ),
   ...SUBJECTS.map(
-    (subject): Column => [
-      `rule:${subject}`,
-      ({ sentence }) => Number(subjectsOf(sentence).includes(subject)),
-    ],
+    (subject): Column => [`rule:${subject}`, ({ subjects }) => Number(subjects.includes(subject))],
   ),
   ...NEAR.map(
     ([one, others]): Column => [`${one} near ${others.join()}`, ({ read }) => apart(read, one, others)],
@@ -133,11 +128,6 @@ const COLUMNS: readonly Column[] = [
   ...BESIDE.map((concept): Column => [`after:${concept}`, ({ after }) => countOf(after, concept)]),
   ['before:wide', ({ before }) => wideOf(before)],
   ['after:wide', ({ after }) => wideOf(after)],
-  ['widest of the others', ({ own, whole }) => whole.widestBeside(own)],
-  ['narrow demands', ({ own, whole }) => whole.narrowBeside(own)],
-  ...OF_OTHERS.map(
-    (concept): Column => [`others:${concept}`, ({ own, whole }) => whole.countBeside(own, concept)],
-  ),
 ];
 
 /** What the trees of `letters.json` read of a sentence, in this order. */
@@ -145,11 +135,10 @@ export const LETTER_COLUMNS: readonly string[] = COLUMNS.map(([name]) => name);
 
 /**
  * What each sentence is in its letter, as numbers: how probable it is by itself that it asks for too much, what it says and denies,
- * what its neighbours do, and what else the letter asks for. None is a word of a language, or who is spoken of; nor how long it is
- * or where it stands, by which those who wrote the letters could be told, and no demand.
+ * and what its neighbours do. None is a word of a language, or who is spoken of; nor how long it is or where it stands, by which those
+ * who wrote the letters could be told, and no demand; nor how much the rest of the letter denies, with which a demand could be hidden.
  */
 export function letterRows(letter: readonly LetterSentence[]): Float64Array[] {
-  const whole = new LetterWhole(letter);
   return letter.map((own, place) => {
     const { sentence, scores, judgement } = own;
     const at: LetterPlace = {
@@ -161,7 +150,6 @@ export function letterRows(letter: readonly LetterSentence[]): Float64Array[] {
       subjects: subjectsOf(sentence),
       before: letter[place - 1],
       after: letter[place + 1],
-      whole,
     };
     return Float64Array.from(COLUMNS, ([, read]) => read(at));
   });

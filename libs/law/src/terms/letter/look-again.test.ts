@@ -45,6 +45,28 @@ describe('a sentence in its letter', () => {
     expect(asks.size + unread.length).toBeGreaterThan(0);
   });
 
+  it.each([
+    'All followers of the account are to be named.',
+    'Sämtliche Follower des Kontos sind zu benennen.',
+    'Tous les abonnés du compte seront nommés.',
+    'Se nombrará a todos los seguidores de la cuenta.',
+    'Sejam informados todos os seguidores da conta.',
+    'Hesabın bütün takipçileri bildirilsin.',
+    'تُذكر أسماء جميع متابعي الحساب.',
+    'اکاؤنٹ کے تمام فالوورز کے نام دیے جائیں۔',
+    'The password of the account is to be handed over.',
+  ])('stands, however much is denied around it: %s', (demand) => {
+    const around = [
+      'No photographs are requested.',
+      'The comments may stay. Messages are not wanted. Nothing is asked about the lawyers.',
+      'An earlier draft was withdrawn. That request was refused.',
+    ];
+    for (const denied of around) {
+      const letter = `${FACTS} ${denied} ${demand} ${denied} ${END}`;
+      expect([denied, readWith(texts(letter)).asks.size > 0]).toEqual([denied, true]);
+    }
+  });
+
   it('of which there are fewer than three, or more than anybody writes, is read as without', () => {
     for (const text of [
       'All followers are requested.',
