@@ -1,6 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { parse } from 'yaml';
+import { yamlFiles } from './yaml-files.ts';
 
 /** The demand of an order, with the sentences in which it asks for too much. */
 export interface TaughtLetter {
@@ -22,11 +20,7 @@ interface LetterFile {
 
 /** Reads the letters of `packs/law/letters`, in the order of the files. */
 export function readLetters(folder: string): TaughtLetter[] {
-  const names = readdirSync(folder)
-    .filter((name) => name.endsWith('.yaml'))
-    .sort();
-  return names.flatMap((name) => {
-    const { language, letters } = parse(readFileSync(join(folder, name), 'utf8')) as LetterFile;
-    return letters.map(({ demand, tooMuch = [], speech = [] }) => ({ language, demand, tooMuch, speech }));
-  });
+  return yamlFiles<LetterFile>(folder).flatMap(({ language, letters }) =>
+    letters.map(({ demand, tooMuch = [], speech = [] }) => ({ language, demand, tooMuch, speech })),
+  );
 }

@@ -1,7 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { seededRandom } from '@breakwater/kernel';
-import { parse } from 'yaml';
+import { yamlFiles } from './yaml-files.ts';
 
 /** A sentence that somebody could write in an order, with what it asks for. */
 export interface DemandSentence {
@@ -29,15 +27,7 @@ const MOST_WORDINGS = 6;
 
 /** Reads the sentences of `packs/law/demands`, in the order of the files. */
 export function readSentences(folder: string): DemandSentence[] {
-  const names = readdirSync(folder)
-    .filter((name) => name.endsWith('.yaml'))
-    .sort();
-  return names.flatMap((name) => {
-    const {
-      language,
-      weight = 1,
-      sentences,
-    } = parse(readFileSync(join(folder, name), 'utf8')) as SentenceFile;
+  return yamlFiles<SentenceFile>(folder).flatMap(({ language, weight = 1, sentences }) => {
     return Object.entries(sentences).flatMap(([kind, writers]) =>
       Object.entries(writers).flatMap(([writer, templates]) =>
         templates.flatMap((template, index) =>

@@ -94,9 +94,10 @@ describe('what is told of another case', () => {
     expect(found(text, 'around', true)).not.toEqual([]);
   });
 
-  it('and ends with it', () => {
-    expect(found('Unlike the neighbours, give us all followers of the page.', 'around', false)).not.toEqual(
-      [],
-    );
+  it.each([
+    'Unlike the neighbours, give us all followers of the page.',
+    'Unlike the neighbours, of whom we request nothing but that you name all followers, this one is easy.',
+  ])('ends with it, or with a demand: %s', (text) => {
+    expect(found(text, 'around', false)).not.toEqual([]);
   });
 });

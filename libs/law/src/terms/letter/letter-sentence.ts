@@ -15,7 +15,10 @@ export const countOf = (one: LetterSentence | undefined, concept: Concept): numb
   one?.sentence.marks.filter((mark) => mark.concept === concept).length ?? 0;
 
 /** So improbable, or less, is all alike. */
-export const LEAST_ODDS = -8;
-export const logOdds = (p: number): number => Math.max(LEAST_ODDS, Math.log(p / (1 - p)));
+const LEAST_ODDS = -8;
+/** What is certain is no infinite number, which no file could hold. */
+const MOST_ODDS = 40;
+export const logOdds = (p: number): number =>
+  Math.min(MOST_ODDS, Math.max(LEAST_ODDS, Math.log(p / (1 - p))));
 export const wideOf = (one: LetterSentence | undefined): number =>
   one === undefined ? LEAST_ODDS : logOdds(one.scores.wide);

@@ -1,4 +1,4 @@
-import { scoreTrees, type TreeModel } from '@breakwater/learn';
+import { scoreTrees, sigmoid, type TreeModel } from '@breakwater/learn';
 import type { LetterModel } from './letter-model.ts';
 import { LETTER_COLUMNS } from './letter-row.ts';
 
@@ -31,5 +31,5 @@ export const fitsLetters = ({ columns, trees }: LetterModel): boolean =>
 /** Makes of a model what says how probable it is that the sentence of a row asks for too much, 0 to 1. */
 export function letterScorer({ base, trees }: LetterModel): (row: Float64Array) => number {
   const model: TreeModel = { base, trees: trees as readonly Tree[] };
-  return (row) => 1 / (1 + Math.exp(-scoreTrees(model, row)));
+  return (row) => sigmoid(scoreTrees(model, row));
 }
