@@ -106,6 +106,19 @@ describe('compareNames, for any names', () => {
     );
   });
 
+  it('gives words that two neighbours could join to the same one, whichever name comes first', () => {
+    for (const [left, right] of [
+      ['Abu Иванов Karim', 'Abu محمد Noorullah'],
+      ['Beta Alfa', 'Alfabeta Betaalfa'],
+      ['Dilshod Abdurahmon Karim', 'Дил Шод Абду Рахмон'],
+      ['Rust Amvelidov Orlan', 'Rustam Velidov Orl Anvel'],
+    ] as const)
+      expect(score(left, right)).toBeCloseTo(score(right, left), 12);
+    expect(compare('Abu Иванов Karim', 'Abu محمد Noorullah').evidence).not.toContainEqual(
+      expect.objectContaining({ relation: 'joined' }),
+    );
+  });
+
   it('does not see case, width, vowel marks, joiners or tatweel', () => {
     fc.assert(
       fc.property(aName(), aName(), aType(), (left, right, type) => {

@@ -27,6 +27,7 @@ export type JoinWay = 'exact' | 'misspelt' | 'heard' | 'acronym';
 /**
  * One word that several leftover neighbours of the other name make together, written as one (`Vanderbilt`, `van der
  * Bilt`) or by their first letters (`JC`, `Jean-Claude`); in both directions. `left` and `right` are bits of leftovers.
+ * Where words compete for the same neighbours, which one has them does not depend on which name comes first.
  */
 export function joinUnits(
   a: AnalysedName,
@@ -38,19 +39,15 @@ export function joinUnits(
   const found: UnitPair[] = [];
   let leftNow = left;
   let rightNow = right;
-  for (let i = 0; i < a.units.length; i += 1) {
-    const run = (leftNow & (1 << i)) === 0 ? undefined : findRun(a.units[i], b.units, rightNow, way);
-    if (!run) continue;
-    leftNow &= ~(1 << i);
-    for (const j of run.units) rightNow &= ~(1 << j);
-    found.push({ ...run.found, left: [i], right: run.units });
-  }
-  for (let j = 0; j < b.units.length; j += 1) {
-    const run = (rightNow & (1 << j)) === 0 ? undefined : findRun(b.units[j], a.units, leftNow, way);
-    if (!run) continue;
-    rightNow &= ~(1 << j);
-    for (const i of run.units) leftNow &= ~(1 << i);
-    found.push({ ...run.found, left: run.units, right: [j] });
+  while (leftNow !== 0 && rightNow !== 0) {
+    const forward = bestRun(a.units, leftNow, b.units, rightNow, way);
+    const backward = bestRun(b.units, rightNow, a.units, leftNow, way);
+    const run = soonerOf(forward, backward);
+    if (!run) break;
+    const [left, right] = run === forward ? [[run.at], run.units] : [run.units, [run.at]];
+    for (const index of left) leftNow &= ~(1 << index);
+    for (const index of right) rightNow &= ~(1 << index);
+    found.push({ ...run.found, left, right });
   }
   return found;
 }
@@ -58,6 +55,38 @@ export function joinUnits(
 interface Run {
   readonly units: readonly number[];
   readonly found: Omit<UnitPair, 'left' | 'right'>;
+}
+
+/** A run and the word of the other name that it makes. */
+interface JoinedRun extends Run {
+  readonly at: number;
+  readonly surface: string;
+}
+
+function bestRun(
+  words: readonly NameUnit[],
+  open: number,
+  units: readonly NameUnit[],
+  free: number,
+  way: JoinWay,
+): JoinedRun | undefined {
+  let best: JoinedRun | undefined;
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at];
+    const run = (open & (1 << at)) === 0 ? undefined : findRun(word, units, free, way);
+    if (word && run) best = soonerOf(best, { ...run, at, surface: word.surface });
+  }
+  return best;
+}
+
+/** The run with fewer edits, then that of the longer word; ties by the word, whichever name it stands in. */
+function soonerOf(one: JoinedRun | undefined, other: JoinedRun | undefined): JoinedRun | undefined {
+  if (!one || !other) return one ?? other;
+  const order =
+    one.found.edits - other.found.edits ||
+    other.surface.length - one.surface.length ||
+    (one.surface < other.surface ? -1 : one.surface > other.surface ? 1 : one.at - other.at);
+  return order <= 0 ? one : other;
 }
 
 function findRun(
@@ -100,14 +129,22 @@ function heardFrom(word: NameUnit, units: readonly NameUnit[], free: number, sta
     if (!next || (free & (1 << at)) === 0 || next.token.script === word.token.script) return undefined;
     text += next.text;
     if (at === start) continue;
-    const joined = splitName(text.replaceAll(NOT_LETTERS, ''))[0];
+    const [joined, more] = splitName(text.replaceAll(NOT_LETTERS, ''));
     if (!joined) continue;
-    sound ??= readingOf(wholeToken(word));
+    // What is written in two scripts has no one sound.
+    if (more) return undefined;
+    sound ??= soundOf(word);
+    if (!sound) return undefined;
     if (readingSimilarity(sound, readingOf(joined), FARTHEST_HEARD) >= LEAST_HEARD) {
       return runOf(start, at, 'joined', 0, 0);
     }
   }
   return undefined;
+}
+
+function soundOf(word: NameUnit): WordReading | undefined {
+  const whole = wholeToken(word);
+  return whole && readingOf(whole);
 }
 
 /** Neighbours from a place on that written as one are the word. */

@@ -110,7 +110,8 @@ function relateAcrossCompounds(a: NameUnit, b: NameUnit): UnitRelation | undefin
   const [whole, plain] = a.compound === '' ? [b, a] : [a, b];
   if (whole.compound === 'abd' && plain.compound === '' && isKnownHead(whole, plain)) return ONE_SIGN;
   if (a.token.script !== b.token.script) {
-    return relateAcrossScripts(a, b, tokenSimilarity(wholeToken(a), wholeToken(b)));
+    const [left, right] = [wholeToken(a), wholeToken(b)];
+    return left && right && relateAcrossScripts(a, b, tokenSimilarity(left, right));
   }
   const left = surfaceToken(a);
   const right = surfaceToken(b);
@@ -133,9 +134,11 @@ const isKnownHead = (whole: NameUnit, plain: NameUnit) =>
 
 const NOT_LETTERS = /[^\p{L}\p{M}]/gu;
 
-/** All words of a part as one, in their own script. */
-export const wholeToken = ({ text, token }: NameUnit): NameToken =>
-  splitName(text.replaceAll(NOT_LETTERS, ''))[0] ?? token;
+/** All words of a part as one, in their own script; undefined where they are written in several. */
+export function wholeToken({ text, token }: NameUnit): NameToken | undefined {
+  const [first = token, second] = splitName(text.replaceAll(NOT_LETTERS, ''));
+  return second === undefined ? first : undefined;
+}
 
 /** Latin letters of another script are read as letters, and no longer as its own. */
 const surfaceToken = (unit: NameUnit): NameToken => ({
