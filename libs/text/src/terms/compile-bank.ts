@@ -23,6 +23,7 @@ import { brokenPlural, MIN_INFLECTED } from './inflections.ts';
 import { joinedNames } from './letter-names.ts';
 import { letterNamesOf } from './letter-names-of.ts';
 import { compileNames, type NameWords, nearNames } from './loose/name-tables.ts';
+import { NumberSet } from './number-set.ts';
 import { MIN_INITIALS } from './read-named-letters.ts';
 import { compileSkeletons } from './skeletons.ts';
 import { TERM_POSITIONS, type Term, TermError, type TermErrorCode } from './term.ts';
@@ -51,9 +52,9 @@ export function compileBank(terms: readonly Term[]): Bank {
   const phrases = new Trie();
   const fragments = new Trie();
   const patterns: Pattern[] = [];
-  const evaded = new Set<number>();
-  const whole = new Set<number>();
-  const parts = new Set<number>();
+  const evaded = new NumberSet();
+  const whole = new NumberSet();
+  const parts = new NumberSet();
   const reader = createWordReader();
   const names: NameWords[] = [];
   let hasFragments = false;
@@ -119,7 +120,7 @@ export function compileBank(terms: readonly Term[]): Bank {
   const wordTraits = new Uint8Array(words.size);
   for (const [word, trait] of everyday) wordTraits[word] = (wordTraits[word] ?? 0) | trait;
   // A short everyday word stays one beside terms that are run together, even if it is a term (IS).
-  for (const word of whole) {
+  for (const word of whole.values) {
     wordTraits[word] = words.length(word) < MIN_JOINED_TERM ? (wordTraits[word] ?? 0) | WHOLE : WHOLE;
   }
   for (const word of [...letterNames.keys(), ...initials.keys()])
@@ -131,13 +132,13 @@ export function compileBank(terms: readonly Term[]): Bank {
     terms: compiled,
     words,
     phrases,
-    beginnings: beginningsOf(words, parts),
-    stems: stemsOf(words, parts),
+    beginnings: beginningsOf(words, parts.values),
+    stems: stemsOf(words, parts.values),
     firstStates: Int32Array.from({ length: words.size }, (_, word) => phrases.step(ROOT, word)),
     wordTraits,
     patternTerms: Int32Array.from(patterns, ({ term }) => term),
     patternVias: Int32Array.from(patterns, ({ via }) => via),
-    skeletons: compileSkeletons(words, evaded),
+    skeletons: compileSkeletons(words, evaded.values),
     names: tables,
     letterNames,
     initials,
@@ -297,25 +298,25 @@ function nearPhrasesOf(
   };
 }
 
-function stemsOf(words: WordTable, parts: ReadonlySet<number>): HashSet {
-  const hashes = new Set<number>();
+function stemsOf(words: WordTable, parts: Int32Array): HashSet {
+  const hashes = new NumberSet();
   for (const word of parts) {
     const units = words.units(word);
     if (units.length >= MIN_INFLECTED) hashes.add(hashRange(units, 0, MIN_INFLECTED));
   }
-  return new HashSet(hashes);
+  return new HashSet(hashes.values);
 }
 
-function beginningsOf(words: WordTable, parts: ReadonlySet<number>): HashSet {
-  const hashes = new Set<number>();
+function beginningsOf(words: WordTable, parts: Int32Array): HashSet {
+  const hashes = new NumberSet();
   for (const word of parts) {
     let hash = HASH_SEED;
-    for (const unit of words.units(word).subarray(0, -1)) {
-      hash = hashUnit(hash, unit);
+    for (let at = 0; at < words.length(word) - 1; at++) {
+      hash = hashUnit(hash, words.unit(word, at));
       hashes.add(hash);
     }
   }
-  return new HashSet(hashes);
+  return new HashSet(hashes.values);
 }
 
 function longestOf(words: WordTable): number {

@@ -8,13 +8,14 @@ export class HashSet {
   private readonly words: Int32Array;
   private readonly mask: number;
 
-  constructor(hashes: ReadonlySet<number>) {
+  /** @param hashes each once: the set is as large as they are many */
+  constructor(hashes: ArrayLike<number>) {
     let bits = 1 << 10;
-    while (bits < hashes.size * BITS_PER_ENTRY) bits *= 2;
+    while (bits < hashes.length * BITS_PER_ENTRY) bits *= 2;
     this.mask = bits - 1;
     this.words = new Int32Array(bits >> WORD_BITS);
-    for (const hash of hashes) {
-      const bit = mixHash(hash) & this.mask;
+    for (let at = 0; at < hashes.length; at++) {
+      const bit = mixHash(hashes[at] ?? 0) & this.mask;
       this.words[bit >> WORD_BITS] = (this.words[bit >> WORD_BITS] ?? 0) | (1 << (bit & 31));
     }
   }

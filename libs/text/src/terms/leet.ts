@@ -37,12 +37,6 @@ export function writeSkeleton(codes: Uint16Array, start: number, end: number, ta
   return length;
 }
 
-export function skeletonOf(word: string): string {
-  const codes = Uint16Array.from(word, (character) => character.charCodeAt(0));
-  const target = new Uint16Array(codes.length);
-  return String.fromCharCode(...target.subarray(0, writeSkeleton(codes, 0, codes.length, target)));
-}
-
 export function hashOf(codes: Uint16Array, length: number): number {
   let hash = HASH_SEED;
   for (let at = 0; at < length; at++) hash = hashUnit(hash, codes[at] ?? 0);

@@ -6,8 +6,12 @@ import { EVERYDAY, type TextReading } from './lattice.ts';
 const unit = (letter: string): number => letter.charCodeAt(0);
 const ALEF = unit('ا');
 const LAM = unit('ل');
-const CONJUNCTIONS = new Set(['و', 'ف'].map(unit));
-const PREPOSITIONS = new Set(['ب', 'ل', 'ک'].map(unit));
+const CONJUNCTION = 1;
+const PREPOSITION = 2;
+/** What a letter before a noun may be; a table, since every Arabic word is asked. */
+const PARTICLES = new Uint8Array(0x10000);
+for (const letter of ['و', 'ف']) PARTICLES[unit(letter)] = CONJUNCTION;
+for (const letter of ['ب', 'ل', 'ک']) PARTICLES[unit(letter)] = PREPOSITION;
 const MIN_STEM = 3;
 const LIL = hashRange(Uint16Array.of(ALEF, LAM), 0, 2);
 
@@ -23,8 +27,8 @@ export function readClitics(text: TextReading, token: number): void {
   const endings = isEveryday || end - start <= MIN_INFLECTED ? 0 : endingsOf(codes, start, end);
   if (endings !== 0) addInflected(text, token, start, end, endings);
   let stem = start;
-  if (CONJUNCTIONS.has(codes[stem] ?? 0)) addStem(text, token, ++stem, end, endings);
-  const hasPreposition = PREPOSITIONS.has(codes[stem] ?? 0);
+  if (PARTICLES[codes[stem] ?? 0] === CONJUNCTION) addStem(text, token, ++stem, end, endings);
+  const hasPreposition = PARTICLES[codes[stem] ?? 0] === PREPOSITION;
   if (hasPreposition) addStem(text, token, ++stem, end, endings);
   if (codes[stem] === ALEF && codes[stem + 1] === LAM) addStem(text, token, stem + 2, end, endings);
   else if (hasPreposition && codes[stem - 1] === LAM && codes[stem] === LAM)

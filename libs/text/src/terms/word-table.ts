@@ -1,5 +1,5 @@
 import { grownInts, grownUnits } from '../grow.ts';
-import { HASH_SEED, hashUnit, mixHash } from './hash.ts';
+import { hashRange, mixHash } from './hash.ts';
 
 /** Numbers the words of a bank: open addressing over one pool of UTF-16 units, no strings at look-up. */
 export class WordTable {
@@ -9,19 +9,22 @@ export class WordTable {
   private hashes = new Int32Array(1 << 8);
   private slots = new Int32Array(1 << 10);
   private used = 0;
+  private scratch = new Uint16Array(1 << 6);
 
   /** Number of `word`, given a new one when it is not yet known. */
   add(word: string): number {
-    const codes = new Uint16Array(word.length);
-    let hash = HASH_SEED;
-    for (let at = 0; at < word.length; at++) {
-      codes[at] = word.charCodeAt(at);
-      hash = hashUnit(hash, codes[at] ?? 0);
-    }
-    const known = this.find(hash, codes, 0, codes.length);
+    if (word.length > this.scratch.length) this.scratch = new Uint16Array(word.length * 2);
+    for (let at = 0; at < word.length; at++) this.scratch[at] = word.charCodeAt(at);
+    return this.addUnits(this.scratch, word.length);
+  }
+
+  /** Number of the word of the first `length` units. */
+  addUnits(codes: Uint16Array, length: number): number {
+    const hash = hashRange(codes, 0, length);
+    const known = this.find(hash, codes, 0, length);
     if (known >= 0) return known;
     if (this.size * 2 >= this.slots.length) this.rehash();
-    this.append(codes, hash);
+    this.append(codes.subarray(0, length), hash);
     this.place(this.size);
     return this.size++;
   }

@@ -24,7 +24,7 @@ export class WordIndex {
     }
     let slots = 1 << 4;
     while (slots < byNumber.size * 2) slots *= 2;
-    this.filter = new HashSet(new Set(byNumber.keys()));
+    this.filter = new HashSet([...byNumber.keys()]);
     this.keys = new Int32Array(slots);
     this.heads = new Int32Array(slots);
     const lists: number[] = [];
