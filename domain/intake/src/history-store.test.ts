@@ -3,6 +3,7 @@ import type { Storage } from '@breakwater/storage';
 import { openTestStorage } from '@breakwater/storage/testing';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Intake } from './create-intake.ts';
+import { reportersOf } from './history-store.ts';
 import { intakeMigrations } from './migrations.ts';
 import { readUpload } from './read-upload.ts';
 import { createIntakeFixture } from './testing/index.ts';
@@ -72,4 +73,45 @@ it('finds content by its id, the newest state of it, whoever posted it', async (
     counts: { 'content.created': 1, 'account.signed_in': 1 },
   });
   expect(await intake.activityOfAccount('harbour', 'nobody', 10)).toBeUndefined();
+});
+
+it('names who reported what events are about, each once: the reports among them, and those of the same content', async () => {
+  const post = (id: string, account: string, contentId: string) =>
+    aPost('one', { id, account: { id: account }, content: { id: contentId, kind: 'post', text: 'one' } });
+  const report = (id: string, account: string, reporter?: string, contentId?: string) => ({
+    id,
+    type: 'report.created',
+    at: '2026-01-01T00:00:00Z',
+    platform: 'harbour',
+    account: { id: account },
+    ...(contentId !== undefined && { content: { id: contentId } }),
+    report: { reason: 'terrorism', ...(reporter !== undefined && { reporter }) },
+  });
+  const sent = [
+    post('p1', 'omar', 'o-one'),
+    post('p2', 'omar', 'o-two'),
+    report('r1', 'omar', 'zoe', 'o-one'),
+    report('r2', 'omar', 'ana', 'o-one'),
+    report('r3', 'omar', 'zoe', 'o-one'),
+    report('r4', 'omar', undefined, 'o-one'),
+    report('r5', 'omar', 'bob', 'o-two'),
+    report('r6', 'omar', 'eve'),
+    report('r7', 'lina', 'ina', 'o-one'),
+  ];
+  const body = Buffer.from(JSON.stringify(sent));
+  await intake.accept('reports', await readUpload(body, { contentType: 'application/json' }));
+  const stored = await Promise.all(
+    ['omar', 'lina'].map((account) => intake.eventsOfAccount('harbour', account, { limit: 99 })),
+  );
+  const ids = new Map(stored.flat().map(({ id, event }) => [event.id, id]));
+  const idOf = (sourceId: string) => ids.get(sourceId) ?? '';
+  expect(ids.size).toBe(sent.length);
+  const whoReported = async (...ids: string[]) =>
+    (await reportersOf(storage.db, ids.map(idOf))).map(({ reporter }) => reporter);
+  expect(await whoReported('p1')).toEqual(['ana', 'zoe']);
+  expect(await whoReported('p1', 'p2')).toEqual(['ana', 'bob', 'zoe']);
+  expect(await whoReported('r6')).toEqual(['eve']);
+  expect(await whoReported('r6', 'r1')).toEqual(['ana', 'eve', 'zoe']);
+  expect(await whoReported('r4')).toEqual(['ana', 'zoe']);
+  expect(await reportersOf(storage.db, ['no-id'])).toEqual([]);
 });
