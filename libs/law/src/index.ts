@@ -22,9 +22,10 @@ export { rulesOf } from './packs/rules-of.ts';
 export type { Replies } from './replies/replies.ts';
 export type { Reply, ReplyInput } from './replies/reply.ts';
 export { DemandModel, SENTENCE_SORTS, type SentenceSort } from './terms/demand-model.ts';
-export { LetterModel } from './terms/letter/letter-model.ts';
+export { LETTER_QUESTIONS, LetterModel, type LetterTrees } from './terms/letter/letter-model.ts';
 export { LETTER_COLUMNS } from './terms/letter/letter-row.ts';
 export { createRowReader, type LetterRow } from './terms/letter/read-rows.ts';
+export { SPEECH_COLUMNS } from './terms/letter/speech-row.ts';
 export { parseDemandModel, parseLetterModel, parseTerms } from './terms/parse-terms.ts';
 export { checkWords } from './terms/parse-words.ts';
 export {
@@ -34,5 +35,6 @@ export {
   type Passage,
 } from './terms/read-demands.ts';
 export { createFeatureReader } from './terms/read-features.ts';
+export { splitSentences } from './terms/split-words.ts';
 export { TermList } from './terms/term-list.ts';
 export type { PackFault } from './yaml/read-yaml.ts';

@@ -1,26 +1,45 @@
 import { yamlFiles } from './yaml-files.ts';
 
-/** The demand of an order, with the sentences in which it asks for too much. */
+/** A sentence of a letter that is too much, and why: `followers`, `speech` and the like, the kinds of `packs/law/demands`. */
+export interface LetterMark {
+  readonly kind: string;
+  readonly text: string;
+}
+
+/** A whole letter of an authority. */
 export interface TaughtLetter {
   readonly language: string;
+  /** By whom it is: letters of a writer are held out together. */
+  readonly writer: string;
   readonly demand: string;
-  readonly tooMuch: readonly string[];
-  /** Sentences about what may be said, which are judged by themselves. */
-  readonly speech: readonly string[];
+  /** Why it is demanded, and why that is needed, where a form asks for it apart. */
+  readonly reasons?: string;
+  readonly necessity?: string;
+  readonly marks: readonly LetterMark[];
 }
 
 interface LetterFile {
   readonly language: string;
-  readonly letters: readonly {
-    readonly demand: string;
-    readonly tooMuch?: readonly string[];
-    readonly speech?: readonly string[];
-  }[];
+  readonly letters: readonly (Pick<TaughtLetter, 'demand' | 'reasons' | 'necessity'> & {
+    readonly marks?: readonly LetterMark[];
+  })[];
 }
 
 /** Reads the letters of `packs/law/letters`, in the order of the files. */
 export function readLetters(folder: string): TaughtLetter[] {
-  return yamlFiles<LetterFile>(folder).flatMap(({ language, letters }) =>
-    letters.map(({ demand, tooMuch = [], speech = [] }) => ({ language, demand, tooMuch, speech })),
+  return yamlFiles<LetterFile>(folder).flatMap(({ name, content: { language, letters } }) =>
+    letters.map(({ marks = [], ...letter }) => ({
+      language,
+      writer: name.split('.', 1)[0] ?? name,
+      ...letter,
+      marks,
+    })),
   );
+}
+
+/** What a sentence of a letter is too much for; nothing where it is not. A mark may be of two sentences, or of a part of one. */
+export function kindsOf(letter: TaughtLetter, sentence: string): string[] {
+  return letter.marks
+    .filter(({ text }) => text.includes(sentence) || sentence.includes(text))
+    .map(({ kind }) => kind);
 }

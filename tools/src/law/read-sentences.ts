@@ -27,7 +27,7 @@ const MOST_WORDINGS = 6;
 
 /** Reads the sentences of `packs/law/demands`, in the order of the files. */
 export function readSentences(folder: string): DemandSentence[] {
-  return yamlFiles<SentenceFile>(folder).flatMap(({ language, weight = 1, sentences }) => {
+  return yamlFiles<SentenceFile>(folder).flatMap(({ content: { language, weight = 1, sentences } }) => {
     return Object.entries(sentences).flatMap(([kind, writers]) =>
       Object.entries(writers).flatMap(([writer, templates]) =>
         templates.flatMap((template, index) =>

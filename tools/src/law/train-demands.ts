@@ -72,11 +72,15 @@ export function trainDemands(
   lists: readonly TermList[],
   source: string,
 ): DemandModel {
+  return trainRows(readRows(sentences, lists), source);
+}
+
+/** Reads sentences as what weights are learnt from: reading takes longer than learning. */
+export function readRows(sentences: readonly DemandSentence[], lists: readonly TermList[]): TrainingRow[] {
   const read = createFeatureReader(lists);
-  const rows = sentences.flatMap(({ kind, template, text, weight }) =>
+  return sentences.flatMap(({ kind, template, text, weight }) =>
     read(text, AS_ONE.has(kind)).map((features) => ({ kind, template, weight, features: [...features] })),
   );
-  return trainRows(rows, source);
 }
 
 /** Whether several sentences have a feature: what one alone says is not learnt. */

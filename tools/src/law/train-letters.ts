@@ -3,10 +3,12 @@ import {
   type DemandModel,
   LETTER_COLUMNS,
   type LetterModel,
+  type LetterTrees,
+  SPEECH_COLUMNS,
   type TermList,
 } from '@breakwater/law';
 import { type BoostOptions, boostTrees, type TreeModel } from '@breakwater/learn';
-import type { TaughtLetter } from './read-letters.ts';
+import { kindsOf, type TaughtLetter } from './read-letters.ts';
 
 /** Chosen on letters of writers that were held out. */
 const BOOST: BoostOptions = {
@@ -26,31 +28,54 @@ const DIGITS = 1_000;
 
 type Tree = TreeModel['trees'][number];
 
+/** Rows of one question with what is known of them. */
+class Examples {
+  readonly rows: Float64Array[] = [];
+  readonly labels: number[] = [];
+
+  add(row: Float64Array, isSo: boolean): void {
+    this.rows.push(row);
+    this.labels.push(Number(isSo));
+  }
+
+  learn(columns: readonly string[]): LetterTrees {
+    const { base, trees } = boostTrees(this.rows, this.labels, BOOST);
+    return { columns: [...columns], base: round(base), trees: trees.map(rounded) };
+  }
+}
+
 /**
- * Learns how probable it is that a sentence asks for too much, by what it is in its letter. The same letters, lists and weights give
- * the same trees. The weights should not have learnt from these letters: what they know by heart they are too sure of.
+ * Learns how probable it is that a sentence asks for too much, and that it aims at what may be said, by what it is in its letter. The
+ * same letters, lists and weights give the same trees.
+ *
+ * @param modelFor the weights that read a letter: they should not have learnt from it, since what they know by heart they are too sure of
  */
 export function trainLetters(
   letters: readonly TaughtLetter[],
   lists: readonly TermList[],
-  model: DemandModel,
+  modelFor: (letter: TaughtLetter) => DemandModel,
   source: string,
 ): LetterModel {
-  const read = createRowReader(lists, model);
-  const rows: Float64Array[] = [];
-  const labels: number[] = [];
-  for (const { demand, tooMuch, speech } of letters)
-    for (const { text, row } of read(demand)) {
-      if (speech.some((one) => isOf(text, one))) continue;
-      rows.push(row);
-      labels.push(tooMuch.some((one) => isOf(text, one)) ? 1 : 0);
+  const readers = new Map<DemandModel, ReturnType<typeof createRowReader>>();
+  const wide = new Examples();
+  const speech = new Examples();
+  for (const letter of letters) {
+    const model = modelFor(letter);
+    const read = readers.get(model) ?? createRowReader(lists, model);
+    readers.set(model, read);
+    const { demand, reasons = '', necessity = '' } = letter;
+    for (const row of read(demand)) {
+      const kinds = kindsOf(letter, row.text);
+      speech.add(row.speech, kinds.includes('speech'));
+      const isWide = kinds.some((kind) => kind !== 'speech');
+      // What is only about what may be said is asked the other question.
+      if (isWide || kinds.length === 0) wide.add(row.wide, isWide);
     }
-  const { base, trees } = boostTrees(rows, labels, BOOST);
-  return { source, columns: [...LETTER_COLUMNS], base: round(base), trees: trees.map(rounded) };
+    for (const row of [...read(reasons, 'told'), ...read(necessity, 'needed')])
+      speech.add(row.speech, kindsOf(letter, row.text).includes('speech'));
+  }
+  return { source, wide: wide.learn(LETTER_COLUMNS), speech: speech.learn(SPEECH_COLUMNS) };
 }
-
-/** A mark may be of two sentences, or of a part of one. */
-const isOf = (sentence: string, mark: string): boolean => mark.includes(sentence) || sentence.includes(mark);
 
 const round = (value: number): number => Math.round(value * DIGITS) / DIGITS;
 

@@ -1,4 +1,4 @@
-import type { DemandModel, LetterModel } from '@breakwater/law';
+import { type DemandModel, LETTER_QUESTIONS, type LetterModel, type LetterTrees } from '@breakwater/law';
 
 const list = (values: readonly (string | number)[]): string =>
   `[${values.map((value) => JSON.stringify(value)).join(', ')}]`;
@@ -22,16 +22,18 @@ export function writeModel({ source, sorts, bias, weights }: DemandModel): strin
 }
 
 /** Trees as their file holds them, one a line. */
-export function writeLetterModel({ source, columns, base, trees }: LetterModel): string {
-  return [
-    '{',
-    `  "source": ${JSON.stringify(source)},`,
-    `  "columns": ${list(columns)},`,
-    `  "base": ${base},`,
-    '  "trees": [',
-    trees.map((tree) => `    ${JSON.stringify(tree)}`).join(',\n'),
-    '  ]',
-    '}',
-    '',
-  ].join('\n');
+export function writeLetterModel(model: LetterModel): string {
+  const written = LETTER_QUESTIONS.map((question) => writeTrees(question, model[question]));
+  return ['{', `  "source": ${JSON.stringify(model.source)},`, written.join(',\n'), '}', ''].join('\n');
 }
+
+const writeTrees = (question: string, { columns, base, trees }: LetterTrees): string =>
+  [
+    `  "${question}": {`,
+    `    "columns": ${list(columns)},`,
+    `    "base": ${base},`,
+    '    "trees": [',
+    trees.map((tree) => `      ${JSON.stringify(tree)}`).join(',\n'),
+    '    ]',
+    '  }',
+  ].join('\n');

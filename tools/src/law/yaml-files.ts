@@ -2,10 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 
-/** What the YAML files of a folder hold, in the order of their names. */
-export function yamlFiles<T>(folder: string): T[] {
+/** The YAML files of a folder with what they hold, in the order of their names. */
+export function yamlFiles<T>(folder: string): { readonly name: string; readonly content: T }[] {
   return readdirSync(folder)
     .filter((name) => name.endsWith('.yaml'))
     .sort()
-    .map((name) => parse(readFileSync(join(folder, name), 'utf8')) as T);
+    .map((name) => ({ name, content: parse(readFileSync(join(folder, name), 'utf8')) as T }));
 }

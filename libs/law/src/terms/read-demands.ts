@@ -4,6 +4,7 @@ import { joinAll, joinRuns, joinShort } from './join-short.ts';
 import { aimOfOrder, MAYBE_AIMED } from './judge/aim-of-order.ts';
 import { isTelling, type SentenceJudgement } from './judge/sentence-case.ts';
 import { threatOfWhole } from './judge/threat.ts';
+import { AIMS_IN_LETTER, aimsInLetter } from './letter/aims-in-letter.ts';
 import { languageOf } from './letter/known-words.ts';
 import { letterScorer } from './letter/letter-trees.ts';
 import { lookAgain } from './letter/look-again.ts';
@@ -89,7 +90,10 @@ export function createDemandReader(
   const mark = createMarker(lists.map(compileLexicon));
   const score = createScorer(model);
   const reader = { mark, score };
-  const probability = model.letters && letterScorer(model.letters);
+  const trees = model.letters && {
+    wide: letterScorer(model.letters.wide),
+    speech: letterScorer(model.letters.speech),
+  };
   return (texts) => {
     const found = new Findings();
     const readText = (way: Way, { pointer, text }: OrderText) => {
@@ -97,10 +101,12 @@ export function createDemandReader(
       const letter = readLetter(reader, way, text, way === 'notes' ? found.language : undefined);
       const { split, sentences, standing, judge } = letter;
       const marked = sentences.map(({ sentence }) => sentence);
-      const again = way === 'asked' && probability ? lookAgain(letter, probability) : undefined;
+      const again = way === 'asked' && trees ? lookAgain(letter, trees.wide) : undefined;
+      const aims = trees && saysWhatItIsAbout(way) ? aimsInLetter(way, letter, trees.speech) : [];
       sentences.forEach(({ sentence, scores, judgement }, at) => {
         const opinion = way === 'asked' ? opinionAsked(marked, at) : undefined;
-        found.add({ way, pointer, sentence, judgement: again?.[at] ?? judgement, opinion });
+        const aim = aims[at] ?? 0;
+        found.add({ way, pointer, sentence, judgement: again?.[at] ?? judgement, opinion, aim });
         if (way === 'asked' && scores.wide >= SEEKS_SOURCE && seeksSource(marked, at))
           found.addSourceSought(pointer, sentence);
       });
@@ -129,6 +135,8 @@ interface Found {
   readonly judgement: SentenceJudgement;
   /** What it does with the opinion that it speaks of. */
   readonly opinion: OpinionAsked | undefined;
+  /** How probable it is that it aims at what may be said, in its letter. */
+  readonly aim: number;
 }
 
 /** What was found so far, of each kind a few passages. */
@@ -145,6 +153,7 @@ class Findings implements DemandReading {
   private together = 0;
   /** How surely something is asked of opinion, where most surely: no act that the rest of an order tells of outweighs it. */
   private ofOpinion = 0;
+  private inLetter = 0;
   tellsOfAct = false;
   threat: DemandReading['threat'] = 'none';
 
@@ -154,22 +163,22 @@ class Findings implements DemandReading {
 
   get aimsAtSpeech(): number {
     const whole = aimOfOrder(this.speechScores, this.together, this.tellsOfAct, this.reasons.count === 1);
-    return Math.max(whole, this.ofOpinion);
+    return Math.max(whole, this.ofOpinion, this.inLetter >= AIMS_IN_LETTER ? MAYBE_AIMED : 0);
   }
 
-  add({ way, pointer, sentence, judgement, opinion }: Found): void {
+  add({ way, pointer, sentence, judgement, opinion, aim }: Found): void {
     this.read.push(sentence);
     this.addAsked(pointer, sentence, judgement);
     const put = putter(pointer, sentence);
-    // An offence is named in the words of a law, and says nothing of what was said.
-    const isAboutIt = way === 'asked' || isTelling(way);
+    const isAboutIt = saysWhatItIsAbout(way);
     if (isAboutIt) this.speechScores.push(judgement.speech);
+    this.inLetter = Math.max(this.inLetter, aim);
     if (opinion) this.ofOpinion = Math.max(this.ofOpinion, speechAsked(opinion, judgement));
     if (way === 'told') {
       this.reasons.pointer ||= pointer;
       if (pointer === this.reasons.pointer) this.reasons.count++;
     }
-    if (isAboutIt && judgement.speech >= SHOWN_SPEECH) put(this.speech);
+    if (isAboutIt && (judgement.speech >= SHOWN_SPEECH || aim >= AIMS_IN_LETTER)) put(this.speech);
     if (judgement.isExempt) put(this.exempt);
     // Who is said to “attack” an office with words tells of no act, nor does the name of an offence: no box makes criticism a crime.
     const tells = judgement.speech < ABOUT_SPEECH ? judgement.tellsOfAct : judgement.surelyTellsOfAct;
@@ -209,6 +218,9 @@ class Findings implements DemandReading {
     this.threat = graver(THREAT, this.threat, threat);
   }
 }
+
+/** An offence is named in the words of a law, and says nothing of what was said. */
+const saysWhatItIsAbout = (way: Way): boolean => way === 'asked' || isTelling(way);
 
 /** How surely something is asked of opinion; 0 where little is. */
 function speechAsked(

@@ -43,8 +43,12 @@ const BEHIND_FIGURE = new RegExp(
 );
 const BEHIND_WORD =
   /(?<=\p{L}\p{M}{0,3}\p{L}\p{M}{0,3}['"”’»)]{0,2})(?<!\b(?:Art|Arts|Fed|Crim|Proc|Evid|Sec|Nos?|Nr|Abs|Dr|Mr|Mrs|Lt|Insp|Supt|Inc|Ltd|St|cf|al))[.](?=\s|$)|(?<=[!?؟۔।。;؛•\n])|\s[-–—]\s/u;
+/** A sentence that is quoted ends within its marks: “… be named.” The answer …. */
+const BEHIND_QUOTED = /(?<=[.!?؟۔।。]["”“»’]{1,2})\s+(?=["“„«(]?[\p{Lu}\p{Lo}])/u;
 const SENTENCE_END = new RegExp(
-  [BEHIND_WORD, BEHIND_FIGURE, BEHIND_NUMBER, BEHIND_SECTION].map(({ source }) => source).join('|'),
+  [BEHIND_WORD, BEHIND_QUOTED, BEHIND_FIGURE, BEHIND_NUMBER, BEHIND_SECTION]
+    .map(({ source }) => source)
+    .join('|'),
   'u',
 );
 
@@ -66,6 +70,7 @@ export interface Sentence {
  *
  * @example
  * splitSentences('Remove it. Nothing else!').map(({ words }) => words) // => [['remove', 'it'], ['nothing', 'else']]
+ * splitSentences('He says “bring all.” It is to stay.').map(({ text }) => text) // => ['He says “bring all.”', 'It is to stay']
  * splitSentences('all fol-\nlowers')[0]?.words // => ['all', 'followers']
  */
 export function splitSentences(text: string): Sentence[] {

@@ -1,12 +1,25 @@
 import { type Static, Type } from 'typebox';
 
-/** Trees over what a sentence is in its letter: `packs/law/letters/letters.json`. */
-export const LetterModel = Type.Object(
+/** Trees over numbers that say what a sentence is in its letter. */
+export const LetterTrees = Type.Object(
   {
-    source: Type.String({ minLength: 1, maxLength: 500 }),
     columns: Type.Array(Type.String({ minLength: 1, maxLength: 80 }), { maxItems: 1_000 }),
     base: Type.Number(),
     trees: Type.Array(Type.Unknown(), { minItems: 1, maxItems: 5_000 }),
+  },
+  { additionalProperties: false, $id: 'LetterTrees' },
+);
+export type LetterTrees = Static<typeof LetterTrees>;
+
+/** What a sentence is asked in its letter: whether it asks for too much, and whether it aims at speech. */
+export const LETTER_QUESTIONS = ['wide', 'speech'] as const;
+
+/** Trees for each question: `packs/law/letters/letters.json`. */
+export const LetterModel = Type.Object(
+  {
+    source: Type.String({ minLength: 1, maxLength: 500 }),
+    wide: LetterTrees,
+    speech: LetterTrees,
   },
   { additionalProperties: false, $id: 'LetterModel' },
 );

@@ -130,7 +130,7 @@ const COLUMNS: readonly Column[] = [
   ['after:wide', ({ after }) => wideOf(after)],
 ];
 
-/** What the trees of `letters.json` read of a sentence, in this order. */
+/** What the trees of `letters.json` that look for a demand read of a sentence, in this order. */
 export const LETTER_COLUMNS: readonly string[] = COLUMNS.map(([name]) => name);
 
 /**

@@ -3,15 +3,18 @@ import { LawError } from '../../law-error.ts';
 import { parseLetterModel } from '../parse-terms.ts';
 import { LETTER_COLUMNS } from './letter-row.ts';
 import { letterScorer } from './letter-trees.ts';
+import { SPEECH_COLUMNS } from './speech-row.ts';
 
 const columns = [...LETTER_COLUMNS];
+const trees = { columns, base: -1, trees: [[0, 0.5, -1, 2], 0.25] };
+const speech = { ...trees, columns: [...SPEECH_COLUMNS] };
 const model = (change: object = {}) =>
-  JSON.stringify({ source: 'made up', columns, base: -1, trees: [[0, 0.5, -1, 2], 0.25], ...change });
+  JSON.stringify({ source: 'made up', wide: { ...trees, ...change }, speech });
 const nest = (depth: number): unknown => (depth === 0 ? 1 : [0, 1, nest(depth - 1), 0]);
 
 describe('trees over letters', () => {
   it('say how probable it is', () => {
-    const score = letterScorer(parseLetterModel(model()));
+    const score = letterScorer(parseLetterModel(model()).wide);
     const row = new Float64Array(columns.length);
     expect(score(row)).toBeCloseTo(1 / (1 + Math.exp(1.75)), 10);
     row[0] = 1;
@@ -28,5 +31,10 @@ describe('trees over letters', () => {
   ])('with %s are refused', (_, change, says) => {
     expect(() => parseLetterModel(model(change))).toThrow(LawError);
     expect(() => parseLetterModel(model(change))).toThrow(says);
+  });
+
+  it('that read other columns for speech are refused', () => {
+    const other = JSON.stringify({ source: 'made up', wide: trees, speech: trees });
+    expect(() => parseLetterModel(other)).toThrow('npm run demands');
   });
 });

@@ -1,6 +1,7 @@
 import { scoreTrees, sigmoid, type TreeModel } from '@breakwater/learn';
-import type { LetterModel } from './letter-model.ts';
+import type { LetterModel, LetterTrees } from './letter-model.ts';
 import { LETTER_COLUMNS } from './letter-row.ts';
+import { SPEECH_COLUMNS } from './speech-row.ts';
 
 type Tree = TreeModel['trees'][number];
 
@@ -23,13 +24,16 @@ function isTree(value: unknown, columns: number, depth = 0): value is Tree {
 }
 
 /** Whether trees read what this version of the program tells of a sentence. */
-export const fitsLetters = ({ columns, trees }: LetterModel): boolean =>
-  columns.length === LETTER_COLUMNS.length &&
-  columns.every((name, at) => name === LETTER_COLUMNS[at]) &&
+export const fitsLetters = ({ wide, speech }: LetterModel): boolean =>
+  fits(wide, LETTER_COLUMNS) && fits(speech, SPEECH_COLUMNS);
+
+const fits = ({ columns, trees }: LetterTrees, told: readonly string[]): boolean =>
+  columns.length === told.length &&
+  columns.every((name, at) => name === told[at]) &&
   trees.every((tree) => isTree(tree, columns.length));
 
-/** Makes of a model what says how probable it is that the sentence of a row asks for too much, 0 to 1. */
-export function letterScorer({ base, trees }: LetterModel): (row: Float64Array) => number {
+/** Makes of trees what says how probable what they look for is of the sentence of a row, 0 to 1. */
+export function letterScorer({ base, trees }: LetterTrees): (row: Float64Array) => number {
   const model: TreeModel = { base, trees: trees as readonly Tree[] };
   return (row) => sigmoid(scoreTrees(model, row));
 }

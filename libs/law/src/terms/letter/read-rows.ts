@@ -1,25 +1,33 @@
 import { createScorer, type DemandModel } from '../demand-model.ts';
+import type { SentencePlace } from '../judge/sentence-case.ts';
 import { compileLexicon } from '../lexicon.ts';
 import { createMarker } from '../mark-sentence.ts';
 import type { TermList } from '../term-list.ts';
 import { letterRows } from './letter-row.ts';
 import { readLetter } from './read-letter.ts';
+import { speechRows } from './speech-row.ts';
 
-/** A sentence of a demand, and what it is in its letter. */
+/** A sentence of a letter, and what it is in it, for each question. */
 export interface LetterRow {
   readonly text: string;
-  readonly row: Float64Array;
+  readonly wide: Float64Array;
+  readonly speech: Float64Array;
 }
 
 /** Makes a reader of what the trees of `letters.json` are trained with; the weights should not have learnt from these letters. */
 export function createRowReader(
   lists: readonly TermList[],
   model: DemandModel,
-): (demand: string) => LetterRow[] {
+): (text: string, way?: SentencePlace['way']) => LetterRow[] {
   const reader = { mark: createMarker(lists.map(compileLexicon)), score: createScorer(model) };
-  return (demand) => {
-    const { sentences } = readLetter(reader, 'asked', demand);
-    const rows = letterRows(sentences);
-    return rows.map((row, index) => ({ text: sentences[index]?.sentence.text ?? '', row }));
+  return (text, way = 'asked') => {
+    const { sentences } = readLetter(reader, way, text);
+    const wide = letterRows(sentences);
+    const speech = speechRows(way, sentences);
+    return sentences.map(({ sentence }, at) => ({
+      text: sentence.text,
+      wide: wide[at] ?? new Float64Array(),
+      speech: speech[at] ?? new Float64Array(),
+    }));
   };
 }
