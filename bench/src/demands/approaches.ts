@@ -95,7 +95,7 @@ function wordFeatures(): Features {
 function shipped(lists: readonly TermList[]): Approach['train'] {
   return (sentences) => {
     const read = createDemandReader(lists, trainDemands(sentences, lists, 'held out'));
-    const none = { asked: [], told: [], needed: [], notes: [], danger: [] };
+    const none = { asked: [], told: [], needed: [], notes: [], offence: [], danger: [] };
     return (text) => {
       const at = [{ pointer: '', text }];
       const asked = read({ ...none, asked: at });

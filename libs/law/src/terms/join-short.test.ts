@@ -9,7 +9,7 @@ const { terms, demands } = await readTestFolder();
 if (!demands) throw new Error('no model of demands');
 const read = createDemandReader(terms, demands);
 const asked = (text: string) =>
-  read({ asked: [{ pointer: '/demands', text }], told: [], needed: [], notes: [], danger: [] });
+  read({ asked: [{ pointer: '/demands', text }], told: [], needed: [], notes: [], offence: [], danger: [] });
 
 describe('short sentences in a row', () => {
   it('are read together, up to a longer one', () => {

@@ -7,7 +7,7 @@ import { createDemandReader } from './read-demands.ts';
 const { terms, demands } = await readTestFolder();
 if (!demands) throw new Error('no model of demands');
 const read = createDemandReader(terms, demands);
-const none = { asked: [], told: [], needed: [], notes: [], danger: [] };
+const none = { asked: [], told: [], needed: [], notes: [], offence: [], danger: [] };
 /** All that is read of an order, without its own words. */
 function readingOf(way: 'asked' | 'told', text: string) {
   const { asks, unread, speech, exempt, aimsAtSpeech, tellsOfAct } = read({

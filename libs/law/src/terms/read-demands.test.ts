@@ -6,7 +6,7 @@ const { terms, demands } = await readTestFolder();
 if (!demands) throw new Error('no model of demands');
 const read = createDemandReader(terms, demands);
 const text = (words: string) => [{ pointer: '/x', text: words }];
-const none = { asked: [], told: [], needed: [], notes: [], danger: [] };
+const none = { asked: [], told: [], needed: [], notes: [], offence: [], danger: [] };
 const asked = (words: string) => read({ ...none, asked: text(words) });
 const told = (words: string) => read({ ...none, told: text(words) });
 const needed = (words: string) => read({ ...none, needed: text(words) });
@@ -15,6 +15,37 @@ const danger = (words: string) => read({ ...none, danger: text(words) }).threat;
 const clean = (reading: ReturnType<typeof asked>) => ({
   asks: [...reading.asks.keys()],
   unread: reading.unread.map(({ quote }) => quote),
+});
+
+describe('the name of an offence', () => {
+  const named = (offence: string, demand: string) =>
+    read({ ...none, asked: text(demand), offence: [{ pointer: '/offence', text: offence }] });
+
+  it.each([
+    [
+      'Artículos 575 y 577 del Código Penal, adoctrinamiento y adiestramiento',
+      'Se requiere el nombre del titular de la cuenta.',
+    ],
+    ['ağır hırsızlık ve suç eşyasının satılması', 'Hesap sahibinin adının bildirilmesi istenmektedir.'],
+    [
+      'Gefährdung des Luftverkehrs durch Blendung von Luftfahrzeugführern',
+      'Der Name der Inhaberin ist mitzuteilen.',
+    ],
+  ])('is in words that stand nowhere else: %s', (offence, demand) => {
+    const { asks, unread } = named(offence, demand);
+    expect([[...asks.keys()], unread]).toEqual([[], []]);
+  });
+
+  it.each([
+    ['all followers with addresses', 'The name of the holder is requested.'],
+    [
+      'wszystkie wiadomości użytkowników tego serwisu oraz ich adresy',
+      'The name of the holder is requested.',
+    ],
+  ])('hides nothing: %s', (offence, demand) => {
+    const { asks, unread } = named(offence, demand);
+    expect(asks.size + unread.length).toBeGreaterThan(0);
+  });
 });
 
 describe('a demand that is too wide', () => {

@@ -30,6 +30,8 @@ export interface OrderTexts {
   readonly told: readonly OrderText[];
   /** Why the measure is needed. */
   readonly needed: readonly OrderText[];
+  /** What an offence is called, in the words of a law. */
+  readonly offence: readonly OrderText[];
   /** Notes beside a target: they say what is looked for, in no whole sentences. */
   readonly notes: readonly OrderText[];
   /** Why it is an emergency. */
@@ -75,7 +77,7 @@ const SEEKS_SOURCE = 0.45;
 const SHOWN_SPEECH = 0.3;
 /** What reasons are about is told in so many sentences. */
 const TOGETHER = 4;
-const WAYS = ['asked', 'told', 'needed', 'notes', 'danger'] as const;
+const WAYS = ['asked', 'told', 'needed', 'offence', 'notes', 'danger'] as const;
 
 /**
  * Makes a reader of orders in the languages of the lists. What it cannot read it says: unknown is never clean.
@@ -98,7 +100,12 @@ export function createDemandReader(
     const found = new Findings();
     const readText = (way: Way, { pointer, text }: OrderText) => {
       // Of a note the rest of the order says what language it is.
-      const letter = readLetter(reader, way, text, way === 'notes' ? found.language : undefined);
+      const letter = readLetter(
+        reader,
+        way,
+        text,
+        way === 'notes' || way === 'offence' ? found.language : undefined,
+      );
       const { split, sentences, standing, judge } = letter;
       const marked = sentences.map(({ sentence }) => sentence);
       const again = way === 'asked' && trees ? lookAgain(letter, trees.wide) : undefined;

@@ -11,6 +11,7 @@ const asksOf = (reasons: string, demand: string) => [
     told: [{ pointer: '/reasons', text: reasons }],
     needed: [],
     notes: [],
+    offence: [],
     danger: [],
   }).asks.keys(),
 ];

@@ -12,6 +12,7 @@ const aimOf = (reasons: string, demand: string) =>
     told: [{ pointer: '/reasons', text: reasons }],
     needed: [],
     notes: [],
+    offence: [],
     danger: [],
   }).aimsAtSpeech;
 const BOMB = {

@@ -6,7 +6,8 @@ const { terms, demands } = await readTestFolder();
 if (!demands) throw new Error('no model of demands');
 const read = createDemandReader(terms, demands);
 const tells = (text: string) =>
-  read({ asked: [], told: [{ pointer: '/reasons', text }], needed: [], notes: [], danger: [] }).tellsOfAct;
+  read({ asked: [], told: [{ pointer: '/reasons', text }], needed: [], notes: [], offence: [], danger: [] })
+    .tellsOfAct;
 
 describe('an act that a ground covers', () => {
   it.each([

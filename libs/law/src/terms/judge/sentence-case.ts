@@ -4,8 +4,8 @@ import { DEMANDS, type Reading, type Subject } from '../subjects.ts';
 
 /** Where a sentence stands, and whether the text around it is of a known language. */
 export interface SentencePlace {
-  /** A demand; what is told; why it is needed; a note beside a target; why it is an emergency. */
-  readonly way: 'asked' | 'told' | 'needed' | 'notes' | 'danger';
+  /** A demand; what is told; why it is needed; the name of an offence; a note beside a target; why it is an emergency. */
+  readonly way: 'asked' | 'told' | 'needed' | 'offence' | 'notes' | 'danger';
   readonly isKnown: boolean;
   /** Whether the text without it surely is. */
   readonly isAmongKnown: boolean;
@@ -50,6 +50,6 @@ export function onlySpares({ sentence, read }: Pick<SentenceCase, 'sentence' | '
   return !read.marks.some(({ concept, at }) => DEMANDS.includes(concept) && !isOfSpare(at));
 }
 
-/** How probably a sentence asks for too much: nothing is asked beside a target either, so that little makes a demand of a note. */
+/** How probably a sentence asks for too much: nothing is asked beside a target or an offence either, so that little makes a demand of a note. */
 export const wideness = ({ way, scores }: Pick<SentenceCase, 'way' | 'scores'>): number =>
-  way === 'asked' || way === 'notes' ? scores.wide : scores.hidden;
+  way === 'told' || way === 'needed' || way === 'danger' ? scores.hidden : scores.wide;

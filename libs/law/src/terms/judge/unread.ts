@@ -9,6 +9,8 @@ import { THRESHOLDS } from './thresholds.ts';
 const LEAST_KNOWN_OF_UNKNOWN = 0.5;
 /** A heading of three words is no language. */
 const FEWEST_WORDS = 4;
+/** Of the name of an offence fewer need be known: it is in words of a law, which stand nowhere else. */
+const LEAST_KNOWN_OF_OFFENCE = 0.4;
 /** What is shorter stands in citations. */
 const WORD_OF_NAME = /^\p{L}{4,}$/u;
 
@@ -18,8 +20,14 @@ const WORD_OF_NAME = /^\p{L}{4,}$/u;
  */
 export function isUnread(one: SentenceCase): boolean {
   const { sentence, way, isKnown } = one;
-  if (way === 'notes' ? isForeignNote(sentence) : isForeign(one)) return true;
-  if (way !== 'notes' && !isKnown && sentence.words.length >= FEWEST_WORDS && isLittleKnown(sentence))
+  if (isForeignThere(one)) return true;
+  if (
+    way !== 'notes' &&
+    way !== 'offence' &&
+    !isKnown &&
+    sentence.words.length >= FEWEST_WORDS &&
+    isLittleKnown(sentence)
+  )
     return true;
   return wideness(one) >= THRESHOLDS[way].unruled && !onlySpares(one) && !onlyTells(one);
 }
@@ -28,6 +36,12 @@ export function isUnread(one: SentenceCase): boolean {
 const onlyTells = (one: SentenceCase): boolean => surelyTellsOfAct(one) && !one.read.has(...DEMANDS);
 
 const isLittleKnown = ({ known }: MarkedSentence): boolean => known < LEAST_KNOWN_OF_UNKNOWN;
+
+function isForeignThere(one: SentenceCase): boolean {
+  const { way, sentence } = one;
+  if (way === 'offence') return isForeignNote(sentence) && sentence.known < LEAST_KNOWN_OF_OFFENCE;
+  return way === 'notes' ? isForeignNote(sentence) : isForeign(one);
+}
 
 /** A note is often a citation or a name, which are of no language; a name of a script without capitals is none either. */
 function isForeignNote(sentence: MarkedSentence): boolean {

@@ -16,6 +16,7 @@ const texts = (text: string) => ({
   told: [],
   needed: [],
   notes: [],
+  offence: [],
   danger: [],
 });
 const rows = createRowReader(terms, alone);
