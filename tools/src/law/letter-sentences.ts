@@ -2,8 +2,6 @@ import { splitSentences } from '@breakwater/law';
 import { kindsOf, type TaughtLetter } from './read-letters.ts';
 import type { DemandSentence } from './read-sentences.ts';
 
-/** As much as any other: with twice as much, short and plain demands were known worse. */
-const WEIGHT = 1;
 /** Of fewer words nobody can say what they are. */
 const FEWEST_WORDS = 3;
 
@@ -21,7 +19,7 @@ export function sentencesOf(letter: TaughtLetter): DemandSentence[] {
         const kind = kindsOf(letter, sentence)[0] ?? otherwise;
         if (kind === 'told' && isAboutSpeech) return [];
         const template = `${language}/${kind}/${writer}/${sentence}`;
-        return [{ language, kind, writer, template, text: sentence, weight: WEIGHT }];
+        return [{ language, kind, writer, template, text: sentence, weight: 1 }];
       });
   return [...read(demand, 'fine'), ...read(reasons, 'told'), ...read(necessity, 'told')];
 }

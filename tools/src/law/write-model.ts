@@ -1,18 +1,15 @@
 import { type DemandModel, LETTER_QUESTIONS, type LetterModel, type LetterTrees } from '@breakwater/law';
 
-const list = (values: readonly (string | number)[]): string =>
-  `[${values.map((value) => JSON.stringify(value)).join(', ')}]`;
-
 /** A model as its file holds it: one feature a line, so that a change of it can be read. */
 export function writeModel({ source, sorts, bias, weights }: DemandModel): string {
   const lines = Object.entries(weights).map(
-    ([feature, own]) => `    ${JSON.stringify(feature)}: ${list(own)}`,
+    ([feature, own]) => `    ${JSON.stringify(feature)}: ${JSON.stringify(own)}`,
   );
   return [
     '{',
     `  "source": ${JSON.stringify(source)},`,
-    `  "sorts": ${list(sorts)},`,
-    `  "bias": ${list(bias)},`,
+    `  "sorts": ${JSON.stringify(sorts)},`,
+    `  "bias": ${JSON.stringify(bias)},`,
     '  "weights": {',
     lines.join(',\n'),
     '  }',
@@ -30,7 +27,7 @@ export function writeLetterModel(model: LetterModel): string {
 const writeTrees = (question: string, { columns, base, trees }: LetterTrees): string =>
   [
     `  "${question}": {`,
-    `    "columns": ${list(columns)},`,
+    `    "columns": ${JSON.stringify(columns)},`,
     `    "base": ${base},`,
     '    "trees": [',
     trees.map((tree) => `      ${JSON.stringify(tree)}`).join(',\n'),

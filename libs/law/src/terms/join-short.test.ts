@@ -1,6 +1,6 @@
 import { threadCpuMs } from '@breakwater/kernel/testing';
 import { describe, expect, it } from 'vitest';
-import { readTestFolder } from '../testing/index.ts';
+import { NO_TEXTS, readTestFolder } from '../testing/index.ts';
 import { joinShort } from './join-short.ts';
 import { createDemandReader } from './read-demands.ts';
 import { splitSentences } from './split-words.ts';
@@ -8,8 +8,7 @@ import { splitSentences } from './split-words.ts';
 const { terms, demands } = await readTestFolder();
 if (!demands) throw new Error('no model of demands');
 const read = createDemandReader(terms, demands);
-const asked = (text: string) =>
-  read({ asked: [{ pointer: '/demands', text }], told: [], needed: [], notes: [], offence: [], danger: [] });
+const asked = (text: string) => read({ ...NO_TEXTS, asked: [{ pointer: '/demands', text }] });
 
 describe('short sentences in a row', () => {
   it('are read together, up to a longer one', () => {

@@ -1,17 +1,16 @@
 import { stemmer } from 'stemmer';
 import { describe, expect, it } from 'vitest';
-import { readTestFolder } from '../testing/index.ts';
+import { NO_TEXTS, readTestFolder } from '../testing/index.ts';
 import { PEOPLE } from './plain-meaning.ts';
 import { createDemandReader } from './read-demands.ts';
 
 const { terms, demands } = await readTestFolder();
 if (!demands) throw new Error('no model of demands');
 const read = createDemandReader(terms, demands);
-const none = { asked: [], told: [], needed: [], notes: [], offence: [], danger: [] };
 /** All that is read of an order, without its own words. */
 function readingOf(way: 'asked' | 'told', text: string) {
   const { asks, unread, speech, exempt, aimsAtSpeech, tellsOfAct } = read({
-    ...none,
+    ...NO_TEXTS,
     [way]: [{ pointer: '/x', text }],
   });
   return {

@@ -1,17 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { readTestFolder } from '../testing/index.ts';
+import { NO_TEXTS, readTestFolder } from '../testing/index.ts';
 import { createDemandReader } from './read-demands.ts';
 
 const { terms, demands } = await readTestFolder();
 if (!demands) throw new Error('no model of demands');
 const read = createDemandReader(terms, demands);
 const text = (words: string) => [{ pointer: '/x', text: words }];
-const none = { asked: [], told: [], needed: [], notes: [], offence: [], danger: [] };
-const asked = (words: string) => read({ ...none, asked: text(words) });
-const told = (words: string) => read({ ...none, told: text(words) });
-const needed = (words: string) => read({ ...none, needed: text(words) });
-const noted = (words: string, rest: string) => read({ ...none, asked: text(rest), notes: text(words) });
-const danger = (words: string) => read({ ...none, danger: text(words) }).threat;
+const asked = (words: string) => read({ ...NO_TEXTS, asked: text(words) });
+const told = (words: string) => read({ ...NO_TEXTS, told: text(words) });
+const needed = (words: string) => read({ ...NO_TEXTS, needed: text(words) });
+const noted = (words: string, rest: string) => read({ ...NO_TEXTS, asked: text(rest), notes: text(words) });
+const danger = (words: string) => read({ ...NO_TEXTS, danger: text(words) }).threat;
 const clean = (reading: ReturnType<typeof asked>) => ({
   asks: [...reading.asks.keys()],
   unread: reading.unread.map(({ quote }) => quote),
@@ -19,7 +18,7 @@ const clean = (reading: ReturnType<typeof asked>) => ({
 
 describe('the name of an offence', () => {
   const named = (offence: string, demand: string) =>
-    read({ ...none, asked: text(demand), offence: [{ pointer: '/offence', text: offence }] });
+    read({ ...NO_TEXTS, asked: text(demand), offence: [{ pointer: '/offence', text: offence }] });
 
   it.each([
     [
@@ -349,9 +348,9 @@ describe('what is said about those in power', () => {
     const reasons = text(
       'The page mocks the general. It says that the ministry wastes money and calls for a protest.',
     );
-    const plain = read({ ...none, told: reasons });
+    const plain = read({ ...NO_TEXTS, told: reasons });
     const named = read({
-      ...none,
+      ...NO_TEXTS,
       told: reasons,
       notes: text('incitement to an act of terrorism, arson, section 12'),
     });

@@ -1,13 +1,12 @@
-import { type OpinionAsked, opinionAsked } from './asked-of-opinion.ts';
+import type { OpinionAsked } from './asked-of-opinion.ts';
 import { createScorer, type DemandModel, type SentenceScores } from './demand-model.ts';
 import { joinAll, joinRuns, joinShort } from './join-short.ts';
 import { aimOfOrder, MAYBE_AIMED } from './judge/aim-of-order.ts';
 import { isTelling, type SentenceJudgement } from './judge/sentence-case.ts';
 import { threatOfWhole } from './judge/threat.ts';
-import { AIMS_IN_LETTER, aimsInLetter } from './letter/aims-in-letter.ts';
 import { languageOf } from './letter/known-words.ts';
-import { letterScorer } from './letter/letter-trees.ts';
-import { lookAgain } from './letter/look-again.ts';
+import { letterScorers } from './letter/letter-trees.ts';
+import { AIMS_IN_LETTER, lookAgain, saysWhatItIsAbout } from './letter/look-again.ts';
 import { readLetter } from './letter/read-letter.ts';
 import { compileLexicon } from './lexicon.ts';
 import { createMarker, type MarkedSentence } from './mark-sentence.ts';
@@ -92,10 +91,7 @@ export function createDemandReader(
   const mark = createMarker(lists.map(compileLexicon));
   const score = createScorer(model);
   const reader = { mark, score };
-  const trees = model.letters && {
-    wide: letterScorer(model.letters.wide),
-    speech: letterScorer(model.letters.speech),
-  };
+  const scorers = model.letters && letterScorers(model.letters);
   return (texts) => {
     const found = new Findings();
     const readText = (way: Way, { pointer, text }: OrderText) => {
@@ -108,12 +104,10 @@ export function createDemandReader(
       );
       const { split, sentences, standing, judge } = letter;
       const marked = sentences.map(({ sentence }) => sentence);
-      const again = way === 'asked' && trees ? lookAgain(letter, trees.wide) : undefined;
-      const aims = trees && saysWhatItIsAbout(way) ? aimsInLetter(way, letter, trees.speech) : [];
-      sentences.forEach(({ sentence, scores, judgement }, at) => {
-        const opinion = way === 'asked' ? opinionAsked(marked, at) : undefined;
-        const aim = aims[at] ?? 0;
-        found.add({ way, pointer, sentence, judgement: again?.[at] ?? judgement, opinion, aim });
+      const again = scorers && lookAgain(way, letter, scorers);
+      sentences.forEach((one, at) => {
+        const { sentence, scores } = one;
+        found.add({ way, pointer, aim: 0, ...one, ...again?.[at] });
         if (way === 'asked' && scores.wide >= SEEKS_SOURCE && seeksSource(marked, at))
           found.addSourceSought(pointer, sentence);
       });
@@ -160,6 +154,7 @@ class Findings implements DemandReading {
   private together = 0;
   /** How surely something is asked of opinion, where most surely: no act that the rest of an order tells of outweighs it. */
   private ofOpinion = 0;
+  /** How surely a sentence aims at it in its letter, where most surely. */
   private inLetter = 0;
   tellsOfAct = false;
   threat: DemandReading['threat'] = 'none';
@@ -225,9 +220,6 @@ class Findings implements DemandReading {
     this.threat = graver(THREAT, this.threat, threat);
   }
 }
-
-/** An offence is named in the words of a law, and says nothing of what was said. */
-const saysWhatItIsAbout = (way: Way): boolean => way === 'asked' || isTelling(way);
 
 /** How surely something is asked of opinion; 0 where little is. */
 function speechAsked(

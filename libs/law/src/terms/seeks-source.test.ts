@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readTestFolder } from '../testing/index.ts';
+import { NO_TEXTS, readTestFolder } from '../testing/index.ts';
 import { createDemandReader } from './read-demands.ts';
 
 const { terms, demands } = await readTestFolder();
@@ -7,12 +7,9 @@ if (!demands) throw new Error('no model of demands');
 const read = createDemandReader(terms, demands);
 const asksOf = (reasons: string, demand: string) => [
   ...read({
+    ...NO_TEXTS,
     asked: [{ pointer: '/demands', text: demand }],
     told: [{ pointer: '/reasons', text: reasons }],
-    needed: [],
-    notes: [],
-    offence: [],
-    danger: [],
   }).asks.keys(),
 ];
 const LEAK = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readTestFolder } from '../testing/index.ts';
+import { NO_TEXTS, readTestFolder } from '../testing/index.ts';
 import { createDemandReader } from './read-demands.ts';
 
 const { terms, demands } = await readTestFolder();
@@ -8,12 +8,9 @@ const read = createDemandReader(terms, demands);
 /** An order that has a ground, and asks for something beside it. */
 const aimOf = (reasons: string, demand: string) =>
   read({
+    ...NO_TEXTS,
     asked: [{ pointer: '/demands', text: demand }],
     told: [{ pointer: '/reasons', text: reasons }],
-    needed: [],
-    notes: [],
-    offence: [],
-    danger: [],
   }).aimsAtSpeech;
 const BOMB = {
   en: 'The post calls on its readers to plant a bomb in the central bus station on Monday. A listed terrorist organisation published it.',

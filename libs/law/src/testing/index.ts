@@ -1,3 +1,4 @@
 export { madeUpClock, madeUpPack, madeUpType } from './made-up-pack.ts';
+export { NO_TEXTS } from './no-texts.ts';
 export { orderFacts } from './order-facts.ts';
 export { LAW_FOLDER, readTestFolder, readTestLaw } from './test-law.ts';

@@ -1,13 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { readTestFolder } from '../../testing/index.ts';
+import { NO_TEXTS, readTestFolder } from '../../testing/index.ts';
 import { createDemandReader } from '../read-demands.ts';
 
 const { terms, demands } = await readTestFolder();
 if (!demands) throw new Error('no model of demands');
 const read = createDemandReader(terms, demands);
-const tells = (text: string) =>
-  read({ asked: [], told: [{ pointer: '/reasons', text }], needed: [], notes: [], offence: [], danger: [] })
-    .tellsOfAct;
+const tells = (text: string) => read({ ...NO_TEXTS, told: [{ pointer: '/reasons', text }] }).tellsOfAct;
 
 describe('an act that a ground covers', () => {
   it.each([

@@ -1,14 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { readTestFolder } from '../../testing/index.ts';
+import { NO_TEXTS, readTestFolder } from '../../testing/index.ts';
 import { MAYBE_AIMED } from '../judge/aim-of-order.ts';
 import { createDemandReader } from '../read-demands.ts';
 
 const { terms, demands } = await readTestFolder();
 if (!demands?.letters) throw new Error('no model of letters');
 const read = createDemandReader(terms, demands);
-const aimOf = (text: string) =>
-  read({ asked: [{ pointer: '/demands', text }], told: [], needed: [], notes: [], offence: [], danger: [] })
-    .aimsAtSpeech;
+const aimOf = (text: string) => read({ ...NO_TEXTS, asked: [{ pointer: '/demands', text }] }).aimsAtSpeech;
 const THREAT =
   'Item 4 is a message in which somebody announces that the ferry office in Osier Street will be set on fire on Sunday. Access to it is to be disabled at once.';
 const END = 'The order takes effect on the day on which it is served.';

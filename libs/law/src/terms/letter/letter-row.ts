@@ -5,7 +5,6 @@ import { countOf, type LetterSentence, logOdds, wideOf } from './letter-sentence
 
 /** A sentence where it stands in its letter. */
 interface LetterPlace extends LetterSentence {
-  readonly own: LetterSentence;
   readonly read: Reading;
   readonly subjects: readonly Subject[];
   readonly before: LetterSentence | undefined;
@@ -105,7 +104,7 @@ const COLUMNS: readonly Column[] = [
   ['wide', ({ scores }) => logOdds(scores.wide)],
   ['hidden', ({ scores }) => logOdds(scores.hidden)],
   ['contents', ({ scores }) => logOdds(scores.contents)],
-  ['found', ({ own }) => foundOf(own)],
+  ['found', foundOf],
   ['tells of an act', ({ judgement }) => Number(judgement.surelyTellsOfAct)],
   ['denied', ({ sentence }) => sentence.denied.reduce((sum, one) => sum + one, 0) / sentence.words.length],
   ['question', ({ read }) => Number(read.isQuestion)],
@@ -140,12 +139,9 @@ export const LETTER_COLUMNS: readonly string[] = COLUMNS.map(([name]) => name);
  */
 export function letterRows(letter: readonly LetterSentence[]): Float64Array[] {
   return letter.map((own, place) => {
-    const { sentence, scores, judgement } = own;
+    const { sentence } = own;
     const at: LetterPlace = {
-      own,
-      sentence,
-      scores,
-      judgement,
+      ...own,
       read: new Reading(sentence),
       subjects: subjectsOf(sentence),
       before: letter[place - 1],

@@ -1,3 +1,4 @@
+import type { OpinionAsked } from '../asked-of-opinion.ts';
 import type { Concept } from '../concepts.ts';
 import type { SentenceScores } from '../demand-model.ts';
 import type { SentenceJudgement } from '../judge/sentence-case.ts';
@@ -8,6 +9,8 @@ export interface LetterSentence {
   readonly sentence: MarkedSentence;
   readonly scores: SentenceScores;
   readonly judgement: SentenceJudgement;
+  /** What a sentence of a demand does with the opinion that it speaks of. */
+  readonly opinion: OpinionAsked | undefined;
 }
 
 /** How often a sentence has words of a concept, whether it denies them or not. */

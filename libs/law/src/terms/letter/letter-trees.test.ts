@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { LawError } from '../../law-error.ts';
 import { parseLetterModel } from '../parse-terms.ts';
 import { LETTER_COLUMNS } from './letter-row.ts';
-import { letterScorer } from './letter-trees.ts';
+import { letterScorers } from './letter-trees.ts';
 import { SPEECH_COLUMNS } from './speech-row.ts';
 
 const columns = [...LETTER_COLUMNS];
@@ -14,7 +14,7 @@ const nest = (depth: number): unknown => (depth === 0 ? 1 : [0, 1, nest(depth - 
 
 describe('trees over letters', () => {
   it('say how probable it is', () => {
-    const score = letterScorer(parseLetterModel(model()).wide);
+    const score = letterScorers(parseLetterModel(model())).wide;
     const row = new Float64Array(columns.length);
     expect(score(row)).toBeCloseTo(1 / (1 + Math.exp(1.75)), 10);
     row[0] = 1;

@@ -1,5 +1,5 @@
 import { scoreTrees, sigmoid, type TreeModel } from '@breakwater/learn';
-import type { LetterModel, LetterTrees } from './letter-model.ts';
+import type { LETTER_QUESTIONS, LetterModel, LetterTrees } from './letter-model.ts';
 import { LETTER_COLUMNS } from './letter-row.ts';
 import { SPEECH_COLUMNS } from './speech-row.ts';
 
@@ -32,8 +32,18 @@ const fits = ({ columns, trees }: LetterTrees, told: readonly string[]): boolean
   columns.every((name, at) => name === told[at]) &&
   trees.every((tree) => isTree(tree, columns.length));
 
-/** Makes of trees what says how probable what they look for is of the sentence of a row, 0 to 1. */
-export function letterScorer({ base, trees }: LetterTrees): (row: Float64Array) => number {
+/** How probable what each question looks for is of the sentence of a row, 0 to 1. */
+export type LetterScorers = Readonly<
+  Record<(typeof LETTER_QUESTIONS)[number], (row: Float64Array) => number>
+>;
+
+/** Makes scorers of the trees of a model. */
+export const letterScorers = ({ wide, speech }: LetterModel): LetterScorers => ({
+  wide: scorerOf(wide),
+  speech: scorerOf(speech),
+});
+
+function scorerOf({ base, trees }: LetterTrees): (row: Float64Array) => number {
   const model: TreeModel = { base, trees: trees as readonly Tree[] };
   return (row) => sigmoid(scoreTrees(model, row));
 }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { readTestFolder } from '../../testing/index.ts';
+import { NO_TEXTS, readTestFolder } from '../../testing/index.ts';
 import { createDemandReader } from '../read-demands.ts';
 import { LETTER_COLUMNS } from './letter-row.ts';
-import { letterScorer } from './letter-trees.ts';
+import { letterScorers } from './letter-trees.ts';
 import { createRowReader } from './read-rows.ts';
 import { SPEECH_COLUMNS } from './speech-row.ts';
 
@@ -11,16 +11,9 @@ if (!demands?.letters) throw new Error('no model of letters');
 const { letters, ...alone } = demands;
 const readWith = createDemandReader(terms, demands);
 const readWithout = createDemandReader(terms, alone);
-const texts = (text: string) => ({
-  asked: [{ pointer: '/demands', text }],
-  told: [],
-  needed: [],
-  notes: [],
-  offence: [],
-  danger: [],
-});
+const texts = (text: string) => ({ ...NO_TEXTS, asked: [{ pointer: '/demands', text }] });
 const rows = createRowReader(terms, alone);
-const probability = letterScorer(letters.wide);
+const probability = letterScorers(letters).wide;
 const FACTS =
   'On 4 March a letter box in Kiln Lane was blown up. The account kiln_lane_4 had announced it the evening before.';
 const END = 'The answer is to be sent to the registry within ten days.';

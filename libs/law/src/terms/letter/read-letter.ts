@@ -1,3 +1,4 @@
+import { opinionAsked } from '../asked-of-opinion.ts';
 import type { SentenceScores } from '../demand-model.ts';
 import { denyListed } from '../denied-list.ts';
 import { judgeSentence } from '../judge/judge-sentence.ts';
@@ -47,9 +48,10 @@ export function readLetter(
     });
   return {
     split,
-    sentences: read.map((sentence) => {
+    sentences: read.map((sentence, at) => {
       const scores = score(sentence);
-      return { sentence, scores, judgement: judge(sentence, scores) };
+      const opinion = way === 'asked' ? opinionAsked(read, at) : undefined;
+      return { sentence, scores, judgement: judge(sentence, scores), opinion };
     }),
     standing: split.filter((_, at) => read[at]?.denied === marked[at]?.denied),
     judge,

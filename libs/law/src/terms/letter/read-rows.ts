@@ -23,7 +23,7 @@ export function createRowReader(
   return (text, way = 'asked') => {
     const { sentences } = readLetter(reader, way, text);
     const wide = letterRows(sentences);
-    const speech = speechRows(way, sentences);
+    const speech = speechRows(way, sentences, wide);
     return sentences.map(({ sentence }, at) => ({
       text: sentence.text,
       wide: wide[at] ?? new Float64Array(),
