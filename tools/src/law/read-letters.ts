@@ -16,10 +16,13 @@ export interface TaughtLetter {
   readonly reasons?: string;
   readonly necessity?: string;
   readonly marks: readonly LetterMark[];
+  /** One of two that differ in as few words as can be: how they are worded tells them apart, and hardly what their words mean. */
+  readonly isTwin: boolean;
 }
 
 interface LetterFile {
   readonly language: string;
+  readonly twins?: boolean;
   readonly letters: readonly (Pick<TaughtLetter, 'demand' | 'reasons' | 'necessity'> & {
     readonly marks?: readonly LetterMark[];
   })[];
@@ -27,12 +30,13 @@ interface LetterFile {
 
 /** Reads the letters of `packs/law/letters`, in the order of the files. */
 export function readLetters(folder: string): TaughtLetter[] {
-  return yamlFiles<LetterFile>(folder).flatMap(({ name, content: { language, letters } }) =>
+  return yamlFiles<LetterFile>(folder).flatMap(({ name, content: { language, twins = false, letters } }) =>
     letters.map(({ marks = [], ...letter }) => ({
       language,
       writer: name.split('.', 1)[0] ?? name,
       ...letter,
       marks,
+      isTwin: twins,
     })),
   );
 }
