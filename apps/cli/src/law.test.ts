@@ -43,10 +43,12 @@ describe('law packs on the command line', () => {
     await cp(LAW_FOLDER, copy, { recursive: true });
     await appendFile(join(copy, 'words', 'pt.tsv'), 'seguidora follower\n');
     await writeFile(join(copy, 'demands', 'demands.json'), '{"sorts": []}');
+    await writeFile(join(copy, 'letters', 'wording.model'), 'weights');
     const { code, stdout } = await cli('check', '--folder', copy);
     expect(code).toBe(1);
     expect(stdout).toMatch(/pt\.tsv:\d+ is no word/);
     expect(stdout).toMatch(/demands\.json.*The model of demands is wrong/);
+    expect(stdout).toMatch(/letters\.json.*The model of letters was made for another version/);
   });
 
   it('count a period with a pause, and are explained in Urdu', async () => {

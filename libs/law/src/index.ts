@@ -26,6 +26,7 @@ export { LETTER_QUESTIONS, LetterModel, type LetterTrees } from './terms/letter/
 export { LETTER_COLUMNS } from './terms/letter/letter-row.ts';
 export { createRowReader, type LetterRow } from './terms/letter/read-rows.ts';
 export { SPEECH_COLUMNS } from './terms/letter/speech-row.ts';
+export { createWordingReader, WORDING_FEATURES, type WordingReader } from './terms/letter/wording.ts';
 export { parseDemandModel, parseLetterModel, parseTerms } from './terms/parse-terms.ts';
 export { checkWords } from './terms/parse-words.ts';
 export {
@@ -34,7 +35,7 @@ export {
   type OrderTexts,
   type Passage,
 } from './terms/read-demands.ts';
-export { createFeatureReader } from './terms/read-features.ts';
+export { createFeatureReader, createWordsReader } from './terms/read-features.ts';
 export { splitSentences } from './terms/split-words.ts';
 export { TermList } from './terms/term-list.ts';
 export type { PackFault } from './yaml/read-yaml.ts';

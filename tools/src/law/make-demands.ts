@@ -11,9 +11,10 @@ const sentences = readSentences(`${folder}/demands`);
 const letters = readLetters(`${folder}/letters`);
 const models = trainOrders(sentences, letters, await readTermLists(folder));
 
-function write(path: string, text: string, from: string): void {
+function write(path: string, text: string | Uint8Array, from: string): void {
   writeFileSync(`${folder}/${path}`, text);
   console.log(`packs/law/${path}: ${text.length} bytes from ${from}`);
 }
 write('demands/demands.json', writeModel(models.sentences), `${sentences.length} sentences and the letters`);
 write('letters/letters.json', writeLetterModel(models.letters), `${letters.length} letters`);
+write('letters/wording.model', models.wording, 'both');

@@ -6,9 +6,16 @@ import {
   type LetterTrees,
   SPEECH_COLUMNS,
   type TermList,
+  type WordingReader,
 } from '@breakwater/law';
 import { type BoostOptions, boostTrees, type TreeModel } from '@breakwater/learn';
 import { kindsOf, type TaughtLetter } from './read-letters.ts';
+
+/** What a sentence is read with before it is seen in its letter. */
+export interface SentenceModels {
+  readonly meaning: DemandModel;
+  readonly wording: WordingReader;
+}
 
 /** Chosen on letters of writers that were held out. */
 const BOOST: BoostOptions = {
@@ -48,21 +55,21 @@ class Examples {
  * Learns how probable it is that a sentence asks for too much, and that it aims at what may be said, by what it is in its letter. The
  * same letters, lists and weights give the same trees.
  *
- * @param modelFor the weights that read a letter: they should not have learnt from it, since what they know by heart they are too sure of
+ * @param modelsFor the weights that read a letter: they should not have learnt from it, since what they know by heart they are too sure of
  */
 export function trainLetters(
   letters: readonly TaughtLetter[],
   lists: readonly TermList[],
-  modelFor: (letter: TaughtLetter) => DemandModel,
+  modelsFor: (letter: TaughtLetter) => SentenceModels,
   source: string,
-): LetterModel {
-  const readers = new Map<DemandModel, ReturnType<typeof createRowReader>>();
+): Omit<LetterModel, 'wording'> {
+  const readers = new Map<SentenceModels, ReturnType<typeof createRowReader>>();
   const wide = new Examples();
   const speech = new Examples();
   for (const letter of letters) {
-    const model = modelFor(letter);
-    const read = readers.get(model) ?? createRowReader(lists, model);
-    readers.set(model, read);
+    const models = modelsFor(letter);
+    const read = readers.get(models) ?? createRowReader(lists, models.meaning, models.wording);
+    readers.set(models, read);
     const { demand, reasons = '', necessity = '' } = letter;
     for (const row of read(demand)) {
       const kinds = kindsOf(letter, row.text);

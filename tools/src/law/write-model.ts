@@ -19,7 +19,7 @@ export function writeModel({ source, sorts, bias, weights }: DemandModel): strin
 }
 
 /** Trees as their file holds them, one a line. */
-export function writeLetterModel(model: LetterModel): string {
+export function writeLetterModel(model: Omit<LetterModel, 'wording'>): string {
   const written = LETTER_QUESTIONS.map((question) => writeTrees(question, model[question]));
   return ['{', `  "source": ${JSON.stringify(model.source)},`, written.join(',\n'), '}', ''].join('\n');
 }

@@ -10,6 +10,7 @@ import {
   type PackFault,
   parseCalendar,
   parseDemandModel,
+  parseLetterModel,
   parsePack,
   parseTerms,
   placeFaults,
@@ -67,6 +68,20 @@ async function checkReading(folder: string, errors: LawFault[]): Promise<void> {
     parseDemandModel(source);
   } catch (error) {
     errors.push(at(weights, messageOf(error)));
+  }
+  await checkLetters(join(folder, 'letters'), errors);
+}
+
+/** With what a sentence is looked at in its letter: both files, or none. */
+async function checkLetters(folder: string, errors: LawFault[]): Promise<void> {
+  const trees = join(folder, 'letters.json');
+  const source = await ifThere(readFile(trees, 'utf8'));
+  if (source === undefined) return;
+  try {
+    const wording = await ifThere(readFile(join(folder, 'wording.model'), 'base64'));
+    parseLetterModel(source, wording ?? '');
+  } catch (error) {
+    errors.push(at(trees, messageOf(error)));
   }
 }
 

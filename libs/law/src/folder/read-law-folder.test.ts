@@ -58,6 +58,13 @@ describe('a folder of law that was read before', () => {
     await expect(readLawFolder(folder, { keepIn })).rejects.toThrow('pt.tsv:2 is no word');
   });
 
+  it('is refused where trees of letters are there and weights of words are not', async () => {
+    rmSync(join(folder, 'letters', 'wording.model'));
+    await expect(readLawFolder(folder, { keepIn })).rejects.toThrow('npm run demands');
+    rmSync(join(folder, 'letters', 'letters.json'));
+    expect((await readLawFolder(folder, { keepIn })).demands?.letters).toBeUndefined();
+  });
+
   it('says what is wrong with a file each time', async () => {
     change('PT1H', 'an hour');
     for (let time = 0; time < 2; time += 1)

@@ -28,19 +28,21 @@ export interface LawFolderOptions {
 }
 
 /**
- * Reads a folder of the shape of `packs/law`: packs, and beside them `calendars`, `terms`, `words` and
- * the weights of `demands` and the trees of `letters`.
+ * Reads a folder of the shape of `packs/law`: packs, and beside them `calendars`, `terms`, `words`, the weights of `demands`, and
+ * the trees and weights of `letters`.
  *
  * @throws LawError `pack-invalid`, `calendar-invalid` with the place of the first fault
  */
 export async function readLawFolder(folder: string, { keepIn }: LawFolderOptions = {}): Promise<LawFolder> {
-  const [packs, calendars, lists, demands, letters] = await Promise.all([
+  const [packs, calendars, lists, demands, trees, wording] = await Promise.all([
     readSources(folder, '.yaml'),
     readSources(join(folder, 'calendars'), '.yaml'),
     readListSources(folder),
     readFile(join(folder, 'demands', 'demands.json'), 'utf8').catch(() => undefined),
     readFile(join(folder, 'letters', 'letters.json'), 'utf8').catch(() => undefined),
+    readFile(join(folder, 'letters', 'wording.model'), 'base64').catch(() => undefined),
   ]);
+  const letters = trees === undefined ? undefined : { trees, wording };
   const parse = (): ReadFiles => ({
     packs: packs.map(readPack),
     calendars: calendars.map(({ source }) => parseCalendar(source)),
@@ -55,10 +57,17 @@ export async function readLawFolder(folder: string, { keepIn }: LawFolderOptions
   return { ...read, sources };
 }
 
-/** Weights, and trees where there are some. */
-const parseModels = (demands: string, letters: string | undefined): DemandModel => ({
+/** What looks at a sentence in its letter, as it is written. */
+interface LetterFiles {
+  readonly trees: string;
+  /** In base64; trees without it are refused. */
+  readonly wording: string | undefined;
+}
+
+/** Weights, and what looks at letters where it is there. */
+const parseModels = (demands: string, letters: LetterFiles | undefined): DemandModel => ({
   ...parseDemandModel(demands),
-  ...(letters !== undefined && { letters: parseLetterModel(letters) }),
+  ...(letters && { letters: parseLetterModel(letters.trees, letters.wording ?? '') }),
 });
 
 /** As it was kept where the files are letter for letter the same; else parsed, and kept. */

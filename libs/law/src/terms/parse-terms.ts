@@ -56,12 +56,13 @@ export function parseDemandModel(source: string): DemandModel {
 }
 
 /**
- * Reads the trees by which a sentence is looked at in its letter from JSON.
+ * Reads that by which a sentence is looked at in its letter: trees from JSON, and the file of weights of words in base64.
  *
  * @throws LawError `pack-invalid`
  */
-export function parseLetterModel(source: string): LetterModel {
-  const value: unknown = JSON.parse(source);
+export function parseLetterModel(source: string, wording: string): LetterModel {
+  const trees = JSON.parse(source) as object;
+  const value: unknown = { ...trees, wording };
   const [first] = letterModels.Check(value) ? [] : letterModels.Errors(value);
   if (first)
     throw new LawError(

@@ -6,8 +6,9 @@ import { isTelling, type SentenceJudgement } from './judge/sentence-case.ts';
 import { threatOfWhole } from './judge/threat.ts';
 import { languageOf } from './letter/known-words.ts';
 import { letterScorers } from './letter/letter-trees.ts';
-import { AIMS_IN_LETTER, lookAgain, saysWhatItIsAbout } from './letter/look-again.ts';
+import { AIMS_IN_LETTER, lookAgain, MAY_AIM_IN_LETTER, saysWhatItIsAbout } from './letter/look-again.ts';
 import { readLetter } from './letter/read-letter.ts';
+import { createWordingReader, UNWORDED, type WordingReader } from './letter/wording.ts';
 import { compileLexicon } from './lexicon.ts';
 import { createMarker, type MarkedSentence } from './mark-sentence.ts';
 import { seeksSource } from './seeks-source.ts';
@@ -72,7 +73,7 @@ const MAYBE_ABOUT_SPEECH = 0.25;
 const SURELY_ABOUT_SPEECH = 0.85;
 /** Who told the press is asked of few, and in few words: less is needed than of others. */
 const SEEKS_SOURCE = 0.45;
-/** and is shown from here on. */
+/** and is shown from here on, where nobody asks how it stands in its letter. */
 const SHOWN_SPEECH = 0.3;
 /** What reasons are about is told in so many sentences. */
 const TOGETHER = 4;
@@ -90,7 +91,8 @@ export function createDemandReader(
 ): (texts: OrderTexts) => DemandReading {
   const mark = createMarker(lists.map(compileLexicon));
   const score = createScorer(model);
-  const reader = { mark, score };
+  const word = wordingReader(model);
+  const reader = { mark, score, word };
   const scorers = model.letters && letterScorers(model.letters);
   return (texts) => {
     const found = new Findings();
@@ -107,7 +109,7 @@ export function createDemandReader(
       const again = scorers && lookAgain(way, letter, scorers);
       sentences.forEach((one, at) => {
         const { sentence, scores } = one;
-        found.add({ way, pointer, aim: 0, ...one, ...again?.[at] });
+        found.add({ way, pointer, aim: undefined, ...one, ...again?.[at] });
         if (way === 'asked' && scores.wide >= SEEKS_SOURCE && seeksSource(marked, at))
           found.addSourceSought(pointer, sentence);
       });
@@ -128,6 +130,16 @@ export function createDemandReader(
   };
 }
 
+/** Reads how sentences are worded, where the model says; its file is opened when the first order comes. */
+function wordingReader({ letters }: DemandModel): WordingReader {
+  if (!letters) return () => UNWORDED;
+  let read: WordingReader | undefined;
+  return (sentence) => {
+    read ??= createWordingReader(letters.wording);
+    return read(sentence);
+  };
+}
+
 /** A sentence with what it comes to. */
 interface Found {
   readonly way: Way;
@@ -136,8 +148,8 @@ interface Found {
   readonly judgement: SentenceJudgement;
   /** What it does with the opinion that it speaks of. */
   readonly opinion: OpinionAsked | undefined;
-  /** How probable it is that it aims at what may be said, in its letter. */
-  readonly aim: number;
+  /** How probable it is that it aims at what may be said, in its letter; undefined where that was not asked. */
+  readonly aim: number | undefined;
 }
 
 /** What was found so far, of each kind a few passages. */
@@ -154,8 +166,9 @@ class Findings implements DemandReading {
   private together = 0;
   /** How surely something is asked of opinion, where most surely: no act that the rest of an order tells of outweighs it. */
   private ofOpinion = 0;
-  /** How surely a sentence aims at it in its letter, where most surely. */
+  /** How surely a sentence aims at it in its letter, where most surely; nobody can say where that was not asked of each. */
   private inLetter = 0;
+  private isAskedInLetter = true;
   tellsOfAct = false;
   threat: DemandReading['threat'] = 'none';
 
@@ -165,6 +178,7 @@ class Findings implements DemandReading {
 
   get aimsAtSpeech(): number {
     const whole = aimOfOrder(this.speechScores, this.together, this.tellsOfAct, this.reasons.count === 1);
+    if (this.isAskedInLetter && this.inLetter < MAY_AIM_IN_LETTER) return 0;
     return Math.max(whole, this.ofOpinion, this.inLetter >= AIMS_IN_LETTER ? MAYBE_AIMED : 0);
   }
 
@@ -174,13 +188,15 @@ class Findings implements DemandReading {
     const put = putter(pointer, sentence);
     const isAboutIt = saysWhatItIsAbout(way);
     if (isAboutIt) this.speechScores.push(judgement.speech);
-    this.inLetter = Math.max(this.inLetter, aim);
+    if (isAboutIt) this.isAskedInLetter &&= aim !== undefined;
+    this.inLetter = Math.max(this.inLetter, aim ?? 0);
     if (opinion) this.ofOpinion = Math.max(this.ofOpinion, speechAsked(opinion, judgement));
     if (way === 'told') {
       this.reasons.pointer ||= pointer;
       if (pointer === this.reasons.pointer) this.reasons.count++;
     }
-    if (isAboutIt && (judgement.speech >= SHOWN_SPEECH || aim >= AIMS_IN_LETTER)) put(this.speech);
+    const isShown = aim === undefined ? judgement.speech >= SHOWN_SPEECH : aim >= MAY_AIM_IN_LETTER;
+    if (isAboutIt && isShown) put(this.speech);
     if (judgement.isExempt) put(this.exempt);
     // Who is said to “attack” an office with words tells of no act, nor does the name of an offence: no box makes criticism a crime.
     const tells = judgement.speech < ABOUT_SPEECH ? judgement.tellsOfAct : judgement.surelyTellsOfAct;

@@ -1,5 +1,6 @@
 import { featuresOf } from './features.ts';
 import { joinAll } from './join-short.ts';
+import { wordsOf } from './letter/wording.ts';
 import { compileLexicon } from './lexicon.ts';
 import { createMarker } from './mark-sentence.ts';
 import { splitSentences } from './split-words.ts';
@@ -20,4 +21,13 @@ export function createFeatureReader(
       return featuresOf(marked.about ?? marked);
     });
   };
+}
+
+/** Makes a reader of the words of each sentence of a text, as weights of words read them ({@link wordsOf}). */
+export function createWordsReader(
+  lists: readonly TermList[],
+): (text: string) => { readonly text: string; readonly words: string }[] {
+  const mark = createMarker(lists.map(compileLexicon));
+  return (text) =>
+    splitSentences(text).map((sentence) => ({ text: sentence.text, words: wordsOf(mark(sentence)) }));
 }

@@ -11,13 +11,20 @@ export const LetterTrees = Type.Object(
 );
 export type LetterTrees = Static<typeof LetterTrees>;
 
+/** As long as the largest model file in base64. */
+const MOST_OF_WORDING = 1_400_000;
+
 /** What a sentence is asked in its letter: whether it asks for too much, and whether it aims at speech. */
 export const LETTER_QUESTIONS = ['wide', 'speech'] as const;
 
-/** Trees for each question: `packs/law/letters/letters.json`. */
+/** Weights of words, and trees for each question that weigh them: `packs/law/letters`. */
 export const LetterModel = Type.Object(
   {
     source: Type.String({ minLength: 1, maxLength: 500 }),
+    wording: Type.String({
+      maxLength: MOST_OF_WORDING,
+      description: 'weights of how sentences are worded, `packs/law/letters/wording.model`, in base64',
+    }),
     wide: LetterTrees,
     speech: LetterTrees,
   },

@@ -2,6 +2,7 @@ import type { Concept } from '../concepts.ts';
 import { pointsBack } from '../mark-sentence.ts';
 import { Reading, SUBJECTS, type Subject, subjectsOf } from '../subjects.ts';
 import { countOf, type LetterSentence, logOdds, wideOf } from './letter-sentence.ts';
+import { UNWORDED } from './wording.ts';
 
 /** A sentence where it stands in its letter. */
 interface LetterPlace extends LetterSentence {
@@ -127,6 +128,9 @@ const COLUMNS: readonly Column[] = [
   ...BESIDE.map((concept): Column => [`after:${concept}`, ({ after }) => countOf(after, concept)]),
   ['before:wide', ({ before }) => wideOf(before)],
   ['after:wide', ({ after }) => wideOf(after)],
+  ['wording', ({ wording }) => wording.wide],
+  ['before:wording', ({ before }) => before?.wording.wide ?? UNWORDED.wide],
+  ['after:wording', ({ after }) => after?.wording.wide ?? UNWORDED.wide],
 ];
 
 /** What the trees of `letters.json` that look for a demand read of a sentence, in this order. */

@@ -3,6 +3,7 @@ import type { Concept } from '../concepts.ts';
 import type { SentenceScores } from '../demand-model.ts';
 import type { SentenceJudgement } from '../judge/sentence-case.ts';
 import type { MarkedSentence } from '../mark-sentence.ts';
+import type { Wording } from './wording.ts';
 
 /** A sentence of a letter, with what it comes to by itself. */
 export interface LetterSentence {
@@ -11,6 +12,8 @@ export interface LetterSentence {
   readonly judgement: SentenceJudgement;
   /** What a sentence of a demand does with the opinion that it speaks of. */
   readonly opinion: OpinionAsked | undefined;
+  /** What its words alone say; nothing where no model of them is there. */
+  readonly wording: Wording;
 }
 
 /** How often a sentence has words of a concept, whether it denies them or not. */

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { LawError } from '../../law-error.ts';
+import { madeUpWording } from '../../testing/index.ts';
 import { parseLetterModel } from '../parse-terms.ts';
 import { LETTER_COLUMNS } from './letter-row.ts';
 import { letterScorers } from './letter-trees.ts';
 import { SPEECH_COLUMNS } from './speech-row.ts';
 
+const wording = madeUpWording();
 const columns = [...LETTER_COLUMNS];
 const trees = { columns, base: -1, trees: [[0, 0.5, -1, 2], 0.25] };
 const speech = { ...trees, columns: [...SPEECH_COLUMNS] };
@@ -14,7 +16,7 @@ const nest = (depth: number): unknown => (depth === 0 ? 1 : [0, 1, nest(depth - 
 
 describe('trees over letters', () => {
   it('say how probable it is', () => {
-    const score = letterScorers(parseLetterModel(model())).wide;
+    const score = letterScorers(parseLetterModel(model(), wording)).wide;
     const row = new Float64Array(columns.length);
     expect(score(row)).toBeCloseTo(1 / (1 + Math.exp(1.75)), 10);
     row[0] = 1;
@@ -29,12 +31,20 @@ describe('trees over letters', () => {
     ['a tree that goes on and on', { trees: [nest(40)] }, 'npm run demands'],
     ['no trees', { trees: [] }, '/trees'],
   ])('with %s are refused', (_, change, says) => {
-    expect(() => parseLetterModel(model(change))).toThrow(LawError);
-    expect(() => parseLetterModel(model(change))).toThrow(says);
+    expect(() => parseLetterModel(model(change), wording)).toThrow(LawError);
+    expect(() => parseLetterModel(model(change), wording)).toThrow(says);
+  });
+
+  it.each([
+    ['is missing', ''],
+    ['is no file of weights', Buffer.from('weights').toString('base64')],
+    ['answers other questions', madeUpWording(['speech', 'wide'])],
+  ])('are refused where the file of words %s', (_, words) => {
+    expect(() => parseLetterModel(model(), words)).toThrow('npm run demands');
   });
 
   it('that read other columns for speech are refused', () => {
     const other = JSON.stringify({ source: 'made up', wide: trees, speech: trees });
-    expect(() => parseLetterModel(other)).toThrow('npm run demands');
+    expect(() => parseLetterModel(other, wording)).toThrow('npm run demands');
   });
 });

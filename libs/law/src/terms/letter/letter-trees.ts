@@ -2,6 +2,7 @@ import { scoreTrees, sigmoid, type TreeModel } from '@breakwater/learn';
 import type { LETTER_QUESTIONS, LetterModel, LetterTrees } from './letter-model.ts';
 import { LETTER_COLUMNS } from './letter-row.ts';
 import { SPEECH_COLUMNS } from './speech-row.ts';
+import { isWordingModel } from './wording.ts';
 
 type Tree = TreeModel['trees'][number];
 
@@ -23,9 +24,9 @@ function isTree(value: unknown, columns: number, depth = 0): value is Tree {
   );
 }
 
-/** Whether trees read what this version of the program tells of a sentence. */
-export const fitsLetters = ({ wide, speech }: LetterModel): boolean =>
-  fits(wide, LETTER_COLUMNS) && fits(speech, SPEECH_COLUMNS);
+/** Whether trees read what this version of the program tells of a sentence, and weights of words answer what it asks. */
+export const fitsLetters = ({ wording, wide, speech }: LetterModel): boolean =>
+  fits(wide, LETTER_COLUMNS) && fits(speech, SPEECH_COLUMNS) && isWordingModel(wording);
 
 const fits = ({ columns, trees }: LetterTrees, told: readonly string[]): boolean =>
   columns.length === told.length &&

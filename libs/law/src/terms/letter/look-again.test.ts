@@ -5,6 +5,7 @@ import { LETTER_COLUMNS } from './letter-row.ts';
 import { letterScorers } from './letter-trees.ts';
 import { createRowReader } from './read-rows.ts';
 import { SPEECH_COLUMNS } from './speech-row.ts';
+import { createWordingReader } from './wording.ts';
 
 const { terms, demands } = await readTestFolder();
 if (!demands?.letters) throw new Error('no model of letters');
@@ -12,7 +13,7 @@ const { letters, ...alone } = demands;
 const readWith = createDemandReader(terms, demands);
 const readWithout = createDemandReader(terms, alone);
 const texts = (text: string) => ({ ...NO_TEXTS, asked: [{ pointer: '/demands', text }] });
-const rows = createRowReader(terms, alone);
+const rows = createRowReader(terms, alone, createWordingReader(letters.wording));
 const probability = letterScorers(letters).wide;
 const FACTS =
   'On 4 March a letter box in Kiln Lane was blown up. The account kiln_lane_4 had announced it the evening before.';

@@ -8,6 +8,7 @@ import { type Sentence, splitSentences } from '../split-words.ts';
 import { takeBack } from '../take-back.ts';
 import { KnownWords, languageOf } from './known-words.ts';
 import type { LetterSentence } from './letter-sentence.ts';
+import type { WordingReader } from './wording.ts';
 
 /** A text of an order, read sentence by sentence. */
 export interface Letter {
@@ -22,6 +23,8 @@ export interface Letter {
 export interface SentenceReader {
   mark(sentence: Sentence, likely?: string): MarkedSentence;
   score(sentence: MarkedSentence): SentenceScores;
+  /** What the words of a sentence alone say. */
+  readonly word: WordingReader;
 }
 
 /**
@@ -29,7 +32,7 @@ export interface SentenceReader {
  * the language that is given.
  */
 export function readLetter(
-  { mark, score }: SentenceReader,
+  { mark, score, word }: SentenceReader,
   way: SentencePlace['way'],
   text: string,
   given?: string,
@@ -51,7 +54,8 @@ export function readLetter(
     sentences: read.map((sentence, at) => {
       const scores = score(sentence);
       const opinion = way === 'asked' ? opinionAsked(read, at) : undefined;
-      return { sentence, scores, judgement: judge(sentence, scores), opinion };
+      const judgement = judge(sentence, scores);
+      return { sentence, scores, judgement, opinion, wording: word(sentence) };
     }),
     standing: split.filter((_, at) => read[at]?.denied === marked[at]?.denied),
     judge,

@@ -6,6 +6,7 @@ import type { TermList } from '../term-list.ts';
 import { letterRows } from './letter-row.ts';
 import { readLetter } from './read-letter.ts';
 import { speechRows } from './speech-row.ts';
+import type { WordingReader } from './wording.ts';
 
 /** A sentence of a letter, and what it is in it, for each question. */
 export interface LetterRow {
@@ -18,8 +19,9 @@ export interface LetterRow {
 export function createRowReader(
   lists: readonly TermList[],
   model: DemandModel,
+  word: WordingReader,
 ): (text: string, way?: SentencePlace['way']) => LetterRow[] {
-  const reader = { mark: createMarker(lists.map(compileLexicon)), score: createScorer(model) };
+  const reader = { mark: createMarker(lists.map(compileLexicon)), score: createScorer(model), word };
   return (text, way = 'asked') => {
     const { sentences } = readLetter(reader, way, text);
     const wide = letterRows(sentences);

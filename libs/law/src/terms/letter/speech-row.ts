@@ -1,6 +1,7 @@
 import type { SentencePlace } from '../judge/sentence-case.ts';
 import { LETTER_COLUMNS } from './letter-row.ts';
 import { type LetterSentence, logOdds } from './letter-sentence.ts';
+import { UNWORDED } from './wording.ts';
 
 type Column = readonly [
   name: string,
@@ -21,6 +22,9 @@ const COLUMNS: readonly Column[] = [
   ['threat', ({ scores }) => logOdds(scores.threat)],
   ['before:speech', (_, letter, at) => speechOf(letter[at - 1])],
   ['after:speech', (_, letter, at) => speechOf(letter[at + 1])],
+  ['speech wording', ({ wording }) => wording.speech],
+  ['before:speech wording', (_, letter, at) => (letter[at - 1]?.wording ?? UNWORDED).speech],
+  ['after:speech wording', (_, letter, at) => (letter[at + 1]?.wording ?? UNWORDED).speech],
   ['opinion told', ({ opinion }) => known(opinion?.isNamed)],
   ['opinion asked of', ({ opinion }) => known(opinion?.isAsked)],
   ['may tell of an act', ({ judgement }) => Number(judgement.tellsOfAct)],
