@@ -11,7 +11,9 @@ export const NAME = 'NAME';
 const PEOPLES = `
 urdu hindi farsi portuguese polish czech slovak hungarian romanian bulgarian greek swedish norwegian danish finnish icelandic
 irish scottish welsh swiss austrian belgian brazilian argentinian chilean colombian peruvian venezuelan canadian australian
-european latin serb serbian croat croatian bosnian albanian armenian tibetan cypriot maltese algerian tunisian moroccan egyptian syrian iraqi afghan iranian persian palestinian israeli american african nepali afrikaans swahili flemish catalan basque ethnic ethnicity racial tribe tribal caste
+european latin serb serbian croat croatian bosnian albanian armenian tibetan cypriot maltese algerian tunisian moroccan egyptian
+syrian iraqi afghan iranian persian palestinian israeli american african nepali afrikaans swahili flemish catalan basque
+ethnic ethnicity racial tribe tribal caste
 `;
 const OF_FAITH = `
 mosque church chapel cathedral synagogue temple gurdwara monastery convent shrine madrasa cemevi imambargah seminary

@@ -51,6 +51,8 @@ describe('a sentence in its letter', () => {
     'تُذكر أسماء جميع متابعي الحساب.',
     'اکاؤنٹ کے تمام فالوورز کے نام دیے جائیں۔',
     'The password of the account is to be handed over.',
+    'The two posts are to be removed in all countries.',
+    'Every post on the platform shall be searched for the word “lantern”.',
   ])('stands, however much is denied around it: %s', (demand) => {
     const around = [
       'No photographs are requested.',

@@ -1,4 +1,5 @@
 import { isTelling, type SentenceJudgement, type SentencePlace } from '../judge/sentence-case.ts';
+import type { Subject } from '../subjects.ts';
 import { letterRows } from './letter-row.ts';
 import type { LetterSentence } from './letter-sentence.ts';
 import type { LetterScorers } from './letter-trees.ts';
@@ -9,6 +10,12 @@ import { speechRows } from './speech-row.ts';
 const TAKEN_BACK = 0.4;
 /** one that is found to ask for nothing, and in its letter is so probable to, does. Chosen on letters that nothing had learnt from. */
 const FOUND = 0.55;
+
+/** A demand that is plain by itself stands, unless its letter makes it still less probable; */
+const PLAIN = 0.8;
+const PLAIN_TAKEN_BACK = 0.2;
+/** and so does one for all countries, which a letter hardly ever speaks of for another reason. */
+const PLAINLY_WORLDWIDE = 0.75;
 
 /** Some orders may ask what was written: only a sentence that hardly asks for too much does not ask that. */
 const HARDLY = 0.15;
@@ -61,10 +68,17 @@ function judgedInLetter(
 ): SentenceJudgement {
   const { isUnread, asks } = judgement;
   const isFound = isUnread || asks.some((subject) => subject !== 'contents');
-  const isBrief = sentence.words.length <= BRIEF;
   const contents = probable < HARDLY ? 0 : scores.contents;
+  const isBrief = sentence.words.length <= BRIEF;
   if (!isFound && probable >= (isBrief ? BRIEF_FROM : FOUND)) return judge(sentence, { ...scores, wide: 1 });
-  if (isFound && probable < (isBrief ? BRIEF_FROM : TAKEN_BACK))
+  if (isFound && probable < takenBackBelow(isBrief, scores.wide, asks))
     return judge(sentence, { ...scores, wide: 0, contents });
   return contents === scores.contents ? judgement : judge(sentence, { ...scores, contents });
+}
+
+/** Below which probability in its letter a sentence that is found to ask for too much does not. */
+function takenBackBelow(isBrief: boolean, wide: number, asks: readonly Subject[]): number {
+  if (wide >= PLAINLY_WORLDWIDE && asks.includes('worldwide')) return 0;
+  const below = isBrief ? BRIEF_FROM : TAKEN_BACK;
+  return wide >= PLAIN ? Math.min(below, PLAIN_TAKEN_BACK) : below;
 }
