@@ -80,7 +80,10 @@ function worded({ language, writer, kind, text, weight }: DemandSentence, read: 
     .join(' ');
   const told = kind === 'told' ? TOLD_AMONG_DEMANDS : 1;
   return {
-    ...{ language, writer, words, isOfLetter: false },
+    language,
+    writer,
+    words,
+    isOfLetter: false,
     weight: weight * WEIGHT_OF_SINGLE * told,
     wide: WIDE_KINDS.has(kind) || (HARMLESS.has(kind) ? false : undefined),
     speech: kind === 'speech',
@@ -124,16 +127,26 @@ export function trainWording(
       labels: Uint8Array.from(sentences, (one) => Number(one[question] === true)),
       costs: balanced(sentences, picked, question),
       values: valuesOf(rows, picked, shared),
-      ...{ buckets, cost: COST, epochs: EPOCHS, seed: SEED },
+      buckets,
+      cost: COST,
+      epochs: EPOCHS,
+      seed: SEED,
     });
   };
   const learnt = { wide: learn('wide'), speech: learn('speech') };
   return encodeModel({
     header: {
-      ...{ id: 'wording', version: 1, features: WORDING_FEATURES, leastWords: 1, card: { source } },
+      id: 'wording',
+      version: 1,
+      features: WORDING_FEATURES,
+      leastWords: 1,
+      card: { source },
       languages: [...new Set(sentences.map(({ language }) => language))].sort(),
       labels: Object.entries(learnt).map(([label, { bias }]) => ({
-        ...{ label, bias, calibration: AS_IT_IS, thresholds: NO_THRESHOLDS },
+        label,
+        bias,
+        calibration: AS_IT_IS,
+        thresholds: NO_THRESHOLDS,
       })),
     },
     weights: Object.values(learnt).map(({ weights }) => weights),
